@@ -1,0 +1,97 @@
+"""The text that is searched: a fold of the document in which every position leads back to the document.
+
+The fold makes spaces, dashes, quotes and line ends plain, one character for one. Only when a document holds
+decomposed letters (a + combining ring), soft hyphens or zero-width characters does the fold get shorter; then
+an index map leads back, so that evidence is always cut from the document itself.
+"""
+
+import re
+import unicodedata
+from array import array
+from dataclasses import dataclass
+
+from schemas import Span
+
+_SPACES = "\t\u00a0\u1680\u2000\u2001\u2002\u2003\u2004\u2005\u2006\u2007\u2008\u2009\u200a\u202f\u205f\u3000"
+_DASHES = "\u2010\u2011\u2012\u2013\u2014\u2015\u2212\ufe58\ufe63\uff0d"
+_DOUBLE_QUOTES = "\u00ab\u00bb\u201c\u201d\u201e\u201f\u2033\uff02"
+_SINGLE_QUOTES = "\u2018\u2019\u201a\u201b\u2032\u00b4\u0060\uff07"
+_LINE_ENDS = "\r\x0b\x0c\x85\u2028\u2029"
+DROPPED = frozenset("\u00ad\u200b\u200c\u200d\u200e\u200f\u2060\ufeff")
+"""Characters that show nothing: soft hyphen, zero-width space and joiners, direction marks, BOM."""
+_dropped = re.compile(f"[{''.join(sorted(DROPPED))}]").search
+
+_FOLD = str.maketrans(
+    dict.fromkeys(_SPACES, " ")
+    | dict.fromkeys(_DASHES, "-")
+    | dict.fromkeys(_DOUBLE_QUOTES, '"')
+    | dict.fromkeys(_SINGLE_QUOTES, "'")
+    | dict.fromkeys(_LINE_ENDS, "\n")
+)
+
+
+@dataclass(frozen=True, slots=True)
+class Text:
+    """A document's text and its fold.
+
+    `fold` is what patterns run on, `lower` the same in lower case, position for position; `origin` maps a
+    position of the fold to one of the document and is None where they are the same.
+    """
+
+    document: str
+    fold: str
+    lower: str
+    origin: "array[int] | None" = None
+
+    def span(self, start: int, end: int) -> Span:
+        """The span of the document behind `fold[start:end]`, with the document's own characters."""
+        if self.origin is not None:
+            start, end = self.origin[start], self._end_of(end - 1, self.origin)
+        return Span(start=start, end=end, text=self.document[start:end])
+
+    def _end_of(self, index: int, origin: "array[int]") -> int:
+        """Where in the document the character `fold[index]` ends, marks that belong to it included."""
+        end = origin[index + 1] if index + 1 < len(origin) else len(self.document)
+        while end - 1 > origin[index] and self.document[end - 1] in DROPPED:
+            end -= 1
+        return end
+
+
+def fold(document: str) -> Text:
+    r"""Fold a document for searching.
+
+    >>> fold("411\u00a0601 kr").fold
+    '411 601 kr'
+    """
+    folded = document.replace("\r\n", " \n").translate(_FOLD)
+    origin = None
+    if not folded.isascii() and (
+        not unicodedata.is_normalized("NFC", folded) or not DROPPED.isdisjoint(folded)
+    ):
+        folded, origin = _compose(folded)
+    return Text(document, folded, _lower(folded), origin)
+
+
+def _compose(folded: str) -> tuple[str, "array[int]"]:
+    """Put letters and their marks together, drop what shows nothing; say where each character was."""
+    out: list[str] = []
+    origin = array("l")
+    index, length = 0, len(folded)
+    while index < length:
+        stop = index + 1
+        while stop < length and unicodedata.combining(folded[stop]):
+            stop += 1
+        for offset, character in enumerate(unicodedata.normalize("NFC", folded[index:stop])):
+            if character not in DROPPED:
+                out.append(character)
+                origin.append(min(index + offset, stop - 1))
+        index = stop
+    return "".join(out), origin
+
+
+def _lower(folded: str) -> str:
+    """Lower case without change of length (İ would become two characters)."""
+    lowered = folded.lower()
+    if len(lowered) == len(folded):
+        return lowered
+    return "".join(low if len(low := c.lower()) == 1 else c for c in folded)

@@ -1,0 +1,235 @@
+"""One extracted project: the record on disk, field by field."""
+
+from enum import StrEnum
+from typing import Annotated, Literal
+
+from pydantic import Field
+
+from schemas.base import Frozen, Stated
+from schemas.edtf import Edtf
+from schemas.organisations import Party
+from schemas.values import Budget, Period, Quantity
+
+SCHEMA_VERSION: Literal["1.0"] = "1.0"
+
+
+class Source(Frozen):
+    """The document a record was read from; `sha256` is of its bytes, `characters` of its decoded text."""
+
+    doc_id: Annotated[str, Field(min_length=1)]
+    path: str | None = None
+    url: str | None = None
+    sha256: Annotated[str, Field(pattern=r"^[0-9a-f]{64}$")]
+    media_type: str = "text/plain"
+    encoding: str = "utf-8"
+    characters: Annotated[int, Field(ge=0)]
+    language: Annotated[str, Field(pattern=r"^[a-z]{2}$")] | None = None
+    """ISO 639-1 of most of the running text; null when there is too little of it to tell."""
+
+
+class TextValue(Stated):
+    """A value that is text of the page."""
+
+    value: Annotated[str, Field(min_length=1)]
+
+
+class AliasKind(StrEnum):
+    """What another name of the project is.
+
+    - `acronym`: its initials or short form.
+    - `alternative`: another name, or the heading the page gives it.
+    - `translation`: its name in another language.
+    """
+
+    ACRONYM = "acronym"
+    ALTERNATIVE = "alternative"
+    TRANSLATION = "translation"
+
+
+class Alias(TextValue):
+    """Another name of the project."""
+
+    kind: AliasKind
+
+
+class IdentifierScheme(StrEnum):
+    """Whose number it is.
+
+    - `projektnummer`: the funder's number of the project.
+    - `diarienummer`: a public body's register number.
+    - `ärende-id`: the number of the application.
+    - `agreement`: a grant agreement.
+    - `other`: some other number.
+    """
+
+    PROJECT_NUMBER = "projektnummer"
+    REGISTER_NUMBER = "diarienummer"
+    CASE_ID = "ärende-id"
+    AGREEMENT = "agreement"
+    OTHER = "other"
+
+
+class Identifier(TextValue):
+    """A number or code that names the project somewhere."""
+
+    scheme: IdentifierScheme
+
+
+class Programme(Stated):
+    """What the money comes out of: fund (short name), programme, its years, priority axis, objective."""
+
+    fund: str | None = None
+    name: str | None = None
+    period: Annotated[str, Field(pattern=r"^\d{4}-\d{4}$")] | None = None
+    priority: str | None = None
+    specific_objective: str | None = None
+
+
+class PhaseKind(StrEnum):
+    """How far the project is.
+
+    - `feasibility`: förprojektering, förstudie.
+    - `mobilisation`: mobilisering, analysfas.
+    - `implementation`: genomförande.
+    - `dissemination`: spridning, implementering of what was learnt.
+    - `closed`: avslutat.
+    """
+
+    FEASIBILITY = "feasibility"
+    MOBILISATION = "mobilisation"
+    IMPLEMENTATION = "implementation"
+    DISSEMINATION = "dissemination"
+    CLOSED = "closed"
+
+
+class Phase(Stated):
+    """How far the project is, with the page's own word."""
+
+    value: PhaseKind
+    label: str
+
+
+class PlaceKind(StrEnum):
+    """What sort of place.
+
+    - `municipality`: kommun.
+    - `county`: län.
+    - `region`: a part of a country that is no county (NUTS 2, landskap, a foreign region).
+    - `country`: a state.
+    - `town`: a town, village or district.
+    - `other`: anything else.
+    """
+
+    MUNICIPALITY = "municipality"
+    COUNTY = "county"
+    REGION = "region"
+    COUNTRY = "country"
+    TOWN = "town"
+    OTHER = "other"
+
+
+class Place(Stated):
+    """Where the project works. `code` is of `scheme`: SCB, NUTS or ISO-3166-1; `country` is ISO 3166-1."""
+
+    name: Annotated[str, Field(min_length=1)]
+    kind: PlaceKind
+    code: str | None = None
+    scheme: Literal["SCB", "NUTS", "ISO-3166-1"] | None = None
+    country: Annotated[str, Field(pattern=r"^[A-Z]{2}$")] | None = None
+
+
+class ResultState(StrEnum):
+    """Whether a result is there.
+
+    - `achieved`: reached.
+    - `ongoing`: being worked at.
+    - `target`: aimed at, planned, expected.
+    """
+
+    ACHIEVED = "achieved"
+    ONGOING = "ongoing"
+    TARGET = "target"
+
+
+class Result(Stated):
+    """One statement of what was reached or is aimed at, in the page's words, with its quantities."""
+
+    state: ResultState
+    statement: Annotated[str, Field(min_length=1)]
+    quantities: tuple[Quantity, ...] = ()
+
+
+class Relation(StrEnum):
+    """What another project is to this one: `predecessor`, `successor`, `parent`, `part` or `sibling`."""
+
+    PREDECESSOR = "predecessor"
+    SUCCESSOR = "successor"
+    PARENT = "parent"
+    PART = "part"
+    SIBLING = "sibling"
+
+
+class Related(Stated):
+    """Another project that the page tells about, with what it says of that one."""
+
+    relation: Relation
+    title: str | None = None
+    identifiers: tuple[str, ...] = ()
+    start: Edtf | None = None
+    end: Edtf | None = None
+    results: tuple[Result, ...] = ()
+
+
+class OtherField(TextValue):
+    """A label and its value that feed no field of the record."""
+
+    label: Annotated[str, Field(min_length=1)]
+
+
+class ContactKind(StrEnum):
+    """What a piece of contact data is: `person`, `email` or `phone`."""
+
+    PERSON = "person"
+    EMAIL = "email"
+    PHONE = "phone"
+
+
+class Contact(TextValue):
+    """Personal data of a contact: only when it was asked for."""
+
+    kind: ContactKind
+
+
+class Issue(Frozen):
+    """Something a careful reader would question. `path` points into the record: `budgets[1]`."""
+
+    code: Annotated[str, Field(pattern=r"^[a-z_]+$")]
+    path: str
+    message: str
+
+
+class Record(Frozen):
+    """One project as one document describes it."""
+
+    schema_version: Literal["1.0"] = SCHEMA_VERSION
+    record_id: Annotated[str, Field(pattern=r"^.+#[1-9]\d*$")]
+    """doc_id, #, and the number of the project in the order of the document."""
+    source: Source
+    title: TextValue | None = None
+    aliases: tuple[Alias, ...] = ()
+    identifiers: tuple[Identifier, ...] = ()
+    programme: Programme | None = None
+    phase: Phase | None = None
+    summary: TextValue | None = None
+    budgets: tuple[Budget, ...] = ()
+    periods: tuple[Period, ...] = ()
+    owners: tuple[Party, ...] = ()
+    partners: tuple[Party, ...] = ()
+    funders: tuple[Party, ...] = ()
+    cofunders: tuple[Party, ...] = ()
+    places: tuple[Place, ...] = ()
+    results: tuple[Result, ...] = ()
+    related: tuple[Related, ...] = ()
+    other_fields: tuple[OtherField, ...] = ()
+    contacts: tuple[Contact, ...] = ()
+    issues: tuple[Issue, ...] = ()
