@@ -19,15 +19,16 @@ _SINGLE_QUOTES = "\u2018\u2019\u201a\u201b\u2032\u00b4\u0060\uff07"
 _LINE_ENDS = "\r\x0b\x0c\x85\u2028\u2029"
 DROPPED = frozenset("\u00ad\u200b\u200c\u200d\u200e\u200f\u2060\ufeff")
 """Characters that show nothing: soft hyphen, zero-width space and joiners, direction marks, BOM."""
-_dropped = re.compile(f"[{''.join(sorted(DROPPED))}]").search
 
-_FOLD = str.maketrans(
+_PLAIN = (
     dict.fromkeys(_SPACES, " ")
     | dict.fromkeys(_DASHES, "-")
     | dict.fromkeys(_DOUBLE_QUOTES, '"')
     | dict.fromkeys(_SINGLE_QUOTES, "'")
     | dict.fromkeys(_LINE_ENDS, "\n")
 )
+_not_plain = re.compile(f"[{re.escape(''.join(_PLAIN))}]")
+_composable = re.compile(f"[\u0300-\u036f{''.join(sorted(DROPPED))}]").search
 
 
 @dataclass(frozen=True, slots=True)
@@ -63,13 +64,15 @@ def fold(document: str) -> Text:
     >>> fold("411\u00a0601 kr").fold
     '411 601 kr'
     """
-    folded = document.replace("\r\n", " \n").translate(_FOLD)
+    folded = _not_plain.sub(_plain, document.replace("\r\n", " \n"))
     origin = None
-    if not folded.isascii() and (
-        not unicodedata.is_normalized("NFC", folded) or not DROPPED.isdisjoint(folded)
-    ):
+    if _composable(folded):
         folded, origin = _compose(folded)
     return Text(document, folded, _lower(folded), origin)
+
+
+def _plain(match: re.Match[str]) -> str:
+    return _PLAIN[match[0]]
 
 
 def _compose(folded: str) -> tuple[str, "array[int]"]:

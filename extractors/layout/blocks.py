@@ -1,0 +1,304 @@
+"""The blocks of a page: furniture, pairs, headings, list items, quotes, paragraphs, each in its section."""
+
+import re
+from dataclasses import dataclass
+from enum import StrEnum
+
+from extractors.engine import Refused
+from extractors.layout.labels import (
+    LabelMatch,
+    Pair,
+    Style,
+    looks_like,
+    match_label,
+    match_unknown,
+)
+from extractors.layout.lines import Line, furniture, split_lines
+from extractors.text import Text
+from schemas import Reason
+
+
+class Kind(StrEnum):
+    """What a block is. Furniture is set apart, not deleted: offsets never change.
+
+    - `furniture`: cookie notice, menu, print and share lines.
+    - `pair`: a line of a form.
+    - `heading`: the title of what follows.
+    - `item`: an item of a list, without its mark.
+    - `quote`: something a person says.
+    - `paragraph`: running text.
+    """
+
+    FURNITURE = "furniture"
+    PAIR = "pair"
+    HEADING = "heading"
+    ITEM = "item"
+    QUOTE = "quote"
+    PARAGRAPH = "paragraph"
+
+
+@dataclass(frozen=True, slots=True)
+class Section:
+    """What a heading opens: its role by the label table ("" if none) and the heading's own span."""
+
+    role: str = ""
+    start: int = 0
+    end: int = 0
+
+
+@dataclass(frozen=True, slots=True)
+class Block:
+    """A stretch of the page of one kind, without list mark or inline label (`start`, `end` in the fold)."""
+
+    kind: Kind
+    start: int
+    end: int
+    section: Section = Section()
+
+
+@dataclass(frozen=True, slots=True)
+class Layout:
+    """The page in blocks and pairs, in the order of the page; labels without a value are refused."""
+
+    blocks: tuple[Block, ...]
+    pairs: tuple[Pair, ...]
+    refused: tuple[Refused, ...]
+
+
+_marker = re.compile(r"(?:[•·●▪◦‣∙○■□➢✓*]|-(?=[ a-zåäö])|(?:\(?\d{1,2}[.)]|[a-z]\))(?= ))[ ]*").match
+_says = re.compile(
+    r",? (?:säger|berättar|menar|förklarar|konstaterar|tycker|understryker|fortsätter|tillägger|avslutar)\b"
+).search
+_SENTENCE_ENDS = ".!;,"
+_MANY = ("partner", "funder", "cofunder", "place")
+
+_LONGEST_HEADING = 110
+_LONGEST_VALUE = 300
+_LONGEST_LISTED = 90
+
+
+def read_layout(text: Text) -> Layout:
+    """Read the blocks and pairs of a page."""
+    return _Reader(text).read()
+
+
+class _Reader:
+    """One pass over the lines of one page; its state is where it stands and the open section."""
+
+    def __init__(self, text: Text) -> None:
+        self.fold, self.lower = text.fold, text.lower
+        self.lines = split_lines(text.fold)
+        self.furniture = furniture(self.lower, self.lines)
+        self.labels = self._match_labels()
+        self.blocks: list[Block] = []
+        self.pairs: list[Pair] = []
+        self.refused: list[Refused] = []
+        self.section = Section()
+        self.listed = False
+        """Whether the open section has had a list item."""
+
+    def read(self) -> Layout:
+        index = 0
+        while index < len(self.lines):
+            index = self._read_line(index)
+        return Layout(tuple(self.blocks), tuple(self.pairs), tuple(self.refused))
+
+    def _match_labels(self) -> list[LabelMatch | None]:
+        """The label of each line; a bare or unknown one only beside another line of a form."""
+        found = [
+            None if self.furniture[n] else match_label(self.fold, self.lower, x.start, x.end)
+            for n, x in enumerate(self.lines)
+        ]
+        firm = [m is not None and m.style is not Style.BARE and not self._is_section(m) for m in found]
+        firm = [ok or self._typed_bare(m) for ok, m in zip(firm, found, strict=True)]
+        for n, match in enumerate(found):
+            beside = (n > 0 and firm[n - 1]) or (n + 1 < len(firm) and firm[n + 1])
+            if match is not None and match.style is Style.BARE and not firm[n]:
+                found[n] = match if beside and self._short_value(match) else None
+            elif match is None and beside and not self.furniture[n]:
+                unknown = match_unknown(self.fold, self.lines[n].start, self.lines[n].end)
+                found[n] = unknown if unknown and self._short_value(unknown) else None
+                firm[n] = found[n] is not None
+        return found
+
+    @staticmethod
+    def _is_section(match: LabelMatch) -> bool:
+        return match.label is not None and match.label.value == "section"
+
+    def _typed_bare(self, match: LabelMatch | None) -> bool:
+        """`Projekttid 2014-2016`: the value itself says that the words before it are a label."""
+        if match is None or match.style is not Style.BARE or match.label is None:
+            return False
+        return match.label.value in {"amount", "period", "count"} and match.end - match.rest < _LONGEST_LISTED
+
+    def _short_value(self, match: LabelMatch) -> bool:
+        return match.end - match.rest < _LONGEST_VALUE
+
+    def _read_line(self, index: int) -> int:
+        line, match = self.lines[index], self.labels[index]
+        if self.furniture[index]:
+            self.blocks.append(Block(Kind.FURNITURE, line.start, line.end))
+            return index + 1
+        if match is not None:
+            if self._is_section(match):
+                self._open_section(match, line)
+                return index + 1
+            if match.style is not Style.LINE:
+                self._add_line_pairs(match)
+                return index + 1
+            after = self._read_value_lines(index, match)
+            if after > index:
+                return after
+        self._add_text(index, line)
+        return index + 1
+
+    def _open_section(self, match: LabelMatch, line: Line) -> None:
+        role = match.label.field.removeprefix("section.") if match.label else ""
+        if match.style is Style.COLON:
+            # "Bakgrund: Med anledning av ...": the label opens the paragraph that it stands in
+            section = Section(role, line.start, match.label_end)
+            self.blocks.append(Block(Kind.PARAGRAPH, match.rest, line.end, section))
+            return
+        self._open(Section(role, line.start, line.end))
+        self.blocks.append(Block(Kind.HEADING, line.start, line.end, self.section))
+
+    def _open(self, section: Section) -> None:
+        self.section, self.listed = section, False
+
+    def _add_line_pairs(self, match: LabelMatch) -> None:
+        """Add the pair of a line, and further ones where known labels with a colon follow on the line."""
+        start, rest = match, match.rest
+        if match.style is Style.COLON:
+            position = self.fold.find(":", rest, match.end)
+            while position >= 0:
+                further = self._label_before(rest, position, match.end)
+                if further is not None:
+                    self._add_pair(start, rest, further.start)
+                    start, rest = further, further.rest
+                position = self.fold.find(":", position + 1, match.end)
+        self._add_pair(start, rest, match.end)
+        self.blocks.append(Block(Kind.PAIR, match.start, match.end))
+
+    def _label_before(self, begin: int, colon: int, end: int) -> LabelMatch | None:
+        """The longest known label that ends at a colon inside a line, beginning with a capital."""
+        starts = [n for n in range(max(begin, colon - 40), colon) if self.fold[n].isupper()]
+        for start in starts:
+            if start > begin and self.fold[start - 1].isupper():
+                continue
+            match = match_label(self.fold, self.lower, start, end)
+            if match is not None and match.style is Style.COLON and match.label_end <= colon < match.rest:
+                return match
+        return None
+
+    def _add_pair(self, match: LabelMatch, start: int, end: int) -> None:
+        while end > start and self.fold[end - 1] in " ,;|":
+            end -= 1
+        if end > start:
+            self.pairs.append(
+                Pair(match.label, match.start, match.label_end, start, end, match.style, match.unit)
+            )
+        else:
+            self._refuse_empty(match)
+
+    def _refuse_empty(self, match: LabelMatch) -> None:
+        self.refused.append(Refused(match.start, match.label_end, Reason.EMPTY_LABEL, "label.empty"))
+
+    def _read_value_lines(self, index: int, match: LabelMatch) -> int:
+        """Read the values under a label on a line of its own; return the next line, `index` if it is none."""
+        colon = self.fold[match.end - 1] == ":"
+        first = index + 1
+        if first >= len(self.lines) or self.labels[first] is not None or self.furniture[first]:
+            if not colon:
+                return index
+            self._refuse_empty(match)
+            self.blocks.append(Block(Kind.PAIR, match.start, match.end))
+            return index + 1
+        values = self._item_values(first) or self._plain_values(first, match, colon)
+        if not values:
+            return index
+        self._open(Section())
+        self.blocks.append(Block(Kind.PAIR, match.start, match.end))
+        for start, end in values:
+            self._add_pair(match, start, end)
+            self.blocks.append(Block(Kind.PAIR, start, end))
+        return first + len(values)
+
+    def _item_values(self, first: int) -> list[tuple[int, int]]:
+        values: list[tuple[int, int]] = []
+        for line in self.lines[first:]:
+            mark = _marker(self.fold, line.start, line.end)
+            if mark is None or line.end - mark.end() > _LONGEST_VALUE or mark.end() == line.end:
+                break
+            values.append((mark.end(), line.end))
+        return values
+
+    def _plain_values(self, first: int, match: LabelMatch, colon: bool) -> list[tuple[int, int]]:
+        """The line after the label; for fields with many values the short lines that follow it too."""
+        line = self.lines[first]
+        kind = match.label.value if match.label else "text"
+        length = line.end - line.start
+        if not looks_like(self.fold[line.start : line.end], kind):
+            return []
+        if not colon and (line.after_blank or length > _LONGEST_LISTED or match.label is None):
+            return []
+        if length > _LONGEST_VALUE or (length > _LONGEST_LISTED and kind not in {"text", "organisation"}):
+            return []
+        values = [(line.start, line.end)]
+        if match.label is None or not match.label.field.startswith(_MANY):
+            return values
+        for n in range(first + 1, len(self.lines)):
+            line = self.lines[n]
+            text = self.fold[line.start : line.end]
+            if line.after_blank or self.labels[n] is not None or self.furniture[n] or text[-1] in ".:":
+                break
+            if len(text) > _LONGEST_LISTED or not looks_like(text, kind):
+                break
+            values.append((line.start, line.end))
+        return values
+
+    def _add_text(self, index: int, line: Line) -> None:
+        mark = _marker(self.fold, line.start, line.end)
+        if mark is not None and mark.end() < line.end:
+            speech = self.fold[line.start] == "-" and _says(self.lower, line.start, line.end)
+            kind = Kind.QUOTE if speech else Kind.ITEM
+            self.listed = self.listed or kind is Kind.ITEM
+            self.blocks.append(Block(kind, mark.end(), line.end, self.section))
+            return
+        if line.after_blank and self.listed and self.fold[self.section.end - 1] == ":":
+            self.section = Section()  # "Resultat:" opens its list and nothing after it
+        opening = self._section_by_opening(line)
+        if opening is not None:
+            self._open(opening)
+        elif self._is_heading(index, line):
+            self._open(Section("", line.start, line.end))
+        else:
+            self.blocks.append(Block(Kind.PARAGRAPH, line.start, line.end, self.section))
+            return
+        self.blocks.append(Block(Kind.HEADING, line.start, line.end, self.section))
+
+    def _section_by_opening(self, line: Line) -> Section | None:
+        """`Syftet med förstudien är:` opens the section that its first word names."""
+        if line.end - line.start > _LONGEST_HEADING or self.fold[line.end - 1] != ":":
+            return None
+        words = self.fold[line.start : line.end - 1].split(" ")
+        for count in range(min(3, len(words)), 0, -1):
+            stop = line.start + len(" ".join(words[:count]))
+            match = match_label(self.fold, self.lower, line.start, stop)
+            if match is not None and match.label is not None and match.label.value == "section":
+                return Section(match.label.field.removeprefix("section."), line.start, line.end)
+        return None
+
+    def _is_heading(self, index: int, line: Line) -> bool:
+        length = line.end - line.start
+        if length > _LONGEST_HEADING or self.fold[line.end - 1] in _SENTENCE_ENDS:
+            return False
+        if not (
+            self.fold[line.start].isupper()
+            or self.fold[line.start] in "\"'"
+            or self.fold[line.start].isdecimal()
+        ):
+            return False
+        if not (line.after_blank or index == 0 or self.furniture[index - 1]):
+            return False
+        following = self.lines[index + 1] if index + 1 < len(self.lines) else None
+        return following is None or following.after_blank or following.end - following.start > length

@@ -1,0 +1,164 @@
+"""Labels and their values, in the four styles of real pages, by one mechanism and one table (`labels`)."""
+
+import re
+from dataclasses import dataclass
+from enum import StrEnum
+
+from extractors.tables import rows
+
+
+class Style(StrEnum):
+    """How a label and its value stand.
+
+    - `colon`: `Label: value` on one line.
+    - `line`: the label on a line of its own, with or without a colon, the value after it.
+    - `glued`: `LabelValue`.
+    - `bare`: `Label value`, nothing between but space.
+    """
+
+    COLON = "colon"
+    LINE = "line"
+    GLUED = "glued"
+    BARE = "bare"
+
+
+@dataclass(frozen=True, slots=True)
+class Label:
+    """A row of the label table: what the label feeds and how its value is read."""
+
+    text: str
+    field: str
+    value: str
+    organisation: str
+    bare: bool
+
+
+@dataclass(frozen=True, slots=True)
+class LabelMatch:
+    """A label found at the start of a line; `rest` is where its value begins, `end` where the line ends."""
+
+    label: Label | None
+    """None for a label that no row knows."""
+    start: int
+    label_end: int
+    rest: int
+    end: int
+    style: Style
+    unit: str = ""
+    """What stands in brackets after the label: "tkr"."""
+
+
+@dataclass(frozen=True, slots=True)
+class Pair:
+    """A label and one value of it. Spans are of the fold."""
+
+    label: Label | None
+    label_start: int
+    label_end: int
+    start: int
+    end: int
+    style: Style
+    unit: str = ""
+
+    @property
+    def field(self) -> str:
+        """What the label feeds, "" when no row knows it."""
+        return self.label.field if self.label else ""
+
+
+_PREFIX = 3
+
+
+def _load() -> dict[str, tuple[Label, ...]]:
+    found: dict[str, list[Label]] = {}
+    for row in rows("labels"):
+        label = Label(row["label"], row["field"], row["value"], row["organisation"], row["bare"] == "yes")
+        found.setdefault(label.text[:_PREFIX], []).append(label)
+    return {key: tuple(sorted(some, key=lambda x: -len(x.text))) for key, some in found.items()}
+
+
+_BY_PREFIX = _load()
+
+_MONTH = "jan|feb|mar|apr|maj|jun|jul|aug|sep|okt|nov|dec"
+_LOOKS = {
+    "amount": re.compile(r"[\d€$£]|(?:sek|eur|nok|dkk|usd|ca|cirka|ingen|inga)\b", re.IGNORECASE),
+    "period": re.compile(
+        rf"\d|(?:{_MONTH}|vår|höst|sommar|vinter|från|fr\.|start|till|t\.?o\.?m|år|q\d|kvartal|ht|vt)",
+        re.IGNORECASE,
+    ),
+    "count": re.compile(r"\d|ca\b|cirka\b", re.IGNORECASE),
+    "identifier": re.compile(r"[\w./:-]*\d"),
+    "email": re.compile(r"[\w.+-]+@"),
+    "phone": re.compile(r"[+\d(]"),
+}
+_BEGINS = re.compile(r"[A-ZÅÄÖÆØÉ\d\"'(]")
+_UNIT = re.compile(r" ?\(([^()\n]{1,25})\)")
+_SPACE = re.compile(r"[ ]*")
+_UNKNOWN = re.compile(r"[A-ZÅÄÖÆØ][\w/&()., -]{1,50}?(?=\s?:)")
+
+
+def looks_like(value: str, kind: str) -> bool:
+    """Whether a text could be the value of a label: by its first characters only."""
+    pattern = _LOOKS.get(kind, _BEGINS)
+    return pattern.match(value) is not None
+
+
+def match_label(fold: str, lower: str, start: int, end: int) -> LabelMatch | None:
+    """The label that a line begins with, the longest one that fits; None if there is none.
+
+    A `bare` match is only a candidate: a reader of the whole form decides on it.
+    """
+    for label in _BY_PREFIX.get(lower[start : start + _PREFIX], ()):
+        if not lower.startswith(label.text, start) or start + len(label.text) > end:
+            continue
+        match = _after_label(fold, label, start, start + len(label.text), end)
+        if match is not None:
+            return match
+    return None
+
+
+def _after_label(fold: str, label: Label, start: int, stop: int, end: int) -> LabelMatch | None:
+    unit = ""
+    bracket = _UNIT.match(fold, stop, end)
+    rest = bracket.end() if bracket else stop
+    if bracket:
+        unit = bracket[1]
+    rest = _skip_space(fold, rest, end)
+    if rest == end:
+        return LabelMatch(label, start, stop, end, end, Style.LINE, unit)
+    if fold[rest] == ":":
+        value = _skip_space(fold, rest + 1, end)
+        return LabelMatch(label, start, stop, value, end, Style.LINE if value == end else Style.COLON, unit)
+    if label.value == "section":
+        return None
+    if rest == stop:
+        if not fold[stop].isalpha() or (fold[stop].isupper() and fold[stop - 1].islower()):
+            glued = fold[stop].isalnum() or fold[stop] in '"+('
+        else:
+            glued = label.value == "email"
+        if glued and looks_like(fold[stop:end], label.value):
+            return LabelMatch(label, start, stop, stop, end, Style.GLUED, unit)
+        return None
+    if fold[start].isupper() and looks_like(fold[rest:end], label.value):
+        strong = rest - stop >= 2
+        if label.bare or strong:
+            return LabelMatch(label, start, stop, rest, end, Style.BARE, unit)
+    return None
+
+
+def match_unknown(fold: str, start: int, end: int) -> LabelMatch | None:
+    """A label that no row knows: a short capitalised text before a colon."""
+    match = _UNKNOWN.match(fold, start, end)
+    if match is None or fold[start : match.end()].count(" ") > 6:
+        return None
+    rest = _skip_space(fold, match.end(), end)
+    value = _skip_space(fold, rest + 1, end)
+    if value < end and fold[rest + 1] not in " ":
+        return None
+    style = Style.LINE if value == end else Style.COLON
+    return LabelMatch(None, start, match.end(), value, end, style)
+
+
+def _skip_space(fold: str, start: int, end: int) -> int:
+    match = _SPACE.match(fold, start, end)
+    return match.end() if match else start

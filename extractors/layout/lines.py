@@ -1,0 +1,57 @@
+"""Lines of a page, and which of them are page furniture."""
+
+import re
+from dataclasses import dataclass
+
+from extractors.tables import rows
+
+_line = re.compile(r"[^\n]+").finditer
+_says_something = re.compile(r"\w").search
+_FINAL_MARKS = " \t.:!?>»"
+
+_WHOLE = frozenset(row["text"] for row in rows("furniture") if row["match"] == "line")
+_STARTS = tuple(row["text"] for row in rows("furniture") if row["match"] == "start")
+_PARTS = tuple(row["text"] for row in rows("furniture") if row["match"] == "part")
+_LONGEST_WHOLE = max(map(len, _WHOLE)) + 4
+
+
+@dataclass(frozen=True, slots=True)
+class Line:
+    """One line with something on it, without the space around it (`start`, `end` in the fold)."""
+
+    start: int
+    end: int
+    after_blank: bool
+    """Whether an empty line, or nothing, stands before it."""
+
+
+def split_lines(fold: str) -> list[Line]:
+    r"""Split a folded text into its lines; lines of space only leave their mark on the line after them.
+
+    >>> [(line.start, line.end, line.after_blank) for line in split_lines("  ett \ntvå\n \ntre")]
+    [(2, 5, True), (7, 10, False), (13, 16, True)]
+    """
+    lines: list[Line] = []
+    last_end = -2
+    for match in _line(fold):
+        text = match.group()
+        stripped = text.strip()
+        if stripped:
+            start = match.start() + len(text) - len(text.lstrip())
+            lines.append(Line(start, start + len(stripped), match.start() > last_end + 1))
+            last_end = match.end()
+    return lines
+
+
+def furniture(lower: str, lines: list[Line]) -> list[bool]:
+    """Which lines of a page, given in lower case, are furniture (table `furniture`)."""
+    parts = tuple(part for part in _PARTS if part in lower)
+    return [_is_furniture(lower[line.start : line.end], parts) for line in lines]
+
+
+def _is_furniture(line: str, parts: tuple[str, ...]) -> bool:
+    if len(line) <= _LONGEST_WHOLE and line.strip(_FINAL_MARKS) in _WHOLE:
+        return True
+    if line.startswith(_STARTS) or (parts and any(part in line for part in parts)):
+        return True
+    return _says_something(line) is None

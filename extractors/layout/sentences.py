@@ -1,0 +1,48 @@
+"""Sentences of a paragraph."""
+
+import re
+
+from extractors.tables import rows
+
+_boundary = re.compile(r"[.!?](?:[.!?]+)?[\"')\]]*\s+(?=[\"'(\[-]?\s?[A-ZÅÄÖÆØÉ\d])").finditer
+_word_before = re.compile(r"[^\W_]+$").search
+_ABBREVIATIONS = frozenset(row["abbreviation"] for row in rows("abbreviations"))
+
+
+def sentences(fold: str, start: int, end: int) -> list[tuple[int, int]]:
+    """Split `fold[start:end]` into sentences: (start, end) of each, final mark included.
+
+    A point ends no sentence after an abbreviation (table `abbreviations`), an initial or an ordinal number.
+
+    >>> text = "Ca 5 mkr, bl.a. från EU. Det tog tid! Kap. 5 § 7."
+    >>> [text[a:b] for a, b in sentences(text, 0, len(text))]
+    ['Ca 5 mkr, bl.a. från EU.', 'Det tog tid!', 'Kap. 5 § 7.']
+    """
+    found: list[tuple[int, int]] = []
+    begin = start
+    for match in _boundary(fold, start, end):
+        stop = match.start()
+        if (
+            fold[stop] == "."
+            and match.end() - stop <= 2
+            and not _ends_sentence(fold, begin, stop, match.end())
+        ):
+            continue
+        found.append((begin, stop + len(match.group().rstrip())))
+        begin = match.end()
+    if begin < end:
+        found.append((begin, end))
+    return found
+
+
+def _ends_sentence(fold: str, begin: int, point: int, following: int) -> bool:
+    before = _word_before(fold, max(begin, point - 20), point)
+    if before is None:
+        return True
+    word = before.group()
+    if word.isdecimal():
+        return len(word) > 2 or not fold[following].isdecimal()
+    if word.lower() in _ABBREVIATIONS:
+        # "200 kr. Projektet": a unit may end a sentence, an abbreviation before a number does not
+        return word.lower() in {"kr", "sek", "m", "mm", "etc"} and fold[following].isupper()
+    return not (len(word) == 1 and word.isupper())
