@@ -1,0 +1,140 @@
+"""The organisations that the tables know, under every name they go by, and the words that make a name one."""
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+from functools import cache
+
+from extractors.grammar.actors import OrganisationMention
+from extractors.grammar.municipalities import counties, municipalities
+from extractors.grammar.phrases import PhraseIndex, spellings
+from extractors.tables import rows
+from schemas import OrganisationKind
+
+NAMED_TABLES = ("agencies", "funders", "universities", "bodies")
+
+
+@dataclass(frozen=True, slots=True)
+class Known:
+    """An organisation of the tables; `weak` when the name is also a common word."""
+
+    mention: OrganisationMention
+    weak: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class Head:
+    """A word that makes the words beside it the name of an organisation.
+
+    `place` is where it stands: `after` the name, `before` it, or as the end of the one `word` that is the
+    name. `kind` None with `newspaper` set is a name that is no organisation of a project.
+    """
+
+    head: str
+    place: str
+    kind: OrganisationKind | None
+    newspaper: bool
+    country: str | None
+    compound: bool
+    legal: bool
+    inner: int
+    join: frozenset[str]
+
+
+@dataclass(frozen=True, slots=True)
+class Generic:
+    """A definite form by which a page speaks of a body it has named ("kommunen")."""
+
+    kind: OrganisationKind
+    compound: bool
+
+
+@dataclass(frozen=True, slots=True)
+class Plural:
+    """The plural of a head, behind a list of names ("Osby och Åre kommuner")."""
+
+
+Entry = Known | Head | Generic | Plural
+
+
+@cache
+def known_names() -> dict[str, Known]:
+    """Every name of the tables, as it may be capitalised, with the organisation that bears it."""
+    table: dict[str, Known] = {}
+    for name, known in (*_municipal(), *_regional(), *_listed()):
+        for spelling in spellings(name):
+            table.setdefault(spelling, known)
+        if name.startswith(("Länsstyrelsen ", "Landstinget ")):
+            table.setdefault(name[0].lower() + name[1:], known)
+    return table
+
+
+def _municipal() -> Iterator[tuple[str, Known]]:
+    for kommun in municipalities():
+        mention = _body(f"SE-KOMMUN-{kommun.code}", kommun.official, OrganisationKind.MUNICIPALITY)
+        yield from ((name, Known(mention)) for name in kommun.body_names())
+
+
+def _regional() -> Iterator[tuple[str, Known]]:
+    for county in counties():
+        region = _body(f"SE-REGION-{county.code}", county.region, OrganisationKind.REGION)
+        board = _body(
+            f"SE-LST-{county.code}", f"Länsstyrelsen i {county.name}", OrganisationKind.COUNTY_BOARD
+        )
+        yield from ((name, Known(region)) for name in county.region_names())
+        yield from ((name, Known(board)) for name in county.board_names())
+
+
+def _listed() -> Iterator[tuple[str, Known]]:
+    for table in NAMED_TABLES:
+        for row in rows(table):
+            mention = _body(row["id"], row["name"], OrganisationKind(row["kind"]), row["country"] or None)
+            forms = [form for form in row["forms"].split("|") if form]
+            weak = {form[1:] for form in forms if form.startswith("~")}
+            for name in (row["name"], *(form.removeprefix("~") for form in forms)):
+                yield name, Known(mention, weak=name in weak)
+
+
+def _body(
+    identifier: str, name: str, kind: OrganisationKind, country: str | None = "SE"
+) -> OrganisationMention:
+    return OrganisationMention(name, name, identifier, kind, country)
+
+
+@cache
+def heads() -> tuple[Head, ...]:
+    """The rows of organisation_heads.csv."""
+    return tuple(
+        Head(
+            head=row["head"],
+            place=row["place"],
+            kind=None if row["kind"] in {"", "newspaper"} else OrganisationKind(row["kind"]),
+            newspaper=row["kind"] == "newspaper",
+            country=row["country"] or None,
+            compound=row["compound"] == "yes",
+            legal=row["legal"] == "yes",
+            inner=int(row["inner"] or 0),
+            join=frozenset(filter(None, row["join"].split("|"))),
+        )
+        for row in rows("organisation_heads")
+    )
+
+
+@cache
+def entries() -> "PhraseIndex[tuple[Entry, ...]]":
+    """All names, heads and generic forms in one index; a form that is several of them has several values."""
+    table: dict[str, list[Entry]] = {}
+    for name, known in known_names().items():
+        table.setdefault(name, []).append(known)
+    for head in heads():
+        forms = {head.head} if head.place == "word" else {head.head, *spellings(head.head)}
+        if head.place == "before":
+            forms.add(head.head.lower()) if head.kind is OrganisationKind.COORDINATION_ASSOCIATION else None
+        for form in forms:
+            table.setdefault(form, []).append(head)
+    for row in rows("generic_organisations"):
+        generic = Generic(OrganisationKind(row["kind"]), row["compound"] == "yes")
+        table.setdefault(row["form"], []).append(generic)
+        if not generic.compound:
+            table.setdefault(row["form"].capitalize(), []).append(generic)
+    table.setdefault("kommuner", []).append(Plural())
+    return PhraseIndex({form: tuple(values) for form, values in table.items()})

@@ -1,0 +1,72 @@
+"""Every place that the tables know, under every name it goes by."""
+
+from dataclasses import dataclass, replace
+from functools import cache
+
+from extractors.grammar.actors import PlaceMention
+from extractors.grammar.municipalities import counties, municipalities
+from extractors.tables import rows
+from schemas import PlaceKind
+
+
+@dataclass(frozen=True, slots=True)
+class Place:
+    """A name of a place and what it may stand for; the first is meant when nothing else decides.
+
+    `ambiguous` says why the name may be no place: `word`, `surname` or `first` (a given name).
+    """
+
+    mentions: tuple[PlaceMention, ...]
+    ambiguous: str = ""
+
+    def of_kind(self, kind: PlaceKind | None) -> PlaceMention | None:
+        """The place of that kind that the name may stand for."""
+        return next((m for m in self.mentions if m.kind is kind), None)
+
+
+def _names(row: dict[str, str]) -> tuple[str, ...]:
+    return (row["name"], *filter(None, row["forms"].split("|")))
+
+
+def _entries() -> "list[tuple[str, PlaceMention, str]]":
+    """Name, place, ambiguity; where a name stands for several, the likelier first."""
+    found: list[tuple[str, PlaceMention, str]] = []
+    for kommun in municipalities():
+        mention = PlaceMention(kommun.name, PlaceKind.MUNICIPALITY, kommun.code, "SCB", "SE")
+        found.extend((name, mention, kommun.ambiguous) for name in kommun.names())
+    for county in counties():
+        mention = PlaceMention(county.name, PlaceKind.COUNTY, county.code, "SCB", "SE")
+        names = {county.name, f"{county.short}s län", *county.shorts()}
+        found.extend((name, mention, "") for name in sorted(names))
+    for row in rows("nuts2"):
+        found.extend(
+            (n, PlaceMention(n, PlaceKind.REGION, row["code"], "NUTS", "SE"), "") for n in _names(row)
+        )
+    for row in rows("countries"):
+        mention = PlaceMention(row["name"], PlaceKind.COUNTRY, row["code"], "ISO-3166-1", row["code"])
+        found.extend((name, mention, "") for name in _names(row))
+    for row in rows("regions"):
+        for name in _names(row):
+            mention = PlaceMention(name, PlaceKind(row["kind"]), country=row["country"] or None)
+            found.append((name, mention, row["ambiguous"]))
+    return found
+
+
+@cache
+def places() -> dict[str, Place]:
+    """All names of places, each with what it may stand for."""
+    table: dict[str, Place] = {}
+    for name, mention, ambiguous in _entries():
+        known = table.get(name)
+        if known is None:
+            table[name] = Place((mention,), ambiguous)
+        elif mention.kind not in {m.kind for m in known.mentions}:
+            table[name] = replace(known, mentions=(*known.mentions, mention))
+    return table
+
+
+def country_of(name: str) -> str | None:
+    """The country (ISO 3166-1) of a place of the tables, by any of its names or their genitive."""
+    table = places()
+    place = table.get(name) or table.get(name.removesuffix("s"))
+    return place.mentions[0].country if place else None
