@@ -1,0 +1,114 @@
+"""What a command says when it is done: tables for a terminal or a pipe."""
+
+from collections.abc import Iterable
+from pathlib import Path
+
+from rich.console import Console
+from rich.table import Table
+from rich.text import Text
+
+from pipeline.evaluate import CORE, KEYS, Evaluation, Score
+from pipeline.run import Counts, Outcome
+from pipeline.terminal import one_line, safe
+
+MAX_ROWS = 20
+COUNTED = ("budgets", "periods", "owners", "partners", "results", "issues")
+WIDE = 110
+"""Columns from which on headings are whole words."""
+
+
+class Found:
+    """The first documents of a run, a row each; the rest are only counted."""
+
+    def __init__(self) -> None:
+        self.rows: list[tuple[str, ...]] = []
+        self.more = 0
+
+    def add(self, outcome: Outcome) -> None:
+        """Take down what one document gave."""
+        if len(self.rows) == MAX_ROWS:
+            self.more += 1
+            return
+        records = outcome.extraction.records
+        if outcome.fault is not None:
+            title = f"in quarantine: {outcome.fault.reason}"
+        else:
+            title = next((record.title.value for record in records if record.title), "–")
+        counts = (sum(len(getattr(record, name)) for record in records) for name in COUNTED)
+        self.rows.append((outcome.entry.doc_id, title, str(len(records)), *map(str, counts)))
+
+    def table(self, width: int) -> Table:
+        """The rows under their headings, shortened when the terminal is narrow."""
+        table = Table(box=None, pad_edge=False)
+        for name in ("document", "title"):
+            table.add_column(name, no_wrap=True, overflow="ellipsis")
+        for name in ("records", *COUNTED):
+            table.add_column(name if width >= WIDE else name[:3], justify="right", no_wrap=True)
+        for doc_id, title, *counts in self.rows:
+            table.add_row(Text(one_line(doc_id)), Text(one_line(title)), *counts)
+        return table
+
+
+def print_run(console: Console, found: Found, counts: Counts, output: Path) -> None:
+    """Print the table of a run, its totals, and where the files are."""
+    console.print(found.table(console.width))
+    if found.more:
+        console.print(f"… and {_number(found.more, 'more document')}")
+    totals = (
+        _number(counts.documents, "document"),
+        _number(counts.records, "record"),
+        f"{_number(counts.rejected.total(), 'candidate')} turned down",
+        f"{_number(counts.quarantined.total(), 'document')} in quarantine",
+    )
+    console.print()
+    console.print(", ".join(totals))
+    say(console, f"records      {output / 'records.jsonl'}")
+    say(console, f"tables       {output / 'tables'}")
+    say(console, f"turned down  {output / 'rejected.jsonl'}, {output / 'quarantine.jsonl'}")
+    say(console, f"this run     {output / 'run.json'}")
+
+
+def print_evaluation(console: Console, evaluation: Evaluation) -> None:
+    """Print precision, recall, F1 and support a field, their sums, and how many records are wholly right."""
+    table = Table(box=None, pad_edge=False)
+    table.add_column("field")
+    for name in ("precision", "recall", "F1", "support"):
+        table.add_column(name, justify="right")
+    for name in KEYS:
+        table.add_row(name, *_cells(evaluation.fields[name]))
+    table.add_section()
+    table.add_row("core", *_cells(evaluation.total(CORE)))
+    table.add_row("all", *_cells(evaluation.total()))
+    console.print(table)
+    console.print()
+    console.print(f"core: {', '.join(CORE)}")
+    share = _share(evaluation.whole / evaluation.records if evaluation.records else None)
+    console.print(f"records right as a whole: {evaluation.whole} of {evaluation.records} ({share})")
+
+
+def say(console: Console, *messages: str) -> None:
+    """Print messages of any content, each on its own unbroken line."""
+    for message in messages:
+        console.print(Text(safe(message)), soft_wrap=True)
+
+
+def listed(names: Iterable[str], most: int = 5) -> str:
+    """Name the first few: `a, b, c and 7 more`."""
+    every = list(names)
+    rest = len(every) - most
+    return ", ".join(every[:most]) + (f" and {rest} more" if rest > 0 else "")
+
+
+def _number(count: int, of: str) -> str:
+    return f"{count:,} {of}" if count == 1 else f"{count:,} {of}s"
+
+
+def _cells(score: Score) -> tuple[str, ...]:
+    return _share(score.precision), _share(score.recall), _share(score.f1), str(score.support)
+
+
+def _share(share: float | None) -> str:
+    """Three places; only all right is 1.000."""
+    if share is None:
+        return "–"
+    return f"{share if share == 1 else min(share, 0.999):.3f}"

@@ -1,0 +1,360 @@
+"""The command as a user runs it: arguments, exit codes, what stands on which stream."""
+
+import json
+import os
+import signal
+import subprocess
+import sysconfig
+import time
+from pathlib import Path
+
+import jsonschema
+import pyarrow.parquet as pq
+import pytest
+
+COMMAND = Path(sysconfig.get_path("scripts")) / "utdrag"
+PAGE = """Gröna gårdar
+Projektägare: Växjö kommun
+Projektperiod: 2031-02-01 till 2032-06-30
+Total projektbudget: 1 250 000 kr
+Kontaktperson: Ada Exempel, ada@exempel.se, telefon 0470-123 45
+"""
+
+
+def _utdrag(
+    *arguments: str, cwd: Path, stdin: bytes = b"", **environment: str
+) -> "subprocess.CompletedProcess[bytes]":
+    clean = {name: value for name, value in os.environ.items() if name not in {"COLUMNS", "FORCE_COLOR"}}
+    return subprocess.run(
+        [COMMAND, *arguments], cwd=cwd, input=stdin, env=clean | environment, capture_output=True, check=False
+    )
+
+
+@pytest.fixture
+def pages(tmp_path: Path) -> Path:
+    folder = tmp_path / "pages"
+    folder.mkdir()
+    (folder / "good.txt").write_text(PAGE, encoding="utf-8")
+    return tmp_path
+
+
+@pytest.fixture
+def mixed(pages: Path) -> Path:
+    (pages / "pages/empty.txt").write_bytes(b"")
+    (pages / "pages/binary.txt").write_bytes(b"\x00\x01\x02\xff")
+    (pages / "pages/dangling.txt").symlink_to("nowhere")
+    (pages / "pages/folder.txt").mkdir()
+    os.mkfifo(pages / "pages/pipe.txt")
+    (pages / "pages/big.txt").write_bytes(b"x" * 5000)
+    return pages
+
+
+def test_all_well(pages: Path) -> None:
+    done = _utdrag("extract", "pages", cwd=pages)
+    assert (done.returncode, done.stderr) == (0, b"")
+    shown = done.stdout.decode()
+    assert "good" in shown
+    assert "1 document," in shown
+    assert "outputs/records.jsonl" in shown
+    assert "\x1b" not in shown
+    (line,) = (pages / "outputs/records.jsonl").read_text(encoding="utf-8").splitlines()
+    record = json.loads(line)
+    assert (record["record_id"], record["source"]["path"]) == ("good#1", "pages/good.txt")
+
+
+def test_some_documents_in_quarantine(mixed: Path) -> None:
+    done = _utdrag("extract", "pages", "gone.txt", "-o", "out", "--max-bytes", "4000", cwd=mixed)
+    assert done.returncode == 3
+    told = done.stderr.decode().splitlines()
+    names = ["big", "binary", "dangling", "empty", "pipe", "gone"]
+    assert len(told) == len(names)
+    for line, name in zip(told, names, strict=True):
+        assert line.startswith(f"utdrag: {'' if name == 'gone' else 'pages/'}{name}.txt: ")
+    rows = [json.loads(line) for line in (mixed / "out/quarantine.jsonl").read_text().splitlines()]
+    assert {row["doc_id"]: row["reason"] for row in rows} == {
+        "big": "too_large",
+        "binary": "binary",
+        "dangling": "missing",
+        "empty": "empty",
+        "pipe": "unreadable",
+        "gone": "missing",
+    }
+    assert [f"utdrag: {row['message']}" for row in rows] == told
+    assert pq.read_table(mixed / "out/tables/documents.parquet").num_rows == 7
+    assert "good#1" in (mixed / "out/records.jsonl").read_text(encoding="utf-8")
+
+
+@pytest.mark.skipif(os.geteuid() == 0, reason="root may read everything")
+def test_no_permission(pages: Path) -> None:
+    (pages / "pages/secret.txt").write_text(PAGE)
+    (pages / "pages/secret.txt").chmod(0)
+    done = _utdrag("extract", "pages", cwd=pages)
+    assert done.returncode == 3
+    assert b"secret.txt: you have no permission" in done.stderr
+
+
+USAGE = [
+    pytest.param(["extract"], b"Missing argument", id="no input"),
+    pytest.param(["extract", "pages", "--max-bytes", "0"], b"--max-bytes", id="a limit of nothing"),
+    pytest.param(["extract", "pages", "--glob", "*.md"], b"fits the glob *.md", id="no file fits"),
+    pytest.param(["extract", "pages", "--output", "pages/good.txt"], b"is a file", id="output is a file"),
+    pytest.param(["extract", "pages", "--output", "pages"], b"holds good.txt", id="output of others"),
+    pytest.param(["extract", "pages", "-o", "pages", "--force"], b"holds good.txt", id="even with force"),
+    pytest.param(["extract", "pages", "--outptu", "x"], b"outptu", id="a slip"),
+    pytest.param(["show", "pages/two"], b"is a folder", id="show a folder"),
+    pytest.param(["evaluate", "pages"], b"--gold", id="nothing to compare with"),
+    pytest.param(["evaluate", "pages", "--gold", "nowhere"], b"does not exist", id="no such gold"),
+    pytest.param(["evaluate", "pages", "--gold", "pages"], b"no <doc_id>.json for", id="no gold for it"),
+    pytest.param(["evaluate", "pages", "--gold", "pages", "--min-f1", "2"], b"--min-f1", id="floor above 1"),
+    pytest.param(["fetch"], b"No such command", id="no such command"),
+]
+
+
+@pytest.mark.parametrize(("arguments", "message"), USAGE)
+def test_wrong_usage(pages: Path, arguments: list[str], message: bytes) -> None:
+    (pages / "pages/two").mkdir()
+    for name in ("a", "b"):
+        (pages / f"pages/two/{name}.txt").write_text("sida")
+    before = sorted(pages.rglob("*"))
+    done = _utdrag(*arguments, cwd=pages, COLUMNS="200")
+    assert (done.returncode, done.stdout) == (2, b"")
+    assert message in done.stderr
+    assert b"Traceback" not in done.stderr
+    assert sorted(pages.rglob("*")) == before
+
+
+def test_an_earlier_run_needs_force(pages: Path) -> None:
+    assert _utdrag("extract", "pages", cwd=pages).returncode == 0
+    first = (pages / "outputs/records.jsonl").read_bytes()
+    (pages / "outputs/README.md").write_text("kept")
+    (pages / "pages/good.txt").write_text("En sida om ingenting.")
+    refused = _utdrag("extract", "pages", cwd=pages)
+    assert (refused.returncode, refused.stdout) == (2, b"")
+    assert b"--force" in refused.stderr
+    assert (pages / "outputs/records.jsonl").read_bytes() == first
+    assert _utdrag("extract", "pages", "--force", cwd=pages).returncode == 0
+    assert (pages / "outputs/records.jsonl").read_bytes() != first
+    assert (pages / "outputs/README.md").read_text() == "kept"
+
+
+def test_a_run_that_fails(pages: Path) -> None:
+    (pages / "notes").write_text("")
+    done = _utdrag("extract", "pages", "--output", "notes/out", cwd=pages)
+    assert (done.returncode, done.stdout) == (1, b"")
+    assert b"notes/out: the run failed (Not a directory)" in done.stderr
+    assert b"Traceback" not in done.stderr
+
+
+def test_standard_input(pages: Path) -> None:
+    done = _utdrag("extract", "-", "-o", "out", cwd=pages, stdin=PAGE.encode("utf-16"))
+    assert done.returncode == 0
+    record = json.loads((pages / "out/records.jsonl").read_text(encoding="utf-8"))
+    assert (record["source"]["doc_id"], record["source"]["encoding"]) == ("stdin", "utf-16-le")
+
+
+def test_values_do_not_depend_on_the_encoding(pages: Path) -> None:
+    found = []
+    for encoding in ("utf-8", "utf-8-sig", "utf-16", "windows-1252"):
+        (pages / "pages/good.txt").write_bytes(PAGE.encode(encoding))
+        assert _utdrag("extract", "pages", "--force", cwd=pages).returncode == 0
+        record = json.loads((pages / "outputs/records.jsonl").read_text(encoding="utf-8"))
+        record.pop("source")
+        found.append(record)
+    assert found[0]["budgets"][0]["amount"] == "1250000"
+    assert found[1:] == found[:1] * 3
+
+
+def test_windows_line_ends_stay_and_offsets_hold(pages: Path) -> None:
+    text = PAGE.replace("\n", "\r\n")
+    (pages / "pages/good.txt").write_bytes(text.encode())
+    assert _utdrag("extract", "pages", cwd=pages).returncode == 0
+    assert pq.read_table(pages / "outputs/tables/documents.parquet")["text"].to_pylist() == [text]
+    budgets = pq.read_table(pages / "outputs/tables/budgets.parquet").to_pylist()
+    assert [text[b["start"] : b["end"]] for b in budgets] == [b["raw"] for b in budgets]
+    assert [int(b["amount"]) for b in budgets] == [1250000]
+
+
+def _holding(folder: Path, part: str) -> set[str]:
+    texts = {path.name: str(pq.read_table(path).to_pylist()) for path in folder.rglob("*.parquet")}
+    texts |= {path.name: path.read_text(encoding="utf-8") for path in folder.rglob("*.json*")}
+    return {name for name, text in texts.items() if part in text}
+
+
+@pytest.mark.parametrize("part", ["ada@exempel.se", "0470-123 45", "Ada Exempel"])
+def test_contact_data_only_when_asked_for(pages: Path, part: str) -> None:
+    _utdrag("extract", "pages", "-o", "without", cwd=pages)
+    _utdrag("extract", "pages", "-o", "with", "--contacts", cwd=pages)
+    assert _holding(pages / "without", part) == {"documents.parquet"}
+    assert "records.jsonl" in _holding(pages / "with", part)
+    legend = "email: ada@exempel.se"
+    assert legend not in _utdrag("show", "pages/good.txt", cwd=pages).stdout.decode()
+    assert legend in _utdrag("show", "pages/good.txt", "--contacts", cwd=pages).stdout.decode()
+
+
+def test_two_runs_give_the_same_bytes(mixed: Path) -> None:
+    for name in ("one", "two"):
+        assert _utdrag("extract", "pages", "-o", name, cwd=mixed).returncode == 3
+    runs = []
+    for name in ("one", "two"):
+        files = {
+            p.relative_to(mixed / name): p.read_bytes() for p in (mixed / name).rglob("*") if p.is_file()
+        }
+        report = json.loads(files.pop(Path("run.json")))
+        del report["clock"]
+        runs.append((files, report))
+    assert runs[0] == runs[1]
+    assert len(runs[0][0]) == 13
+
+
+def test_a_run_that_is_ended_leaves_nothing(pages: Path) -> None:
+    with subprocess.Popen(
+        [COMMAND, "extract", "-", "-o", "out"], cwd=pages, stdin=subprocess.PIPE
+    ) as process:
+        for _ in range(600):
+            if (pages / "out").exists() and any((pages / "out").iterdir()):
+                break
+            time.sleep(0.05)
+        assert [path.name[:8] for path in (pages / "out").iterdir()] == [".utdrag-"]
+        process.send_signal(signal.SIGTERM)
+        assert process.wait(30) == 128 + signal.SIGTERM
+    assert list((pages / "out").iterdir()) == []
+
+
+def test_show_prints_page_and_legend(pages: Path) -> None:
+    done = _utdrag("show", "pages/good.txt", cwd=pages)
+    shown = done.stdout.decode()
+    assert (done.returncode, done.stderr) == (0, b"")
+    assert "1 250 000 kr]" in shown
+    assert "total, 1 250 000 SEK" in shown[shown.index("good#1") :]
+    assert "\x1b" not in shown
+
+
+def test_show_does_not_let_a_page_steer_the_terminal(pages: Path) -> None:
+    hostile = PAGE * 2 + "\x1b]0;owned\x07 slut\r\n"
+    done = _utdrag("show", "-", cwd=pages, stdin=hostile.encode(), FORCE_COLOR="1", TERM="xterm-256color")
+    assert b"\x1b[" in done.stdout
+    assert b"\x1b]" not in done.stdout
+    assert b"\x07" not in done.stdout
+    assert "␛]0;owned␇ slut".encode() in done.stdout
+
+
+def test_show_of_what_cannot_be_read(mixed: Path) -> None:
+    for name in ("gone", "empty", "binary", "pipe"):
+        done = _utdrag("show", f"pages/{name}.txt", cwd=mixed)
+        assert (done.returncode, done.stdout) == (1, b"")
+        assert done.stderr.startswith(f"utdrag: pages/{name}.txt: ".encode())
+
+
+def _with_gold(pages: Path) -> None:
+    _utdrag("extract", "pages", "--force", cwd=pages)
+    records = [json.loads(line) for line in (pages / "outputs/records.jsonl").read_text("utf-8").splitlines()]
+    (pages / "gold").mkdir()
+    (pages / "gold/good.json").write_text(json.dumps(records), encoding="utf-8")
+
+
+def _spoil(pages: Path) -> None:
+    records = json.loads((pages / "gold/good.json").read_text("utf-8"))
+    records[0]["budgets"][0]["amount"] = "7"
+    (pages / "gold/good.json").write_text(json.dumps(records), encoding="utf-8")
+
+
+def test_evaluate_all_right(pages: Path) -> None:
+    _with_gold(pages)
+    done = _utdrag("evaluate", "--gold", "gold", "pages", "--min-f1", "1", cwd=pages)
+    lines = {line.split()[0]: line.split()[1:] for line in done.stdout.decode().splitlines() if line}
+    assert (done.returncode, done.stderr) == (0, b"")
+    assert lines["budgets"] == ["1.000", "1.000", "1.000", "1"]
+    assert lines["cofunders"] == ["–", "–", "–", "0"]
+    assert lines["core"][:3] == lines["all"][:3] == ["1.000", "1.000", "1.000"]
+    assert "records right as a whole: 1 of 1 (1.000)" in done.stdout.decode()
+
+
+def test_evaluate_below_the_floor(pages: Path) -> None:
+    _with_gold(pages)
+    _spoil(pages)
+    done = _utdrag("evaluate", "--gold", "gold", "pages", cwd=pages)
+    assert done.returncode == 0
+    assert "right as a whole: 0 of 1 (0.000)" in done.stdout.decode()
+    done = _utdrag("evaluate", "--gold", "gold", "pages", "--min-f1", "0.99", cwd=pages)
+    assert done.returncode == 1
+    assert b"the core F1 is 0." in done.stderr
+    assert b"budgets" in done.stdout
+
+
+def test_evaluate_with_and_without_places_in_the_text(pages: Path) -> None:
+    _with_gold(pages)
+    records = json.loads((pages / "gold/good.json").read_text("utf-8"))
+    records[0]["budgets"][0]["evidence"] = records[0]["title"]["evidence"]
+    (pages / "gold/good.json").write_text(json.dumps(records), encoding="utf-8")
+    strict = _utdrag("evaluate", "--gold", "gold", "pages", "--min-f1", "1", cwd=pages)
+    values = _utdrag("evaluate", "--gold", "gold", "pages", "--min-f1", "1", "--match", "values", cwd=pages)
+    assert (strict.returncode, values.returncode) == (1, 0)
+
+
+def test_evaluate_says_when_gold_is_of_another_text(pages: Path) -> None:
+    _with_gold(pages)
+    (pages / "pages/good.txt").write_text(f"\n{PAGE}", encoding="utf-8")
+    done = _utdrag("evaluate", "--gold", "gold", "pages", cwd=pages)
+    assert (done.returncode, done.stdout) == (1, b"")
+    assert b"the document has" in done.stderr
+
+
+def test_evaluate_says_what_it_leaves_out_and_counts_what_it_cannot_read(mixed: Path) -> None:
+    _with_gold(mixed)
+    (mixed / "gold/empty.json").write_text((mixed / "gold/good.json").read_text("utf-8"), "utf-8")
+    done = _utdrag("evaluate", "--gold", "gold", "pages", cwd=mixed)
+    assert done.returncode == 3
+    assert b"left out: big, binary, dangling, pipe" in done.stderr
+    assert b"empty.txt: there is no text" in done.stderr
+    assert "right as a whole: 1 of 2 (0.500)" in done.stdout.decode()
+
+
+def test_evaluate_names_bad_gold(pages: Path) -> None:
+    (pages / "gold").mkdir()
+    (pages / "gold/good.json").write_text("{}")
+    done = _utdrag("evaluate", "--gold", "gold", "pages", cwd=pages)
+    assert (done.returncode, done.stdout) == (1, b"")
+    assert b"gold/good.json" in done.stderr
+
+
+def test_schema_is_a_schema_of_what_is_written(pages: Path) -> None:
+    done = _utdrag("schema", cwd=pages)
+    schema = json.loads(done.stdout)
+    assert schema["$schema"] == "https://json-schema.org/draft/2020-12/schema"
+    jsonschema.Draft202012Validator.check_schema(schema)
+    _utdrag("extract", "pages", cwd=pages)
+    record = json.loads((pages / "outputs/records.jsonl").read_text("utf-8"))
+    jsonschema.Draft202012Validator(schema).validate(record)
+    record["budgets"][0]["amount"] = 1250000
+    assert not jsonschema.Draft202012Validator(schema).is_valid(record)
+
+
+def test_version(pages: Path) -> None:
+    done = _utdrag("--version", cwd=pages)
+    assert (done.returncode, done.stdout) == (0, b"utdrag 0.1.0\n")
+
+
+HELP = [[], ["extract"], ["show"], ["evaluate"], ["schema"]]
+
+
+@pytest.mark.parametrize("command", HELP)
+def test_help_reads_well_at_80_columns(pages: Path, command: list[str]) -> None:
+    done = _utdrag(*command, "--help", cwd=pages, COLUMNS="80", TERM="dumb")
+    lines = done.stdout.decode().splitlines()
+    assert done.returncode == 0
+    assert max(len(line) for line in lines) <= 80
+    assert not any("…" in line for line in lines)
+
+
+def test_a_reader_that_goes_away_is_no_crash(pages: Path) -> None:
+    with subprocess.Popen([COMMAND, "schema"], stdout=subprocess.PIPE, stderr=subprocess.PIPE) as process:
+        assert process.stdout is not None
+        process.stdout.close()
+        assert process.stderr is not None
+        assert b"Traceback" not in process.stderr.read()
+
+
+def test_a_terminal_without_utf8_is_no_crash(pages: Path) -> None:
+    done = _utdrag("show", "pages/good.txt", cwd=pages, PYTHONIOENCODING="ascii")
+    assert (done.returncode, done.stderr) == (0, b"")
+    assert b"Gr?na" in done.stdout

@@ -1,0 +1,142 @@
+import subprocess
+import sys
+from datetime import date
+from decimal import Decimal
+from pathlib import Path
+from typing import get_args
+
+import jsonschema
+import orjson
+import pandas as pd
+import pytest
+
+import pipeline
+from pipeline import load
+from pipeline.read import find
+from pipeline.run import Options, run
+from pipeline.schema import json_schema
+from pipeline.tables import SCHEMAS
+from pipeline.write import to_json
+from schemas import Bound, BudgetKind, PeriodKind, Place, Record
+from schemas.document import Document
+from tests.pipeline.make import PAGE, extract_page, full_record
+
+SOURCE = Document.of_text(PAGE).source()
+
+
+@pytest.fixture(scope="module")
+def tables(tmp_path_factory: pytest.TempPathFactory) -> dict[str, pd.DataFrame]:
+    folder = tmp_path_factory.mktemp("run")
+    (folder / "sida.txt").write_text(PAGE, encoding="utf-8")
+    (folder / "tom.txt").write_text("")
+    run(find([str(folder)]), folder / "out", extract_page, Options(inputs=("x",)))
+    return load(folder / "out")
+
+
+def test_load_gives_every_table(tables: dict[str, pd.DataFrame]) -> None:
+    assert list(tables) == list(SCHEMAS)
+    assert {name: len(frame) for name, frame in tables.items()}["budgets"] == 4
+    for name, frame in tables.items():
+        assert list(frame.columns) == SCHEMAS[name].names
+
+
+DTYPES = [
+    ("budgets", "amount", "decimal128(20, 2)[pyarrow]"),
+    ("budgets", "label", "string[pyarrow]"),
+    ("periods", "earliest", "date32[day][pyarrow]"),
+    ("projects", "total", "decimal128(20, 2)[pyarrow]"),
+    ("projects", "budgets", "int32[pyarrow]"),
+    ("documents", "characters", "int64[pyarrow]"),
+    ("organisations", "confidence", "double[pyarrow]"),
+]
+
+
+@pytest.mark.parametrize(("table", "column", "dtype"), DTYPES)
+def test_columns_have_proper_types(
+    tables: dict[str, pd.DataFrame], table: str, column: str, dtype: str
+) -> None:
+    assert str(tables[table][column].dtype) == dtype
+
+
+KINDS = [
+    ("budgets", "kind", [kind.value for kind in BudgetKind]),
+    ("budgets", "bound", [bound.value for bound in Bound]),
+    ("periods", "kind", [kind.value for kind in PeriodKind]),
+    ("organisations", "role", ["owner", "partner", "funder", "cofunder"]),
+    ("places", "basis", ["stated", "inferred"]),
+]
+
+
+@pytest.mark.parametrize(("table", "column", "words"), KINDS)
+def test_kinds_are_categories_that_know_all_their_words(
+    tables: dict[str, pd.DataFrame], table: str, column: str, words: list[str]
+) -> None:
+    held = tables[table][column]
+    assert list(held.cat.categories) == words
+    assert held.notna().all()
+
+
+def test_the_schemes_of_places_are_those_of_the_model(tables: dict[str, pd.DataFrame]) -> None:
+    literal = next(arg for arg in get_args(Place.model_fields["scheme"].annotation) if get_args(arg))
+    assert list(tables["places"]["scheme"].cat.categories) == list(get_args(literal))
+
+
+def test_values_are_exact(tables: dict[str, pd.DataFrame]) -> None:
+    assert tables["budgets"]["amount"].tolist()[:2] == [Decimal("1250000.00"), Decimal("2000000.50")]
+    assert tables["budgets"]["amount"].sum() == Decimal("6500001.00")
+    assert tables["periods"]["latest"].iloc[0] == date(2032, 6, 30)
+    assert tables["documents"]["status"].tolist() == ["extracted", "empty"]
+
+
+def test_only_a_finished_run_is_loaded(tmp_path: Path) -> None:
+    with pytest.raises(FileNotFoundError, match="no finished run"):
+        load(tmp_path)
+    (tmp_path / "run.json").write_text('{"program": "utdrag", "state": "unfinished"}')
+    with pytest.raises(FileNotFoundError, match="no finished run"):
+        load(str(tmp_path))
+
+
+def test_the_two_names_stay_what_they_are() -> None:
+    assert set(pipeline.__all__) <= set(dir(pipeline))
+    for _ in range(2):
+        assert callable(pipeline.load)
+        assert callable(pipeline.extract)
+    with pytest.raises(AttributeError, match="no attribute 'lod'"):
+        _ = pipeline.lod
+
+
+HEAVY = ("pandas", "pyarrow", "pydantic", "spacy", "rich", "extractors", "schemas")
+
+
+def test_importing_the_package_loads_nothing_heavy() -> None:
+    code = f"import pipeline, sys; print([name for name in {HEAVY} if name in sys.modules])"
+    done = subprocess.run([sys.executable, "-c", code], capture_output=True, text=True, check=True)
+    assert done.stdout.strip() == "[]"
+
+
+def _validator() -> jsonschema.Draft202012Validator:
+    schema = json_schema()
+    jsonschema.Draft202012Validator.check_schema(schema)
+    return jsonschema.Draft202012Validator(schema)
+
+
+def test_the_schema_takes_what_is_written() -> None:
+    for record in (full_record(Document.of_text(PAGE)), Record(record_id="a#1", source=SOURCE)):
+        assert list(_validator().iter_errors(orjson.loads(to_json(record)))) == []
+
+
+SPOILT: list[tuple[str, object]] = [
+    *(("amount", wrong) for wrong in (1250000, "1.25E+6", "1,5", "01", "1.50", "")),
+    ("currency", "kronor"),
+    ("kind", "bidrag"),
+    ("rule", ""),
+    ("evidence", []),
+    ("unknown", 1),
+]
+
+
+@pytest.mark.parametrize(("name", "wrong"), SPOILT)
+def test_the_schema_turns_down_what_is_never_written(name: str, wrong: object) -> None:
+    record = orjson.loads(to_json(full_record(Document.of_text(PAGE))))
+    record["budgets"][0][name] = wrong
+    assert len(list(_validator().iter_errors(record))) > 0

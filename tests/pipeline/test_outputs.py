@@ -1,0 +1,150 @@
+import json
+import os
+from pathlib import Path
+
+import pytest
+
+from pipeline.outputs import OutputError, Staging, check, read_run
+
+RUN = json.dumps({"program": "utdrag", "state": "complete", "number": 1}).encode()
+
+
+def _stage(folder: Path, content: str, *, force: bool = False, run: bytes = RUN) -> None:
+    with Staging(folder, force=force) as staging:
+        (staging.place / "tables").mkdir()
+        (staging.place / "records.jsonl").write_text(content)
+        (staging.place / "tables/a.parquet").write_text(content)
+        staging.commit(run)
+
+
+def _files(folder: Path) -> dict[str, str]:
+    return {p.relative_to(folder).as_posix(): p.read_text() for p in folder.rglob("*") if p.is_file()}
+
+
+WHOLE = {"records.jsonl": "one", "tables/a.parquet": "one", "run.json": RUN.decode()}
+
+
+def test_a_run_stands_there_whole_and_alone(tmp_path: Path) -> None:
+    _stage(tmp_path / "deep/out", "one")
+    assert _files(tmp_path / "deep/out") == WHOLE
+    assert [p.name for p in (tmp_path / "deep/out").iterdir() if p.name.startswith(".")] == []
+
+
+def test_nothing_stands_there_before_the_commit(tmp_path: Path) -> None:
+    with Staging(tmp_path) as staging:
+        (staging.place / "records.jsonl").write_text("half")
+        assert [p for p in tmp_path.iterdir() if not p.name.startswith(".")] == []
+    assert list(tmp_path.iterdir()) == []
+
+
+def test_a_failed_run_leaves_the_earlier_one(tmp_path: Path) -> None:
+    _stage(tmp_path, "one")
+    with pytest.raises(TypeError), Staging(tmp_path, force=True) as staging:
+        (staging.place / "records.jsonl").write_text(0)  # type: ignore[arg-type]
+    assert _files(tmp_path) == WHOLE
+
+
+def test_a_folder_says_unfinished_while_files_move(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    _stage(tmp_path, "one")
+    replace = Path.replace
+    states = []
+
+    def cut(path: Path, target: Path) -> Path:
+        states.append((read_run(tmp_path) or {}).get("state"))
+        if target.name == "a.parquet":
+            raise OSError(28, "No space left on device")
+        return replace(path, target)
+
+    monkeypatch.setattr(Path, "replace", cut)
+    with pytest.raises(OSError, match="No space"):
+        _stage(tmp_path, "two", force=True)
+    assert states == ["complete", "unfinished", "unfinished"]
+    assert json.loads(_files(tmp_path)["run.json"])["state"] == "unfinished"
+    assert {name for name in _files(tmp_path) if name != "run.json"} == {"records.jsonl", "tables/a.parquet"}
+    monkeypatch.undo()
+    _stage(tmp_path, "one", force=True)
+    assert _files(tmp_path) == WHOLE
+
+
+def test_every_file_is_on_the_disk_before_it_has_its_name(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    events: list[tuple[str, str]] = []
+    names: dict[int, str] = {}
+    real_open, real_replace = os.open, Path.replace
+
+    def opened(path: Path, flags: int) -> int:
+        handle = real_open(path, flags)
+        names[handle] = Path(path).name
+        return handle
+
+    monkeypatch.setattr(os, "open", opened)
+    monkeypatch.setattr(os, "fsync", lambda handle: events.append(("fsync", names[handle].lstrip("."))))
+
+    def replaced(path: Path, target: Path) -> Path:
+        events.append(("rename", target.name))
+        return real_replace(path, target)
+
+    monkeypatch.setattr(Path, "replace", replaced)
+    _stage(tmp_path / "out", "one")
+    renamed = [name for what, name in events if what == "rename"]
+    assert renamed == ["run.json", "records.jsonl", "a.parquet", "run.json"]
+    for index, (what, name) in enumerate(events):
+        assert what != "rename" or events[index - 1] == ("fsync", name)
+
+
+ALLOWED = [
+    pytest.param([], id="empty"),
+    pytest.param(["README.md"], id="a page that explains it"),
+    pytest.param([".gitignore", ".DS_Store"], id="hidden files"),
+    pytest.param([".utdrag-abc/records.jsonl"], id="what a killed run left"),
+]
+
+
+@pytest.mark.parametrize("names", ALLOWED)
+@pytest.mark.parametrize("force", [False, True])
+def test_folders_that_may_be_used(tmp_path: Path, names: list[str], *, force: bool) -> None:
+    for name in names:
+        (tmp_path / name).parent.mkdir(exist_ok=True)
+        (tmp_path / name).write_text("kept")
+    _stage(tmp_path, "one", force=force)
+    assert _files(tmp_path) == WHOLE | dict.fromkeys(names, "kept")
+
+
+FOREIGN = [
+    pytest.param({"thesis.doc": ""}, "holds thesis.doc", id="somebody's files"),
+    pytest.param({"records.jsonl": ""}, "holds records.jsonl", id="a name of ours without a run"),
+    pytest.param({"run.json": "{}"}, "holds run.json", id="another program's run.json"),
+    pytest.param({"run.json": "[1"}, "holds run.json", id="a broken run.json"),
+    pytest.param({"run.json": '["program"]'}, "holds run.json", id="a list"),
+    pytest.param({"sub/x": ""}, "holds sub", id="a folder"),
+]
+
+
+@pytest.mark.parametrize(("files", "message"), FOREIGN)
+@pytest.mark.parametrize("force", [False, True])
+def test_folders_of_others_are_never_used(
+    tmp_path: Path, files: dict[str, str], message: str, *, force: bool
+) -> None:
+    for name, content in files.items():
+        (tmp_path / name).parent.mkdir(exist_ok=True)
+        (tmp_path / name).write_text(content)
+    with pytest.raises(OutputError, match=message):
+        _stage(tmp_path, "one", force=force)
+    assert _files(tmp_path) == files
+
+
+def test_an_earlier_run_is_replaced_only_with_force(tmp_path: Path) -> None:
+    _stage(tmp_path, "zero")
+    (tmp_path / "mine.txt").write_text("kept")
+    (tmp_path / "tables/mine.parquet").write_text("kept")
+    with pytest.raises(OutputError, match="--force"):
+        check(tmp_path)
+    _stage(tmp_path, "one", force=True)
+    assert _files(tmp_path) == WHOLE | {"mine.txt": "kept", "tables/mine.parquet": "kept"}
+
+
+def test_a_file_is_no_folder(tmp_path: Path) -> None:
+    (tmp_path / "out").write_text("")
+    with pytest.raises(OutputError, match="is a file"):
+        check(tmp_path / "out")

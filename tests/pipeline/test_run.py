@@ -1,0 +1,215 @@
+import io
+import json
+import os
+from pathlib import Path
+from typing import Any
+
+import pyarrow.parquet as pq
+import pytest
+
+import extractors
+from pipeline import versions
+from pipeline.outputs import OutputError, read_run
+from pipeline.read import find
+from pipeline.run import Counts, Options, Outcome, run
+from schemas.document import Document
+from schemas.extraction import Extraction
+from tests.pipeline.make import PAGE, extract_page, full_record
+
+
+def _folder(root: Path) -> Path:
+    """Good, empty, binary, unreadable and failing pages."""
+    folder = root / "in"
+    folder.mkdir()
+    (folder / "a_good.txt").write_text(PAGE, encoding="utf-8")
+    (folder / "b_empty.txt").write_text(" \n")
+    (folder / "c_binary.txt").write_bytes(b"\x00\x01\x02")
+    (folder / "d_fails.txt").write_text("fails")
+    (folder / "e_dangling.txt").symlink_to("nowhere")
+    os.mkfifo(folder / "f_pipe.txt")
+    (folder / "g_other.txt").write_text("en annan sida")
+    (folder / "h_good.txt").write_text(PAGE, encoding="utf-16")
+    return folder
+
+
+def _extract(document: Document) -> Extraction:
+    if document.text == "fails":
+        raise ZeroDivisionError("a rule\nwent wrong")
+    return extract_page(document)
+
+
+def _run(folder: Path, output: Path, **more: Any) -> Counts:
+    options = Options(inputs=("in",))
+    return run(find([str(folder)]), output, _extract, options, **more)
+
+
+def _lines(path: Path) -> list[dict[str, Any]]:
+    return [json.loads(line) for line in path.read_text(encoding="utf-8").splitlines()]
+
+
+def test_one_bad_document_is_no_bad_run(tmp_path: Path) -> None:
+    counts = _run(_folder(tmp_path), tmp_path / "out")
+    assert (counts.documents, counts.records) == (8, 4)
+    assert [record["record_id"] for record in _lines(tmp_path / "out/records.jsonl")] == [
+        "a_good#1",
+        "a_good#2",
+        "h_good#1",
+        "h_good#2",
+    ]
+    assert [(row["doc_id"], row["reason"]) for row in _lines(tmp_path / "out/quarantine.jsonl")] == [
+        ("b_empty", "empty"),
+        ("c_binary", "binary"),
+        ("d_fails", "failed"),
+        ("e_dangling", "missing"),
+        ("f_pipe", "unreadable"),
+    ]
+    for row in _lines(tmp_path / "out/quarantine.jsonl"):
+        assert row["message"].startswith(row["path"] + ": ")
+        assert row["message"].count("\n") == 0
+        assert row["message"].endswith(".")
+    status = pq.read_table(tmp_path / "out/tables/documents.parquet")["status"].to_pylist()
+    assert status == [
+        "extracted",
+        "empty",
+        "binary",
+        "failed",
+        "missing",
+        "unreadable",
+        "no_record",
+        "extracted",
+    ]
+
+
+def test_a_failure_names_the_error(tmp_path: Path) -> None:
+    _run(_folder(tmp_path), tmp_path / "out")
+    failed = _lines(tmp_path / "out/quarantine.jsonl")[2]
+    assert "ZeroDivisionError: a rule;" in failed["message"]
+
+
+def test_wrong_evidence_puts_the_document_aside(tmp_path: Path) -> None:
+    (tmp_path / "x.txt").write_text(PAGE.replace("Klara", "Karla"), encoding="utf-8")
+    entries = find([str(tmp_path / "x.txt")])
+    counts = run(
+        entries, tmp_path / "out", lambda d: Extraction((full_record(d),)), Options(inputs=("x.txt",))
+    )
+    assert (counts.records, dict(counts.quarantined)) == (0, {"failed": 1})
+    assert "EvidenceError" in _lines(tmp_path / "out/quarantine.jsonl")[0]["message"]
+
+
+def test_two_runs_give_the_same_bytes(tmp_path: Path) -> None:
+    folder = _folder(tmp_path)
+    for name in ("one", "two"):
+        _run(folder, tmp_path / name)
+    files = sorted(p.relative_to(tmp_path / "one") for p in (tmp_path / "one").rglob("*") if p.is_file())
+    assert len(files) == 4 + 10
+    for file in files:
+        if file.name != "run.json":
+            assert (tmp_path / "one" / file).read_bytes() == (tmp_path / "two" / file).read_bytes(), file
+
+
+def test_the_clock_stands_in_one_place(tmp_path: Path) -> None:
+    folder = _folder(tmp_path)
+    runs = []
+    for name in ("one", "two"):
+        _run(folder, tmp_path / name)
+        report = read_run(tmp_path / name)
+        assert report is not None
+        assert set(report.pop("clock")) == {"started", "seconds"}  # type: ignore[call-overload]
+        runs.append(report)
+    assert runs[0] == runs[1]
+
+
+def test_the_report_of_a_run(tmp_path: Path) -> None:
+    _run(_folder(tmp_path), tmp_path / "out")
+    report: Any = read_run(tmp_path / "out")
+    assert (report["state"], report["version"], len(report["rules"])) == ("complete", versions.program(), 64)
+    assert report["configuration"] == {
+        "inputs": ["in"],
+        "glob": "*.txt",
+        "max_bytes": 20_000_000,
+        "contacts": False,
+    }
+    counts = report["counts"]
+    assert (counts["documents"], counts["records"]) == (8, 4)
+    assert counts["quarantined"] == {"binary": 1, "empty": 1, "failed": 1, "missing": 1, "unreadable": 1}
+    assert counts["rejected"] == {"no_unit": 2, "person": 2, "phone": 2}
+    assert counts["issues"] == {"two_totals": 4}
+    assert (counts["rows"]["budgets"], counts["rows"]["documents"]) == (8, 8)
+
+
+def test_a_run_that_is_cut_leaves_no_file(tmp_path: Path) -> None:
+    folder = _folder(tmp_path)
+    seen: list[Outcome] = []
+
+    def watch(outcome: Outcome) -> None:
+        seen.append(outcome)
+        if len(seen) == 3:
+            raise KeyboardInterrupt
+
+    with pytest.raises(KeyboardInterrupt):
+        _run(folder, tmp_path / "out", watch=watch)
+    assert list((tmp_path / "out").iterdir()) == []
+
+
+def test_an_earlier_run_is_not_mixed_with_this_one(tmp_path: Path) -> None:
+    folder = _folder(tmp_path)
+    _run(folder, tmp_path / "out")
+    (folder / "a_good.txt").unlink()
+    before = (tmp_path / "out/records.jsonl").read_bytes()
+    with pytest.raises(OutputError):
+        _run(folder, tmp_path / "out")
+    assert (tmp_path / "out/records.jsonl").read_bytes() == before
+    _run(folder, tmp_path / "out", force=True)
+    assert [r["record_id"] for r in _lines(tmp_path / "out/records.jsonl")] == ["h_good#1", "h_good#2"]
+    assert pq.read_table(tmp_path / "out/tables/projects.parquet").num_rows == 2
+
+
+def test_documents_are_read_one_at_a_time(tmp_path: Path) -> None:
+    """What the first document gave is passed on before the second is opened."""
+    for name in ("a", "b"):
+        (tmp_path / f"{name}.txt").write_text("sida")
+    entries = find([str(tmp_path)])
+
+    def watch(outcome: Outcome) -> None:
+        if outcome.entry.doc_id == "a":
+            (tmp_path / "b.txt").write_text("")
+
+    counts = run(entries, tmp_path / "out", _extract, Options(inputs=(".",)), watch=watch)
+    assert dict(counts.quarantined) == {"empty": 1}
+
+
+def test_standard_input_is_a_document(tmp_path: Path) -> None:
+    counts = run(
+        find(["-"]), tmp_path / "out", _extract, Options(inputs=("-",)), stdin=io.BytesIO(PAGE.encode())
+    )
+    assert counts.records == 2
+
+
+def test_both_encodings_give_the_same_values(tmp_path: Path) -> None:
+    found = []
+    for encoding in ("utf-8", "utf-8-sig", "utf-16", "windows-1252"):
+        (tmp_path / "x.txt").write_bytes(PAGE.encode(encoding))
+        run(find([str(tmp_path / "x.txt")]), tmp_path / encoding, _extract, Options(inputs=("x.txt",)))
+        records = _lines(tmp_path / encoding / "records.jsonl")
+        for record in records:
+            source = record.pop("source")
+            assert source["characters"] == len(PAGE)
+        found.append(records)
+    assert found[0]
+    assert all(records == found[0] for records in found)
+
+
+def test_the_version_of_the_rules_follows_the_rules(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    package = tmp_path / "extractors"
+    package.mkdir()
+    (package / "__init__.py").write_bytes(b"")
+    (package / "table.csv").write_bytes(b"a\nb\n")
+    monkeypatch.setattr(extractors, "__file__", str(package / "__init__.py"))
+    hashes = []
+    for content in (b"a\nb\n", b"a\r\nb\r\n", b"a\nc\n"):
+        (package / "table.csv").write_bytes(content)
+        (package / "note.pyc").write_bytes(content)
+        versions.rules.cache_clear()
+        hashes.append(versions.rules())
+    versions.rules.cache_clear()
+    assert hashes[0] == hashes[1] != hashes[2]
