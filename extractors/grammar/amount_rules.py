@@ -1,0 +1,147 @@
+"""How sums of money are written in Swedish: a number beside a unit, in the number's own words and spaces."""
+
+from decimal import Decimal
+
+import regex
+
+from extractors.engine import No, Rule, Value
+from extractors.grammar.bounds import bound_after, stronger
+from extractors.grammar.digits import RUN, is_year
+from extractors.grammar.in_place import InPlace, number_at, number_or_range
+from extractors.grammar.money import (
+    UNIT,
+    UNIT_BEFORE,
+    UNITS,
+    cues_after_digits,
+    cues_after_words,
+    cues_before,
+    cues_label,
+    rate_after,
+)
+from extractors.grammar.numbers import BETWEEN, DIGIT_NUMBER, NUMBER, WORD_NUMBER, Read, read_number, tidy
+from extractors.grammar.values import Amount
+from schemas import Reason
+
+Made = Value[Amount] | No | None
+
+_AFTER = rf" ?(?P<unit>{UNIT})"
+_DIGITS_AFTER = regex.compile(number_or_range(DIGIT_NUMBER) + _AFTER)
+_WORDS_AFTER = regex.compile(number_or_range(WORD_NUMBER) + _AFTER)
+_TWICE = regex.compile(
+    rf"(?P<low>{DIGIT_NUMBER}) ?(?P<first>{UNIT})(?P<between>{BETWEEN})(?P<num>{NUMBER}) ?(?P<unit>{UNIT})"
+)
+_EITHER = number_or_range()
+_BEFORE = regex.compile(
+    rf"(?<![\p{{L}}\d])(?<!\d )(?P<unit>{UNIT_BEFORE}) ?{_EITHER}(?: ?(?P<again>{UNIT})(?!\p{{L}}))?+"
+)
+_IN_LABEL = regex.compile(
+    rf"(?<!\d ?)(?<!\p{{L}})(?P<unit>{UNIT})(?:[)\]]:?|:) ?"
+    rf"(?:(?P<low>{RUN})(?P<between> ?- ?))?(?P<num>{RUN})"
+    r"(?![\p{L}%])(?! ?%)"
+)
+_MILLIONS = regex.compile(rf"{_EITHER}(?<=(?:milj\.?|ilj(?:on(?:er)?|ard(?:er)?)))(?!\p{{L}})(?! ?{UNIT})")
+_small = regex.compile(rf"(?: och)? (?P<num>{NUMBER}) (?P<unit>öre|cent)(?!\p{{L}})").match
+_one_group = regex.compile(r"[0-9]{1,3}\.[0-9]{3}(?![0-9.,])").search
+_RANGE_CUES = tuple(f"{unit}{words}" for unit in UNITS for words in ("-", " -", " till", " och", " eller"))
+_MILLION = Decimal(1_000_000)
+_EACH = ("à ", "á ", "å ")
+
+
+def _after(match: "regex.Match[str]") -> Made:
+    """411 601 kr, 2-3 miljoner kronor."""
+    number = number_at(match)
+    if isinstance(number, InPlace):
+        return _amount(match, number, match.end())
+    return None if number is None else No(number)
+
+
+def _twice(match: "regex.Match[str]") -> Made:
+    """10 000 kr till 20 000 kr: a range with the unit of both ends written."""
+    number = number_at(match)
+    same = UNITS[match["first"]] == UNITS[match["unit"]]
+    if isinstance(number, InPlace) and number.upper is not None and same:
+        return _amount(match, number, match.end())
+    return None
+
+
+def _before(match: "regex.Match[str]") -> Made:
+    """SEK 30 000, € 5,90, SEK 30 miljoner kronor."""
+    again = match["again"]
+    if again and UNITS[again].currency != UNITS[match["unit"]].currency:
+        return None
+    number = number_at(match)
+    if not isinstance(number, InPlace):
+        return None if number is None else No(number)
+    if is_year(match["num"]):
+        return No(Reason.YEAR)
+    return _amount(match, number, match.end(), unit=again if again and again != "kr" else None)
+
+
+def _in_label(match: "regex.Match[str]") -> Made:
+    """Budget (tkr): 450 - the unit stands in the label, the span is the number."""
+    number = number_at(match)
+    if not isinstance(number, InPlace):
+        return None if number is None else No(number)
+    return (
+        No(Reason.YEAR, "num")
+        if is_year(match["num"])
+        else _amount(match, number, number.end, start=number.start)
+    )
+
+
+def _millions(match: "regex.Match[str]") -> Made:
+    """23 miljoner, of what is not said."""
+    number = number_at(match)
+    if not isinstance(number, InPlace):
+        return None
+    return No(Reason.NO_UNIT, "num" if number.upper is None else 0)
+
+
+def _amount(
+    match: "regex.Match[str]", number: InPlace, end: int, unit: str | None = None, start: int | None = None
+) -> Made:
+    """The amount of a number and the unit beside it, with what stands around the two."""
+    lower, worth = match.string, UNITS[unit or match["unit"]]
+    if doubtful(lower[number.first : number.end], number.value, worth.factor):
+        return No(Reason.BROKEN_NUMBER)
+    value, upper = number.times(worth.factor)
+    small = _small(lower, end, match.endpos)
+    if small and upper is None and worth.factor == 1 and isinstance(part := read_number(small["num"]), Read):
+        value, end = value + part.value / 100, small.end()
+    end, per = rate_after(lower, end, match.endpos)
+    end, said = bound_after(lower, end, match.endpos)
+    if start is None:
+        start = min(number.start, match.start("unit"))
+    if lower[max(match.pos, start - 2) : start] in _EACH and per is None:
+        start, per = start - 2, "styck"
+    issues = number.issues
+    if lower[end : end + 1] == "/" and lower[end + 1 : end + 4] in UNITS:
+        issues = (*issues, "mixed_currency")
+    amount = Amount(
+        tidy(value),
+        None if upper is None else tidy(upper),
+        stronger(number.bound, said),
+        worth.currency,
+        per,
+    )
+    return Value(amount, issues=issues, span=(start, end))
+
+
+def doubtful(text: str, value: Decimal, factor: Decimal) -> bool:
+    """Whether nobody can say how much it is: 1,234 kr, 1.234 miljoner, 5 864 020 mkr."""
+    if factor >= _MILLION and abs(value) >= _MILLION:
+        return True
+    if _one_group(text) and (factor > 1 or "m" in text):
+        return True
+    return value * factor * 100 % 1 != 0
+
+
+AMOUNT_RULES: tuple[Rule[Amount], ...] = (
+    Rule("amount", cues_after_digits(), _DIGITS_AFTER, _after, on="lower"),
+    Rule("amount_in_words", cues_after_words(), _WORDS_AFTER, _after, on="lower"),
+    Rule("amount_range", _RANGE_CUES, _TWICE, _twice, on="lower"),
+    Rule("amount_unit_first", cues_before(), _BEFORE, _before, on="lower"),
+    Rule("amount_unit_in_label", cues_label(), _IN_LABEL, _in_label, on="lower"),
+    Rule("amount_no_currency", ("miljon", "miljard", "milj."), _MILLIONS, _millions, on="lower"),
+)
+"""How sums of money are written; a wider engine can run them beside its own rules."""

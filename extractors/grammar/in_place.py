@@ -1,0 +1,113 @@
+"""A number or range where it stands in a line: its sign, its qualifiers, and what is no part of it.
+
+Rules put `number_or_range()` into their patterns and call `number_at` with the match.
+"""
+
+from dataclasses import dataclass
+from decimal import Decimal
+
+import regex
+
+from extractors.grammar.bounds import bound_before, stronger
+from extractors.grammar.digits import is_year
+from extractors.grammar.numbers import BETWEEN, NUMBER, Read, read_number, read_range
+from schemas import Bound, Reason
+
+
+def number_or_range(start: str = NUMBER) -> str:
+    """A pattern of a number or a range that begins with `start`: groups `low`, `between` and `num`.
+
+    Patterns that begin with digits run faster than those that may begin with a word: rules have one for each.
+    """
+    return rf"(?:(?P<low>{start})(?P<between>{BETWEEN})(?P<num>{NUMBER})|(?P<num>{start}))"
+
+
+NUMBER_OR_RANGE = number_or_range()
+_iso_month = regex.compile(r"(?r)(?<!\d)(?:19|20)[0-9]{2}-[0-9]{2}-").match
+_wrapped = regex.compile(r"(?r)[\p{L}.,] [0-9]{1,3} ?\n").match
+_starts_with_group = regex.compile(r"[0-9]{3}(?![0-9])").match
+
+
+@dataclass(frozen=True, slots=True)
+class InPlace:
+    """A number where it stands, qualifiers included; `first` is where its digits or words begin."""
+
+    start: int
+    first: int
+    end: int
+    value: Decimal
+    upper: Decimal | None
+    bound: Bound
+    issues: tuple[str, ...]
+
+    def times(self, factor: Decimal) -> "tuple[Decimal, Decimal | None]":
+        """Value and upper end, each multiplied."""
+        return self.value * factor, None if self.upper is None else self.upper * factor
+
+
+def number_at(match: "regex.Match[str]", lower: str | None = None) -> InPlace | Reason | None:
+    """What `low`, `between` and `num` of a match mean in their line (`match.pos` to `match.endpos`).
+
+    A range that is none ("från 2 till 20", "2 och 3", "2014-500") gives its last number. `lower` is the
+    searched string in lower case, where the pattern ran on another.
+    """
+    text = match.string if lower is None else lower
+    read: Read | Reason | None
+    if match["low"] is not None and (both := _range(match, text)):
+        first, read, high = both
+    else:
+        first, high = match.start("num"), None
+        read = read_number(text[first : match.end("num")], after_date=_after_date(text, first))
+        if not isinstance(read, Read):
+            return read
+        first += read.start
+    if first == match.pos and _starts_with_group(text, first) and _wrapped(text, 0, first):
+        return Reason.BROKEN_NUMBER
+    start, negative = _sign(text, first, match.pos)
+    start, bound = bound_before(text, start, match.pos)
+    bound = stronger(bound, read.bound)
+    issues = read.issues
+    if high is not None:
+        bound, issues = stronger(bound, high.bound), issues + high.issues
+        return InPlace(start, first, match.end("num"), read.value, high.value, bound, issues)
+    value = -read.value if negative else read.value
+    return InPlace(start, first, match.end("num"), value, None, bound, issues)
+
+
+def _range(match: "regex.Match[str]", text: str) -> tuple[int, Read, Read] | None:
+    """Where a range begins and its ends; None where the words around say that it is none."""
+    between, first = match["between"].strip(), match.start("low")
+    head = text[max(match.pos, first - 8) : first]
+    among = head.endswith("mellan ")
+    if (between == "och" and not among) or (between == "till" and head.endswith("från ")):
+        return None
+    if first > 1 and text[first - 1] in "-/." and text[first - 2].isdecimal():
+        return None
+    if is_year(match["low"][-4:]) and not is_year(match["num"]):
+        return None
+    both = read_range(text[first : match.end("low")], text[match.start("num") : match.end("num")])
+    if both is None:
+        return None
+    low, high = both
+    if among and not low.start:
+        return first - len("mellan "), low, high
+    return first + low.start, low, high
+
+
+def _after_date(text: str, first: int) -> bool:
+    """Whether a run follows "2014-12-": its first digits are then the day's."""
+    return text[first - 1 : first] == "-" and _iso_month(text, 0, first) is not None
+
+
+def _sign(text: str, first: int, floor: int) -> tuple[int, bool]:
+    """A minus before the number; at the head of a line a dash is a bullet."""
+    if text.endswith("minus ", floor, first):
+        return first - len("minus "), True
+    if (
+        first - floor > 1
+        and text[first - 1] == "-"
+        and text[first - 2] in " ("
+        and text[floor : first - 1].strip()
+    ):
+        return first - 1, True
+    return first, False
