@@ -7,7 +7,7 @@ from extractors.tables import rows
 
 _line = re.compile(r"[^\n]+").finditer
 _says_something = re.compile(r"\w").search
-_FINAL_MARKS = " \t.:!?>»"
+_FINAL_MARKS = " .:!?>\""
 
 _WHOLE = frozenset(row["text"] for row in rows("furniture") if row["match"] == "line")
 _STARTS = tuple(row["text"] for row in rows("furniture") if row["match"] == "start")

@@ -1,0 +1,60 @@
+"""Numbers that name the project: projektnummer, diarienummer, ärende-id, agreement."""
+
+import regex
+
+from extractors.engine import Refused
+from extractors.layout import Pair
+from extractors.project import Project
+from schemas import Identifier, IdentifierScheme, Reason
+
+_number = regex.compile(r"[\w.:/-]*\d[\w.:/-]*(?: [\w.:/-]*\d[\w.:/-]*)*")
+_in_text = regex.compile(
+    r"(?P<label>diarienummer|diarienr|dnr|projektnummer|projektnr|ärendenummer|ärende-id)[ :.]{1,3}(?:är )?"
+    r"(?P<value>[A-ZÅÄÖ]{0,6}[ -]?\d[\w.:/-]*\d)",
+    regex.IGNORECASE,
+)
+_SCHEMES = {
+    "diarie": IdentifierScheme.REGISTER_NUMBER,
+    "dnr": IdentifierScheme.REGISTER_NUMBER,
+    "projekt": IdentifierScheme.PROJECT_NUMBER,
+    "ärende": IdentifierScheme.CASE_ID,
+}
+
+
+def find_identifiers(project: Project) -> list[Identifier | Refused]:
+    """Find the numbers under labels and, with their label before them, in running text about this project."""
+    found: list[Identifier | Refused] = []
+    for pair in project.pairs("identifier"):
+        found.append(_labelled(project, pair))
+    for start, end, scheme in in_text(project.page.text.fold):
+        reason = project.foreign(start)
+        if project.scopes.at(start) is None:
+            continue
+        rule = f"identifier.text_{scheme.value}"
+        if reason is not None:
+            found.append(Refused(start, end, reason, rule))
+        else:
+            span = project.span(start, end)
+            found.append(Identifier(value=span.text, scheme=scheme, rule=rule, evidence=(span,)))
+    return found
+
+
+def in_text(fold: str, start: int = 0, end: int | None = None) -> list[tuple[int, int, IdentifierScheme]]:
+    """Find numbers that stand after their label in running text: (start, end, scheme) of each."""
+    stop = len(fold) if end is None else end
+    found = []
+    for match in _in_text.finditer(fold, start, stop):
+        label = match["label"].lower()
+        scheme = next(value for key, value in _SCHEMES.items() if label.startswith(key))
+        found.append((*match.span("value"), scheme))
+    return found
+
+
+def _labelled(project: Project, pair: Pair) -> Identifier | Refused:
+    scheme = IdentifierScheme(pair.field.removeprefix("identifier."))
+    rule = f"identifier.label_{scheme.value}"
+    match = _number.match(project.page.text.fold, pair.start, pair.end)
+    if match is None:
+        return Refused(pair.start, pair.end, Reason.NO_NUMBER, rule)
+    span = project.span(*match.span())
+    return Identifier(value=span.text, scheme=scheme, rule=rule, evidence=(span,))

@@ -1,0 +1,126 @@
+"""When: the project, its phases, application and decision, by label and in sentences that say so."""
+
+import re
+
+from extractors.cues import cues_in, nearest
+from extractors.engine import Found, Refused
+from extractors.grammar.calendar import widen
+from extractors.grammar.periods import read_period
+from extractors.grammar.time_values import Date
+from extractors.grammar.time_values import Period as PeriodValue
+from extractors.layout import Kind, Pair
+from extractors.project import Project
+from schemas import Period, PeriodKind, Reason
+
+Time = Date | PeriodValue
+_RANKS = {"application": 0, "decision": 0, "project": 1}
+_about_project = re.compile(r"projekt|förstudie|satsning|initiativ").search
+_starts = re.compile(r"(?:startar|startade|startat|starta|påbörjas|påbörjades|inleds|inleddes)$").match
+_stops = re.compile(r"(?:avslutas|avslutades)$").match
+
+
+def find_times_of(project: Project) -> list[Period | Refused]:
+    """Find the periods under labels and in sentences about this project; the others are refused."""
+    found: list[Period | Refused] = []
+    ends: list[tuple[Pair, Found[Time]]] = []
+    for pair in project.pairs("period"):
+        read = read_period(project.page.text.fold[pair.start : pair.end])
+        rule = f"{pair.field.replace('.', '.label_')}"
+        if isinstance(read, Refused):
+            found.append(Refused(pair.start, pair.end, read.reason, rule))
+        elif pair.field in {"period.start", "period.end"}:
+            ends.append((pair, read))
+        else:
+            kind = PeriodKind(pair.field.removeprefix("period."))
+            place = (pair.start + read.start, pair.start + read.end)
+            found.append(_period(project, read.value, kind, rule, place))
+    found.extend(_from_ends(project, ends))
+    return [*found, *_in_text(project)]
+
+
+def _bounds(value: Time) -> tuple[str | None, str | None]:
+    if isinstance(value, PeriodValue):
+        return value.start, value.end
+    start, slash, end = value.edtf.partition("/")
+    return (start, end) if slash else (start, start)
+
+
+def _period(project: Project, value: Time, kind: PeriodKind, rule: str, *places: tuple[int, int]) -> Period:
+    start, end = _bounds(value)
+    return Period(
+        kind=kind,
+        edtf=value.edtf,
+        start=start,
+        end=end,
+        earliest=value.earliest,
+        latest=value.latest,
+        duration=value.duration if isinstance(value, PeriodValue) else None,
+        rule=rule,
+        evidence=tuple(project.span(*place) for place in places),
+    )
+
+
+def _from_ends(project: Project, ends: list[tuple[Pair, Found[Time]]]) -> list[Period]:
+    """One project period of a start and an end that have a label each."""
+    if not ends:
+        return []
+    first = next(((p, f) for p, f in ends if p.field == "period.start"), None)
+    last = next(((p, f) for p, f in ends if p.field == "period.end"), None)
+    start = _bounds(first[1].value)[0] if first else None
+    end = _bounds(last[1].value)[1] if last else None
+    value = between(start, end)
+    places = [(p.start + f.start, p.start + f.end) for p, f in (x for x in (first, last) if x)]
+    return [_period(project, value, PeriodKind.PROJECT, "period.label_start_end", *places)]
+
+
+def between(start: str | None, end: str | None) -> PeriodValue:
+    """The period from one EDTF date to another; None is an open end."""
+    edtf = f"{start or '..'}/{end or '..'}" if start != end else start
+    earliest = widen(start)[0] if start else None
+    latest = widen(end)[1] if end else None
+    return PeriodValue(edtf, start, end, earliest, latest)
+
+
+def _in_text(project: Project) -> list[Period | Refused]:
+    page = project.page
+    found: list[Period | Refused] = []
+    pairs = [(pair.start, pair.end) for pair in page.layout.pairs]
+    for time in page.times.found:
+        if not any(a <= time.start < b for a, b in pairs):
+            found.append(_told(project, time))
+    found.extend(r for r in page.times.refused if not any(a <= r.start < b for a, b in pairs))
+    return found
+
+
+def _told(project: Project, time: "Found[Time]") -> Period | Refused:
+    """A time in a sentence, told what it is by the nearest cue; of the project only where it is spoken of."""
+    rule = "period.in_text"
+    scope = project.scopes.at(time.start)
+    reason = project.foreign(time.start)
+    if reason is None and (scope is None or scope.sentence.block.kind is Kind.QUOTE):
+        reason = Reason.NOT_THE_PROJECT
+    if reason is None and time.value.earliest is None and time.value.latest is None:
+        reason = Reason.NO_YEAR
+    if reason is not None or scope is None:
+        return Refused(time.start, time.end, reason or Reason.NOT_THE_PROJECT, rule)
+    sentence, lower = scope.sentence, project.page.text.lower
+    words = lower[sentence.start : sentence.end]
+    names = [value.value.lower() for value in (project.title, *project.aliases) if value is not None]
+    cues = cues_in("time_cues", lower, sentence.start, sentence.end)
+    cue = nearest(cues, time.start, time.end, _RANKS)
+    about = _about_project(words) or any(name in words for name in names)
+    if cue is None or not about:
+        return Refused(time.start, time.end, Reason.NOT_THE_PROJECT, rule)
+    kind = PeriodKind(cue.kind)
+    value = _with_open_end(time.value, cue.text) if kind is PeriodKind.PROJECT else time.value
+    return _period(project, value, kind, f"{rule}_{kind}", (time.start, time.end))
+
+
+def _with_open_end(value: Time, cue: str) -> Time:
+    """`startade 2018` says when it began and not when it ended."""
+    if isinstance(value, Date):
+        if _starts(cue):
+            return between(_bounds(value)[0], None)
+        if _stops(cue):
+            return between(None, _bounds(value)[1])
+    return value

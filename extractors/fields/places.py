@@ -1,0 +1,167 @@
+"""Where the project works: by label, beside its parties, and where the text says so."""
+
+import re
+from collections.abc import Iterator
+
+from extractors.engine import Found, Refused
+from extractors.fields.parties import Claim, Parties
+from extractors.grammar.actors import PlaceMention
+from extractors.grammar.places import read_places
+from extractors.layout import Kind
+from extractors.project import Project
+from extractors.statements import in_sentence
+from extractors.topics import REASONS, Topic
+from schemas import Basis, OrganisationKind, Place, PlaceKind, Reason
+
+_KINDS = {
+    "municipality": PlaceKind.MUNICIPALITY,
+    "county": PlaceKind.COUNTY,
+    "region": PlaceKind.REGION,
+    "country": PlaceKind.COUNTRY,
+    "town": PlaceKind.TOWN,
+}
+_into = re.compile(r"(?:^|\W)(?:i|inom|på|över|runt om i|i hela|besöker) $", re.IGNORECASE).search
+_project_in = re.compile(r"projekt\w*(?: \w+){0,2} (?:i|inom|på) $", re.IGNORECASE).search
+_attached = re.compile(r" (?:i|in) ").match
+_about_project = re.compile(r"projekt|förstudie|satsning").search
+_municipal = re.compile(r"^(?P<name>.+?)s? (?:kommun|stad|(?:Local )?[Mm]unicipality|kommune)$").match
+_FREE = frozenset({PlaceKind.MUNICIPALITY, PlaceKind.COUNTY, PlaceKind.REGION, PlaceKind.COUNTRY})
+
+
+def find_places_of(project: Project, parties: Parties) -> list[Place | Refused]:
+    """Find the places of a project; a place is taken once, from the surest of the rules that give it."""
+    found: list[Place | Refused] = []
+    taken: set[str] = set()
+    for candidate in _candidates(project, parties):
+        if isinstance(candidate, Refused):
+            found.append(candidate)
+            continue
+        key = candidate.code or candidate.name.lower()
+        if f"{candidate.kind}{key}" not in taken:
+            taken.add(f"{candidate.kind}{key}")
+            found.append(candidate)
+    return found
+
+
+def _candidates(project: Project, parties: Parties) -> Iterator[Place | Refused]:
+    yield from _labelled(project)
+    yield from _beside_parties(project, parties)
+    yield from _of_parties(project, parties, "owner")
+    yield from _in_text(project)
+    yield from _of_parties(project, parties, "partner")
+
+
+def _place(
+    project: Project, start: int, end: int, mention: PlaceMention, rule: str, basis: Basis = Basis.STATED
+) -> Place:
+    return Place(
+        name=mention.name,
+        kind=mention.kind,
+        code=mention.code,
+        scheme=mention.scheme,
+        country=mention.country,
+        basis=basis,
+        rule=rule,
+        evidence=(project.span(start, end),),
+    )
+
+
+def _labelled(project: Project) -> Iterator[Place]:
+    for pair in project.pairs("place"):
+        kind = _KINDS.get(pair.field.removeprefix("place."))
+        for start, end, mention in read_places(project.page.text.fold[pair.start : pair.end], kind):
+            yield _place(project, pair.start + start, pair.start + end, mention, f"{pair.field}.label")
+
+
+def _parties_of_place(parties: Parties) -> Iterator[Claim]:
+    return (
+        c
+        for c in parties.claims
+        if c.role in {"owner", "partner"} and c.mention.kind is OrganisationKind.MUNICIPALITY
+    )
+
+
+def _beside_parties(project: Project, parties: Parties) -> Iterator[Place]:
+    """`JB Marks Local Municipality i Sydafrika`, `projektaktiviteter i Kaliningradregionen`."""
+    fold, found = project.page.text.fold, project.page.places.found
+    own = {scope.sentence.start for scope in project.scopes.all if scope.topic is Topic.OWN}
+    for place in found:
+        scope = project.scopes.at(place.start)
+        if scope is None or scope.sentence.start not in own:
+            continue
+        if _project_in(fold[max(0, place.start - 40) : place.start]):
+            yield _place(project, place.start, place.end, place.value, "place.of_project")
+    for claim in _parties_of_place(parties):
+        for _, end in claim.places:
+            stop = end
+            for place in found:
+                if place.start >= stop and fold[stop : place.start] in {" i ", " in ", ", "}:
+                    yield _place(project, place.start, place.end, place.value, "place.beside_party")
+                    stop = place.end
+
+
+def _in_text(project: Project) -> Iterator[Place | Refused]:
+    """A place that a sentence about the project puts it in; those of a call are places that could apply."""
+    page = project.page
+    names = [value.value.lower() for value in (project.title, *project.aliases) if value is not None]
+    spans = [(f.start, f.end) for f in page.organisations.found]
+    for place in page.places.found:
+        scope = project.scopes.at(place.start)
+        if scope is None or place.value.kind not in _FREE:
+            continue
+        if any(a <= place.start and place.end <= b for a, b in spans):
+            continue
+        if scope.topic is not Topic.OWN:
+            reason = Reason.ELIGIBLE_PLACE if scope.topic is Topic.CALL else REASONS[scope.topic]
+            yield Refused(place.start, place.end, reason, "place.in_text")
+            continue
+        sentence = scope.sentence
+        words = page.text.lower[sentence.start : sentence.end]
+        about = _about_project(words) or any(name in words for name in names)
+        about = about or any(True for _ in in_sentence(page.text.lower, sentence.start, sentence.end))
+        placed = _into(page.text.fold[max(0, place.start - 12) : place.start])
+        if about and placed and sentence.block.kind is not Kind.QUOTE:
+            yield _place(project, place.start, place.end, place.value, "place.in_text")
+        else:
+            yield Refused(place.start, place.end, Reason.NOT_THE_PROJECT, "place.in_text")
+
+
+def _of_parties(project: Project, parties: Parties, role: str) -> Iterator[Place]:
+    """The municipalities that own the project or take part; inferred for those that only take part."""
+    for claim in _parties_of_place(parties):
+        if claim.role != role:
+            continue
+        organisation = claim.organisation
+        full = _municipal(organisation.name) if organisation else None
+        if organisation is None or full is None:
+            continue
+        known = claim.mention.country != "SE" and claim.mention.country is not None
+        stated = role == "owner" or known
+        basis = Basis.STATED if stated else Basis.INFERRED
+        code = organisation.id.removeprefix("SE-KOMMUN-") if organisation.id else None
+        where = _where(project, claim, full["name"], code)
+        if where is not None:
+            found, mention = where
+            yield _place(project, *found, mention, f"place.of_{role}", basis)
+
+
+def _where(
+    project: Project, claim: Claim, name: str, code: str | None
+) -> tuple[tuple[int, int], PlaceMention] | None:
+    """Where the name of a party's municipality stands: in the party's name, else first on the page."""
+    fold = project.page.text.fold
+    country = claim.organisation.country if claim.organisation else None
+    plain = PlaceMention(name, PlaceKind.MUNICIPALITY, None, None, country)
+    same: list[Found[PlaceMention]] = [p for p in project.page.places.found if code and p.value.code == code]
+    for start, end in sorted(claim.places):
+        for place in same:
+            if start <= place.start < end:
+                short = fold.startswith(place.value.name, place.start)
+                stop = place.start + len(place.value.name) if short else place.end
+                return (place.start, stop), place.value
+        at = fold.find(name, start, end)
+        if at >= 0 and code is None:
+            return (at, at + len(name)), plain
+    if not same:
+        return None
+    return (same[0].start, same[0].end), same[0].value

@@ -1,0 +1,92 @@
+"""Other projects that the page tells about, with what it says of them."""
+
+import re
+from dataclasses import dataclass, field
+
+from extractors.engine import Found
+from extractors.fields.identifiers import in_text
+from extractors.fields.results import read_statements, to_result
+from extractors.grammar.time_values import Date, Period
+from extractors.names import ProjectName
+from extractors.project import Project
+from extractors.topics import RELATIONS, Topic
+from schemas import Related, Relation, Result, Span
+
+_ends = re.compile(
+    r"(?:slutdatum|slutade|slutar|avslutades|avslutas|till och med|t\.o\.m\.)(?: \w+){0,2} $"
+).search
+
+
+@dataclass(slots=True)
+class _Told:
+    """What the page tells of one other project, gathered as it is read."""
+
+    relation: Relation | None = None
+    identifiers: list[Span] = field(default_factory=list)
+    start: tuple[str, Span] | None = None
+    end: tuple[str, Span] | None = None
+    results: list[Result] = field(default_factory=list)
+
+
+def find_related(project: Project) -> list[Related]:
+    """Find the other projects that the page relates to this one by a cue or by their dates."""
+    own = {value.value.lower() for value in (project.title, *project.aliases) if value is not None}
+    first: dict[str, Found[ProjectName]] = {}
+    for name in project.page.names:
+        called = name.value.name.lower()
+        if called not in own and not any(called in o or o in called for o in own):
+            first.setdefault(called, name)
+    related = []
+    for called, name in first.items():
+        told = _gather(project, called)
+        if told.relation is None and told.end is None:
+            continue
+        times = [time for time in (told.start, told.end) if time is not None]
+        title = project.span(name.start, name.end)
+        related.append(
+            Related(
+                relation=told.relation or Relation.PREDECESSOR,
+                title=title.text,
+                identifiers=tuple(span.text for span in told.identifiers),
+                start=told.start[0] if told.start else None,
+                end=told.end[0] if told.end else None,
+                results=tuple(told.results),
+                rule=f"related.{told.relation or 'dates'}",
+                evidence=(title, *told.identifiers, *(span for _, span in times)),
+            )
+        )
+    return related
+
+
+def _gather(project: Project, called: str) -> _Told:
+    told = _Told()
+    lower = project.page.text.lower
+    for scope in project.scopes.all:
+        sentence = scope.sentence
+        words = lower[sentence.start : sentence.end]
+        about = scope.topic is Topic.OTHER and scope.other.lower() == called
+        if told.relation is None and (about or called in words):
+            told.relation = next((relation for cue, relation in RELATIONS if cue in words), None)
+        if not about:
+            continue
+        for start, end, _ in in_text(project.page.text.fold, sentence.start, sentence.end):
+            told.identifiers.append(project.span(start, end))
+        for time in project.page.times.found:
+            if sentence.start <= time.start < sentence.end:
+                _add_time(project, told, time)
+        told.results.extend(to_result(project, s) for s in read_statements(project, sentence))
+    return told
+
+
+def _add_time(project: Project, told: _Told, time: "Found[Date | Period]") -> None:
+    """The first start and the first end that the page gives the other project."""
+    value, span = time.value, project.span(time.start, time.end)
+    if isinstance(value, Period):
+        start, end = value.start, value.end
+    else:
+        before = project.page.text.lower[max(0, time.start - 40) : time.start]
+        start, end = (None, value.edtf) if _ends(before) else (value.edtf, None)
+    if start is not None and told.start is None:
+        told.start = (start, span)
+    if end is not None and told.end is None:
+        told.end = (end, span)

@@ -1,0 +1,102 @@
+"""What was reached, is going on or is aimed at: statements and their quantities."""
+
+from collections.abc import Iterator
+
+from extractors.engine import Found, Refused
+from extractors.grammar.quantities import read_count
+from extractors.grammar.values import Quantity as QuantityValue
+from extractors.layout import Kind, Pair
+from extractors.page import Sentence
+from extractors.project import Project
+from extractors.statements import Statement, in_section, in_sentence
+from extractors.topics import REASONS, Topic
+from schemas import Quantity, Reason, Result, ResultState
+
+_SECTIONS = frozenset({"target", "achieved"})
+
+
+def find_results(project: Project) -> list[Result | Refused]:
+    """Find the statements of this project; those of another or of a programme are refused."""
+    found: list[Result | Refused] = [_labelled(project, pair) for pair in project.pairs("result")]
+    for scope in project.scopes.all:
+        for statement in read_statements(project, scope.sentence):
+            if scope.topic is Topic.OWN:
+                found.append(to_result(project, statement))
+            else:
+                reason = REASONS[scope.topic]
+                found.append(Refused(statement.start, statement.end, reason, statement.rule))
+    return found
+
+
+def read_statements(project: Project, sentence: Sentence) -> Iterator[Statement]:
+    """The statements of a sentence, by the heading that it stands under or by its own words."""
+    lower, block = project.page.text.lower, sentence.block
+    if block.kind is Kind.QUOTE:
+        return
+    if block.section.role in _SECTIONS:
+        item = block.kind is Kind.ITEM
+        if item and sentence.start != block.start:
+            return  # a second sentence explains its item
+        listed = any(b.kind is Kind.ITEM and b.section == block.section for b in project.page.layout.blocks)
+        statement = in_section(
+            lower, sentence.start, sentence.end, block.section.role, item=item, listed=listed
+        )
+        if statement is not None:
+            inner = list(in_sentence(lower, statement.start, statement.end)) if not item else []
+            yield from inner or [statement]
+            return
+    counted = any(sentence.start <= q.start < sentence.end for q in project.page.quantities.found)
+    yield from in_sentence(lower, sentence.start, sentence.end, counted=counted)
+
+
+def to_result(project: Project, statement: Statement) -> Result:
+    """A result of a statement, with the quantities that stand in it."""
+    span = project.span(statement.start, statement.end)
+    inside = (
+        q for q in project.page.quantities.found if statement.start <= q.start and q.end <= statement.end
+    )
+    return Result(
+        state=statement.state,
+        statement=span.text,
+        quantities=tuple(_quantity(project, found) for found in inside),
+        rule=statement.rule,
+        evidence=(span,),
+    )
+
+
+def _quantity(project: Project, found: Found[QuantityValue]) -> Quantity:
+    value = found.value
+    return Quantity(
+        value=value.value,
+        upper=value.upper,
+        bound=value.bound,
+        unit=value.unit,
+        of=value.of,
+        evidence=(project.span(found.start, found.end),),
+    )
+
+
+def _labelled(project: Project, pair: Pair) -> Result | Refused:
+    """`Planerat antal deltagare: 88`: the label is the statement, its last word what is counted."""
+    label = project.span(pair.label_start, pair.label_end)
+    rule = f"result.label_{pair.field.removeprefix('result.')}"
+    counted = label.text.rpartition(" ")[2]
+    count = read_count(project.page.text.fold[pair.start : pair.end], counted)
+    if count is None:
+        return Refused(pair.start, pair.end, Reason.NO_NUMBER, rule)
+    value = project.span(pair.start, pair.end)
+    quantity = Quantity(
+        value=count.value,
+        upper=count.upper,
+        bound=count.bound,
+        unit=count.unit,
+        of=count.of,
+        evidence=(value,),
+    )
+    return Result(
+        state=ResultState(pair.field.removeprefix("result.")),
+        statement=label.text,
+        quantities=(quantity,),
+        rule=rule,
+        evidence=(label, value),
+    )

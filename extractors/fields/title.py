@@ -1,0 +1,160 @@
+"""The name of the project and its other names."""
+
+from collections import Counter
+from dataclasses import dataclass
+
+import regex
+
+from extractors.engine import Found
+from extractors.layout import Block, Kind
+from extractors.names import ProjectName, is_acronym
+from extractors.page import Page
+from extractors.tables import rows
+from extractors.topics import RELATIONS
+from schemas import Alias, AliasKind, TextValue
+
+_HEADLINE_VERBS = frozenset(row["verb"] for row in rows("headline_verbs"))
+_number_before = regex.compile(r"(?:\d{4}/\d{3,6}|[A-ZÅÄÖ]{0,3}\d{5,10})\s*[-:]\s+").match
+_project_word = regex.compile(r"projekt(?:et)?\b|förstudie", regex.IGNORECASE).search
+_with_acronym = regex.compile(r"(?P<name>.+?)\s*\((?P<acronym>[A-ZÅÄÖ][\w&+-]{1,11})\)$").match
+_MOST_WORDS = 14
+_FEW_WORDS = 8
+
+
+@dataclass(frozen=True, slots=True)
+class Naming:
+    """The names of a project: its title and aliases, and all of them in lower case."""
+
+    title: TextValue | None
+    aliases: tuple[Alias, ...]
+
+    @property
+    def names(self) -> frozenset[str]:
+        """Title and aliases in lower case."""
+        values = (self.title, *self.aliases)
+        return frozenset(value.value.lower() for value in values if value is not None)
+
+
+def name_project(page: Page) -> Naming:
+    """Name the project of a page: by label, by the heading of a form, by the text, by the first heading."""
+    aliases = _labelled_aliases(page)
+    heading = _heading(page)
+    for pair in page.layout.pairs:
+        if pair.field == "title":
+            return _naming(page, pair.start, pair.end, "title.label", aliases)
+    if heading is not None and _opens_form(page, heading):
+        return _naming(page, *_without_number(page, heading), "title.form_heading", aliases)
+    name = _own_name(page)
+    if heading is not None:
+        start, end = _without_number(page, heading)
+        text = page.text.fold[start:end]
+        if _is_name(text, name, page):
+            return _naming(page, start, end, "title.heading", aliases)
+        if name is not None and _project_word(text) and not _is_headline(text):
+            alias = page.text.span(start, end)
+            aliases.append(
+                Alias(value=alias.text, kind=AliasKind.ALTERNATIVE, rule="alias.heading", evidence=(alias,))
+            )
+    if name is None:
+        return Naming(None, tuple(aliases))
+    return _naming(page, name.start, name.end, f"title.{name.rule.removeprefix('name.')}", aliases)
+
+
+def _labelled_aliases(page: Page) -> list[Alias]:
+    found = []
+    for pair in page.layout.pairs:
+        if pair.field.startswith("alias."):
+            span = page.text.span(pair.start, pair.end)
+            kind = AliasKind(pair.field.removeprefix("alias."))
+            found.append(Alias(value=span.text, kind=kind, rule=f"alias.label_{kind}", evidence=(span,)))
+    return found
+
+
+def _heading(page: Page) -> Block | None:
+    """The first heading of the page, unless running text stands before it."""
+    for block in page.layout.blocks:
+        if block.kind is Kind.HEADING:
+            return None if block.section.role else block
+        if block.kind is Kind.PARAGRAPH and block.end - block.start > 60:
+            return None
+    return None
+
+
+def _opens_form(page: Page, heading: Block) -> bool:
+    """Whether the first thing after the heading that is no furniture is a form of two labels or more."""
+    fields = {pair.field for pair in page.layout.pairs if pair.field}
+    if len(fields) < 2:
+        return False
+    after = (b for b in page.layout.blocks if b.start > heading.start and b.kind is not Kind.FURNITURE)
+    first = next(after, None)
+    return first is not None and first.kind is Kind.PAIR
+
+
+def _without_number(page: Page, heading: Block) -> tuple[int, int]:
+    number = _number_before(page.text.fold, heading.start, heading.end)
+    return (number.end() if number else heading.start), heading.end
+
+
+def _own_name(page: Page) -> Found[ProjectName] | None:
+    """The name that the text gives the project most often, the first of equals; none of another project."""
+    lower = page.text.lower
+    taken = [(o.start, o.end) for o in page.organisations.found if not o.value.generic]
+    candidates = []
+    for name in page.names:
+        line = lower.rfind("\n", 0, name.start) + 1
+        if any(cue in lower[line : name.start] for cue, _ in RELATIONS):
+            continue
+        if any(start <= name.start and name.end <= end for start, end in taken):
+            continue
+        candidates.append(name)
+    if not candidates:
+        return None
+    counts = Counter(name.value.name.lower() for name in candidates)
+    counts.update(n.value.acronym.lower() for n in candidates if n.value.acronym)
+    expanded = [name for name in candidates if name.value.acronym]
+    for name in expanded:
+        counts[name.value.name.lower()] += counts[name.value.acronym.lower()]
+    best = max(candidates, key=lambda n: (counts[n.value.name.lower()], bool(n.value.acronym), -n.start))
+    same = [n for n in expanded if n.value.acronym.lower() == best.value.name.lower()]
+    return same[0] if same else best
+
+
+def _is_name(heading: str, name: Found[ProjectName] | None, page: Page) -> bool:
+    """Whether a heading is the name of the project and no headline."""
+    lowered = heading.lower()
+    if name is not None:
+        called = name.value.name.lower()
+        return lowered == called or lowered.startswith((f"{called} -", f"{called}:", f"{called} ("))
+    if _is_headline(heading):
+        return False
+    if _project_word(heading):
+        return True
+    return any(page.text.lower[s.start : s.end].startswith("projektet ") for s in page.sentences[:6])
+
+
+def _is_headline(heading: str) -> bool:
+    words = heading.lower().split()
+    limit = _MOST_WORDS if _project_word(heading) else _FEW_WORDS
+    return len(words) > limit or heading.endswith("?") or not _HEADLINE_VERBS.isdisjoint(words)
+
+
+def _naming(page: Page, start: int, end: int, rule: str, aliases: list[Alias]) -> Naming:
+    text = page.text.fold[start:end]
+    bracket = _with_acronym(text)
+    if bracket and is_acronym(bracket["acronym"], bracket["name"]):
+        end = start + bracket.end("name")
+        aliases.append(_acronym(page, start + bracket.start("acronym"), bracket["acronym"]))
+    title = page.text.span(start, end)
+    for name in page.names:
+        if name.value.acronym and name.value.name.lower() == title.text.lower():
+            aliases.append(_acronym(page, name.value.acronym_start, name.value.acronym))
+            break
+    unique = {alias.value.lower(): alias for alias in reversed(aliases)}
+    unique.pop(title.text.lower(), None)
+    kept = tuple(sorted(unique.values(), key=lambda alias: alias.evidence[0].start))
+    return Naming(TextValue(value=title.text, rule=rule, evidence=(title,)), kept)
+
+
+def _acronym(page: Page, start: int, acronym: str) -> Alias:
+    span = page.text.span(start, start + len(acronym))
+    return Alias(value=span.text, kind=AliasKind.ACRONYM, rule="alias.acronym", evidence=(span,))

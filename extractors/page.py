@@ -1,0 +1,71 @@
+"""What stands on a page before anybody asks which project it belongs to: layout, sentences and values."""
+
+from dataclasses import dataclass
+
+from extractors.engine import Findings, Found
+from extractors.grammar.actors import OrganisationMention, PlaceMention
+from extractors.grammar.amounts import find_amounts
+from extractors.grammar.organisations import find_organisations
+from extractors.grammar.periods import find_times
+from extractors.grammar.places import find_places
+from extractors.grammar.quantities import find_quantities
+from extractors.grammar.time_values import Date, Period
+from extractors.grammar.values import Amount, Quantity
+from extractors.layout import Block, Kind, Layout, read_layout, sentences
+from extractors.names import ProjectName, find_names
+from extractors.text import Text
+
+PROSE = frozenset({Kind.PARAGRAPH, Kind.ITEM, Kind.QUOTE})
+
+
+@dataclass(frozen=True, slots=True)
+class Sentence:
+    """A sentence of running text and the block it stands in (`start`, `end` in the fold)."""
+
+    start: int
+    end: int
+    block: Block
+
+
+@dataclass(frozen=True, slots=True)
+class Page:
+    """A page and everything found on it, not yet interpreted."""
+
+    text: Text
+    layout: Layout
+    sentences: tuple[Sentence, ...]
+    names: tuple[Found[ProjectName], ...]
+    amounts: Findings[Amount]
+    times: "Findings[Date | Period]"
+    quantities: Findings[Quantity]
+    organisations: Findings[OrganisationMention]
+    places: Findings[PlaceMention]
+
+    def raw(self, start: int, end: int) -> str:
+        """The document's own characters behind `fold[start:end]`."""
+        return self.text.span(start, end).text
+
+
+def read_page(text: Text) -> Page:
+    """Read the layout of a page and find every value, organisation, place and project name on it."""
+    layout = read_layout(text)
+    return Page(
+        text=text,
+        layout=layout,
+        sentences=tuple(_sentences(text.fold, layout.blocks)),
+        names=find_names(text),
+        amounts=find_amounts(text),
+        times=find_times(text),
+        quantities=find_quantities(text),
+        organisations=find_organisations(text),
+        places=find_places(text),
+    )
+
+
+def _sentences(fold: str, blocks: tuple[Block, ...]) -> list[Sentence]:
+    return [
+        Sentence(start, end, block)
+        for block in blocks
+        if block.kind in PROSE
+        for start, end in sentences(fold, block.start, block.end)
+    ]

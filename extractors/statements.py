@@ -1,0 +1,104 @@
+"""Statements of what is aimed at or was reached, cut out of sentences by cues (table `result_cues`)."""
+
+import re
+from collections.abc import Iterator
+from typing import NamedTuple
+
+from extractors.tables import rows
+from schemas import ResultState
+
+
+class Statement(NamedTuple):
+    """A statement and how it was found (`start`, `end` in the fold)."""
+
+    start: int
+    end: int
+    state: ResultState
+    rule: str
+
+
+def _cues(form: str) -> dict[str, ResultState]:
+    return {row["cue"]: ResultState(row["state"]) for row in rows("result_cues") if row["form"] == form}
+
+
+def _any(words: dict[str, ResultState]) -> str:
+    return "|".join(re.escape(word) for word in sorted(words, key=len, reverse=True))
+
+
+_NOUNS, _ATT = _cues("noun"), _cues("att")
+_SENTENCE, _COUNTED, _ITEM = _cues("sentence"), _cues("counted"), _cues("item")
+_noun = rf"(?<![\w-])(?:[a-zåäö]{{2,14}})?(?:{_any(_NOUNS)})"
+_att = r"att++(?= )"
+_cue = re.compile(
+    rf"(?P<noun>{_noun}(?: [^.;:!?\n]{{1,90}}?)?? (?:är|var|blir)(?: \w+){{0,2}}? {_att}"
+    rf"|(?:är|var) (?:\w+ )?{_noun}(?: [^.;:!?,\n]{{1,40}}?)?? {_att})"
+    rf"|(?<!\w)(?P<att>{_any(_ATT)}) {_att}"
+)
+_hint = re.compile(
+    r"mål|syft|ambition|avsikt|tanken|förhoppning|uppdraget|siktar|planera|avser|förvänta"
+).search
+_splice = re.compile(r", (?:detta|det här|ett annat mål|andra mål|ytterligare ett|dessutom är)(?= )").search
+_opening_att = re.compile(r"att++ ").match
+_intends = re.compile(r"\b(?:ska|skall|vill|kommer att|syftar|förväntas|bidra)\b").search
+_happened = re.compile(
+    r"\b(?:har|hade|blev|blivit|ledde|resulterade|visade|visar|fick|fått|nådde|nåddes|skapades|genomfördes|deltog"
+    r"|ökade|minskade|bidrog|startade|utvecklades|öppnades|togs)\b"
+).search
+_MARKS = " .;:,"
+
+
+def in_sentence(lower: str, start: int, end: int, *, counted: bool = False) -> Iterator[Statement]:
+    """The statements of a sentence of running text; `counted` says whether it counts or measures."""
+    found = False
+    if _hint(lower, start, end):
+        cues = list(_cue.finditer(lower, start, end))
+        for number, cue in enumerate(cues):
+            stop = cues[number + 1].start() if number + 1 < len(cues) else end
+            if stop - cue.end() < 12:
+                continue
+            form = "noun" if cue["noun"] else "att"
+            found = True
+            yield _cut(lower, cue.end() + 1, stop, ResultState.TARGET, f"result.{form}")
+    if not found:
+        yield from _whole(lower, start, end, counted)
+
+
+def _whole(lower: str, start: int, end: int, counted: bool) -> Iterator[Statement]:
+    words = lower[start:end]
+    for form, cues in (("sentence", _SENTENCE), ("counted", _COUNTED)):
+        if form == "counted" and not counted:
+            continue
+        for cue, state in cues.items():
+            if cue in words:
+                yield _cut(lower, start, end, state, f"result.{form}")
+                return
+
+
+def in_section(lower: str, start: int, end: int, role: str, *, item: bool, listed: bool) -> Statement | None:
+    """The statement of a sentence under a heading of aims or results; None if it is not one.
+
+    An item is one always. A paragraph beside items explains them, unless it says that something goes on.
+    """
+    words = lower[start:end]
+    ongoing = any(cue in words for cue in _ITEM)
+    if role == "achieved":
+        if ongoing:
+            return _cut(lower, start, end, ResultState.ONGOING, "result.ongoing")
+        if item or (not listed and _happened(words)):
+            return _cut(lower, start, end, ResultState.ACHIEVED, "result.section_achieved")
+        return None
+    opening = _opening_att(lower, start, end)
+    if item or opening or (not listed and _intends(words)):
+        begin = opening.end() if opening else start
+        return _cut(lower, begin, end, ResultState.TARGET, "result.section_target")
+    return None
+
+
+def _cut(lower: str, start: int, end: int, state: ResultState, rule: str) -> Statement:
+    splice = _splice(lower, start, end)
+    stop = splice.start() if splice else end
+    while stop > start and lower[stop - 1] in _MARKS:
+        stop -= 1
+    while start < stop and lower[start] == " ":
+        start += 1
+    return Statement(start, stop, state, rule)

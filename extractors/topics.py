@@ -1,0 +1,105 @@
+"""Which project a sentence is about: this one, another one that the page tells about, a programme, a call."""
+
+from bisect import bisect_right
+from dataclasses import dataclass
+from enum import StrEnum
+
+from extractors.layout import Kind
+from extractors.page import Page, Sentence
+from extractors.tables import rows
+from schemas import Reason, Relation
+
+
+class Topic(StrEnum):
+    """What a sentence is about."""
+
+    OWN = "own"
+    OTHER = "other"
+    PROGRAMME = "programme"
+    CALL = "call"
+
+
+REASONS = {
+    Topic.OTHER: Reason.OTHER_PROJECT,
+    Topic.PROGRAMME: Reason.PROGRAMME,
+    Topic.CALL: Reason.PROGRAMME,
+}
+"""Why a value in a sentence of that topic is none of this project's."""
+
+
+@dataclass(frozen=True, slots=True)
+class Scope:
+    """A sentence, what it is about, and the name of the other project if it is about one."""
+
+    sentence: Sentence
+    topic: Topic
+    other: str = ""
+
+
+def _cues(topic: str, where: str) -> tuple[str, ...]:
+    return tuple(r["cue"] for r in rows("topic_cues") if r["topic"] == topic and r["where"] == where)
+
+
+_OWN = _cues("own", "any")
+_PROGRAMME_STARTS, _PROGRAMME_ANY = _cues("programme", "start"), _cues("programme", "any")
+_CALL_STARTS, _CALL_ANY = _cues("call", "start"), _cues("call", "any")
+RELATIONS: tuple[tuple[str, Relation], ...] = tuple(
+    (row["cue"], Relation(row["topic"])) for row in rows("topic_cues") if row["topic"] in set(Relation)
+)
+_PRONOUNS = ("det ", "den ", "dess ")
+
+
+class Scopes:
+    """The sentences of a page with their topics; `at` finds the one around a position."""
+
+    def __init__(self, scopes: tuple[Scope, ...]) -> None:
+        self.all = scopes
+        self._starts = [scope.sentence.start for scope in scopes]
+
+    def at(self, position: int) -> Scope | None:
+        """The scope of the sentence around a position of the fold; None outside running text."""
+        index = bisect_right(self._starts, position) - 1
+        if index < 0 or position >= self.all[index].sentence.end:
+            return None
+        return self.all[index]
+
+
+def read_topics(page: Page, own_names: frozenset[str]) -> Scopes:
+    """Say of every sentence what it is about. `own_names` are the names of this project, in lower case.
+
+    A sentence that names another project opens its scope: to the end of the paragraph, or of the whole
+    section where the section tells the background. A sentence that speaks of this project closes it.
+    """
+    lower = page.text.lower
+    names = [n for n in page.names if n.value.name.lower() not in own_names]
+    scopes: list[Scope] = []
+    other, previous = "", Topic.OWN
+    block = section = None
+    for sentence in page.sentences:
+        words = lower[sentence.start : sentence.end]
+        same_section = section == sentence.block.section and sentence.block.section.role == "background"
+        if sentence.block is not block:
+            block, previous = sentence.block, Topic.OWN
+            if not same_section:
+                other = ""
+        section = sentence.block.section
+        if any(cue in words for cue in _OWN) or any(name in words for name in own_names):
+            other = ""
+            topic = Topic.OWN
+        else:
+            named = [n.value.name for n in names if sentence.start <= n.start < sentence.end]
+            other = named[0] if named and sentence.block.kind is not Kind.QUOTE else other
+            topic = _topic(words, previous, other)
+        scopes.append(Scope(sentence, topic, other if topic is Topic.OTHER else ""))
+        previous = Topic.PROGRAMME if topic is Topic.PROGRAMME or "programmet" in words else topic
+    return Scopes(tuple(scopes))
+
+
+def _topic(words: str, previous: Topic, other: str) -> Topic:
+    if words.startswith(_CALL_STARTS) or any(cue in words for cue in _CALL_ANY):
+        return Topic.CALL
+    if words.startswith(_PROGRAMME_STARTS) or any(cue in words for cue in _PROGRAMME_ANY):
+        return Topic.PROGRAMME
+    if previous is Topic.PROGRAMME and words.startswith(_PRONOUNS):
+        return Topic.PROGRAMME
+    return Topic.OTHER if other else Topic.OWN

@@ -1,0 +1,78 @@
+"""Rules, edges, overlaps."""
+
+import pytest
+import regex
+
+from extractors.engine import Engine, Found, No, Refused, Rule, Value, edge, select
+from schemas import Reason
+
+NUMBER = Rule("number", ("kr",), regex.compile(r"[0-9](?:[0-9 ]*[0-9])? ?kr"), lambda m: Value(m.group()))
+ODD = Rule("odd", ("sek",), regex.compile(r"sek \d+"), lambda _: No(Reason.NO_UNIT), on="lower")
+
+
+def found(text: str, *rules: Rule[str]) -> list[tuple[str, str]]:
+    return [(text[f.start : f.end], f.rule) for f in Engine(rules or (NUMBER,)).run(text).found]
+
+
+@pytest.mark.parametrize(
+    ("text", "index", "expected"),
+    [
+        ("stöd411", 4, True),
+        ("411kr", 3, True),
+        ("kronorBeviljat", 6, True),
+        ("5 kr", 1, True),
+        ("kr.", 2, True),
+        ("kronprins", 2, False),
+        ("SEK", 1, False),
+        ("411", 1, False),
+        ("EU-stöd", 2, True),
+        ("kr", 0, True),
+        ("kr", 2, True),
+    ],
+)
+def test_edge(text: str, index: int, expected: bool) -> None:
+    assert edge(text, index) is expected
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("stöd411 601 kr", ["411 601 kr"]),
+        ("12 kronprins", []),
+        ("a 5 kr b 7 kr", ["5 kr", "7 kr"]),
+        ("5 kr\n6 kr", ["5 kr", "6 kr"]),
+        ("inget", []),
+    ],
+)
+def test_a_rule_runs_where_its_cue_stands(text: str, expected: list[str]) -> None:
+    assert [value for value, _ in found(text)] == expected
+
+
+def test_a_pattern_does_not_run_on_a_line_without_a_cue() -> None:
+    greedy = Rule("any", ("kr",), regex.compile(r"\d+"), lambda m: Value(m.group()))
+    assert found("11\n22 kr", greedy) == [("22", "any")]
+
+
+def test_a_refusal_has_place_rule_and_reason() -> None:
+    refused = Engine([ODD]).run("nu SEK 12").refused
+    assert refused == (Refused(3, 9, Reason.NO_UNIT, "odd"),)
+
+
+def test_the_longest_wins_then_the_leftmost_then_what_was_found() -> None:
+    long, short = Found(0, 9, "long", "a"), Found(0, 5, "short", "b")
+    left, right = Found(10, 14, "left", "a"), Found(12, 16, "right", "b")
+    same = Refused(10, 14, Reason.PHONE, "c")
+    chosen = select([short, right, long, same, left])
+    assert [f.value for f in chosen.found] == ["long", "left"]
+    assert chosen.refused == ()
+
+
+def test_findings_never_overlap_and_come_in_order() -> None:
+    chosen = select([Found(i % 37, i % 37 + 1 + i % 5, i, "r") for i in range(200)])
+    ends = [(f.start, f.end) for f in chosen.found]
+    assert all(a[1] <= b[0] for a, b in zip(ends, ends[1:], strict=False))
+
+
+def test_a_rule_without_a_cue_is_an_error() -> None:
+    with pytest.raises(ValueError, match="bare has no cue"):
+        Engine([Rule("bare", (), regex.compile("x"), lambda _: None)])
