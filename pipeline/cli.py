@@ -81,13 +81,14 @@ def extract(
     force: Annotated[bool, typer.Option("--force", help="Replace the earlier run in the folder.")] = False,
 ) -> None:
     """Read documents and write records, tables and what was turned down to a folder."""
-    from pipeline.outputs import OutputError  # noqa: PLC0415
+    from pipeline.outputs import OutputError, check  # noqa: PLC0415
     from pipeline.report import Found, print_run  # noqa: PLC0415
     from pipeline.run import Options, run  # noqa: PLC0415
 
-    entries, found = _entries(inputs, glob), Found()
     options = Options(tuple(inputs), glob, max_bytes, contacts)
     try:
+        check(output, force=force)
+        entries, found = _entries(inputs, glob), Found()
         with _progress(len(entries)) as advance:
 
             def watch(outcome: "Outcome") -> None:

@@ -4,7 +4,7 @@ from collections.abc import Iterator
 
 from schemas.base import Span, Stated
 from schemas.document import Document
-from schemas.record import Record
+from schemas.record import Record, Related, Result
 
 SINGLE = ("title", "programme", "phase", "summary")
 LISTS = (
@@ -49,12 +49,17 @@ def evidence(record: Record) -> Iterator[Span]:
     """Every span in the record, those of quantities and of related projects' results included."""
     for _, value in stated(record):
         yield from value.evidence
-        for inner in getattr(value, "results", ()):
-            yield from inner.evidence
-            for quantity in inner.quantities:
-                yield from quantity.evidence
-        for quantity in getattr(value, "quantities", ()):
-            yield from quantity.evidence
+        if isinstance(value, Result):
+            yield from _quantities(value)
+        elif isinstance(value, Related):
+            for result in value.results:
+                yield from result.evidence
+                yield from _quantities(result)
+
+
+def _quantities(result: Result) -> Iterator[Span]:
+    for quantity in result.quantities:
+        yield from quantity.evidence
 
 
 def check(document: Document, records: tuple[Record, ...]) -> None:

@@ -1,8 +1,18 @@
 import os
 
 import pytest
+from hypothesis import HealthCheck, settings
 
 FLAG = "--regenerate-goldens"
+
+# No test may fail because the machine is slow, and none by chance in CI.
+settings.register_profile(
+    "utdrag",
+    deadline=None,
+    derandomize=bool(os.environ.get("CI")),
+    suppress_health_check=[HealthCheck.too_slow],
+)
+settings.load_profile("utdrag")
 
 
 def pytest_addoption(parser: pytest.Parser) -> None:

@@ -12,6 +12,8 @@ import jsonschema
 import pyarrow.parquet as pq
 import pytest
 
+from pipeline.read import MAX_BYTES
+
 COMMAND = Path(sysconfig.get_path("scripts")) / "utdrag"
 PAGE = """Gröna gårdar
 Projektägare: Växjö kommun
@@ -344,6 +346,10 @@ def test_help_reads_well_at_80_columns(pages: Path, command: list[str]) -> None:
     assert done.returncode == 0
     assert max(len(line) for line in lines) <= 80
     assert not any("…" in line for line in lines)
+
+
+def test_the_limit_in_the_help_is_the_limit(pages: Path) -> None:
+    assert f"[default: {MAX_BYTES}]" in _utdrag("extract", "--help", cwd=pages, COLUMNS="80").stdout.decode()
 
 
 def test_a_reader_that_goes_away_is_no_crash(pages: Path) -> None:
