@@ -64,6 +64,25 @@ def test_all_well(pages: Path) -> None:
     assert (record["record_id"], record["source"]["path"]) == ("good#1", "pages/good.txt")
 
 
+def test_a_terminal_is_shown_progress(mixed: Path) -> None:
+    ours, theirs = os.openpty()
+    done = subprocess.run(
+        [COMMAND, "extract", "pages"],
+        cwd=mixed,
+        env=os.environ | {"TERM": "xterm-256color"},
+        stdout=subprocess.PIPE,
+        stderr=theirs,
+        check=False,
+    )
+    os.close(theirs)
+    shown = os.read(ours, 100_000)
+    os.close(ours)
+    assert done.returncode == 3
+    assert b"extracting" in shown
+    assert b"pages/empty.txt: there is no text" in shown
+    assert b"extracting" not in done.stdout
+
+
 def test_some_documents_in_quarantine(mixed: Path) -> None:
     done = _utdrag("extract", "pages", "gone.txt", "-o", "out", "--max-bytes", "4000", cwd=mixed)
     assert done.returncode == 3

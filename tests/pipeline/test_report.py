@@ -1,0 +1,106 @@
+import io
+from collections import Counter
+from pathlib import Path
+
+import pytest
+from rich.console import Console
+
+from pipeline.evaluate import Evaluation, Score
+from pipeline.read import Entry
+from pipeline.report import COUNTED, MAX_ROWS, Found, listed, print_evaluation, print_run
+from pipeline.run import Counts, Outcome
+from schemas import Quarantined
+from schemas.document import Document
+from schemas.extraction import Extraction
+from tests.pipeline.make import PAGE, full_record
+
+
+def _outcome(name: str, records: int = 1) -> Outcome:
+    document = Document.of_text(PAGE, name)
+    found = tuple(full_record(document, number + 1) for number in range(records))
+    return Outcome(Entry(name, None, name), document, Extraction(found))
+
+
+def _printed(outcomes: list[Outcome], counts: Counts | None = None, width: int = 120) -> list[str]:
+    found, out = Found(), io.StringIO()
+    for outcome in outcomes:
+        found.add(outcome)
+    print_run(Console(file=out, width=width), found, counts or Counts(), Path("out"))
+    return [line.rstrip() for line in out.getvalue().splitlines()]
+
+
+def test_a_row_a_document() -> None:
+    fault = Quarantined(doc_id="b", path="b.txt", reason="empty", message="b.txt: it is empty.")
+    heads, *rows = _printed(
+        [_outcome("a", 2), Outcome(Entry("b", None, "b.txt"), fault=fault), _outcome("c", 0)]
+    )
+    assert heads.split() == ["document", "title", "records", *COUNTED]
+    assert rows[0].split() == ["a", "Klara", "steg", "2", "4", "4", "2", "2", "2", "2"]
+    assert rows[1].split()[:5] == ["b", "in", "quarantine:", "empty", "0"]
+    assert rows[2].split() == ["c", "–", "0", "0", "0", "0", "0", "0", "0"]
+
+
+def test_a_narrow_terminal_has_short_headings() -> None:
+    heads, row, *_ = _printed([_outcome("a")], width=80)
+    assert heads.split()[2:] == ["rec", "bud", "per", "own", "par", "res", "iss"]
+    assert "Klara steg" in row
+
+
+def test_a_long_run_has_a_short_table() -> None:
+    lines = _printed([_outcome(f"page{number:02}") for number in range(MAX_ROWS + 7)])
+    assert sum(line.startswith("page") for line in lines) == MAX_ROWS
+    assert "… and 7 more documents" in lines
+    assert not any("more" in line for line in _printed([_outcome("a")] * MAX_ROWS))
+
+
+TOTALS = [
+    (Counts(), "0 documents, 0 records, 0 candidates turned down, 0 documents in quarantine"),
+    (
+        Counts(1, 1, Counter(empty=1), Counter(year=1)),
+        "1 document, 1 record, 1 candidate turned down, 1 document in quarantine",
+    ),
+    (
+        Counts(12_345, 2, Counter(empty=1, binary=2), Counter(year=2, age=1)),
+        "12,345 documents, 2 records, 3 candidates turned down, 3 documents in quarantine",
+    ),
+]
+
+
+@pytest.mark.parametrize(("counts", "line"), TOTALS)
+def test_totals(counts: Counts, line: str) -> None:
+    assert line in _printed([], counts)
+
+
+def test_it_says_where_the_files_are() -> None:
+    lines = _printed([])
+    for name in ("records.jsonl", "tables", "rejected.jsonl", "quarantine.jsonl", "run.json"):
+        assert any(f"out/{name}" in line for line in lines)
+
+
+def test_names_cannot_steer_the_terminal() -> None:
+    assert "␛[31m" in _printed([_outcome("\x1b[31m")])[1]
+
+
+SHARES = [
+    (Score(), ["–", "–", "–", "0"]),
+    (Score(right=1), ["1.000", "1.000", "1.000", "1"]),
+    (Score(right=9999, missed=1), ["1.000", "0.999", "0.999", "10000"]),
+    (Score(right=2, false=1), ["0.667", "1.000", "0.800", "2"]),
+    (Score(missed=1), ["–", "0.000", "0.000", "1"]),
+]
+
+
+@pytest.mark.parametrize(("score", "cells"), SHARES)
+def test_only_all_right_is_one(score: Score, cells: list[str]) -> None:
+    evaluation, out = Evaluation(), io.StringIO()
+    evaluation.fields["places"] = score
+    print_evaluation(Console(file=out, width=120), evaluation)
+    rows = {line.split()[0]: line.split()[1:] for line in out.getvalue().splitlines() if line.strip()}
+    assert rows["places"] == cells
+    assert rows["all"] == cells
+    assert rows["core"] == ["–", "–", "–", "0"]
+
+
+def test_long_lists_are_cut() -> None:
+    assert listed("abc") == "a, b, c"
+    assert listed("abcdefgh") == "a, b, c, d, e and 3 more"
