@@ -4,24 +4,57 @@ import regex
 
 from extractors.tables import rows
 
-_endings = "|".join(
-    f"{regex.escape(row['ending'])}(?:{regex.escape(row['definite'][len(row['ending']) :])})?+"
-    if row["definite"].startswith(row["ending"])
-    else f"(?:{regex.escape(row['ending'])}|{regex.escape(row['definite'])})"
-    for row in rows("departments")
-)
+_ENDINGS = tuple(ending for row in rows("departments") for ending in (row["ending"], row["definite"]))
+_alternatives = "|".join(sorted(_ENDINGS, key=len, reverse=True))
 _paired = r"(?:\p{L}{2,30}+-(?:, ?\p{L}{2,30}+-)?+ (?:och|samt|&) )?+"
-_word = rf"\p{{L}}{{0,40}}?(?:{_endings})(?!\p{{L}})"
+_word = rf"\p{{L}}{{0,40}}?(?:{_alternatives})(?!\p{{L}})"
 _institution = r"(?:[Ii]nstitutionen|[Ff]akulteten|[Aa]vdelningen|[Ee]nheten) för [^,.;:\n()]{3,60}?"
-UNIT = rf"(?:{_paired}{_word})"
+_next_word = regex.compile(r"[sS]?+(?:, ?|/| )(\p{L}++-?)")
+_unit = regex.compile(rf"{_paired}{_word}")
+_institution_after = regex.compile(rf"{_institution}(?=[,.;:\n()]|$| (?:och|samt|vid|på|i|med) \p{{Lu}})")
+_link = regex.compile(r"(?:,| [Ii]| på| vid| hos)? $")
+_unit_last = regex.compile(rf"(?<!\p{{L}})(?:{_paired}{_word}|{_institution})$")
 
-whole_unit = regex.compile(rf"(?:{UNIT}|{_institution}|(?:\p{{L}}{{3,25}}+ och )(?:{_word}))")
+whole_unit = regex.compile(rf"(?:{_paired}{_word}|{_institution}|\p{{L}}{{3,25}}+ och {_word})")
 """A text that is nothing but the name of a department."""
 
-unit_after = regex.compile(
-    rf"[sS]?+(?:,? |/)({UNIT})|,? ({_institution})(?=[,.;:\n()]|$| (?:och|samt|vid|på|i|med) \p{{Lu}})"
-)
-"""A department behind the name of its organisation ("Osby kommun socialförvaltning")."""
 
-unit_before = regex.compile(rf"(?<!\p{{L}})({UNIT}|{_institution})(?:,| [Ii]| på| vid| hos|(?= \p{{Lu}})) $")
-"""A department before the name of its organisation ("socialförvaltningen i Osby")."""
+def unit_after(text: str, end: int) -> tuple[int, int] | None:
+    """Where the department stands that follows the name of its organisation at `end`.
+
+    >>> unit_after("Osby kommun socialförvaltning", 11)
+    (12, 29)
+    """
+    word = _next_word.match(text, end)
+    if word is None:
+        return None
+    lower = word[1].lower()
+    if lower.endswith((*_ENDINGS, "-")):
+        unit = _unit.match(text, word.start(1))
+        if unit is not None:
+            return unit.span()
+    if lower in {"institutionen", "fakulteten", "avdelningen", "enheten"}:
+        institution = _institution_after.match(text, word.start(1))
+        return institution.span() if institution else None
+    return None
+
+
+def unit_before(text: str, start: int) -> tuple[int, int] | None:
+    """Where the department stands that the name of its organisation follows at `start`.
+
+    >>> unit_before("socialförvaltningen i Osby kommun", 22)
+    (0, 19)
+    """
+    floor = max(text.rfind("\n", 0, start) + 1, start - 90)
+    before = text[floor:start]
+    link = _link.search(before[-5:])
+    if link is None:
+        return None
+    before = before[: len(before) - len(link[0])]
+    last = before[before.rfind(" ") + 1 :].lower()
+    if not last.endswith(_ENDINGS) and " för " not in before:
+        return None
+    unit = _unit_last.search(before)
+    if unit is None or (link[0] == " " and not text[start].isupper()):
+        return None
+    return floor + unit.start(), floor + unit.end()

@@ -6,14 +6,18 @@ import regex
 
 from extractors.grammar.organisation_table import Head, known_names
 from extractors.grammar.phrases import opens_sentence
+from extractors.grammar.place_table import places
 from extractors.tables import rows
 
+_direction = regex.compile(r" (?:södra|norra|östra|västra|mellersta|sydöstra|nordöstra|centrala)(?= \p{Lu})")
 _word_after = regex.compile(r" (\p{Lu}[\p{L}\d&.'/+-]{0,40}+|\d{1,4}(?![\p{L}\d]))")
 _joined_after = regex.compile(r" (i|på|för|av|vid|och|&) (?=\p{Lu})")
 _tail_after = regex.compile(
     r"[sS]?+ (?:län|LÄN|läns|kommun|KOMMUN|stad|AB|Ek\.? [Ff]ör\.?|ek\.? för\.?|ekonomisk förening|"
     r"ideell förening|folkhögskola|Science Park)(?!\p{L})"
 )
+_LEADS = ("bolaget", "företaget", "projektet", "koncernen", "ägaren", "parten")
+_method = regex.compile(r"-\p{Ll}{3,}+$")
 _LONGEST = 90
 _PUNCTUATION = ".,;:'\"!?)/+-"
 
@@ -22,6 +26,11 @@ _PUNCTUATION = ".,;:'\"!?)/+-"
 def not_names() -> frozenset[str]:
     """Words that begin sentences with a capital and are no part of a name."""
     return frozenset(row["word"] for row in rows("not_names"))
+
+
+@cache
+def _not_even_in_names() -> frozenset[str]:
+    return frozenset(row["word"] for row in rows("not_names") if row["part"] != "yes")
 
 
 def name_before(text: str, end: int, head: Head) -> int | None:
@@ -47,10 +56,12 @@ def name_before(text: str, end: int, head: Head) -> int | None:
             break
         first = word[0]
         if first.isupper() or (first.isdigit() and start is not None) or word == "&":
-            if word in not_names():
+            if word in (_not_even_in_names() if head.legal else not_names()):
                 break
             start = begin if word != "&" else start
-        elif start is None and inner > 0 and first.isalpha() and word.isalpha():
+        elif word == "i" and head.legal and start is not None and text[start : end - 1] in places():
+            pass
+        elif start is None and inner > 0 and word.isalpha() and len(word) > 3:
             inner -= 1
         else:
             break
@@ -59,7 +70,17 @@ def name_before(text: str, end: int, head: Head) -> int | None:
         position = begin
     if start is None or text[start] == "&":
         return None
+    start = _without_lead(text, start, end)
     return start if _is_a_name(text, start, end, head) else None
+
+
+def _without_lead(text: str, start: int, end: int) -> int:
+    """Where the name itself begins: not with "Moderbolaget", nor with what stands before a slash."""
+    words = text[start : end - 1].split(" ")
+    while len(words) > 1 and words[0].endswith(_LEADS):
+        start += len(words.pop(0)) + 1
+    slash = text.rfind("/", start, end)
+    return slash + 1 if slash > start + 1 and text[slash + 1 : slash + 2].isupper() else start
 
 
 def _is_a_name(text: str, start: int, end: int, head: Head) -> bool:
@@ -74,20 +95,15 @@ def _is_a_name(text: str, start: int, end: int, head: Head) -> bool:
 
 def name_after(text: str, start: int, head: Head) -> int | None:
     """Where the name ends that begins at `start`, the end of its head; None when there is none."""
-    position = start
-    joined = _joined_after.match(text, position)
-    if joined and joined[1] in head.join and joined[1] not in {"&", "och", "av"}:
-        position = joined.end() - 1
+    position = _first_word(text, start, head)
     last = None
     while position - start < _LONGEST:
         word = _word_after.match(text, position)
-        if word is None or (last is None and word[1].isdigit()):
-            break
-        if word[1] in not_names() and word[1] != "Region":
+        if word is None or _ends_before(word[1], first=last is None):
             break
         position = last = word.end()
         if word[1].endswith((".", "'", "/")):
-            last = position = position - 1
+            last = position - 1
             break
         joined = _joined_after.match(text, position)
         if joined and joined[1] in head.join:
@@ -96,8 +112,23 @@ def name_after(text: str, start: int, head: Head) -> int | None:
         return None
     while text[last - 1] in " &-":
         last -= 1
-    tail = _tail_after.match(text, last)
-    return tail.end() if tail else last
+    while tail := _tail_after.match(text, last):
+        last = tail.end()
+    return last
+
+
+def _first_word(text: str, start: int, head: Head) -> int:
+    """Where to look for the first capitalised word: behind "i", "för", "södra" too."""
+    joined = _joined_after.match(text, start)
+    if joined and joined[1] in head.join and joined[1] not in {"&", "och", "av"}:
+        return joined.end() - 1
+    direction = _direction.match(text, start)
+    return direction.end() if direction else start
+
+
+def _ends_before(word: str, first: bool) -> bool:
+    """Whether a name ends before this word."""
+    return word in _not_even_in_names() or (word.isdigit() if first else bool(_method.search(word)))
 
 
 _list_mark = regex.compile(r"-?+(?:, ?| och | samt | & | eller )|-? $")
@@ -133,3 +164,39 @@ def names_listed_before(text: str, end: int) -> list[tuple[int, int, str]]:
 def _last_words(item: str) -> list[str]:
     words = item.split(" ")
     return [" ".join(words[-count:]) for count in (2, 1) if len(words) >= count]
+
+
+_like = (
+    r"\p{Ll}{1,18}(?:al|ell|isk|ig|bar|iv|ad|ande|ska|da|liga|ella|iska|sam"
+    r"|alt|ellt|iskt|igt|bart|ivt|elt|samt)"
+)
+_not_a_noun = r"(?!(?:i|på|som|har|är|och|med|vid|till|ska|kan|att)(?!\p{L}))"
+_purpose = regex.compile(
+    r" för (?!(?:att|den|det|de|alla|en|ett|sin|sina|vår|våra)(?!\p{L}))"
+    rf"(?:\p{{Ll}}{{2,20}}(?:, \p{{Ll}}{{2,20}})? och (?={_like} ))?(?:{_like} {_not_a_noun})?"
+    r"[\p{L}-]{3,40}+(?: \p{Lu}[\p{L}-]++)*+"
+    r"(?: och (?:\p{Lu}[\p{L}-]++|\p{Ll}++(?<!et|en|na)(?=[.,;:)(\n\"]|$)))?+"
+    r"(?: (?:i|på) \p{Lu}[\p{L}-]++(?: (?:län|kommun))?+)?+"
+)
+
+
+def purpose_after(text: str, end: int) -> int | None:
+    """Where a name ends whose head ends at `end` and is followed by what it is for.
+
+    >>> name = "Centrum för lokal och regional utveckling i Osby"
+    >>> purpose_after(name, len("Centrum")) == len(name)
+    True
+    """
+    match = _purpose.match(text, end)
+    return match.end() if match else None
+
+
+def words_before(text: str, start: int) -> int:
+    """Where the capitalised words begin that stand before a capitalised word: "Sven Erikinstitutet"."""
+    while start > 1 and text[start - 1] == " ":
+        begin = max(text.rfind(" ", 0, start - 1), text.rfind("\n", 0, start - 1)) + 1
+        word = text[begin : start - 1]
+        if not (word[:1].isupper() and word.isalpha()) or word in _not_even_in_names():
+            break
+        start = begin
+    return start

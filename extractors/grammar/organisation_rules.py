@@ -8,21 +8,31 @@ import regex
 from extractors.engine import Found, Refused, edge
 from extractors.grammar.actors import OrganisationMention
 from extractors.grammar.departments import unit_after, unit_before
-from extractors.grammar.organisation_names import name_after, name_before, names_listed_before
+from extractors.grammar.organisation_names import (
+    name_after,
+    name_before,
+    names_listed_before,
+    purpose_after,
+    words_before,
+)
 from extractors.grammar.organisation_table import Generic, Head, Known, Plural, entries, known_names
 from extractors.grammar.phrases import ends, opens_sentence
-from extractors.grammar.place_table import country_of, places
+from extractors.grammar.place_table import country_after, places
 from schemas import OrganisationKind, PlaceKind, Reason
 
 Candidate = Found[OrganisationMention] | Refused
 
-_lies_in = regex.compile(r"(?: i| in|,) (\p{Lu}[\p{L}-]++)(?: i (\p{Lu}[\p{L}-]++))?")
 _of_place = regex.compile(r"(?: i|,) (\p{Lu}[\p{L}-]++)(?! (?:kommun|län|stad)(?!\p{L}))")
+_of_town = regex.compile(r" (?:i )?(\p{Lu}[\p{L}-]++)(?: län(?!\p{L}))?+")
 _local_office = regex.compile(r" (?:i )?(\p{Lu}[\p{L}-]++)(?: (?:län|kommun)(?!\p{L}))?")
 _weak_sequel = regex.compile(
     r"(?:s|:s)?+ (?:finansierar|stöder|stödjer|har|ger|beviljar|och|samt|är|driver)(?!\p{L})"
 )
 _ELLIPSIS = ("- och ", "- samt ", "- & ", "-, ")
+_payer_before = regex.compile(r"(?<!\p{L})(?:av|från|genom|via|samt) $", regex.IGNORECASE)
+_project_before = regex.compile(r"(?<!\p{L})(?:[Pp]rojekt|[Pp]rojektet|[Pp]rogrammet|[Kk]onceptet) $")
+_not_a_body_before = regex.compile(r"(?<!\p{L})(?:en|ett|nytt|ny|[Pp]rojekt|[Pp]rojektet|[Pp]rogrammet) $")
+_WITH_PROPER_NAME = frozenset({OrganisationKind.MUSEUM, OrganisationKind.SCHOOL})
 _OFFICES = frozenset(
     {OrganisationKind.AGENCY, OrganisationKind.ASSOCIATION, OrganisationKind.STUDY_ASSOCIATION}
 )
@@ -32,6 +42,8 @@ WITH_UNITS = frozenset({OrganisationKind.MUNICIPALITY, OrganisationKind.REGION, 
 def candidates(text: str) -> Iterator[Candidate]:
     """Every organisation that an entry of the index makes, before the overlap policy."""
     for start, end, found in entries().hits(text):
+        if not ends(text, end):
+            continue
         for entry in found:
             if isinstance(entry, Plural):
                 yield from _listed(text, start, end)
@@ -50,38 +62,46 @@ def candidates(text: str) -> Iterator[Candidate]:
 
 def _known(text: str, start: int, end: int, entry: Known) -> Candidate | None:
     """A name of the tables, with the department or the local office that stands beside it."""
-    if not (edge(text, start) and ends(text, end)):
+    if not edge(text, start):
         return None
     mention = entry.mention
-    if entry.weak and not _is_meant(text, start, end):
+    if (entry.weak and not _is_meant(text, start, end)) or (entry.payer and not _pays(text, start, end)):
         return None
     generic = text[start].islower() and mention.kind is OrganisationKind.AGENCY
     if mention.kind in WITH_UNITS:
         return _with_unit(text, start, end, mention)
     name = text[start:end]
-    if mention.kind in _OFFICES and text[end : end + 1] == " ":
+    if mention.kind in _OFFICES and not entry.weak and text[end : end + 1] == " ":
         office = _local_office.match(text, end)
         place = places().get(office[1].removesuffix("s")) or places().get(office[1]) if office else None
         if office and place and place.mentions[0].kind is not PlaceKind.COUNTRY:
             stop = office.end()
-            found = replace(mention, name=text[start:stop], unit=text[end:stop].strip().removeprefix("i "))
+            found = _as_written(mention, text[start:stop], text[end:stop].strip().removeprefix("i "))
             return Found(start, stop, found, "organisations.office")
-    return Found(start, end, replace(mention, name=name, generic=generic), "organisations.known")
+    return Found(start, end, _as_written(mention, name, generic=generic), "organisations.known")
 
 
 def _with_unit(text: str, start: int, end: int, mention: OrganisationMention) -> Candidate:
     """A body with departments, and the department that stands before or behind it."""
-    after = unit_after.match(text, end)
-    if after:
-        unit = after[1] or after[2]
-        stop = after.end()
-        return Found(start, stop, replace(mention, name=text[start:stop], unit=unit), "organisations.unit")
-    line = max(text.rfind("\n", 0, start) + 1, start - 80)
-    before = unit_before.search(text[line:start]) if text[start - 1 : start] == " " else None
-    if before:
-        begin = line + before.start()
-        return Found(begin, end, replace(mention, name=text[begin:end], unit=before[1]), "organisations.unit")
-    return Found(start, end, replace(mention, name=text[start:end]), "organisations.known")
+    unit = unit_after(text, end)
+    if unit is not None:
+        end = unit[1]
+    else:
+        unit = unit_before(text, start)
+        start = unit[0] if unit else start
+    if unit is None:
+        return Found(start, end, _as_written(mention, text[start:end]), "organisations.known")
+    named = _as_written(mention, text[start:end], text[unit[0] : unit[1]])
+    return Found(start, end, named, "organisations.unit")
+
+
+def _as_written(
+    mention: OrganisationMention, name: str, unit: str | None = None, generic: bool = False
+) -> OrganisationMention:
+    """An organisation of the tables under the name that the text gives it."""
+    return OrganisationMention(
+        name, mention.canonical, mention.id, mention.kind, mention.country, unit, None, generic
+    )
 
 
 def _listed(text: str, start: int, end: int) -> Iterator[Candidate]:
@@ -89,7 +109,15 @@ def _listed(text: str, start: int, end: int) -> Iterator[Candidate]:
     for begin, stop, name in names_listed_before(text, start):
         mention = known_names()[f"{name} kommun"].mention
         written = mention.canonical if stop < end else text[begin:stop]
-        yield Found(begin, stop, replace(mention, name=written), "organisations.listed")
+        yield Found(begin, stop, _as_written(mention, written), "organisations.listed")
+
+
+def _pays(text: str, start: int, end: int) -> bool:
+    """Whether the words before a name say that it pays, and it is not the beginning of "EU-länder"."""
+    return _payer_before.search(text[max(0, start - 12) : start]) is not None and text[end : end + 1] not in {
+        "-",
+        ":",
+    }
 
 
 def _is_meant(text: str, start: int, end: int) -> bool:
@@ -102,53 +130,46 @@ def _is_meant(text: str, start: int, end: int) -> bool:
 
 def _after(text: str, start: int, end: int, head: Head) -> Candidate | None:
     """A head behind its name: "Lunds universitet", "Ölands hembygdsförening", "JB Marks Municipality"."""
-    if not ends(text, end) or (text[end - 1] == "." and text[end : end + 1].isalpha()):
+    if text[end - 1] == "." and text[end : end + 1].isalpha():
         return None
-    if not edge(text, start):
+    if text[start - 1 : start] != " ":
         if not head.compound:
             return None
-        while start > 0 and (text[start - 1].isalpha() or text[start - 1] == "-"):
-            start -= 1
-    if text[start - 1 : start] != " ":
-        return None
+        start = _word_start(text, start)
+        if text[start - 1 : start] != " ":
+            return None
     begin = name_before(text, start, head)
     if begin is None:
         return None
     if head.newspaper:
         return Refused(begin, end, Reason.NOT_THE_PROJECT, "organisations.newspaper")
+    if head.kind in _WITH_PROPER_NAME and text[start].isupper():
+        end = name_after(text, end, head) or end
     name = text[begin:end]
-    country = head.country or _country(text, begin, end, head)
-    mention = OrganisationMention(name, name, None, head.kind, country)
+    if name in known_names():
+        return None
+    canonical = name if head.kind else text[begin : start - 1]
+    mention = OrganisationMention(name, canonical, None, head.kind, head.country or country_after(text, end))
     if head.kind in WITH_UNITS:
         return _with_unit(text, begin, end, mention)
     return Found(begin, end, mention, "organisations.head")
-
-
-def _country(text: str, start: int, end: int, head: Head) -> str | None:
-    """The country that the words behind a name say it lies in, else that of the place in the name."""
-    lies_in = _lies_in.match(text, end)
-    if lies_in:
-        found = (lies_in[2] and country_of(lies_in[2])) or country_of(lies_in[1])
-        if found:
-            return found
-    if head.head.isascii() and head.kind in {OrganisationKind.MUNICIPALITY, OrganisationKind.REGION}:
-        return None
-    return country_of(text[start:end].split(" ", 1)[0])
 
 
 def _before(text: str, start: int, end: int, head: Head) -> Candidate | None:
     """A head before its name: "Stiftelsen Norden", "Samordningsförbundet i Kalmar län"."""
     if not edge(text, start) or text[end : end + 1] != " ":
         return None
+    if _project_before.search(text[max(0, start - 14) : start]):
+        return None
     stop = name_after(text, end, head)
     if stop is None:
         return None
     stop = _without_genitive(text, stop)
     name = text[start:stop]
-    if name in known_names():
+    if name in known_names() or text.startswith("- ", stop):
         return None
-    country = head.country or country_of(text[end + 1 : stop].rsplit(" ", maxsplit=1)[-1])
-    return Found(start, stop, OrganisationMention(name, name, None, head.kind, country), "organisations.head")
+    mention = OrganisationMention(name, name, None, head.kind, head.country)
+    return Found(start, stop, mention, "organisations.head")
 
 
 def _without_genitive(text: str, stop: int) -> int:
@@ -160,31 +181,59 @@ def _without_genitive(text: str, stop: int) -> int:
 
 
 def _word(text: str, start: int, end: int, head: Head) -> Candidate | None:
-    """A single capitalised word that ends in a head, not at the beginning of a sentence."""
-    if not ends(text, end):
+    """A capitalised word that ends in a head; at the beginning of a sentence only with another before it."""
+    first = _word_start(text, start)
+    if start - first < 3 or not text[first].isupper():
         return None
-    begin = start
-    while begin > 0 and (text[begin - 1].isalpha() or text[begin - 1] == "-"):
-        begin -= 1
-    if start - begin < 3 or not text[begin].isupper() or opens_sentence(text, begin):
+    if text.endswith("området", first, end):
         return None
-    name = text[begin:end]
+    begin = words_before(text, first)
+    if begin == first and opens_sentence(text, begin):
+        return None
+    place = _of_town.match(text, end)
+    stop = place.end() if place and (place[1] in places() or place[1][:-1] in places()) else end
+    return _made(text, begin, stop, head, "organisations.word")
+
+
+def _for(text: str, start: int, end: int, head: Head) -> Candidate | None:
+    """A head with what it is for: "Institutet för språk", "Nordiskt centrum för hållbar utveckling"."""
+    if not text.startswith(" för ", end):
+        return None
+    stop = purpose_after(text, end)
+    first = _word_start(text, start)
+    begin = first if text[first].isupper() else name_before(text, first, replace(head, legal=True))
+    if stop is None or begin is None:
+        return None
+    if _not_a_body_before.search(text[max(0, begin - 14) : begin]):
+        return None
+    if text[first].islower() and opens_sentence(text, begin):
+        return None
+    return _made(text, words_before(text, begin), stop, head, "organisations.purpose")
+
+
+def _made(text: str, start: int, end: int, head: Head, rule: str) -> Candidate | None:
     if head.newspaper:
-        return Refused(begin, end, Reason.NOT_THE_PROJECT, "organisations.newspaper")
-    return Found(
-        begin, end, OrganisationMention(name, name, None, head.kind, head.country), "organisations.word"
-    )
+        return Refused(start, end, Reason.NOT_THE_PROJECT, "organisations.newspaper")
+    name = text[start:end]
+    if name in known_names():
+        return None
+    return Found(start, end, OrganisationMention(name, name, None, head.kind, head.country), rule)
+
+
+def _word_start(text: str, index: int) -> int:
+    """Where the word begins that `index` stands in; no word is longer than 60 letters."""
+    floor = max(0, index - 60)
+    while index > floor and (text[index - 1].isalpha() or text[index - 1] == "-"):
+        index -= 1
+    return index
 
 
 def _generic(text: str, start: int, end: int, entry: Generic) -> Candidate | None:
     """A definite form: "kommunen", "socialförvaltningen"."""
-    if not ends(text, end):
-        return None
     if not edge(text, start):
         if not entry.compound:
             return None
-        while start > 0 and text[start - 1].isalpha():
-            start -= 1
+        start = _word_start(text, start)
     name = text[start:end]
     unit = name if entry.compound and entry.kind is OrganisationKind.MUNICIPALITY else None
     of_place = _of_place.match(text, end) if unit else None
@@ -192,10 +241,10 @@ def _generic(text: str, start: int, end: int, entry: Generic) -> Candidate | Non
     kommun = place.of_kind(PlaceKind.MUNICIPALITY) if place else None
     if of_place and kommun:
         stop = of_place.end()
-        mention = replace(known_names()[f"{kommun.name} kommun"].mention, name=text[start:stop], unit=unit)
+        mention = _as_written(known_names()[f"{kommun.name} kommun"].mention, text[start:stop], unit)
         return Found(start, stop, mention, "organisations.unit")
     mention = OrganisationMention(name, name, None, entry.kind, None, unit, generic=True)
     return Found(start, end, mention, "organisations.generic")
 
 
-_HEADS = {"after": _after, "before": _before, "word": _word}
+_HEADS = {"after": _after, "before": _before, "word": _word, "for": _for}

@@ -15,18 +15,24 @@ NAMED_TABLES = ("agencies", "funders", "universities", "bodies")
 
 @dataclass(frozen=True, slots=True)
 class Known:
-    """An organisation of the tables; `weak` when the name is also a common word."""
+    """An organisation of the tables.
+
+    `weak`: the name is also a common word. `payer`: it is the organisation only where it pays ("av EU").
+    """
 
     mention: OrganisationMention
     weak: bool = False
+    payer: bool = False
 
 
 @dataclass(frozen=True, slots=True)
 class Head:
     """A word that makes the words beside it the name of an organisation.
 
-    `place` is where it stands: `after` the name, `before` it, or as the end of the one `word` that is the
-    name. `kind` None with `newspaper` set is a name that is no organisation of a project.
+    `place` is where it stands: `after` the name, `before` it, as the end of the one `word` that is the name,
+    or before "för" and a purpose (`for`: "Centrum för ..."). With `newspaper` the name is no organisation of
+    a project. `inner` is how many words in lower case may stand between name and head, `join` what may join
+    the parts of a name behind it, and a `legal` form needs no genitive before it.
     """
 
     head: str
@@ -63,7 +69,7 @@ def known_names() -> dict[str, Known]:
     for name, known in (*_municipal(), *_regional(), *_listed()):
         for spelling in spellings(name):
             table.setdefault(spelling, known)
-        if name.startswith(("Länsstyrelsen ", "Landstinget ")):
+        if name.startswith(("Länsstyrelsen ", "Landstinget ", "Högskolan ")):
             table.setdefault(name[0].lower() + name[1:], known)
     return table
 
@@ -89,9 +95,8 @@ def _listed() -> Iterator[tuple[str, Known]]:
         for row in rows(table):
             mention = _body(row["id"], row["name"], OrganisationKind(row["kind"]), row["country"] or None)
             forms = [form for form in row["forms"].split("|") if form]
-            weak = {form[1:] for form in forms if form.startswith("~")}
-            for name in (row["name"], *(form.removeprefix("~") for form in forms)):
-                yield name, Known(mention, weak=name in weak)
+            for form in (*(f for f in forms if f[0] in "~?"), row["name"], *forms):
+                yield form.lstrip("~?"), Known(mention, weak=form[0] == "~", payer=form[0] == "?")
 
 
 def _body(
@@ -126,9 +131,11 @@ def entries() -> "PhraseIndex[tuple[Entry, ...]]":
     for name, known in known_names().items():
         table.setdefault(name, []).append(known)
     for head in heads():
-        forms = {head.head} if head.place == "word" else {head.head, *spellings(head.head)}
-        if head.place == "before":
-            forms.add(head.head.lower()) if head.kind is OrganisationKind.COORDINATION_ASSOCIATION else None
+        forms = {head.head} if head.place in {"word", "for"} else {head.head, *spellings(head.head)}
+        if head.place == "before" and head.head.endswith(("en", "et")):
+            forms.add(head.head.lower())
+        if head.place == "for":
+            forms.add(head.head.capitalize())
         for form in forms:
             table.setdefault(form, []).append(head)
     for row in rows("generic_organisations"):

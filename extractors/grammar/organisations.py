@@ -23,6 +23,9 @@ Mention = Found[OrganisationMention]
 
 _first_names = frozenset(row["name"] for row in rows("first_names"))
 _no_name = regex.compile(r"[^@]*+@.*+|(?:https?:|www\.).*+|[\d\W_]*+|\p{Ll}.{120,}+", regex.DOTALL)
+_org_number = regex.compile(
+    r"[ ,(]{0,3}+(?:(?:[Oo]rg\.? ?nr\.?|[Oo]rganisationsnummer):? ?)?+(?<!\d)(\d{6}-\d{4})(?!\d)\)?"
+)
 _strong_mark = regex.compile(r"[;\n•|]")
 _joined = regex.compile(r"-?+(?:, | och | samt | & )")
 _mark = regex.compile(r"[;\n•|]|, (?:och |samt )?|,(?=\p{Lu})|(?<![-\p{Pd}]) (?:och|samt|and|&|/) ")
@@ -54,6 +57,10 @@ def read_organisation(text: str) -> OrganisationMention | None:
     written = fold(text).fold.strip(" \n,;:")
     if not written.lower().endswith(("för.", "ltd.", "inc.", "m.fl.")):
         written = written.rstrip(". ")
+    number = _org_number.search(written)
+    if number and _has_check_digit(number[1]):
+        mention = read_organisation(written[: number.start()] + written[number.end() :])
+        return replace(mention, org_number=number[1]) if mention else None
     if _no_name.fullmatch(written):
         return None
     found = select(candidates(written)).found
@@ -68,17 +75,27 @@ def read_organisation(text: str) -> OrganisationMention | None:
     return replace(best.value, name=written, unit=best.value.unit or _unit(written, best))
 
 
+def _has_check_digit(number: str) -> bool:
+    """Whether an organisationsnummer has its check digit (Luhn) and a third digit from 2 up.
+
+    >>> _has_check_digit("212000-0902"), _has_check_digit("212000-0903")
+    (True, False)
+    """
+    digits = [int(c) for c in number if c.isdigit()]
+    doubled = [d if i % 2 else sum(divmod(2 * d, 10)) for i, d in enumerate(digits)]
+    return digits[2] >= 2 and sum(doubled) % 10 == 0
+
+
 def _unit(written: str, best: Mention) -> str | None:
     """The department that the words beside a name are, where they can be one."""
     before, after = written[: best.start].rstrip(" ,"), written[best.end :].strip(" ,-/()")
     before = before.removesuffix(" i").removesuffix(" vid").removesuffix(" på").rstrip(" ,")
     if before and not after and whole_unit.fullmatch(before):
         return before
-    if before or not after or best.value.kind not in WITH_UNITS:
+    if before or not after or len(after) > 80:
         return None
-    after = after.removeprefix("s ").strip()
-    known_place = after in places() or after.removesuffix(" kommun") in places()
-    return None if known_place or len(after) > 80 else after
+    in_body = best.value.kind in WITH_UNITS
+    return after.removeprefix("s ").strip() if in_body != _is_place(after) else None
 
 
 def _is_person(written: str) -> bool:
@@ -103,7 +120,8 @@ def read_organisations(text: str) -> list[tuple[int, int, OrganisationMention]]:
         mention = read_organisation(view[start:stop])
         if mention is not None:
             at = view.find(mention.name, start, stop)
-            result.append((at, at + len(mention.name), mention))
+            span = (at, at + len(mention.name)) if at >= 0 else (start, stop)
+            result.append((*span, mention))
     return sorted(result, key=lambda item: item[0])
 
 

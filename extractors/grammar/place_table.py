@@ -3,10 +3,14 @@
 from dataclasses import dataclass, replace
 from functools import cache
 
+import regex
+
 from extractors.grammar.actors import PlaceMention
 from extractors.grammar.municipalities import counties, municipalities
 from extractors.tables import rows
 from schemas import PlaceKind
+
+_lies_in = regex.compile(r"(?: i| in|,) (\p{Lu}[\p{L}-]++)(?: i (\p{Lu}[\p{L}-]++))?")
 
 
 @dataclass(frozen=True, slots=True)
@@ -70,3 +74,11 @@ def country_of(name: str) -> str | None:
     table = places()
     place = table.get(name) or table.get(name.removesuffix("s"))
     return place.mentions[0].country if place else None
+
+
+def country_after(text: str, end: int) -> str | None:
+    """The country that the words behind a name say it lies in: "i Sydafrika", "i Kaliningrad i Ryssland"."""
+    lies_in = _lies_in.match(text, end)
+    if lies_in is None:
+        return None
+    return (country_of(lies_in[2]) if lies_in[2] else None) or country_of(lies_in[1])

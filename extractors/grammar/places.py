@@ -12,8 +12,11 @@ import regex
 
 from extractors.engine import Findings, Found, Refused, edge, select
 from extractors.grammar.actors import PlaceMention
+from extractors.grammar.municipalities import municipalities
+from extractors.grammar.organisation_names import name_before
+from extractors.grammar.organisation_table import Head, heads
 from extractors.grammar.phrases import PhraseIndex, ends, spellings
-from extractors.grammar.place_table import Place, places
+from extractors.grammar.place_table import Place, country_after, places
 from extractors.tables import rows
 from extractors.text import Text, fold
 from schemas import PlaceKind, Reason
@@ -41,7 +44,7 @@ _TOWN = frozenset(
     ("staden", "tätorten", "orten", "centralorten", "samhället", "byn", "stadsdelen", "centrala")
 )
 _municipality_after = regex.compile(
-    r"[sS]?+ (?:[Kk]ommun|KOMMUN|(?:[Ll]ocal )?+[Mm]unicipality)(?=[sS]?+(?!\p{L})|er(?!\p{L}))"
+    r"[sS]?+ (?:[Kk]ommun|KOMMUN|(?:[Ll]ocal )?+[Mm]unicipality|[Ss]tad)(?=[sS]?+(?!\p{L})|er(?!\p{L}))"
 )
 _town_after = regex.compile(r"[sS]? (?:stad|tätort|centralort)(?!\p{L})")
 _region_after = regex.compile(r"[sS]?+[ -]?+(?:regionen|området|trakten)(?=s?+(?!\p{L}))")
@@ -52,10 +55,27 @@ _newspaper_after = regex.compile(
     )
 )
 _postcode_before = regex.compile(r"(?<!\d)\d{3} ?\d{2} {1,2}$")
+_address_before = regex.compile(r"(?:@|://|www\.|_)[^\s]*+$")
 _first_names = frozenset(r["name"] for r in rows("first_names"))
 _separator = regex.compile(r"[,;/\n•|()]|(?<= )(?:och|samt|&)(?= )")
+_ADDRESS_ENDS = frozenset("@/._-" + "abcdefghijklmnopqrstuvwxyz0123456789")
+_SEQUELS = frozenset("kKlLmMsStTcDNPFA")
 _REGION_STARTS = frozenset("sSro -t")
+_FOREIGN = (
+    "municipality",
+    "Municipality",
+    "Local Municipality",
+    "District Municipality",
+    "kommune",
+    "Kommune",
+)
 _JOINS = frozenset((", ", " och ", " samt ", "/", "-", " & ", "- och ", "-, "))
+
+
+@cache
+def _cities() -> frozenset[str]:
+    """The codes of the municipalities that call themselves stad."""
+    return frozenset(m.code for m in municipalities() if m.official.endswith(" stad"))
 
 
 @cache
@@ -65,6 +85,7 @@ def _index() -> PhraseIndex[Place]:
         if name[0].isupper():
             for spelling in spellings(name):
                 table.setdefault(spelling, place)
+    table |= dict.fromkeys(_FOREIGN, Place(()))
     table["Falu"] = replace(places()["Falun"], ambiguous="word")
     return PhraseIndex(table)
 
@@ -72,7 +93,7 @@ def _index() -> PhraseIndex[Place]:
 def find_places(text: Text | str) -> Findings[PlaceMention]:
     """Find every place that a text names; newspapers, surnames and postal addresses are turned down.
 
-    The span holds "kommun" or "län" where they follow the name, and no s of a genitive.
+    The span is the name alone, without "kommun" and without the s of a genitive; "län" is part of a county's.
 
     >>> [f.value.name for f in find_places("Projektet drivs i Osby och i Kalmar län.").found]
     ['Osby', 'Kalmar län']
@@ -85,6 +106,11 @@ def _candidates(text: str) -> Iterator[Found[PlaceMention] | Refused]:
     last_end = len(text)
     for start, end, place in _index().hits(text):
         if not edge(text, start):
+            continue
+        if not place.mentions:
+            foreign = _foreign(text, start, end)
+            if foreign:
+                yield foreign
             continue
         region = _region_after.match(text, end) if text[end : end + 1] in _REGION_STARTS else None
         if region:
@@ -99,20 +125,35 @@ def _candidates(text: str) -> Iterator[Found[PlaceMention] | Refused]:
                 yield candidate
 
 
+def _foreign(text: str, start: int, end: int) -> Found[PlaceMention] | None:
+    """The place of a municipality that no table knows: "JB Marks Local Municipality", "Lierne kommune"."""
+    begin = name_before(text, start, _foreign_head()) if ends(text, end) else None
+    if begin is None or text[begin : start - 1] in places():
+        return None
+    name = text[begin : start - 1].removesuffix(" Local").removesuffix(" District")
+    mention = PlaceMention(name, PlaceKind.MUNICIPALITY, country=country_after(text, end))
+    return Found(begin, begin + len(name), mention, "places.municipality")
+
+
+@cache
+def _foreign_head() -> Head:
+    return next(head for head in heads() if head.head == "municipality")
+
+
 def _named(
     text: str, start: int, end: int, place: Place, last_end: int
 ) -> Found[PlaceMention] | Refused | None:
     """What a name of the table is where it stands; `last_end` is where the place before it ended."""
     before = text[max(0, start - 24) : start].rpartition("\n")[2]
-    if (before and before[-1] in "@./_") or (
-        text[end : end + 1] == "." and text[end + 1 : end + 2].isalpha()
+    if (before[-1:] in _ADDRESS_ENDS and _address_before.search(before)) or (
+        text[end : end + 1] == "." and text[end + 1 : end + 2].islower()
     ):
         return None
-    if _postcode_before.search(before):
+    if before[-2:-1].isdigit() and _postcode_before.search(before):
         return Refused(start, end, Reason.NOT_THE_PROJECT, "places.address")
     word = before[:-1].rpartition(" ")[2] if before.endswith(" ") else ""
-    tail = text[end : end + 2]
-    more = " " in tail or "-" in tail
+    tail = text[end : end + 3].lstrip("sS")
+    more = tail[:1] == "-" or (tail[:1] == " " and tail[1:2] in _SEQUELS)
     sure = _followed(text, start, end, place, word) if more else None
     if sure:
         return sure
@@ -141,13 +182,15 @@ def _followed(
     if kommun is None or (kommun[0].endswith("nicipality") and _is_name(word)):
         return None
     mention = place.of_kind(PlaceKind.MUNICIPALITY)
+    if kommun[0].lower().endswith(" stad") and (mention is None or mention.code not in _cities()):
+        return None
     if mention is None and place.mentions[0].country != "SE":
         mention = replace(place.mentions[0], kind=PlaceKind.MUNICIPALITY)
-    return Found(start, kommun.end(), mention, "places.municipality") if mention else None
+    return Found(start, end, mention, "places.municipality") if mention else None
 
 
 def _is_name(word: str) -> bool:
-    return word[:1].isupper() and word not in _LOCATIVE
+    return word.isalpha() and word[0].isupper() and word not in _LOCATIVE
 
 
 def _is_meant(text: str, end: int, place: Place, word: str, among: bool) -> bool:
@@ -192,7 +235,7 @@ def _known(text: str, kind: PlaceKind | None) -> Iterator[Found[PlaceMention]]:
         kommun = _municipality_after.match(text, end)
         wanted = PlaceKind.MUNICIPALITY if kommun else kind
         mention = place.of_kind(wanted) or place.mentions[0]
-        yield Found(start, kommun.end() if kommun else end, mention, _NAME)
+        yield Found(start, end, mention, _NAME)
     for name in ("hela landet", "Hela landet", "hela Sverige", "Hela Sverige", "Nationellt"):
         start = text.find(name)
         if start >= 0:
