@@ -13,6 +13,7 @@ from extractors.grammar.calendar import widen
 from extractors.grammar.labelled_dates import LABEL_DATE_RULES, second_reader
 from extractors.grammar.points import day_date, is_bare, read_point, year_date
 from extractors.grammar.shared_year import shared_year
+from extractors.grammar.spoken_years import SPOKEN_RULE
 from extractors.grammar.time_values import Date, Precision
 from extractors.grammar.year_context import bare_year, counted, named, neighbours, years_before
 from extractors.text import Text
@@ -31,6 +32,8 @@ def _with_year(match: Match) -> Made:
         return _year_alone(match)
     reason = None
     if is_bare(groups):
+        if match.string.startswith("-tal", match.end()):
+            return None
         sure = bool(groups["about"] or groups["part"])
         reason = bare_year(match.string, *match.span("year"), sure=sure)
     elif groups["ym"] and years_before(match.string, match.start()):
@@ -73,7 +76,7 @@ def _without_year(match: Match) -> Made:
     if year_follows(match.string, match.end()):
         return None
     groups: dict[str, str | None] = match.groupdict()
-    year = shared_year(match.string, match.end(), groups)
+    year = match["old"] or shared_year(match.string, match.end(), groups)
     value = read_point(groups | {"year": year})
     if isinstance(value, Reason):
         return No(value)
@@ -154,9 +157,14 @@ DATE_RULES: tuple[Rule[Date], ...] = (
     Rule(
         "decade",
         ("-tal",),
-        regex.compile(r"(?:(?P<decade>(?:19|20)\d0)|(?P<short>(?<!\d)[2-9]0))-tal(?:et|ets)?(?!\p{L})"),
+        regex.compile(
+            r"(?:(?<!\d)(?P<decade>(?:19|20)\d0)-tal(?:et|ets|s)?"
+            r"|(?<=(?<!\p{L})(?i:på|under|från|sedan|till|av|och|tidigt|sent) )(?P<short>[2-9]0)-talets?)"
+            r"(?!\p{L})"
+        ),
         _decade,
     ),
+    SPOKEN_RULE,
 )
 _engine = Engine(DATE_RULES)
 _labelled = Engine(LABEL_DATE_RULES)

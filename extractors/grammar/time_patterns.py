@@ -81,8 +81,11 @@ def _branch(node: "dict[str, Any]") -> str:
 _YEAR = r"(?P<~year>(?<!\d)(?:19|20)\d\d)"
 _YEAR0 = r"(?P<~year0>(?<!\d)(?:19|20)\d\d)"
 _YY = rf"(?P<~yy>\d\d)(?![\d%'/:]| ?%|[-.]\d|[ .]{{0,2}}{words(MONTHS)}| \d)(?<=\d)"
+_OLD = r"(?:[ ,]{1,2}(?P<old>1[0-8]\d\d)(?!\d| \d{3}(?!\d)))?"
+"""A year before 1900: only after a day and a month."""
 _OF_YEAR = r"(?:(?i:år|årets) {1,2})?"
-_DEN = rf"(?:{EDGE}{backwards(WEEKDAYS)}[,.]? {{1,2}})?(?:{EDGE}(?i:den|d\.) {{0,2}})?"
+_WEEKDAY = rf"(?:{EDGE}{backwards(WEEKDAYS)}[,.]? {{1,2}})?"
+_DEN = rf"{_WEEKDAY}(?:{EDGE}(?i:den|d\.) {{0,2}})?"
 _DAY_DIGITS = r"(?P<~day>(?<![\d,])[0-3]?\d)(?::[aeAE])?"
 _DAY_WORD = rf"{EDGE}(?P<~dayword>{backwards(DAY_WORDS)})"
 _DAY = rf"{_DEN}(?:{_DAY_DIGITS}\.?|{_DAY_WORD})[ .-]{{0,2}}"
@@ -101,7 +104,7 @@ _BEFORE_YEAR = (
     _PART,
 )
 _FULL = (
-    rf"{_YEAR}(?P<~s1>[-./]){_M}(?P<~s2>[-./]){_D}",
+    rf"{_WEEKDAY}{_YEAR}(?P<~s1>[-./]){_M}(?P<~s2>[-./]){_D}",
     rf"{_YEAR}(?P<~m>0[1-9]|1[0-2])(?P<~d>0[1-9]|[12]\d|3[01])",
     rf"(?:{'|'.join(_BEFORE_YEAR)}){_YEAR}",
     rf"{_YEAR}-(?P<~ym>0[1-9]|1[0-2])",
@@ -155,9 +158,7 @@ def before_day() -> str:
 
 def digit_day_month() -> str:
     """Pattern of a day in digits with its month."""
-    return _join(
-        (rf"(?P<~day>(?<![\d,])[0-3]?\d)(?::[aeAE])?\.?[ -]{{0,2}}{EDGE}(?P<~month>{words(MONTHS)})",), ""
-    )
+    return rf"(?P<day>(?<![\d,])[0-3]?\d)(?::[ae])?\.?[ -]{{0,2}}{EDGE}(?P<month>{words(MONTHS)}){_OLD}"
 
 
 def yearless_range(sep: str) -> str:
@@ -170,7 +171,7 @@ def yearless_range(sep: str) -> str:
 
 def word_day_month() -> str:
     """Pattern of a day in words with its month ("första maj", "sista juni")."""
-    return _join((rf"{EDGE}(?P<~dayword>{words(DAY_WORDS)}) {{1,2}}(?P<~month>{words(MONTHS)})",), "")
+    return rf"{EDGE}(?P<dayword>{words(DAY_WORDS)}) {{1,2}}(?P<month>{words(MONTHS)}){_OLD}"
 
 
 def yearless(prefix: str) -> str:

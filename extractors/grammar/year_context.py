@@ -2,8 +2,8 @@
 
 A number is no year beside other digits, before what it counts, after a name that it belongs to ("Agenda
 2030") or after a label of numbers. A capitalised word in the middle of a sentence before it makes it part of
-a name ("Rally Sweden 2012"), a surname before its parentheses a citation. 1900 and 2000 need a word that
-says year.
+a name ("Rally Sweden 2012") unless it is a place ("i Lidköping 2005"), a surname before its parentheses a
+citation. 1900 and 2000 need a word that says year.
 """
 
 import regex
@@ -15,6 +15,9 @@ _NAMES = frozenset(row["word"] for row in rows("year_names"))
 _UNITS = frozenset(row["word"] for row in rows("year_units"))
 _LEADS = frozenset(row["word"] for row in rows("year_leads"))
 _YEARS = "|".join(row["word"] for row in rows("range_words") if row["kind"] == "years")
+_PLACES = frozenset(
+    row["name"] for table in ("municipalities", "counties", "countries") for row in rows(table)
+)
 _REACH = 70
 _years_before = regex.compile(rf"(?r)(?<!\p{{L}})(?i:{_YEARS}) {{1,2}}").match
 _law = regex.compile(r":\d").match
@@ -26,7 +29,7 @@ _unit_after = regex.compile(r" ?([\p{Ll}€$%]++[²³23]?)").match
 _number_before = regex.compile(r"(?r)\d[-/.,: ]?").match
 _year_before = regex.compile(r"(?r)(?<!\d)(?:19|20)\d\d[-/, ]").match
 _sign_before = regex.compile(r"(?r)[-+/.,#]").match
-_word_before = regex.compile(r"(?r)(?<=(?P<before>.{0,2}))(?P<word>[\p{L}.§#]{1,30})(?P<gap>[ :]{0,3})").match
+_word_before = regex.compile(r"(?r)(?<=(?P<before>.{0,6}))(?P<word>[\p{L}.§#]{1,30})(?P<gap>[ :]{0,3})").match
 _citation = regex.compile(r"(?r)(?:\p{Lu}\p{Ll}{1,30} \(|\(\p{Lu}[^()\d]{1,50},? |et al\.,? \(?)").match
 _cited_after = regex.compile(r"[a-z]?[),;:]").match
 _ALLOWED_CAPITALS = frozenset({"ÅR", "ÅRET", "UNDER", "START", "SLUT", "PERIOD", "PROJEKTPERIOD", "DATUM"})
@@ -74,23 +77,29 @@ def bare_year(string: str, start: int, end: int, *, sure: bool = False) -> Reaso
     reason = neighbours(string, start, end)
     if reason is not None:
         return reason
-    if _glued_after(string, end):
-        return Reason.NOT_A_DATE
     low = max(0, start - _REACH)
     word = _word_before(string, low, start)
-    lead = word["word"].lower() if word else ""
-    sure = sure or (lead in _LEADS and bool(word and word["gap"]))
-    if counted(string, end) and not (sure and lead in _LEADS):
+    lead = word["word"].lower() if word and word["gap"] else ""
+    told = lead in _LEADS
+    partner = _year_after(string, end)
+    if _glued_after(string, end) or (not told and counted(string, partner.end() if partner else end)):
         return Reason.NOT_A_DATE
-    if sure:
+    if sure or told:
         return None
-    if string[start:end].endswith("00") or lead in _NAMES or _in_name(word):
-        return Reason.NOT_A_DATE
-    if _sign_before(string, low, start) and not _year_before(string, low, start):
-        return Reason.NOT_A_DATE
-    if _citation(string, low, start) and _cited_after(string, end):
-        return Reason.NOT_A_DATE
-    return None
+    return Reason.NOT_A_DATE if _no_year(string, low, start, end, word) else None
+
+
+def _no_year(string: str, low: int, start: int, end: int, word: "regex.Match[str] | None") -> bool:
+    """Whether a number that nothing calls a year belongs to something else."""
+    if string[start:end].endswith("00") or (word is not None and word["word"].lower() in _NAMES):
+        return True
+    if _year_after(string, end) or _year_before(string, low, start):
+        return False
+    return (
+        _in_name(word)
+        or _sign_before(string, low, start) is not None
+        or (_citation(string, low, start) is not None and _cited_after(string, end) is not None)
+    )
 
 
 def _in_name(word: "regex.Match[str] | None") -> bool:
@@ -107,4 +116,6 @@ def _in_name(word: "regex.Match[str] | None") -> bool:
     if len(text) > 1 and text.isupper():
         return True
     before = word["before"].rstrip()
+    if text in _PLACES and before.endswith(("i", "på", "från", "för", "till")):
+        return False
     return bool(before) and (before[-1].isalnum() or before[-1] in ",'\"&")
