@@ -28,7 +28,7 @@ _AFTER = rf" ?(?P<unit>{UNIT})"
 _DIGITS_AFTER = regex.compile(number_or_range(DIGIT_NUMBER) + _AFTER)
 _WORDS_AFTER = regex.compile(number_or_range(WORD_NUMBER) + _AFTER)
 _TWICE = regex.compile(
-    rf"(?P<low>{DIGIT_NUMBER}) ?(?P<first>{UNIT})(?P<between>{BETWEEN})(?P<num>{NUMBER}) ?(?P<unit>{UNIT})"
+    rf"(?P<num>{DIGIT_NUMBER}) ?(?P<first>{UNIT})(?P<between>{BETWEEN})(?P<high>{NUMBER}) ?(?P<unit>{UNIT})"
 )
 _EITHER = number_or_range()
 _BEFORE = regex.compile(
@@ -36,7 +36,7 @@ _BEFORE = regex.compile(
 )
 _IN_LABEL = regex.compile(
     rf"(?<!\d ?)(?<!\p{{L}})(?P<unit>{UNIT})(?:[)\]]:?|:) ?"
-    rf"(?:(?P<low>{RUN})(?P<between> ?- ?))?(?P<num>{RUN})"
+    rf"(?P<num>{RUN})(?:(?P<between> ?- ?)(?P<high>{RUN}))?"
     r"(?![\p{L}%])(?! ?%)"
 )
 _MILLIONS = regex.compile(rf"{_EITHER}(?<=(?:milj\.?|ilj(?:on(?:er)?|ard(?:er)?)))(?!\p{{L}})(?! ?{UNIT})")
@@ -94,7 +94,7 @@ def _millions(match: "regex.Match[str]") -> Made:
     number = number_at(match)
     if not isinstance(number, InPlace):
         return None
-    return No(Reason.NO_UNIT, "num" if number.upper is None else 0)
+    return No(Reason.NO_UNIT, "high" if match["high"] and number.upper is None else 0)
 
 
 def _amount(

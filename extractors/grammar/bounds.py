@@ -6,14 +6,15 @@ exact. "inte" before one turns a limit round ("inte lägre än" is at least).
 
 import regex
 
-from extractors.grammar.number_words import one_of
+from extractors.grammar.alternatives import one_of
 from extractors.tables import rows
 from schemas import Bound
 
 _ROWS = rows("bounds")
 _BEFORE = {row["phrase"]: Bound(row["bound"]) for row in _ROWS if row["side"] == "before"}
 _AFTER = {row["phrase"]: Bound(row["bound"]) for row in _ROWS if row["side"] == "after"}
-_before = regex.compile(rf"(?r)(?<![\p{{L}}\d])({one_of(set(_BEFORE))})[ ]{{0,2}}").match
+_longest_first = "|".join(regex.escape(phrase) for phrase in sorted(_BEFORE, key=len, reverse=True))
+_before = regex.compile(rf"(?r)(?<![\p{{L}}\d])({_longest_first})[ ]{{0,2}}").match
 _after = regex.compile(rf",? ?({one_of(set(_AFTER))})(?= ?(?:[.,;!?)\n]|$))").match
 _negated = regex.compile(r"(?r)(?<!\p{L})(?:inte|ej|aldrig|icke) (?:\p{L}{1,12} ){0,2}").match
 _WEIGHT = {Bound.EXACT: 0, Bound.ABOUT: 1, Bound.AT_LEAST: 2, Bound.AT_MOST: 2}

@@ -5,6 +5,7 @@ Rules put `number_or_range()` into their patterns and call `number_at` with the 
 
 from dataclasses import dataclass
 from decimal import Decimal
+from functools import lru_cache
 
 import regex
 
@@ -15,11 +16,11 @@ from schemas import Bound, Reason
 
 
 def number_or_range(start: str = NUMBER) -> str:
-    """A pattern of a number or a range that begins with `start`: groups `low`, `between` and `num`.
+    """A pattern of a number or range beginning with `start`: groups `num`, `between`, `high`, and `number`.
 
     Patterns that begin with digits run faster than those that may begin with a word: rules have one for each.
     """
-    return rf"(?:(?P<low>{start})(?P<between>{BETWEEN})(?P<num>{NUMBER})|(?P<num>{start}))"
+    return rf"(?P<number>(?P<num>{start})(?:(?P<between>{BETWEEN})(?P<high>{NUMBER}))?)"
 
 
 NUMBER_OR_RANGE = number_or_range()
@@ -45,47 +46,56 @@ class InPlace:
         return self.value * factor, None if self.upper is None else self.upper * factor
 
 
+@lru_cache(maxsize=1)
+def lower_case(text: str) -> str:
+    """A searched text in lower case, position for position; one text is searched at a time."""
+    low = text.lower()
+    return low if len(low) == len(text) else "".join(c if len(c.lower()) > 1 else c.lower() for c in text)
+
+
 def number_at(match: "regex.Match[str]", lower: str | None = None) -> InPlace | Reason | None:
-    """What `low`, `between` and `num` of a match mean in their line (`match.pos` to `match.endpos`).
+    """What `num`, `between` and `high` of a match mean in their line (`match.pos` to `match.endpos`).
 
     A range that is none ("från 2 till 20", "2 och 3", "2014-500") gives its last number. `lower` is the
     searched string in lower case, where the pattern ran on another.
     """
     text = match.string if lower is None else lower
-    read: Read | Reason | None
-    if match["low"] is not None and (both := _range(match, text)):
-        first, read, high = both
-    else:
-        first, high = match.start("num"), None
-        read = read_number(text[first : match.end("num")], after_date=_after_date(text, first))
+    both = None if match["high"] is None else _range(match, text)
+    high: Read | None = None
+    if both is None:
+        group = "num" if match["high"] is None else "high"
+        first, end = match.span(group)
+        read = read_number(text[first:end], after_date=_after_date(text, first))
         if not isinstance(read, Read):
             return read
         first += read.start
+    else:
+        first, read, high = both
+        end = match.end("high")
     if first == match.pos and _starts_with_group(text, first) and _wrapped(text, 0, first):
         return Reason.BROKEN_NUMBER
     start, negative = _sign(text, first, match.pos)
     start, bound = bound_before(text, start, match.pos)
     bound = stronger(bound, read.bound)
-    issues = read.issues
     if high is not None:
-        bound, issues = stronger(bound, high.bound), issues + high.issues
-        return InPlace(start, first, match.end("num"), read.value, high.value, bound, issues)
+        bound, issues = stronger(bound, high.bound), read.issues + high.issues
+        return InPlace(start, first, end, read.value, high.value, bound, issues)
     value = -read.value if negative else read.value
-    return InPlace(start, first, match.end("num"), value, None, bound, issues)
+    return InPlace(start, first, end, value, None, bound, read.issues)
 
 
 def _range(match: "regex.Match[str]", text: str) -> tuple[int, Read, Read] | None:
     """Where a range begins and its ends; None where the words around say that it is none."""
-    between, first = match["between"].strip(), match.start("low")
+    between, first = match["between"].strip(), match.start("num")
     head = text[max(match.pos, first - 8) : first]
     among = head.endswith("mellan ")
     if (between == "och" and not among) or (between == "till" and head.endswith("från ")):
         return None
     if first > 1 and text[first - 1] in "-/." and text[first - 2].isdecimal():
         return None
-    if is_year(match["low"][-4:]) and not is_year(match["num"]):
+    if is_year(match["num"][-4:]) and not is_year(match["high"]):
         return None
-    both = read_range(text[first : match.end("low")], text[match.start("num") : match.end("num")])
+    both = read_range(text[first : match.end("num")], text[match.start("high") : match.end("high")])
     if both is None:
         return None
     low, high = both

@@ -8,7 +8,8 @@ from decimal import Decimal
 
 import regex
 
-from extractors.grammar.number_words import CARDINALS, SCALES, one_of
+from extractors.grammar.alternatives import one_of
+from extractors.grammar.number_words import CARDINALS, SCALES
 from extractors.tables import rows
 
 

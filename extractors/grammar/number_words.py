@@ -11,6 +11,7 @@ from functools import cache
 
 import regex
 
+from extractors.grammar.alternatives import one_of
 from extractors.tables import rows
 from schemas import Bound
 
@@ -31,16 +32,37 @@ _ONE_AND_HALF = of_kind("one_and_half")
 _HUNDRED, _THOUSAND = 100, 1000
 
 
-def one_of(words: "dict[str, Decimal] | set[str] | list[str]") -> str:
-    """A pattern for any of these words, the longest first, so that no shorter one takes its place."""
-    return "|".join(regex.escape(word) for word in sorted(words, key=lambda word: (-len(word), word)))
-
-
-_CARDINAL = rf"(?:ettusen|{one_of(CARDINALS)})"
+_ARTICLES = ("en", "ett")
+_WORDS_BUT_ONE = [word for word in CARDINALS if word not in _ARTICLES]
+_CARDINAL = one_of([*CARDINALS, "ettusen"])
 _OTHERS = rf"par|{one_of(_HALVES | _ONE_AND_HALF)}|(?:{one_of(_DOZENS)})(?:tal)?+"
 _TOKEN = rf"(?:{_CARDINAL}++(?:tal)?+|{_OTHERS})(?![\p{{L}}\d])"
-WORDS = rf"(?<![\p{{L}}\d]){_TOKEN}(?: (?:och )?+{_TOKEN}){{0,7}}+"
-"""A run of words that may be one number: it starts and ends at whole words."""
+_AFTER_ONE = ["och ", "halv", "par ", *_DOZENS, "milj", "bilj", "till ", "eller ", *_WORDS_BUT_ONE]
+_BEGINNING = one_of(
+    [*_WORDS_BUT_ONE, *_HALVES, *_DOZENS, "ettusen", "etthundra", "etttusen"]
+    + [f"{one} {after}" for one in _ARTICLES for after in _AFTER_ONE]
+    + [f"{one}-{after}" for one in _ARTICLES for after in _WORDS_BUT_ONE]
+)
+WORDS = rf"\m(?={_BEGINNING}){_TOKEN}(?: (?:och )?+{_TOKEN}){{0,7}}+"
+"""A run of words that may be one number: whole words, and not the articles en and ett alone."""
+
+
+def word_cues(following: str = "") -> tuple[str, ...]:
+    """Literal text that shows a number in words, before a space and `following`: "tjugo ", "tiotal "."""
+    ones = ("oett", "oen", "ioett", "ioen", "aett", "aen", "nett", "nen")
+    words = list(_WORDS_BUT_ONE)
+    words += [f"{word}tal" for word in words if CARDINALS[word] >= 10]
+    words += [
+        *ones,
+        "ett par",
+        *_DOZENS,
+        "dussintal",
+        *_HALVES,
+        *_ONE_AND_HALF,
+        *(s for s in SCALES if len(s) > 5),
+    ]
+    return tuple(f"{word} {following}" for word in words)
+
 
 _pieces = regex.compile(one_of(CARDINALS)).findall
 _is_cardinal = regex.compile(rf"{_CARDINAL}++").fullmatch

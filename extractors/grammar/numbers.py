@@ -9,9 +9,10 @@ from decimal import Decimal
 
 import regex
 
+from extractors.grammar.alternatives import one_of
 from extractors.grammar.bounds import stronger
 from extractors.grammar.digits import RUN, WHOLE_RUN, read_digits
-from extractors.grammar.number_words import SCALES, WORDS, one_of, read_words
+from extractors.grammar.number_words import SCALES, WORDS, read_words
 from schemas import Bound, Reason
 
 _SCALE = rf"(?:{one_of(SCALES)})(?!\p{{L}})"
