@@ -45,7 +45,8 @@ def unit_before(text: str, start: int) -> tuple[int, int] | None:
     >>> unit_before("socialförvaltningen i Osby kommun", 22)
     (0, 19)
     """
-    floor = max(text.rfind("\n", 0, start) + 1, start - 90)
+    floor = max(0, start - 90)
+    floor = max(text.rfind("\n", floor, start) + 1, floor)
     before = text[floor:start]
     link = _link.search(before[-5:])
     if link is None:

@@ -41,7 +41,8 @@ def name_before(text: str, end: int, head: Head) -> int | None:
     >>> name_before("Projektet drivs av Stora Ekan AB", 30, head)
     19
     """
-    floor = max(text.rfind("\n", 0, end) + 1, end - _LONGEST)
+    floor = max(0, end - _LONGEST)
+    floor = max(text.rfind("\n", floor, end) + 1, floor)
     position, start, inner = end, None, head.inner
     while position > floor and text[position - 1] == " ":
         begin = text.rfind(" ", floor, position - 1) + 1 or floor
@@ -140,7 +141,8 @@ def names_listed_before(text: str, end: int) -> list[tuple[int, int, str]]:
     >>> [name for _, _, name in names_listed_before("för Tanums-, Tjörns- och Kungsbacka kommun", 25)]
     ['Tjörns', 'Tanums']
     """
-    floor = max(text.rfind("\n", 0, end) + 1, end - 200)
+    floor = max(0, end - 200)
+    floor = max(text.rfind("\n", floor, end) + 1, floor)
     segment = text[floor:end]
     listed: list[tuple[int, int, str]] = []
     stop = len(segment)
@@ -193,8 +195,9 @@ def purpose_after(text: str, end: int) -> int | None:
 
 def words_before(text: str, start: int) -> int:
     """Where the capitalised words begin that stand before a capitalised word: "Sven Erikinstitutet"."""
-    while start > 1 and text[start - 1] == " ":
-        begin = max(text.rfind(" ", 0, start - 1), text.rfind("\n", 0, start - 1)) + 1
+    floor = max(0, start - _LONGEST)
+    while start > floor + 1 and text[start - 1] == " ":
+        begin = max(text.rfind(" ", floor, start - 1), text.rfind("\n", floor, start - 1), floor - 1) + 1
         word = text[begin : start - 1]
         if not (word[:1].isupper() and word.isalpha()) or word in _not_even_in_names():
             break

@@ -153,18 +153,24 @@ def _divides(view: str, start: int, mark: "regex.Match[str]", found: Sequence[Me
     left, right = view[start : mark.start()].strip(), _next_part(view, mark.end())
     known_left = any(f.end == mark.start() and not f.value.generic for f in found)
     known_right = any(f.start == mark.end() for f in found)
-    if not left or not right or view[: mark.end()].count("(") > view[: mark.end()].count(")"):
+    if not left or not right or view.count("(", start, mark.end()) > view.count(")", start, mark.end()):
         return False
     if mark[0].startswith(","):
-        aside = (
-            _is_place(right) or whole_unit.fullmatch(right) is not None or right.startswith("Institutionen")
-        )
+        department = not known_right and _is_unit_at(view, mark.end())
+        aside = department or _is_place(right)
         return not (aside and not _is_place(left))
     if not (known_right or right[0].isupper()):
         return False
     if whole_unit.fullmatch(right) and not known_left:
         return False
     return known_left or known_right or "," in view[:start] or not _one_name(left, right)
+
+
+def _is_unit_at(view: str, start: int) -> bool:
+    """Whether a part of an enumeration, or two that "och" joins, is the name of a department."""
+    unit = whole_unit.match(view, start)
+    ends_there = unit is not None and (unit.end() == len(view) or bool(_mark.match(view, unit.end())))
+    return ends_there or view.startswith("Institutionen ", start)
 
 
 def _one_name(left: str, right: str) -> bool:
