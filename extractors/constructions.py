@@ -1,16 +1,17 @@
-"""Who does what, by the construction of a sentence: patterns of words around organisations (spaCy's Matcher).
+"""Who does what, by the construction of a sentence: patterns of words around organisations.
 
-Organisations and enumerations of them are one token each before the sentence is tokenised, so that a
-construction can say `PROJ ... drivs av OWNER` whatever the names look like.
+An organisation, or an enumeration of them, is put as one mark before the words are looked at, so that a
+construction can say `PROJ ... drivs av OWNER` whatever the names look like. The table `constructions` is
+compiled to regular expressions over the words of the sentence; each runs only where its rarest word stands.
 """
 
 import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
-from functools import cache
-from typing import Any, NamedTuple
+from typing import NamedTuple
 
 import ahocorasick_rs
+import regex
 
 from extractors.tables import rows
 from schemas import Basis
@@ -19,19 +20,25 @@ ORGANISATIONS = "\ue000"
 NAME = "\ue001"
 ADJECTIVE = "\ue002"
 """An organisation in a compound: the ICLD of `ICLD-finansierat`."""
-_ACTORS = frozenset({ORGANISATIONS, ADJECTIVE})
-_MARKS = _ACTORS | {NAME}
+_MARKS = frozenset({ORGANISATIONS, NAME, ADJECTIVE})
 ROLES = frozenset({"OWNER", "PARTNER", "FUNDER", "COFUNDER"})
-_PROJECT = (
-    r"^(?!del|pilot|under)[\wåäö-]*"
-    r"(?:projekt(?:et|en|s|ets)?|förstudien?|satsningen?|initiativet|studien|verksamheten)$"
-)
-_SUB = r"^(?:del|pilot|under)projekt(?:et|en)?$"
-_NEGATIONS = ["inte", "ej", "utan", "aldrig", "varken", "inga", "ingen"]
-_GAP = 8
+_WORDS = {
+    "PROJ": (
+        rf"(?:{NAME}|(?!del|pilot|under)[\w-]*+"
+        r"(?<=projekt|projektet|projekten|projekts|projektets|förstudie|förstudien|satsning|satsningen"
+        r"|initiativet|studien|verksamheten))"
+    ),
+    "SUB": r"(?:del|pilot|under)projekt(?:et|en)?",
+    "...": rf"(?:(?!(?:inte|ej|utan|aldrig|varken|inga|ingen) )[^ ;:{ORGANISATIONS}]++ ){{0,25}}?",
+    "....": r"(?:(?!(?:inte|ej|utan|aldrig|varken|inga|ingen) )[^ ;:]++ ){0,40}?",
+}
 _between = re.compile(
     r"(?: i(?: [A-ZÅÄÖ][\w-]+){1,3})?,? ?(?:och|samt|liksom|&|,)? ?(?:även |bland annat |bl\.a\. )?"
 ).fullmatch
+_apart = re.compile(r"[^\w\s-]").sub
+_described = re.compile(
+    r"(?:företaget|företagen|bolaget|föreningen|stiftelsen|myndigheten|organisationen) $"
+).search
 
 
 class Actor(NamedTuple):
@@ -69,6 +76,8 @@ def _reduce(
         if begin < position:
             continue
         between = fold[position:begin]
+        described = _described(between) if number >= 0 else None
+        between = between[: described.start()] if described else between
         adjective = number >= 0 and stop + 1 < end and fold[stop] == "-" and fold[stop + 1].islower()
         if number >= 0 and pieces and pieces[-1] == ORGANISATIONS and between and _between(between):
             groups[-1] = (*groups[-1], number)
@@ -79,59 +88,46 @@ def _reduce(
                 groups.append((number,))
         position = stop + 1 if adjective else stop
     pieces.append(fold[position:end])
-    text = "".join(f" {p} " if p in _MARKS else p for p in pieces)
-    return _Reduced(" ".join(text.split()), tuple(groups))
-
-
-def _is_actor(word: str) -> bool:
-    return word.removesuffix("-") in ROLES or word == "ORG"
-
-
-def _token(word: str) -> list[dict[str, Any]]:
-    if _is_actor(word):
-        return [{"ORTH": ADJECTIVE if word.endswith("-") else ORGANISATIONS}]
-    if word == "PROJ":
-        return [{"LOWER": {"REGEX": f"{_PROJECT}|^{NAME}$"}}]
-    if word == "SUB":
-        return [{"LOWER": {"REGEX": _SUB}}]
-    if word == "...":
-        return [{"LOWER": {"NOT_IN": [*_NEGATIONS, ORGANISATIONS, ";", ":"]}, "OP": f"{{0,{_GAP}}}"}]
-    return [{"LOWER": {"IN": word.split("|")}}]
+    text = "".join(f" {p} " if p in _MARKS else _apart(r" \g<0> ", p) for p in pieces).lower()
+    return _Reduced(" ".join(text.split()) + " ", tuple(groups))
 
 
 class _Construction(NamedTuple):
     rule: str
     basis: Basis
     roles: tuple[str, ...]
-    anchored: bool
+    cue: tuple[str, ...]
+    pattern: "regex.Pattern[str]"
 
 
-@cache
-def _matcher() -> tuple[Any, Any, dict[int, _Construction]]:
-    """The tokeniser, the Matcher with every construction, and what each of its keys stands for."""
-    import spacy  # noqa: PLC0415  (costs a second; only pages with a cue need it)
-    from spacy.matcher import Matcher  # noqa: PLC0415
-
-    nlp = spacy.blank("sv")
-    matcher = Matcher(nlp.vocab)
-    known: dict[int, _Construction] = {}
-    for number, row in enumerate(rows("constructions")):
-        words = row["construction"].split(" ")
-        anchored = words[0] == "^"
-        words = words[1:] if anchored else words
-        roles = tuple(word for word in words if _is_actor(word))
-        key = f"{row['rule']}/{number}"
-        matcher.add(key, [[token for word in words for token in _token(word)]])
-        known[nlp.vocab.strings[key]] = _Construction(row["rule"], Basis(row["basis"]), roles, anchored)
-    return nlp, matcher, known
+def _is_actor(word: str) -> bool:
+    return word.removesuffix("-") in ROLES or word == "ORG"
 
 
-def _cue_words() -> list[str]:
-    words = (word for row in rows("constructions") for word in row["construction"].split(" "))
-    return sorted({cue for word in words if word[0].islower() or word[0] == "-" for cue in word.split("|")})
+def _compile(row: dict[str, str]) -> _Construction:
+    """A row of the table as a pattern over words, each followed by one space."""
+    pieces: list[str] = []
+    roles: list[str] = []
+    words = row["construction"].split(" ")
+    anchor = "^" if words[0] == "^" else r"(?<![^ ])"
+    for word in words[1:] if words[0] == "^" else words:
+        if _is_actor(word):
+            pieces.append(f"(?P<r{len(roles)}>{ADJECTIVE if word.endswith('-') else ORGANISATIONS}) ")
+            roles.append(word.removesuffix("-").lower())
+        elif word.startswith("..."):
+            pieces.append(_WORDS[word])
+        else:
+            pieces.append(f"{_WORDS.get(word, f'(?:{word})')} ")
+    literal = [word.split("|") for word in words if word[0].islower()]
+    cue = max(literal, key=lambda some: min(map(len, some)))  # the rarest: the longest of its kind
+    pattern = regex.compile(anchor + "".join(pieces))
+    return _Construction(row["rule"], Basis(row["basis"]), tuple(roles), tuple(cue), pattern)
 
 
-_cues = ahocorasick_rs.AhoCorasick([word for word in _cue_words() if len(word) > 3])
+_CONSTRUCTIONS = tuple(_compile(row) for row in rows("constructions"))
+_CUES = sorted({f" {word} " for construction in _CONSTRUCTIONS for word in construction.cue})
+_OF_CUE = [tuple(n for n, c in enumerate(_CONSTRUCTIONS) if cue.strip() in c.cue) for cue in _CUES]
+_cues = ahocorasick_rs.AhoCorasick(_CUES)
 
 
 def read_parts(
@@ -145,25 +141,18 @@ def read_parts(
 
     `names` are spans of names of the project.
     """
-    if not actors or not _cues.find_matches_as_indexes(fold[start:end].lower()):
+    if not actors:
         return
     reduced = _reduce(fold, start, end, actors, names)
-    nlp, matcher, known = _matcher()
-    with nlp.memory_zone():
-        doc = nlp.make_doc(reduced.text)
-        marks = [token.orth_ for token in doc]
-        number = {i: n for n, i in enumerate(i for i, mark in enumerate(marks) if mark in _ACTORS)}
-        seen = set()
-        for key, first, last in matcher(doc):
-            construction = known[key]
-            if construction.anchored and first > 0:
-                continue
-            # a compound with an organisation may stand in a gap: only marks of the right sort count
-            sort = ADJECTIVE if construction.roles[0].endswith("-") else ORGANISATIONS
-            actors_at = [number[i] for i in range(first, last) if marks[i] == sort]
-            for role, group in zip(construction.roles, actors_at, strict=True):
+    hits = _cues.find_matches_as_indexes(f" {reduced.text}", overlapping=True)
+    seen = set()
+    for number in sorted({n for cue, _, _ in hits for n in _OF_CUE[cue]}):
+        construction = _CONSTRUCTIONS[number]
+        for match in construction.pattern.finditer(reduced.text):
+            for index, role in enumerate(construction.roles):
+                before = reduced.text[: match.start(f"r{index}")]
+                group = before.count(ORGANISATIONS) + before.count(ADJECTIVE)
                 part = (role, group, construction.rule)
-                if role != "ORG" and part not in seen:
+                if role != "org" and part not in seen:
                     seen.add(part)
-                    name = role.removesuffix("-").lower()
-                    yield Part(name, reduced.groups[group], construction.rule, construction.basis)
+                    yield Part(role, reduced.groups[group], construction.rule, construction.basis)

@@ -5,11 +5,12 @@ from dataclasses import dataclass
 from extractors.engine import Findings, Found
 from extractors.grammar.actors import OrganisationMention, PlaceMention
 from extractors.grammar.amounts import find_amounts
+from extractors.grammar.durations import find_durations
 from extractors.grammar.organisations import find_organisations
 from extractors.grammar.periods import find_times
 from extractors.grammar.places import find_places
 from extractors.grammar.quantities import find_quantities
-from extractors.grammar.time_values import Date, Period
+from extractors.grammar.time_values import Date, Duration, Period
 from extractors.grammar.values import Amount, Quantity
 from extractors.layout import Block, Kind, Layout, read_layout, sentences
 from extractors.names import ProjectName, find_names
@@ -37,6 +38,7 @@ class Page:
     names: tuple[Found[ProjectName], ...]
     amounts: Findings[Amount]
     times: "Findings[Date | Period]"
+    durations: Findings[Duration]
     quantities: Findings[Quantity]
     organisations: Findings[OrganisationMention]
     places: Findings[PlaceMention]
@@ -56,6 +58,7 @@ def read_page(text: Text) -> Page:
         names=find_names(text),
         amounts=find_amounts(text),
         times=find_times(text),
+        durations=find_durations(text),
         quantities=find_quantities(text),
         organisations=find_organisations(text),
         places=find_places(text),

@@ -1,13 +1,16 @@
 """One project of a page: the page, the names of the project, and what each sentence is about."""
 
+import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 
-from extractors.engine import Refused
 from extractors.layout import Block, Kind, Pair
 from extractors.page import Page, Sentence
+from extractors.text import fold
 from extractors.topics import REASONS, Scopes, Topic
 from schemas import Alias, Basis, Reason, Span, TextValue
+
+_project_word = re.compile(r"projekt|förstudie|satsning|initiativ").search
 
 
 @dataclass(frozen=True, slots=True)
@@ -42,17 +45,27 @@ class Project:
         scope = self.scopes.at(position)
         return None if scope is None or scope.topic is Topic.OWN else REASONS[scope.topic]
 
+    def tells_of_it(self, sentence: Sentence) -> bool:
+        """Whether a sentence speaks of the project: by word, by name, or by pronoun after one that does."""
+        lower = self.page.text.lower
+        words = lower[sentence.start : sentence.end]
+        if _project_word(words) or any(name in words for name in self.names):
+            return True
+        if not words.startswith(("det ", "den ", "här ")):
+            return False
+        before = self.scopes.at(sentence.start - 2)
+        same = before is not None and before.sentence.block is sentence.block
+        return same and before is not None and self.tells_of_it(before.sentence)
+
+    @property
+    def names(self) -> tuple[str, ...]:
+        """Title and aliases in lower case."""
+        values = (self.title, *self.aliases)
+        return tuple(fold(value.value).lower for value in values if value is not None)
+
     def blocks(self, kind: Kind) -> Iterator[Block]:
         """The blocks of a kind."""
         return (block for block in self.page.layout.blocks if block.kind is kind)
-
-
-@dataclass(frozen=True, slots=True)
-class Turned:
-    """A refusal by the finder of a field."""
-
-    field: str
-    refused: Refused
 
 
 def text_value(

@@ -21,7 +21,9 @@ ROLES = ("owner", "partner", "funder", "cofunder")
 _after_preposition = re.compile(
     r"(?:^|\W)(?:i|på|från|till|vid|kring|runt|utanför|hela|inom|besöker) $"
 ).search
-_municipal_head = re.compile(r"^(?P<name>.+?)s? (?:kommun|stad|(?:Local )?[Mm]unicipality|kommune)$").match
+_municipal_head = re.compile(r"^(?P<name>.+?) (?:(?:Local )?[Mm]unicipality|[Kk]ommune|kommun)$").match
+_NAMED_ONLY = frozenset({"partner.will"})
+"""Constructions too loose for a definite form: "Socialnämnden ska ..." is more often the law."""
 
 
 @dataclass(slots=True)
@@ -131,6 +133,13 @@ def _by_id() -> dict[str, OrganisationMention]:
     return found
 
 
+@cache
+def _forms_of(identity: str) -> tuple[str, ...]:
+    """Every name of a body of the tables, in lower case, the longest first."""
+    forms = {name.lower() for name, known in known_names().items() if known.mention.id == identity}
+    return tuple(sorted(forms, key=lambda form: (-len(form), form)))
+
+
 def payer_of(pair: Pair) -> OrganisationMention | None:
     """The fund or funder that the label of a sum names: the ESF of `Beviljat ESF-stöd`."""
     return _by_id().get(pair.label.organisation) if pair.label and pair.label.organisation else None
@@ -139,16 +148,14 @@ def payer_of(pair: Pair) -> OrganisationMention | None:
 def _from_fund_labels(project: Project) -> Iterator[Claim]:
     """Who pays, when only the label of a sum says so."""
     lower = project.page.text.lower
-    names = known_names()
     for pair in project.pairs("budget"):
         payer = payer_of(pair)
         if payer is None or pair.field != "budget.grant":
             continue
         label = lower[pair.label_start : pair.label_end]
-        forms = sorted((n for n, k in names.items() if k.mention.id == payer.id), key=len, reverse=True)
-        form = next((form for form in forms if form.lower() in label), None)
+        form = next((form for form in _forms_of(payer.id or "") if form in label), None)
         if form is not None:
-            start = pair.label_start + label.index(form.lower())
+            start = pair.label_start + label.index(form)
             place = (start, start + len(form))
             yield Claim("funder", payer, [place], "funder.label_of_sum", Basis.INFERRED)
 
@@ -156,7 +163,6 @@ def _from_fund_labels(project: Project) -> Iterator[Claim]:
 def _from_sentences(project: Project) -> Iterator[Claim]:
     actors = _actors(project)
     lower = project.page.text.lower
-    own = [value.value.lower() for value in (project.title, *project.aliases) if value is not None]
     for scope in project.scopes.all:
         sentence = scope.sentence
         if scope.topic not in {Topic.OWN, Topic.PROGRAMME} or sentence.block.kind is Kind.QUOTE:
@@ -170,18 +176,20 @@ def _from_sentences(project: Project) -> Iterator[Claim]:
             sentence.start,
             sentence.end,
             numbered,
-            _names_in(lower, sentence, own, [(a[0], a[1]) for a in here]),
+            _names_in(lower, sentence, project.names, [(a[0], a[1]) for a in here]),
         )
         for part in parts:
             if scope.topic is Topic.PROGRAMME and not part.rule.startswith("funder.programme"):
                 continue
             for number in part.actors:
                 start, end, mention = here[number]
+                if mention.generic and part.rule in _NAMED_ONLY:
+                    continue
                 yield Claim(part.role, mention, [(start, end)], part.rule, part.basis)
 
 
 def _names_in(
-    lower: str, sentence: Sentence, own: list[str], taken: list[tuple[int, int]]
+    lower: str, sentence: Sentence, own: tuple[str, ...], taken: list[tuple[int, int]]
 ) -> list[tuple[int, int]]:
     found = []
     for name in own:

@@ -14,7 +14,6 @@ from schemas import Period, PeriodKind, Reason
 
 Time = Date | PeriodValue
 _RANKS = {"application": 0, "decision": 0, "project": 1}
-_about_project = re.compile(r"projekt|förstudie|satsning|initiativ").search
 _starts = re.compile(r"(?:startar|startade|startat|starta|påbörjas|påbörjades|inleds|inleddes)$").match
 _stops = re.compile(r"(?:avslutas|avslutades)$").match
 
@@ -22,7 +21,7 @@ _stops = re.compile(r"(?:avslutas|avslutades)$").match
 def find_times_of(project: Project) -> list[Period | Refused]:
     """Find the periods under labels and in sentences about this project; the others are refused."""
     found: list[Period | Refused] = []
-    ends: list[tuple[Pair, Found[Time]]] = []
+    ends: list[tuple[Pair, Found[PeriodValue]]] = []
     for pair in project.pairs("period"):
         read = read_period(project.page.text.fold[pair.start : pair.end])
         rule = f"{pair.field.replace('.', '.label_')}"
@@ -60,7 +59,7 @@ def _period(project: Project, value: Time, kind: PeriodKind, rule: str, *places:
     )
 
 
-def _from_ends(project: Project, ends: list[tuple[Pair, Found[Time]]]) -> list[Period]:
+def _from_ends(project: Project, ends: list[tuple[Pair, Found[PeriodValue]]]) -> list[Period]:
     """One project period of a start and an end that have a label each."""
     if not ends:
         return []
@@ -88,7 +87,32 @@ def _in_text(project: Project) -> list[Period | Refused]:
     for time in page.times.found:
         if not any(a <= time.start < b for a, b in pairs):
             found.append(_told(project, time))
+    found = _with_lengths(project, found)
     found.extend(r for r in page.times.refused if not any(a <= r.start < b for a, b in pairs))
+    return found
+
+
+def _with_lengths(project: Project, found: list[Period | Refused]) -> list[Period | Refused]:
+    """Give a period of the project the length that its sentence states, or the length a period of its own."""
+    page = project.page
+    for length in page.durations.found:
+        scope = project.scopes.at(length.start)
+        if scope is None or project.foreign(length.start) or not project.tells_of_it(scope.sentence):
+            continue
+        sentence = scope.sentence
+        cues = cues_in("time_cues", page.text.lower, sentence.start, sentence.end)
+        if not any(cue.kind == "project" for cue in cues):
+            continue
+        span = project.span(length.start, length.end)
+        for number, period in enumerate(found):
+            if isinstance(period, Period) and period.kind is PeriodKind.PROJECT and period.duration is None:
+                evidence = (*period.evidence, span)
+                found[number] = period.model_copy(update={"duration": length.value.iso, "evidence": evidence})
+                break
+        else:
+            value = PeriodValue(None, None, None, None, None, length.value.iso)
+            place = (length.start, length.end)
+            found.append(_period(project, value, PeriodKind.PROJECT, "period.in_text_length", place))
     return found
 
 
@@ -97,19 +121,16 @@ def _told(project: Project, time: "Found[Time]") -> Period | Refused:
     rule = "period.in_text"
     scope = project.scopes.at(time.start)
     reason = project.foreign(time.start)
-    if reason is None and (scope is None or scope.sentence.block.kind is Kind.QUOTE):
-        reason = Reason.NOT_THE_PROJECT
     if reason is None and time.value.earliest is None and time.value.latest is None:
         reason = Reason.NO_YEAR
+    if reason is None and (scope is None or scope.sentence.block.kind is Kind.QUOTE):
+        reason = Reason.NOT_THE_PROJECT
     if reason is not None or scope is None:
         return Refused(time.start, time.end, reason or Reason.NOT_THE_PROJECT, rule)
-    sentence, lower = scope.sentence, project.page.text.lower
-    words = lower[sentence.start : sentence.end]
-    names = [value.value.lower() for value in (project.title, *project.aliases) if value is not None]
-    cues = cues_in("time_cues", lower, sentence.start, sentence.end)
+    sentence = scope.sentence
+    cues = cues_in("time_cues", project.page.text.lower, sentence.start, sentence.end)
     cue = nearest(cues, time.start, time.end, _RANKS)
-    about = _about_project(words) or any(name in words for name in names)
-    if cue is None or not about:
+    if cue is None or not project.tells_of_it(sentence):
         return Refused(time.start, time.end, Reason.NOT_THE_PROJECT, rule)
     kind = PeriodKind(cue.kind)
     value = _with_open_end(time.value, cue.text) if kind is PeriodKind.PROJECT else time.value

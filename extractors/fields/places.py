@@ -23,8 +23,7 @@ _KINDS = {
 _into = re.compile(r"(?:^|\W)(?:i|inom|på|över|runt om i|i hela|besöker) $", re.IGNORECASE).search
 _project_in = re.compile(r"projekt\w*(?: \w+){0,2} (?:i|inom|på) $", re.IGNORECASE).search
 _attached = re.compile(r" (?:i|in) ").match
-_about_project = re.compile(r"projekt|förstudie|satsning").search
-_municipal = re.compile(r"^(?P<name>.+?)s? (?:kommun|stad|(?:Local )?[Mm]unicipality|kommune)$").match
+_municipal = re.compile(r"^(?P<name>.+?) (?:(?:Local )?[Mm]unicipality|[Kk]ommune|kommun|stad)$").match
 _FREE = frozenset({PlaceKind.MUNICIPALITY, PlaceKind.COUNTY, PlaceKind.REGION, PlaceKind.COUNTRY})
 
 
@@ -91,10 +90,12 @@ def _beside_parties(project: Project, parties: Parties) -> Iterator[Place]:
             continue
         if _project_in(fold[max(0, place.start - 40) : place.start]):
             yield _place(project, place.start, place.end, place.value, "place.of_project")
+    spans = [(f.start, f.end) for f in project.page.organisations.found]
+    free = [p for p in found if not any(a <= p.start < b for a, b in spans)]
     for claim in _parties_of_place(parties):
         for _, end in claim.places:
             stop = end
-            for place in found:
+            for place in free:
                 if place.start >= stop and fold[stop : place.start] in {" i ", " in ", ", "}:
                     yield _place(project, place.start, place.end, place.value, "place.beside_party")
                     stop = place.end
@@ -103,7 +104,6 @@ def _beside_parties(project: Project, parties: Parties) -> Iterator[Place]:
 def _in_text(project: Project) -> Iterator[Place | Refused]:
     """A place that a sentence about the project puts it in; those of a call are places that could apply."""
     page = project.page
-    names = [value.value.lower() for value in (project.title, *project.aliases) if value is not None]
     spans = [(f.start, f.end) for f in page.organisations.found]
     for place in page.places.found:
         scope = project.scopes.at(place.start)
@@ -116,8 +116,7 @@ def _in_text(project: Project) -> Iterator[Place | Refused]:
             yield Refused(place.start, place.end, reason, "place.in_text")
             continue
         sentence = scope.sentence
-        words = page.text.lower[sentence.start : sentence.end]
-        about = _about_project(words) or any(name in words for name in names)
+        about = project.tells_of_it(sentence)
         about = about or any(True for _ in in_sentence(page.text.lower, sentence.start, sentence.end))
         placed = _into(page.text.fold[max(0, place.start - 12) : place.start])
         if about and placed and sentence.block.kind is not Kind.QUOTE:

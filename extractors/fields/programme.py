@@ -30,18 +30,20 @@ def find_programme(project: Project) -> list[Programme]:
 def _from_labels(project: Project) -> Programme | None:
     parts: dict[str, Any] = {}
     evidence: list[Span] = []
+    priority = ""
     for pair in project.pairs("programme"):
         part = pair.field.removeprefix("programme.")
         if part not in parts:
             parts[part] = project.text(pair.start, pair.end)
+            priority = project.page.text.lower[pair.start : pair.end] if part == "priority" else priority
             evidence.append(project.span(pair.start, pair.end))
     basis = Basis.STATED
     fund = _fund(project)
     if fund is not None and "fund" not in parts:
         parts["fund"] = fund.text.upper()
         evidence.append(fund)
-    for priority, of_fund, period in _PRIORITIES:
-        if parts.get("priority", "").lower().startswith(priority):
+    for known, of_fund, period in _PRIORITIES:
+        if priority.startswith(known):
             parts.setdefault("fund", of_fund)
             parts["period"], basis = period, Basis.INFERRED
     if not parts:

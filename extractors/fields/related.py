@@ -6,6 +6,7 @@ from dataclasses import dataclass, field
 from extractors.engine import Found
 from extractors.fields.identifiers import in_text
 from extractors.fields.results import read_statements, to_result
+from extractors.grammar.dates import find_dates
 from extractors.grammar.time_values import Date, Period
 from extractors.names import ProjectName
 from extractors.project import Project
@@ -30,7 +31,7 @@ class _Told:
 
 def find_related(project: Project) -> list[Related]:
     """Find the other projects that the page relates to this one by a cue or by their dates."""
-    own = {value.value.lower() for value in (project.title, *project.aliases) if value is not None}
+    own = set(project.names)
     first: dict[str, Found[ProjectName]] = {}
     for name in project.page.names:
         called = name.value.name.lower()
@@ -80,7 +81,11 @@ def _gather(project: Project, called: str) -> _Told:
 
 def _add_time(project: Project, told: _Told, time: "Found[Date | Period]") -> None:
     """The first start and the first end that the page gives the other project."""
-    value, span = time.value, project.span(time.start, time.end)
+    value = time.value
+    words = project.page.text.fold[time.start : time.end]
+    date = next(iter(find_dates(words).found), None)  # without the "sedan" that makes it a period
+    inner = (date.start, date.end) if date else (0, len(words))
+    span = project.span(time.start + inner[0], time.start + inner[1])
     if isinstance(value, Period):
         start, end = value.start, value.end
     else:

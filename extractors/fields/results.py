@@ -3,7 +3,7 @@
 from collections.abc import Iterator
 
 from extractors.engine import Found, Refused
-from extractors.grammar.quantities import read_count
+from extractors.grammar.quantities import find_quantities
 from extractors.grammar.values import Quantity as QuantityValue
 from extractors.layout import Kind, Pair
 from extractors.page import Sentence
@@ -76,12 +76,19 @@ def _quantity(project: Project, found: Found[QuantityValue]) -> Quantity:
     )
 
 
+def _count(value: str, noun: str) -> QuantityValue | None:
+    """The number that is the value of a label whose last word says what it counts."""
+    whole = f"{value} {noun}"
+    found = find_quantities(whole).found
+    return found[0].value if found and (found[0].start, found[0].end) == (0, len(whole)) else None
+
+
 def _labelled(project: Project, pair: Pair) -> Result | Refused:
     """`Planerat antal deltagare: 88`: the label is the statement, its last word what is counted."""
     label = project.span(pair.label_start, pair.label_end)
     rule = f"result.label_{pair.field.removeprefix('result.')}"
-    counted = label.text.rpartition(" ")[2]
-    count = read_count(project.page.text.fold[pair.start : pair.end], counted)
+    counted = project.page.text.fold[pair.label_start : pair.label_end].rpartition(" ")[2]
+    count = _count(project.page.text.fold[pair.start : pair.end], counted)
     if count is None:
         return Refused(pair.start, pair.end, Reason.NO_NUMBER, rule)
     value = project.span(pair.start, pair.end)

@@ -5,7 +5,7 @@ from extractors.project import Project, text_value
 from extractors.topics import Topic
 from schemas import TextValue
 
-_BACKGROUND = frozenset({"background", "abbreviations", "other"})
+_BACKGROUND = frozenset({"background", "abbreviations", "achieved", "other"})
 _SHORTEST = 60
 _own_words = ("projekt", "förstudie", "syftet", "syftar", "satsning", "målet")
 
@@ -31,5 +31,4 @@ def _tells(project: Project, block: Block) -> bool:
     if scope is None or scope.topic is not Topic.OWN:
         return False
     words = project.page.text.lower[block.start : block.end]
-    names = [value.value.lower() for value in (project.title, *project.aliases) if value is not None]
-    return any(word in words for word in (*_own_words, *names))
+    return any(word in words for word in (*_own_words, *project.names))

@@ -10,6 +10,7 @@ from extractors.layout import Block, Kind
 from extractors.names import ProjectName, is_acronym
 from extractors.page import Page
 from extractors.tables import rows
+from extractors.text import fold
 from extractors.topics import RELATIONS
 from schemas import Alias, AliasKind, TextValue
 
@@ -32,7 +33,7 @@ class Naming:
     def names(self) -> frozenset[str]:
         """Title and aliases in lower case."""
         values = (self.title, *self.aliases)
-        return frozenset(value.value.lower() for value in values if value is not None)
+        return frozenset(fold(value.value).lower for value in values if value is not None)
 
 
 def name_project(page: Page) -> Naming:
@@ -122,6 +123,8 @@ def _own_name(page: Page) -> Found[ProjectName] | None:
 def _is_name(heading: str, name: Found[ProjectName] | None, page: Page) -> bool:
     """Whether a heading is the name of the project and no headline."""
     lowered = heading.lower()
+    if len(heading) > 8 and page.text.lower.count(lowered) > 1:
+        return True
     if name is not None:
         called = name.value.name.lower()
         return lowered == called or lowered.startswith((f"{called} -", f"{called}:", f"{called} ("))
@@ -146,7 +149,7 @@ def _naming(page: Page, start: int, end: int, rule: str, aliases: list[Alias]) -
         aliases.append(_acronym(page, start + bracket.start("acronym"), bracket["acronym"]))
     title = page.text.span(start, end)
     for name in page.names:
-        if name.value.acronym and name.value.name.lower() == title.text.lower():
+        if name.value.acronym and name.value.name.lower() == fold(title.text).lower:
             aliases.append(_acronym(page, name.value.acronym_start, name.value.acronym))
             break
     unique = {alias.value.lower(): alias for alias in reversed(aliases)}

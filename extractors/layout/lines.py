@@ -6,8 +6,9 @@ from dataclasses import dataclass
 from extractors.tables import rows
 
 _line = re.compile(r"[^\n]+").finditer
+_trail = re.compile(r"[^<>›|]{1,60}(?: ?[>›|] ?[^<>›|]{1,60})+").fullmatch
 _says_something = re.compile(r"\w").search
-_FINAL_MARKS = " .:!?>\""
+_FINAL_MARKS = ' .:!?>"'
 
 _WHOLE = frozenset(row["text"] for row in rows("furniture") if row["match"] == "line")
 _STARTS = tuple(row["text"] for row in rows("furniture") if row["match"] == "start")
@@ -54,4 +55,6 @@ def _is_furniture(line: str, parts: tuple[str, ...]) -> bool:
         return True
     if line.startswith(_STARTS) or (parts and any(part in line for part in parts)):
         return True
-    return _says_something(line) is None
+    if _says_something(line) is None:
+        return True
+    return any(mark in line for mark in ">›|") and _trail(line) is not None

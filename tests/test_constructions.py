@@ -1,0 +1,95 @@
+"""Parts that organisations play, construction by construction; organisations stand in brackets."""
+
+import re
+
+import pytest
+
+from extractors.constructions import Actor, read_parts
+
+POSITIVE = [
+    ("Projektet drivs av [Osby kommun].", {"owner": ["Osby kommun"]}),
+    ("Det treåriga projektet leds av [Lunds universitet].", {"owner": ["Lunds universitet"]}),
+    ("[Osby kommun] driver sedan i våras projektet.", {"owner": ["Osby kommun"]}),
+    ("I vår startar [Osby kommun] ett nytt projekt.", {"owner": ["Osby kommun"]}),
+    ("Projektet som [Osby] och [Baltijsk] gemensamt driver är nytt.", {"owner": ["Osby", "Baltijsk"]}),
+    (
+        "Det är ett samverkansprojekt mellan [A kommun], [B kommun] och [C AB].",
+        {"owner": ["A kommun", "B kommun", "C AB"]},
+    ),
+    ("[Boverket] är projektägare.", {"owner": ["Boverket"]}),
+    ("Projektägare är [Boverket].", {"owner": ["Boverket"]}),
+    ("[Åre kommun] får 2 miljoner kronor till projektet.", {"owner": ["Åre kommun"]}),
+    (
+        "[Åre kommun] har beviljats 2 miljoner kronor från [Vinnova] till projektet.",
+        {"owner": ["Åre kommun"], "funder": ["Vinnova"]},
+    ),
+    ("Projektet drivs tillsammans med [A AB] och [B AB].", {"partner": ["A AB", "B AB"]}),
+    ("Projektet genomförs i samarbete med företaget [A AB] samt föreningen [B].", {"partner": ["A AB", "B"]}),
+    (
+        "Projektet drivs av [A kommun] i samverkan med [B AB] i Norge och [C AB].",
+        {"owner": ["A kommun"], "partner": ["B AB", "C AB"]},
+    ),
+    ("I projektet deltar [A AB], [B AB] och [C AB].", {"partner": ["A AB", "B AB", "C AB"]}),
+    ("[A AB] medverkar i projektet.", {"partner": ["A AB"]}),
+    ("Partner är [A AB] och [B AB].", {"partner": ["A AB", "B AB"]}),
+    ("Ett av delprojekten är ett pilotprojekt som ska drivas av [A AB].", {"partner": ["A AB"]}),
+    ("[A AB] ska testa metoden.", {"partner": ["A AB"]}),
+    ("Projektet finansieras av [Sida].", {"funder": ["Sida"]}),
+    (
+        "Projektet drivs av [A AB] tillsammans med [B AB] och finansieras av [Sida].",
+        {"owner": ["A AB"], "partner": ["B AB"], "funder": ["Sida"]},
+    ),
+    ("Ett [ICLD]-finansierat projekt pågår.", {"funder": ["ICLD"]}),
+    ("[A kommun] startar ett [ICLD]-finansierat projekt.", {"owner": ["A kommun"], "funder": ["ICLD"]}),
+    ("Projektet genomförs med stöd av [Vinnova].", {"funder": ["Vinnova"]}),
+    ("[Vinnova] finansierar projektet.", {"funder": ["Vinnova"]}),
+    ("[Vinnova] har beviljat 3 mkr till projektet.", {"funder": ["Vinnova"]}),
+    ("Projektansökan skickades till [Sida].", {"funder": ["Sida"]}),
+    ("Projektet medfinansieras av [A kommun].", {"cofunder": ["A kommun"]}),
+    ("[A kommun] medfinansierar.", {"cofunder": ["A kommun"]}),
+]
+
+NEGATIVE = [
+    "Projektet drivs inte av [Osby kommun].",
+    "Projektet finansieras utan medel från [Sida].",
+    "[Osby kommun] ligger i Skåne.",
+    "Hon arbetar på [Osby kommun] och har ingen del i projektet.",
+    "[A AB] deltar inte i projektet.",
+    "I lagen sägs vad [Osby kommun] ska göra.",
+    "Mötet hölls tillsammans med [A AB].",
+    "[Vinnova] delar varje år ut 3 miljarder.",
+    "Deltagarna får stöd av [A kommun] i vardagen.",
+    "Skolan drivs av [A AB].",
+]
+
+
+def parts(marked: str) -> dict[str, list[str]]:
+    actors, text, position = [], "", 0
+    for number, match in enumerate(re.finditer(r"\[(.+?)\]", marked)):
+        text += marked[position : match.start()]
+        actors.append(Actor(len(text), len(text) + len(match[1]), number))
+        text += match[1]
+        position = match.end()
+    text += marked[position:]
+    found: dict[str, list[str]] = {}
+    for part in read_parts(text, 0, len(text), actors):
+        names = found.setdefault(part.role, [])
+        names.extend(text[actors[n].start : actors[n].end] for n in part.actors)
+    return {role: list(dict.fromkeys(names)) for role, names in found.items()}
+
+
+@pytest.mark.parametrize(("sentence", "expected"), POSITIVE)
+def test_parts(sentence: str, expected: dict[str, list[str]]) -> None:
+    assert parts(sentence) == expected
+
+
+@pytest.mark.parametrize("sentence", NEGATIVE)
+def test_no_part(sentence: str) -> None:
+    assert parts(sentence) == {}
+
+
+def test_a_name_of_the_project_stands_for_the_word_project() -> None:
+    text = "Alfa drivs av Osby kommun."
+    actors = [Actor(14, 25, 0)]
+    assert [p.role for p in read_parts(text, 0, len(text), actors, [(0, 4)])] == ["owner"]
+    assert list(read_parts(text, 0, len(text), actors)) == []
