@@ -16,6 +16,8 @@ _tail_after = regex.compile(
     r"[sS]?+ (?:län|LÄN|läns|kommun|KOMMUN|stad|AB|Ek\.? [Ff]ör\.?|ek\.? för\.?|ekonomisk förening|"
     r"ideell förening|folkhögskola|Science Park)(?!\p{L})"
 )
+_GENITIVE_ENDS = frozenset("sSzxrRaeiouyåäöAEIOUYÅÄÖ")
+_ADJECTIVE_ENDS = ("iga", "ska", "ala", "ella", "iva", "ade")
 _LEADS = ("bolaget", "företaget", "projektet", "koncernen", "ägaren", "parten")
 _method = regex.compile(r"-\p{Ll}{3,}+$")
 _LONGEST = 90
@@ -44,6 +46,8 @@ def name_before(text: str, end: int, head: Head) -> int | None:
     floor = max(0, end - _LONGEST)
     floor = max(text.rfind("\n", floor, end) + 1, floor)
     position, start, inner = end, None, head.inner
+    in_name = head.legal or text[end].isupper() or _is_specific(text, end, head)
+    stops = _not_even_in_names() if in_name else not_names()
     while position > floor and text[position - 1] == " ":
         begin = text.rfind(" ", floor, position - 1) + 1 or floor
         begin = max(begin, floor)
@@ -57,7 +61,7 @@ def name_before(text: str, end: int, head: Head) -> int | None:
             break
         first = word[0]
         if first.isupper() or (first.isdigit() and start is not None) or word == "&":
-            if word in (_not_even_in_names() if head.legal else not_names()):
+            if word in stops:
                 break
             start = begin if word != "&" else start
         elif word == "i" and head.legal and start is not None and text[start : end - 1] in places():
@@ -88,10 +92,15 @@ def _is_a_name(text: str, start: int, end: int, head: Head) -> bool:
     """Whether the words before a head name one body: a genitive, a place, or a form that needs neither."""
     name = text[start : end - 1]
     if head.legal or " " in name:
-        return not opens_sentence(text, start) or " " in name or not name.endswith(("a", "t")) or head.legal
-    return name[-1:] in "sSzxaeiouyåäöAEIOUYÅÄÖrR" and not (
-        opens_sentence(text, start) and name[-1:] not in "sSz"
-    )
+        return True
+    if opens_sentence(text, start) and not _is_specific(text, end, head):
+        return name[-1] in "sSz"
+    return name[-1] in _GENITIVE_ENDS and not name.endswith(_ADJECTIVE_ENDS)
+
+
+def _is_specific(text: str, end: int, head: Head) -> bool:
+    """Whether the word that begins at `end` is more than the head: "hembygdsförening", not "förening"."""
+    return head.compound and not text.startswith(head.head, end)
 
 
 def name_after(text: str, start: int, head: Head) -> int | None:
@@ -177,7 +186,7 @@ _purpose = regex.compile(
     r" för (?!(?:att|den|det|de|alla|en|ett|sin|sina|vår|våra)(?!\p{L}))"
     rf"(?:\p{{Ll}}{{2,20}}(?:, \p{{Ll}}{{2,20}})? och (?={_like} ))?(?:{_like} {_not_a_noun})?"
     r"[\p{L}-]{3,40}+(?: \p{Lu}[\p{L}-]++)*+"
-    r"(?: och (?:\p{Lu}[\p{L}-]++|\p{Ll}++(?<!et|en|na)(?=[.,;:)(\n\"]|$)))?+"
+    r"(?: och (?:\p{Ll}?\p{Lu}[\p{L}-]++|\p{Ll}++(?<!et|en|na)(?=[.,;:)(\n\"]|$)))?+"
     r"(?: (?:i|på) \p{Lu}[\p{L}-]++(?: (?:län|kommun))?+)?+"
 )
 

@@ -31,11 +31,9 @@ _weak_sequel = regex.compile(
 _ELLIPSIS = ("- och ", "- samt ", "- & ", "-, ")
 _payer_before = regex.compile(r"(?<!\p{L})(?:av|från|genom|via|samt) $", regex.IGNORECASE)
 _project_before = regex.compile(r"(?<!\p{L})(?:[Pp]rojekt|[Pp]rojektet|[Pp]rogrammet|[Kk]onceptet) $")
+_name_before = regex.compile(r"\p{L}(?:verket|föreningen|kassan|förbundet) $")
 _not_a_body_before = regex.compile(r"(?<!\p{L})(?:en|ett|nytt|ny|[Pp]rojekt|[Pp]rojektet|[Pp]rogrammet) $")
 _WITH_PROPER_NAME = frozenset({OrganisationKind.MUSEUM, OrganisationKind.SCHOOL})
-_OFFICES = frozenset(
-    {OrganisationKind.AGENCY, OrganisationKind.ASSOCIATION, OrganisationKind.STUDY_ASSOCIATION}
-)
 WITH_UNITS = frozenset({OrganisationKind.MUNICIPALITY, OrganisationKind.REGION, OrganisationKind.UNIVERSITY})
 
 
@@ -71,7 +69,7 @@ def _known(text: str, start: int, end: int, entry: Known) -> Candidate | None:
     if mention.kind in WITH_UNITS:
         return _with_unit(text, start, end, mention)
     name = text[start:end]
-    if mention.kind in _OFFICES and not entry.weak and text[end : end + 1] == " ":
+    if mention.kind is OrganisationKind.AGENCY and text[end : end + 1] == " ":
         office = _local_office.match(text, end)
         place = places().get(office[1].removesuffix("s")) or places().get(office[1]) if office else None
         if office and place and place.mentions[0].kind is not PlaceKind.COUNTRY:
@@ -159,7 +157,8 @@ def _before(text: str, start: int, end: int, head: Head) -> Candidate | None:
     """A head before its name: "Stiftelsen Norden", "Samordningsförbundet i Kalmar län"."""
     if not edge(text, start) or text[end : end + 1] != " ":
         return None
-    if _project_before.search(text[max(0, start - 14) : start]):
+    before = text[max(0, start - 14) : start]
+    if _project_before.search(before) or (head.kind is None and _name_before.search(before)):
         return None
     stop = name_after(text, end, head)
     if stop is None:
