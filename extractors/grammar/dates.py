@@ -24,6 +24,8 @@ Made = Value[Date] | No | None
 
 
 def _with_year(match: Match) -> Made:
+    if match.end() - match.start() == len("2019"):
+        return None if match.string.startswith("-tal", match.end()) else _year_alone(match)
     groups = match.groupdict()
     value = read_point(groups)
     if isinstance(value, Reason):

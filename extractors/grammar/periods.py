@@ -153,12 +153,14 @@ def _years(match: Match) -> Made:
     return Value(period, "list") if isinstance(period, Period) else No(period, "list")
 
 
-_SEP = rf"(?P<sep> {{0,3}}(?:{forms.backwards(_WORDS['sep'])}|/) {{0,3}})"
-_AND = r" {1,2}(?i:och) {1,2}"
+_SEP = rf" {{0,3}}+(?P<sep>{forms.backwards((*_WORDS['sep'], '/'))}) {{0,3}}+"
+_AND = r" {1,2}+(?P<sep>(?i:och)) {1,2}+"
 _A = rf"(?:{forms.any_point('a_')}|{forms.yearless('a_')})"
-_B = forms.any_point("b_")
+_CLOSED = r"(?![-./:]?\d)"
+_B = forms.any_point("b_") + _CLOSED
+_POINT = forms.any_point() + _CLOSED
 _OPEN_WORDS = forms.backwards(tuple(_OPENS))
-_FILL = r"[ :]{1,3}(?:(?i:i|den|under|vid|på|år|redan|månadsskiftet) {1,2}){0,2}"
+_FILL = r"[ :]{1,3}+(?:(?i:i|den|under|vid|på|år|redan|månadsskiftet) {1,2}+){0,2}+"
 _RANGE_CUES = forms.YEAR_CUES + forms.SHORT_CUES
 
 PERIOD_RULES: tuple[Rule[Period], ...] = (
@@ -167,7 +169,7 @@ PERIOD_RULES: tuple[Rule[Period], ...] = (
         "range_between",
         forms.cues_after("mellan", "per"),
         regex.compile(
-            rf"(?r)(?P<range>{forms.EDGE}(?i:mellan) {{1,2}}(?i:åren |år |perioden )?{_A}(?P<sep>{_AND}){_B})"
+            rf"(?r)(?P<range>{forms.EDGE}(?i:mellan) {{1,2}}(?i:åren |år |perioden )?{_A}{_AND}{_B})"
         ),
         _range,
     ),
@@ -193,7 +195,7 @@ PERIOD_RULES: tuple[Rule[Period], ...] = (
     Rule(
         "open_end",
         _RANGE_CUES,
-        regex.compile(rf"(?r){forms.EDGE}(?P<lead>{_OPEN_WORDS}){_FILL}{forms.any_point()}"),
+        regex.compile(rf"(?r){forms.EDGE}(?P<lead>{_OPEN_WORDS}){_FILL}{_POINT}"),
         _open,
     ),
     Rule(
@@ -201,7 +203,7 @@ PERIOD_RULES: tuple[Rule[Period], ...] = (
         forms.cues_after("under", "hela", "per", "mån"),
         regex.compile(
             rf"(?r){forms.EDGE}(?i:under) {{1,2}}(?:(?i:hela|perioden|år|åren|månaderna|den) {{1,2}}){{0,2}}"
-            rf"(?P<point>{forms.any_point()})"
+            rf"(?P<point>{_POINT})"
         ),
         _during,
     ),
@@ -209,7 +211,7 @@ PERIOD_RULES: tuple[Rule[Period], ...] = (
         "onward",
         (*_ONWARD, "-\n", "- \n", "-)", "- )"),
         regex.compile(
-            rf"(?r)(?P<span>{forms.any_point()}"
+            rf"(?r)(?P<span>{_POINT}"
             rf"(?: {{0,2}}{forms.backwards(_ONWARD)}(?!\p{{L}})| ?-(?= ?(?:\)|$|\n))))"
         ),
         _onward,

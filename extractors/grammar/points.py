@@ -2,6 +2,7 @@
 
 import datetime as dt
 from collections.abc import Mapping
+from functools import lru_cache
 from typing import cast
 
 from extractors.grammar import calendar
@@ -51,7 +52,8 @@ def read_point(groups: Groups, prefix: str = "", after: Date | None = None) -> D
 
     `after` gives the year (and, for a day alone, the month) that a point without them shares.
     """
-    get = {key[len(prefix) :]: value for key, value in groups.items() if value and key.startswith(prefix)}
+    cut = len(prefix)
+    get = {key[cut:]: value for key, value in groups.items() if value and key.startswith(prefix)}
     year = _year(get)
     if year is None and after is not None and after.earliest is not None:
         year = int(after.edtf[:4])
@@ -97,6 +99,7 @@ def _day_or_month(
     return day_date(year, month, day, about)
 
 
+@lru_cache(maxsize=8192)
 def day_date(year: int | None, month: int, day: int, about: bool = False) -> Date | Reason:
     """A day, or the reason that there is none."""
     if not day_exists(year, month, day):
@@ -117,6 +120,7 @@ def month_date(year: int | None, month: int, about: bool = False, part: Part | N
     return Date(edtf, *days, Precision.MONTH, about)
 
 
+@lru_cache(maxsize=1024)
 def year_date(year: int, about: bool = False, part: Part | None = None) -> Date:
     """A year, or a part of one."""
     edtf = edtf_date(year, about=about or part is not None)

@@ -80,7 +80,7 @@ def _branch(node: "dict[str, Any]") -> str:
 
 _YEAR = r"(?P<~year>(?<!\d)(?:19|20)\d\d)"
 _YEAR0 = r"(?P<~year0>(?<!\d)(?:19|20)\d\d)"
-_YY = rf"(?P<~yy>\d\d)(?![\d%'/:]| ?%|[-.]\d|[ .]{{0,2}}{words(MONTHS)}| \d)(?<=\d)"
+_YY = rf"(?P<~yy>\d\d)(?![\d%'/:]| ?%|[-.]\d|[ .]{{0,2}}{words(MONTHS)}| \d)(?<=[-'/ \p{{L}}]\d\d)"
 _OLD = r"(?:[ ,]{1,2}(?P<old>1[0-8]\d\d)(?!\d| \d{3}(?!\d)))?"
 """A year before 1900: only after a day and a month."""
 _OF_YEAR = r"(?:(?i:år|årets) {1,2})?"
@@ -112,13 +112,14 @@ _FULL = (
     rf"{_YEAR} ?{EDGE}(?P<~stretch>{backwards(w for w in UNITS if w[-1].isdigit())})",
 )
 """Forms with four digits of year. Those that the others begin or end with come after them."""
-_SHORT = (
-    rf"{_ALONE}{_D}/{_M} ?[-'/]{_YY}",
-    rf"(?:{_DAY}|{_PART}){_MONTH} ?[-']{_YY}",
-    rf"{_PART}{EDGE}(?P<~stretch>{backwards((*SEASONS, *TERMS))})\.? ?[-']{_YY}",
-    rf"{EDGE}(?P<~stretch>{backwards(TERMS)})\.? ?{_YY}",
-    rf"{_PART}{_STRETCH} {{1,2}}{_YEAR0}/{_YY}",
+_BEFORE_SHORT = (
+    rf"{_ALONE}{_D}/{_M} ?[-'/]",
+    rf"(?:{_DAY}|{_PART}){_MONTH} ?[-']",
+    rf"{_PART}{EDGE}(?P<~stretch>{backwards((*SEASONS, *TERMS))})\.? ?[-']",
+    rf"{EDGE}(?P<~stretch>{backwards(TERMS)})\.? ?",
+    rf"{_PART}{_STRETCH} {{1,2}}{_YEAR0}/",
 )
+_SHORT = (rf"(?:{'|'.join(_BEFORE_SHORT)}){_YY}",)
 """Forms with two digits of year."""
 _YEARLESS = (
     rf"(?:{_DAY}|{_PART}){_MONTH}",

@@ -20,6 +20,7 @@ _PLACES = frozenset(
 )
 _REACH = 70
 _years_before = regex.compile(rf"(?r)(?<!\p{{L}})(?i:{_YEARS}) {{1,2}}").match
+_touched = regex.compile(r"\d|[-/.,: ]\d|/\p{Lu}").match
 _law = regex.compile(r":\d").match
 _case = regex.compile(r"[/-]\d{3}|/\p{Lu}").match
 _year_after = regex.compile(r" ?[-/,] ?(?:19|20)\d\d(?!\d)").match
@@ -40,6 +41,8 @@ def neighbours(string: str, start: int, end: int, *, apart: bool = False) -> Rea
 
     `apart`: a space is enough to keep the numbers apart.
     """
+    if not (_touched(string[end : end + 2]) or _touched(string[max(0, start - 2) : start][::-1])):
+        return None
     if _law(string, end):
         return Reason.LAW
     if not _year_after(string, end):
