@@ -1,6 +1,6 @@
 """What stands on a page before anybody asks which project it belongs to: layout, sentences and values."""
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from extractors.engine import Findings, Found
 from extractors.grammar.actors import OrganisationMention, PlaceMention
@@ -51,18 +51,34 @@ class Page:
 def read_page(text: Text) -> Page:
     """Read the layout of a page and find every value, organisation, place and project name on it."""
     layout = read_layout(text)
+    places = find_places(text)
     return Page(
         text=text,
         layout=layout,
         sentences=tuple(_sentences(text.fold, layout.blocks)),
-        names=find_names(text),
+        names=_without_places(find_names(text), places),
         amounts=find_amounts(text),
         times=find_times(text),
         durations=find_durations(text),
         quantities=find_quantities(text),
         organisations=find_organisations(text),
-        places=find_places(text),
+        places=places,
     )
+
+
+def _without_places(
+    names: "tuple[Found[ProjectName], ...]", places: Findings[PlaceMention]
+) -> "tuple[Found[ProjectName], ...]":
+    """`projektet Unga Vägar i Osby` is called Unga Vägar: where it is does not belong to the name."""
+    ends = {(place.start, place.end) for place in places.found}
+    kept = []
+    for name in names:
+        head, _, place = name.value.name.rpartition(" i ")
+        if head and (name.end - len(place), name.end) in ends and not name.value.acronym:
+            end = name.start + len(head)
+            name = replace(name, end=end, value=ProjectName(head))  # noqa: PLW2901
+        kept.append(name)
+    return tuple(kept)
 
 
 def _sentences(fold: str, blocks: tuple[Block, ...]) -> list[Sentence]:

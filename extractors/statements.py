@@ -45,6 +45,9 @@ _happened = re.compile(
     r"|ökade|minskade|bidrog|startade|utvecklades|öppnades|togs)\b"
 ).search
 _MARKS = " .;:,"
+_SHORTEST = 5
+_SPLICED = 20
+"""How far behind a statement the clause may begin that is spliced on to it."""
 
 
 def in_sentence(lower: str, start: int, end: int, *, counted: bool = False) -> Iterator[Statement]:
@@ -54,7 +57,7 @@ def in_sentence(lower: str, start: int, end: int, *, counted: bool = False) -> I
         cues = list(_cue.finditer(lower, start, end))
         for number, cue in enumerate(cues):
             stop = cues[number + 1].start() if number + 1 < len(cues) else end
-            if stop - cue.end() < 12:
+            if stop - cue.end() < _SHORTEST:
                 continue
             form = "noun" if cue["noun"] else "att"
             found = True
@@ -95,8 +98,8 @@ def in_section(lower: str, start: int, end: int, role: str, *, item: bool, liste
 
 
 def _cut(lower: str, start: int, end: int, state: ResultState, rule: str) -> Statement:
-    splice = _splice(lower, start, end)
-    stop = splice.start() if splice else end
+    splice = _splice(lower, start, end + _SPLICED)
+    stop = min(splice.start(), end) if splice else end
     while stop > start and lower[stop - 1] in _MARKS:
         stop -= 1
     while start < stop and lower[start] == " ":

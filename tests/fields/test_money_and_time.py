@@ -1,0 +1,81 @@
+"""Budgets and periods, by label and in sentences."""
+
+import pytest
+
+from tests.fields.pages import extraction_of, record_of
+
+LEAD = "Unga vägar\n\nProjektet Unga vägar drivs av Osby kommun. "
+FORM = "Unga vägar\n\nProjektägare: Osby kommun\n"
+
+BUDGETS = [
+    (
+        FORM + "Beviljat ESF-stöd: 411 601 kr",
+        [("grant", "411601", "SEK", "Europeiska socialfonden", "stated")],
+    ),
+    (FORM + "Total budget (tkr): 450", [("total", "450000", "SEK", None, "stated")]),
+    (FORM + "Totalbudget 2,5 mkr", [("total", "2500000", "SEK", None, "stated")]),
+    (FORM + "Budget: 6 431 952", [("total", "6431952", "SEK", None, "inferred")]),
+    (FORM + "Medfinansiering: 300 000 kronor", [("cofinancing", "300000", "SEK", None, "stated")]),
+    (FORM + "EU-stöd: 55.400 €", [("grant", "55400", "EUR", None, "stated")]),
+    (LEAD + "Projektets totala budget är 3 miljoner kronor.", [("total", "3000000", "SEK", None, "stated")]),
+    (
+        LEAD + "Projektet har fått 450 000 kr i stöd från Vinnova till projektet.",
+        [("grant", "450000", "SEK", "Vinnova", "stated")],
+    ),
+    (
+        LEAD + "Den totala budgeten är 12,4 miljoner kronor, varav 6,2 mkr är EU-stöd.",
+        [("total", "12400000", "SEK", None, "stated"), ("grant", "6200000", "SEK", None, "stated")],
+    ),
+]
+NO_BUDGETS = [
+    (FORM + "Budget: se bilaga 3", "no_unit"),
+    (LEAD + "En lunch kostar 95 kr per deltagare.", "rate"),
+    (LEAD + "Fonden delar ut 30 miljoner kronor om året.", "programme"),
+    (LEAD + "Föreningar kan söka upp till 500 000 kronor.", "programme"),
+    ("Publicerad: 2 000 000 kr\n\n" + LEAD, "not_the_project"),
+]
+PERIODS = [
+    (FORM + "Projektperiod: 2014-07-01 till 2014-12-31", [("project", "2014-07-01/2014-12-31", None)]),
+    (FORM + "Projekttid: 2017–2019", [("project", "2017/2019", None)]),
+    (FORM + "Startdatum: 2019-01-01\nSlutdatum: 2020-06-30", [("project", "2019-01-01/2020-06-30", None)]),
+    (FORM + "Startdatum: 2019-01-01", [("project", "2019-01-01/..", None)]),
+    (FORM + "Projekttid: 18 månader", [("project", None, "P18M")]),
+    (FORM + "Beslutsdatum: 2016-05-03", [("decision", "2016-05-03", None)]),
+    (LEAD + "Projektet pågår från januari 2021 till juni 2023.", [("project", "2021-01/2023-06", None)]),
+    (LEAD + "Det startar i augusti 2019.", [("project", "2019-08/..", None)]),
+    (LEAD + "Projektet startade 2018 och pågår i tre år.", [("project", "2018/..", "P3Y")]),
+    (LEAD + "Projektansökan lämnades in hösten 2016.", [("application", "2016-23", None)]),
+]
+NO_PERIODS = [
+    (LEAD + "Under 2008 gjordes studiebesök på andra orter.", "not_the_project"),
+    (LEAD + "Projektet startar den 3 maj.", "no_year"),
+    (FORM + "Projektperiod: 2014-02-30", "impossible_date"),
+    ("2018-03-12\n\n" + LEAD, "not_the_project"),
+]
+
+
+@pytest.mark.parametrize(("page", "expected"), BUDGETS)
+def test_budgets(page: str, expected: list[tuple[str, ...]]) -> None:
+    found = [
+        (b.kind.value, str(b.amount), b.currency, b.payer, b.basis.value) for b in record_of(page).budgets
+    ]
+    assert found == expected
+
+
+@pytest.mark.parametrize(("page", "reason"), NO_BUDGETS)
+def test_no_budget(page: str, reason: str) -> None:
+    extraction = extraction_of(page)
+    assert extraction.records[0].budgets == ()
+    assert reason in {row.reason.value for row in extraction.rejected if row.field == "budgets"}
+
+
+@pytest.mark.parametrize(("page", "expected"), PERIODS)
+def test_periods(page: str, expected: list[tuple[str, ...]]) -> None:
+    assert [(p.kind.value, p.edtf, p.duration) for p in record_of(page).periods] == expected
+
+
+@pytest.mark.parametrize(("page", "reason"), NO_PERIODS)
+def test_no_period(page: str, reason: str) -> None:
+    extraction = extraction_of(page)
+    assert extraction.records[0].periods == ()
+    assert reason in {row.reason.value for row in extraction.rejected if row.field == "periods"}

@@ -1,0 +1,68 @@
+"""What a project is called."""
+
+import pytest
+
+from tests.fields.pages import extraction_of, record_of
+
+FORM = "ProjektägareOsby kommun\nProjektperiod2014-01-01 till 2014-12-31"
+
+TITLES = [
+    ("Namn: Unga vägar\nProjektägare: Osby kommun", "Unga vägar"),
+    ("Projekttitel:\nUnga vägar\nProjektägare:\nOsby kommun", "Unga vägar"),
+    (f"Till startsidan\n\nUnga vägar framåt\n\n{FORM}", "Unga vägar framåt"),
+    (f"2019/00321 - Grön bro\n\n{FORM}", "Grön bro"),
+    ("Osby satsar på unga\n\nProjektet ”Unga vägar” drivs av Osby kommun i två år.", "Unga vägar"),
+    ("Nytt på gång\n\nNu startar projektet Unga Vägar i Osby. Det leds av Osby kommun.", "Unga Vägar"),
+    (
+        "Nytt på gång\n\nProjektet UVA (Unga Vägar i Arbetet) drivs av Osby kommun. UVA är nytt.",
+        "Unga Vägar i Arbetet",
+    ),
+    ("Nytt på gång\n\nUnga Vägar är ett treårigt projekt som drivs av Osby kommun.", "Unga Vägar"),
+    (
+        "Stärkt bygd i väst\n\nProjektet Stärkt bygd i väst drivs av Tanums kommun under 2019.",
+        "Stärkt bygd i väst",
+    ),
+    ("Gröna stråk\n\nProjektet syftar till att anlägga stråk. Det drivs av Lunds kommun.", "Gröna stråk"),
+]
+UNNAMED = [
+    "Kommunen satsar på unga i arbete igen\n\nOsby kommun får 2 miljoner kronor till ett projekt för unga.",
+    "Vad händer nu?\n\nProjektet drivs av Osby kommun.",
+]
+NO_PROJECT = [
+    "Sök stöd\n\nUtlysningen är öppen till den 3 maj 2022. Föreningar kan ansöka om upp till 500 000 kr.",
+    "Öppettider\n\nBiblioteket har öppet måndag till fredag.",
+    "Meny\nStart\nKontakt",
+]
+
+
+@pytest.mark.parametrize(("page", "title"), TITLES)
+def test_title(page: str, title: str) -> None:
+    found = record_of(page).title
+    assert found is not None
+    assert found.value == title
+
+
+@pytest.mark.parametrize("page", UNNAMED)
+def test_a_project_without_a_name_has_no_title(page: str) -> None:
+    assert record_of(page).title is None
+
+
+@pytest.mark.parametrize("page", NO_PROJECT)
+def test_a_page_without_a_project_gives_no_record(page: str) -> None:
+    assert extraction_of(page).records == ()
+
+
+@pytest.mark.parametrize(
+    ("page", "alias"),
+    [
+        ("Nyhet\n\nProjektet UVA (Unga Vägar i Arbetet) drivs av Osby kommun.", ("UVA", "acronym")),
+        (f"Unga Vägar i Arbetet (UVA)\n\n{FORM}", ("UVA", "acronym")),
+        ("Titel: Unga vägar\nEngelsk titel: Young Ways\nProjekttid: 2019", ("Young Ways", "translation")),
+        (
+            "Projekt för unga\n\nGenom projektet ”Vägar” ska Osby kommun nå unga.",
+            ("Projekt för unga", "alternative"),
+        ),
+    ],
+)
+def test_alias(page: str, alias: tuple[str, str]) -> None:
+    assert [(a.value, a.kind.value) for a in record_of(page).aliases] == [alias]

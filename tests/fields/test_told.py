@@ -1,0 +1,159 @@
+"""Results, related projects, identifiers, programme, phase, summary, other fields."""
+
+import pytest
+
+from tests.fields.pages import extraction_of, record_of
+
+LEAD = "Unga vägar\n\nProjektägare: Osby kommun\nProjektperiod: 2019\n\n"
+
+RESULTS = [
+    ("Syftet med projektet är att nå 40 unga.", [("target", "nå 40 unga")]),
+    ("Målet är attt fler får arbete.", [("target", "fler får arbete")]),
+    ("Projektet syftar till att bygga en bro.", [("target", "bygga en bro")]),
+    ("Vi har som mål att 65 % ska få arbete, detta blir svårt.", [("target", "65 % ska få arbete")]),
+    (
+        "Målet är att alla ska trivas, andra mål är att ingen slutar.",
+        [("target", "alla ska trivas"), ("target", "ingen slutar")],
+    ),
+    (
+        "Mål\n\n- att fler stannar kvar.\n- att ingen lämnas ensam. Så är det nu.",
+        [("target", "fler stannar kvar"), ("target", "ingen lämnas ensam")],
+    ),
+    (
+        "Resultat\n\n• Ett kök har byggts.\n• En bok pågår.",
+        [("achieved", "Ett kök har byggts"), ("ongoing", "En bok pågår")],
+    ),
+    (
+        "Projektet har lett till en ny samsyn i bygden.",
+        [("achieved", "Projektet har lett till en ny samsyn i bygden")],
+    ),
+    ("32 personer planeras delta.", [("target", "32 personer planeras delta")]),
+]
+NO_RESULTS = [
+    "Programmet syftar till att stärka små orter.",
+    "Bakgrund\n\nDet är svårt att få arbete utan utbildning.",
+    "– Målet är att vinna, säger Eva Ek.",
+    "Vi arbetar med att lära känna varandra.",
+    "Föreningar kan söka stöd. Syftet är inte givet.",
+]
+
+
+@pytest.mark.parametrize(("text", "expected"), RESULTS)
+def test_results(text: str, expected: list[tuple[str, str]]) -> None:
+    assert [(r.state.value, r.statement) for r in record_of(LEAD + text).results] == expected
+
+
+@pytest.mark.parametrize("text", NO_RESULTS)
+def test_no_results(text: str) -> None:
+    assert record_of(LEAD + text).results == ()
+
+
+def test_quantities_go_with_their_statement() -> None:
+    (result,) = record_of(LEAD + "Målet är att cirka 40 procent av deltagarna får arbete.").results
+    (quantity,) = result.quantities
+    assert (str(quantity.value), quantity.bound.value, quantity.unit, quantity.of) == (
+        "40",
+        "about",
+        "percent",
+        "deltagarna",
+    )
+    assert quantity.evidence[0].text == "cirka 40 procent av deltagarna"
+
+
+def test_a_labelled_number_of_participants_is_a_target() -> None:
+    (result,) = record_of(LEAD.strip() + "\nPlanerat antal deltagare: 88").results
+    assert (result.state.value, result.statement) == ("target", "Planerat antal deltagare")
+    assert (str(result.quantities[0].value), result.quantities[0].unit) == ("88", "persons")
+
+
+BEFORE = (
+    "Bakgrund\n\nOsby kommun bedriver projektet Unga Steg (diarienummer 2011-4567) sedan 2012-01-02, projektet har "
+    "slutdatum 2014-06-30. Målet är att 30 personer ska få arbete.\n\nI detta projekt är målet att nå fler."
+)
+
+
+def test_what_is_told_of_a_project_before_goes_to_related() -> None:
+    record = record_of(LEAD + BEFORE)
+    (related,) = record.related
+    assert (related.relation.value, related.title, related.identifiers) == (
+        "predecessor",
+        "Unga Steg",
+        ("2011-4567",),
+    )
+    assert (related.start, related.end) == ("2012-01-02", "2014-06-30")
+    assert [r.statement for r in related.results] == ["30 personer ska få arbete"]
+    assert [r.statement for r in record.results] == ["nå fler"]
+    assert record.identifiers == ()
+    assert [p.edtf for p in record.periods] == ["2019"]
+
+
+@pytest.mark.parametrize(
+    ("line", "expected"),
+    [
+        ("Projektnummer: 2019/00321", ("projektnummer", "2019/00321")),
+        ("Diarienummer: N2018-00123", ("diarienummer", "N2018-00123")),
+        ("Ärende-ID 20201234", ("ärende-id", "20201234")),
+        ("\nProjektet har diarienummer 2018-04567 hos fonden.", ("diarienummer", "2018-04567")),
+    ],
+)
+def test_identifiers(line: str, expected: tuple[str, str]) -> None:
+    assert [(i.scheme.value, i.value) for i in record_of(LEAD.strip() + "\n" + line).identifiers] == [
+        expected
+    ]
+
+
+def test_an_identifier_without_a_digit_is_refused() -> None:
+    extraction = extraction_of(LEAD.strip() + "\nProjektnummer: saknas")
+    assert extraction.records[0].identifiers == ()
+    assert ("identifiers", "no_number") in {(r.field, r.reason.value) for r in extraction.rejected}
+
+
+@pytest.mark.parametrize(
+    ("word", "phase"),
+    [
+        ("Genomförande", "implementation"),
+        ("Förprojektering", "feasibility"),
+        ("Avslutat", "closed"),
+        ("Mobilisering", "mobilisation"),
+    ],
+)
+def test_phase(word: str, phase: str) -> None:
+    found = record_of(LEAD.strip() + f"\nProjektfas: {word}").phase
+    assert found is not None
+    assert (found.value.value, found.label) == (phase, word)
+
+
+def test_a_priority_settles_the_years_of_the_programme() -> None:
+    programme = record_of(LEAD.strip() + "\nProgramområde: Programområde 2 Ökat arbetskraftsutbud").programme
+    assert programme is not None
+    assert (programme.fund, programme.period, programme.basis.value) == ("ESF", "2007-2013", "inferred")
+
+
+def test_the_summary_is_the_text_under_its_heading() -> None:
+    page = LEAD + "Sammanfattning\n\nEtt första stycke.\n\nEtt andra.\n\nBakgrund\n\nDet var en gång."
+    summary = record_of(page).summary
+    assert summary is not None
+    assert summary.value == "Ett första stycke.\n\nEtt andra."
+
+
+def test_without_that_heading_it_is_the_first_paragraph_about_the_project() -> None:
+    page = (
+        "Unga vägar\n\nBakgrund: Många unga i bygden har det svårt när skolan är slut för dagen.\n\n"
+        "Projektet Unga vägar ger dem ett ställe att vara på och någon att tala med."
+    )
+    summary = record_of(page).summary
+    assert summary is not None
+    assert summary.value.startswith("Projektet Unga vägar ger")
+
+
+def test_unknown_labels_of_a_form_are_kept() -> None:
+    page = LEAD.strip() + "\nInterventionstyp: 118\nMålgruppens ålder: 16-24"
+    found = [(f.label, f.value) for f in record_of(page).other_fields]
+    assert found == [("Interventionstyp", "118"), ("Målgruppens ålder", "16-24")]
+
+
+def test_a_label_without_a_value_is_refused() -> None:
+    extraction = extraction_of(LEAD.strip() + "\nDiarienummer:\nKommun: Osby")
+    assert ("other_fields", "empty_label", "Diarienummer") in {
+        (r.field, r.reason.value, r.evidence.text) for r in extraction.rejected
+    }

@@ -1,0 +1,92 @@
+"""Parties and places."""
+
+import pytest
+
+from tests.fields.pages import extraction_of, record_of
+
+FORM = "Unga vägar\n\nProjektperiod: 2019\n"
+
+OWNERS = [
+    (FORM + "Projektägare: Osby kommun socialförvaltning", [("SE-KOMMUN-1273", "socialförvaltning")]),
+    (FORM + "Projektägare: Handikappomsorg\n\nKommun\n\n• Osby", [("SE-KOMMUN-1273", "Handikappomsorg")]),
+    (FORM + "Koordinator: Lunds universitet", [("SE-LUNDS-UNIVERSITET", None)]),
+    (
+        "Unga i Osby\n\nUnder 2020 driver socialförvaltningen projektet Vägar. Projektet är viktigt för Osby kommun.",
+        [("SE-KOMMUN-1273", "socialförvaltningen")],
+    ),
+    (
+        "Nytt\n\nProjektet Vägar är ett samarbetsprojekt mellan Osby kommun och Hörby kommun.",
+        [("SE-KOMMUN-1273", None), ("SE-KOMMUN-1266", None)],
+    ),
+]
+PARTNERS = [
+    (FORM + "Samarbetspartners\n\n• Region Skåne\n• Sida", ["Region Skåne", "Sida"]),
+    (
+        FORM + "Samverkande parter: Region Skåne, Osby kommun och Sida",
+        ["Region Skåne", "Osby kommun", "Sida"],
+    ),
+    (FORM + "\nProjektet drivs av Osby kommun tillsammans med Hörby kommun.", ["Hörby kommun"]),
+]
+PLACES = [
+    (FORM + "Kommun: Osby", [("Osby", "1273", "stated")]),
+    (FORM + "Län: Kalmar", [("Kalmar län", "08", "stated")]),
+    (FORM + "Region: Småland & Öarna", [("Småland & Öarna", "SE21", "stated")]),
+    (FORM + "Projektägare: Osby kommun", [("Osby", "1273", "stated")]),
+    (FORM + "Partner: Osby kommun", [("Osby", "1273", "inferred")]),
+    (FORM + "\nProjektet genomförs i Kalmar län.", [("Kalmar län", "08", "stated")]),
+    (FORM + "\nFörstudien bedrevs i Norge. Föreningar i Danmark kan söka.", [("Norge", "NO", "stated")]),
+]
+
+
+@pytest.mark.parametrize(("page", "expected"), OWNERS)
+def test_owners(page: str, expected: list[tuple[str, str | None]]) -> None:
+    owners = record_of(page).owners
+    assert [(o.organisation.id, o.organisation.unit) for o in owners] == expected
+
+
+@pytest.mark.parametrize(("page", "expected"), PARTNERS)
+def test_partners(page: str, expected: list[str]) -> None:
+    assert [p.organisation.name for p in record_of(page).partners] == expected
+
+
+@pytest.mark.parametrize(("page", "expected"), PLACES)
+def test_places(page: str, expected: list[tuple[str, str, str]]) -> None:
+    assert [(p.name, p.code, p.basis.value) for p in record_of(page).places] == expected
+
+
+def test_a_department_that_could_be_of_two_municipalities_is_refused() -> None:
+    page = "Nytt\n\nSocialförvaltningen driver projektet Vägar. Osby kommun och Hörby kommun är stora."
+    extraction = extraction_of(page)
+    assert extraction.records[0].owners == ()
+    assert ("owners", "generic_group") in {(r.field, r.reason.value) for r in extraction.rejected}
+
+
+def test_an_owner_is_no_partner_at_once() -> None:
+    page = FORM + "Projektägare: Osby kommun\nPartner: Osby kommun"
+    extraction = extraction_of(page)
+    assert [o.name for o in extraction.records[0].owners] == ["Osby kommun"]
+    assert extraction.records[0].partners == ()
+    assert ("partners", "duplicate") in {(r.field, r.reason.value) for r in extraction.rejected}
+
+
+def test_the_same_organisation_twice_is_one_party_with_two_spans() -> None:
+    page = FORM + "Projektägare: Osby kommun\n\nProjektet drivs av Osby kommun."
+    (owner,) = record_of(page).owners
+    assert [span.text for span in owner.evidence] == ["Osby kommun", "Osby kommun"]
+
+
+def test_the_fund_of_a_label_is_an_inferred_funder() -> None:
+    (funder,) = record_of(FORM + "Beviljat ESF-stöd: 5 mkr").funders
+    assert (funder.organisation.id, funder.basis.value, funder.evidence[0].text) == (
+        "EU-ESF",
+        "inferred",
+        "ESF",
+    )
+
+
+def test_contacts_only_when_asked_for() -> None:
+    page = FORM + "Kontaktperson: Eva Ek\nE-post: eva.ek@example.se\nTelefon: 070-123 45 67"
+    assert record_of(page).contacts == ()
+    assert "Eva Ek" not in record_of(page).model_dump_json()
+    found = [(c.kind.value, c.value) for c in record_of(page, contacts=True).contacts]
+    assert found == [("person", "Eva Ek"), ("email", "eva.ek@example.se"), ("phone", "070-123 45 67")]
