@@ -38,14 +38,17 @@ class Found:
         self.rows.append((outcome.entry.doc_id, title, str(len(records)), *map(str, counts)))
 
     def table(self, width: int) -> Table:
-        """The rows under their headings, shortened when the terminal is narrow."""
+        """The rows under their headings; titles and, when the terminal is narrow, headings are shortened."""
+        heads = [name if width >= WIDE else name[:3] for name in ("records", *COUNTED)]
+        ids = min(max((len(row[0]) for row in self.rows), default=0), width // 4)
+        titles = max(width - max(ids, 8) - sum(len(head) for head in heads) - 2 * (len(heads) + 1), 8)
         table = Table(box=None, pad_edge=False)
         for name in ("document", "title"):
-            table.add_column(name, no_wrap=True, overflow="ellipsis")
-        for name in ("records", *COUNTED):
-            table.add_column(name if width >= WIDE else name[:3], justify="right", no_wrap=True)
+            table.add_column(name, no_wrap=True)
+        for head in heads:
+            table.add_column(head, justify="right", no_wrap=True)
         for doc_id, title, *counts in self.rows:
-            table.add_row(Text(one_line(doc_id)), Text(one_line(title)), *counts)
+            table.add_row(Text(one_line(doc_id, max(ids, 8))), Text(one_line(title, titles)), *counts)
         return table
 
 

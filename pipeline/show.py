@@ -33,6 +33,8 @@ STYLES = {
     "other_fields": "cyan",
     "contacts": "white on magenta",
 }
+LONGEST = 240
+"""Characters of a value in the legend; the page above has all of it."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -102,7 +104,7 @@ def legend(record: Record) -> Table:
         span = value.evidence[0]
         table.add_row(
             Text(field, STYLES[field]),
-            Text(one_line(words(value))),
+            Text(one_line(words(value), LONGEST)),
             f"{span.start}:{span.end}",
             Text(one_line(value.rule)),
             "–" if value.confidence is None else f"{value.confidence:.2f}",

@@ -1,5 +1,6 @@
 import io
 from collections import Counter
+from dataclasses import replace
 from pathlib import Path
 
 import pytest
@@ -44,6 +45,18 @@ def test_a_narrow_terminal_has_short_headings() -> None:
     heads, row, *_ = _printed([_outcome("a")], width=80)
     assert heads.split()[2:] == ["rec", "bud", "per", "own", "par", "res", "iss"]
     assert "Klara steg" in row
+
+
+@pytest.mark.parametrize("width", [60, 80, 100, 120])
+def test_the_table_fits_and_cuts_only_names(width: int) -> None:
+    outcome = _outcome("a_long_name_of_a_document" * 2)
+    record = full_record(Document.of_text(PAGE))
+    title = record.title and record.title.model_copy(update={"value": "Steg för steg " * 20})
+    long = Extraction((record.model_copy(update={"title": title}),))
+    heads, row, *_ = _printed([replace(outcome, extraction=long)], width=width)
+    assert len(row) <= width
+    assert row.count("…") == 2
+    assert "…" not in heads
 
 
 def test_a_long_run_has_a_short_table() -> None:

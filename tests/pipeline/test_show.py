@@ -8,9 +8,9 @@ from pipeline.show import STYLES, Mark, coloured, marks, pieces, plain, show
 from pipeline.spans import FIELDS, stated
 from pipeline.terminal import one_line, safe
 from pipeline.wording import quantity_words, words
-from schemas import Basis, Quantity, Stated
+from schemas import Basis, Quantity, Stated, TextValue
 from schemas.document import Document
-from tests.pipeline.make import PAGE, full_record
+from tests.pipeline.make import PAGE, full_record, value
 
 DOCUMENT = Document.of_text(PAGE, "sida")
 RECORD = full_record(DOCUMENT)
@@ -92,6 +92,15 @@ def test_the_page_and_its_legend() -> None:
     for wanted in ("total, 1 250 000 SEK", "Växjö, municipality, 0780", "0.75", "issue", "two_totals"):
         assert wanted in legend
     assert "\x1b" not in shown
+
+
+def test_a_long_value_is_cut_in_the_legend() -> None:
+    summary = value(TextValue, "Klara steg", value="mycket lång text " * 100)
+    out = io.StringIO()
+    show(DOCUMENT, [RECORD.model_copy(update={"summary": summary})], Console(file=out, width=100))
+    legend = out.getvalue()[out.getvalue().index("sida#1") :]
+    assert 10 < legend.count("mycket") < 20
+    assert "…" in legend
 
 
 def test_colour_on_a_terminal() -> None:
