@@ -182,16 +182,18 @@ def test_standard_input(pages: Path) -> None:
     assert (record["source"]["doc_id"], record["source"]["encoding"]) == ("stdin", "utf-16-le")
 
 
-def test_values_do_not_depend_on_the_encoding(pages: Path) -> None:
-    found = []
-    for encoding in ("utf-8", "utf-8-sig", "utf-16", "windows-1252"):
-        (pages / "pages/good.txt").write_bytes(PAGE.encode(encoding))
-        assert _utdrag("extract", "pages", "--force", cwd=pages).returncode == 0
-        record = json.loads((pages / "outputs/records.jsonl").read_text(encoding="utf-8"))
-        record.pop("source")
-        found.append(record)
-    assert found[0]["budgets"][0]["amount"] == "1250000"
-    assert found[1:] == found[:1] * 3
+def test_values_do_not_depend_on_the_encoding(tmp_path: Path) -> None:
+    encodings = ("utf-16", "utf-8-sig", "utf-8", "windows-1252")
+    for encoding in encodings:
+        (tmp_path / f"{encoding}.txt").write_bytes(PAGE.encode(encoding))
+    assert _utdrag("extract", ".", "-o", "out", cwd=tmp_path).returncode == 0
+    lines = (tmp_path / "out/records.jsonl").read_text(encoding="utf-8").splitlines()
+    records = [json.loads(line) for line in lines]
+    assert [record.pop("record_id") for record in records] == [f"{encoding}#1" for encoding in encodings]
+    sources = [record.pop("source") for record in records]
+    assert [source["encoding"] for source in sources] == ["utf-16-le", *encodings[1:]]
+    assert records[0]["budgets"][0]["amount"] == "1250000"
+    assert records[1:] == records[:1] * 3
 
 
 def test_windows_line_ends_stay_and_offsets_hold(pages: Path) -> None:
