@@ -136,7 +136,7 @@ DATE_RULES: tuple[Rule[Date], ...] = (
     Rule(
         "day_slash_month",
         tuple(f"/{digit}" for digit in range(10)),
-        regex.compile(rf"(?<![\d/.:,-])(?P<d>\d{{1,2}})/(?P<m>\d{{1,2}}){_NOT_FRACTION}"),
+        regex.compile(rf"(?<!\d|\d[/.:,-])(?P<d>\d{{1,2}})/(?P<m>\d{{1,2}}){_NOT_FRACTION}"),
         _slashed,
     ),
     Rule(
@@ -190,13 +190,16 @@ def read_date(text: str) -> Found[Date] | Refused:
     >>> read_date("140701").value.edtf
     '2014-07-01'
     """
-    findings = _engine.run(text)
-    best = _first(findings, text)
-    if best is None or _unread(best, text):
-        best = _first(_labelled.run(text), text) or best
-    if best is None or _unread(best, text):
-        best = second_reader(text) or best
-    return best or (*findings.refused, Refused(0, len(text), Reason.NOT_A_DATE, "read_date"))[0]
+    refused: list[Refused] = []
+    best = None
+    for engine in (_engine, _labelled):
+        findings = engine.run(text)
+        refused += findings.refused
+        best = _first(findings, text) or best
+        if best and not _unread(best, text):
+            return best
+    best = second_reader(text) or best
+    return best or (*refused, Refused(0, len(text), Reason.NOT_A_DATE, "read_date"))[0]
 
 
 def _first(findings: Findings[Date], text: str) -> Found[Date] | None:

@@ -44,9 +44,7 @@ _TERM = (
 )
 _SPECIAL = r"(?<!\p{L})(?P<special>(?:ett )?halvt år|halvannat år|halvtannat år)"
 _LOW = rf"(?:(?:(?P<between>mellan) )?(?P<low>{_NUMBER}) ?(?:-|till|eller|och) ?)?"
-_LENGTH = regex.compile(
-    rf"(?r)(?:(?:{_TERM}(?:,? {{1,2}}(?:och )?)){{1,2}}{_TERM}|{_LOW}{_TERM}|{_SPECIAL})(?!\p{{L}})"
-)
+_LENGTH = regex.compile(rf"(?r)(?:(?:{_TERM}(?:,? {{1,2}}(?:och )?)){{1,2}}{_TERM}|{_LOW}{_TERM}|{_SPECIAL})")
 _ISO = regex.compile(
     r"(?<![\p{L}\d])P(?=\d)(?:(?P<y>\d{1,2})Y)?(?:(?P<m>\d{1,3})M)?(?:(?P<w>\d{1,3})W)?(?:(?P<d>\d{1,4})D)?(?![\p{L}\d])"
 )

@@ -193,7 +193,7 @@ PERIOD_RULES: tuple[Rule[Period], ...] = (
         _years,
     ),
     Rule(
-        "open_end",
+        "open_ended",
         _RANGE_CUES,
         regex.compile(rf"(?r){forms.EDGE}(?P<lead>{_OPEN_WORDS}){_FILL}{_POINT}"),
         _open,
@@ -252,7 +252,8 @@ def read_period(text: str, *, years: bool = False) -> Found[Period] | Refused:
     '2014-07-01/2014-12-31'
     """
     engines = (_labelled_years, _all, _labelled) if years else (_all, _labelled)
-    findings = next((f for f in (engine.run(text) for engine in engines) if f.found), _all.run(text))
+    line = f"{text}\n"
+    findings = next((f for f in (engine.run(line) for engine in engines) if f.found), _all.run(line))
     pair = side_by_side(text, findings.found)
     if pair is not None:
         return pair

@@ -36,7 +36,12 @@ LONG_MONTHS = tuple(name for name in MONTHS if len(name) > 4 or name in {"mars",
 SHORT_CUES = (
     *(f"/{digit}" for digit in range(10)),
     *(f"{word}{mark}" for word in (*MONTHS, *SEASONS) for mark in ("-", " -", "'", " '")),
-    *(f"{term}{mark}{digit}" for term in ("ht", "vt") for mark in ("", " ", "-", "'") for digit in range(10)),
+    *(
+        f"{term}{mark}{digit}"
+        for term in ("ht", "vt")
+        for mark in ("", " ", "-", " -", "'")
+        for digit in range(10)
+    ),
     *("årsskifte", "läsår", "vintern 2", "vinter 2", "vintern 1", "vinter 1"),
 )
 """What stands in every form with a short year."""

@@ -28,7 +28,7 @@ _digits_after = regex.compile(r"[.,:/-]?\d| ?\d{3}(?!\d)").match
 _glued_after = regex.compile(r"-?\p{Ll}(?<!-å(?=rs))").match
 _unit_after = regex.compile(r" ?([\p{Ll}€$%]++[²³23]?)").match
 _number_before = regex.compile(r"(?r)\d[-/.,: ]?").match
-_year_before = regex.compile(r"(?r)(?<!\d)(?:19|20)\d\d[-/, ]").match
+_year_before = regex.compile(r"(?r)(?<!\d)(?:19|20)\d\d(?:[-./]?\d\d[-./]?\d\d)?[-/, ]").match
 _sign_before = regex.compile(r"(?r)[-+/.,#]").match
 _word_before = regex.compile(r"(?r)(?<=(?P<before>.{0,6}))(?P<word>[\p{L}.§#]{1,30})(?P<gap>[ :]{0,3})").match
 _citation = regex.compile(r"(?r)(?:\p{Lu}\p{Ll}{1,30} \(|\(\p{Lu}[^()\d]{1,50},? |et al\.,? \(?)").match
@@ -85,7 +85,7 @@ def bare_year(string: str, start: int, end: int, *, sure: bool = False) -> Reaso
     lead = word["word"].lower() if word and word["gap"] else ""
     told = lead in _LEADS
     partner = _year_after(string, end)
-    if _glued_after(string, end) or (not told and counted(string, partner.end() if partner else end)):
+    if _glued_after(string, end) or counted(string, partner.end() if partner else end):
         return Reason.NOT_A_DATE
     if sure or told:
         return None
