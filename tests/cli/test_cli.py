@@ -8,6 +8,7 @@ import subprocess
 import sysconfig
 import time
 from collections.abc import Iterator
+from importlib.metadata import version
 from pathlib import Path
 
 import jsonschema
@@ -370,7 +371,7 @@ def test_schema_is_a_schema_of_what_is_written(pages: Path) -> None:
 
 def test_version(pages: Path) -> None:
     done = _utdrag("--version", cwd=pages)
-    assert (done.returncode, done.stdout) == (0, b"utdrag 0.1.0\n")
+    assert (done.returncode, done.stdout) == (0, f"utdrag {version('utdrag')}\n".encode())
 
 
 HELP = [[], ["extract"], ["show"], ["evaluate"], ["schema"]]
