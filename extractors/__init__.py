@@ -1,1 +1,1 @@
-"""."""
+"""How things are found: layout, grammar, fields. Knows no files, no processes and no clock."""

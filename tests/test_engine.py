@@ -1,5 +1,7 @@
 """Rules, edges, overlaps."""
 
+from itertools import pairwise
+
 import pytest
 import regex
 
@@ -7,7 +9,7 @@ from extractors.engine import Engine, Found, No, Refused, Rule, Value, edge, sel
 from schemas import Reason
 
 NUMBER = Rule("number", ("kr",), regex.compile(r"[0-9](?:[0-9 ]*[0-9])? ?kr"), lambda m: Value(m.group()))
-ODD = Rule("odd", ("sek",), regex.compile(r"sek \d+"), lambda _: No(Reason.NO_UNIT), on="lower")
+ODD: Rule[str] = Rule("odd", ("sek",), regex.compile(r"sek \d+"), lambda _: No(Reason.NO_UNIT), on="lower")
 
 
 def found(text: str, *rules: Rule[str]) -> list[tuple[str, str]]:
@@ -62,7 +64,8 @@ def test_the_longest_wins_then_the_leftmost_then_what_was_found() -> None:
     long, short = Found(0, 9, "long", "a"), Found(0, 5, "short", "b")
     left, right = Found(10, 14, "left", "a"), Found(12, 16, "right", "b")
     same = Refused(10, 14, Reason.PHONE, "c")
-    chosen = select([short, right, long, same, left])
+    candidates: list[Found[str] | Refused] = [short, right, long, same, left]
+    chosen = select(candidates)
     assert [f.value for f in chosen.found] == ["long", "left"]
     assert chosen.refused == ()
 
@@ -70,7 +73,7 @@ def test_the_longest_wins_then_the_leftmost_then_what_was_found() -> None:
 def test_findings_never_overlap_and_come_in_order() -> None:
     chosen = select([Found(i % 37, i % 37 + 1 + i % 5, i, "r") for i in range(200)])
     ends = [(f.start, f.end) for f in chosen.found]
-    assert all(a[1] <= b[0] for a, b in zip(ends, ends[1:], strict=False))
+    assert all(a[1] <= b[0] for a, b in pairwise(ends))
 
 
 def test_a_rule_without_a_cue_is_an_error() -> None:

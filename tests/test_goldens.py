@@ -135,8 +135,8 @@ def test_every_date_is_edtf_for_the_edtf_package_too(page: Document) -> None:
     dates = [
         date
         for record in extract_document(page).records
-        for period in (*record.periods, *record.related)
-        for date in (getattr(period, "edtf", None), period.start, period.end)
+        for one in (*record.periods, *record.related)
+        for date in (getattr(one, name, None) for name in ("edtf", "start", "end"))
         if date is not None
     ]
     assert dates

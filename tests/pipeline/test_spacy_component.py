@@ -1,0 +1,54 @@
+"""utdrag inside a spaCy pipeline."""
+
+from pathlib import Path
+
+import pytest
+import spacy
+from spacy.tokens import Doc
+
+from pipeline import extract
+from pipeline.spacy_component import KEY
+
+PAGE = "Unga vägar\n\nProjektägareOsby kommun\nBeviljat ESF-stöd411 601 kr\nProjektperiod2014-07-01 till 2014-12-31\n"
+
+
+@pytest.fixture(scope="module")
+def nlp() -> spacy.language.Language:
+    pipeline = spacy.blank("sv")
+    pipeline.add_pipe("utdrag")
+    return pipeline
+
+
+def test_the_records_are_those_of_extract(nlp: spacy.language.Language) -> None:
+    assert nlp(PAGE)._.projects == extract(PAGE)
+
+
+def test_spans_carry_the_field_and_hold_the_value(nlp: spacy.language.Language) -> None:
+    doc = nlp(PAGE)
+    spans = [(span.label_, span.text) for span in doc.spans[KEY]]
+    assert ("title", "Unga vägar") in spans
+    # one token in spaCy: the span is widened to it, the evidence is exact
+    assert ("owners", "ProjektägareOsby kommun") in spans
+    assert doc._.projects[0].owners[0].evidence[0].text == "Osby kommun"
+
+
+def test_it_works_in_a_stream_and_survives_serialisation(nlp: spacy.language.Language) -> None:
+    docs = list(nlp.pipe([PAGE, "Inget här.", PAGE]))
+    assert [len(doc._.projects) for doc in docs] == [1, 0, 1]
+    again = Doc(nlp.vocab).from_bytes(docs[0].to_bytes())
+    assert again._.projects == docs[0]._.projects
+    assert [s.text for s in again.spans[KEY]] == [s.text for s in docs[0].spans[KEY]]
+
+
+def test_the_pipeline_can_be_saved_and_loaded(nlp: spacy.language.Language, tmp_path: Path) -> None:
+    nlp.to_disk(tmp_path)
+    assert spacy.load(tmp_path)(PAGE)._.projects == extract(PAGE)
+
+
+def test_contacts_are_off_unless_asked_for() -> None:
+    page = PAGE + "KontaktpersonEva Ek\n"
+    quiet, open_ = spacy.blank("sv"), spacy.blank("sv")
+    quiet.add_pipe("utdrag")
+    open_.add_pipe("utdrag", config={"contacts": True})
+    assert quiet(page)._.projects[0].contacts == ()
+    assert [c.value for c in open_(page)._.projects[0].contacts] == ["Eva Ek"]
