@@ -18,13 +18,13 @@ from extractors.grammar.money import (
     cues_label,
     rate_after,
 )
-from extractors.grammar.numbers import BETWEEN, DIGIT_NUMBER, NUMBER, WORD_NUMBER, Read, read_number, tidy
+from extractors.grammar.scaled import BETWEEN, DIGIT_NUMBER, NUMBER, WORD_NUMBER, Read, read_number, tidy
 from extractors.grammar.values import Amount
 from schemas import Reason
 
 Made = Value[Amount] | No | None
 
-_AFTER = rf" ?(?P<unit>{UNIT})"
+_AFTER = rf" ?(?:[:;,.]- ?(?=[\p{{L}}€$£]))?(?P<unit>{UNIT})"
 _DIGITS_AFTER = regex.compile(number_or_range(DIGIT_NUMBER) + _AFTER)
 _WORDS_AFTER = regex.compile(number_or_range(WORD_NUMBER) + _AFTER)
 _TWICE = regex.compile(
@@ -44,7 +44,7 @@ _small = regex.compile(rf"(?: och)? (?P<num>{NUMBER}) (?P<unit>öre|cent)(?!\p{{
 _one_group = regex.compile(r"[0-9]{1,3}\.[0-9]{3}(?![0-9.,])").search
 _RANGE_CUES = tuple(f"{unit}{words}" for unit in UNITS for words in ("-", " -", " till", " och", " eller"))
 _MILLION = Decimal(1_000_000)
-_EACH = ("à ", "á ", "å ")
+_each = regex.compile(r"(?r)(?<!\p{L})[àáå] ").match
 
 
 def _after(match: "regex.Match[str]") -> Made:
@@ -112,8 +112,8 @@ def _amount(
     end, said = bound_after(lower, end, match.endpos)
     if start is None:
         start = min(number.start, match.start("unit"))
-    if lower[max(match.pos, start - 2) : start] in _EACH and per is None:
-        start, per = start - 2, "styck"
+    if per is None and (each := _each(lower, match.pos, start)):
+        start, per = each.start(), "styck"
     issues = number.issues
     if lower[end : end + 1] == "/" and lower[end + 1 : end + 4] in UNITS:
         issues = (*issues, "mixed_currency")

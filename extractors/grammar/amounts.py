@@ -17,7 +17,7 @@ from extractors.grammar.digits import is_year
 from extractors.grammar.in_place import NUMBER_OR_RANGE, InPlace, number_at
 from extractors.grammar.money import label_unit
 from extractors.grammar.not_money import OTHER_NUMBER_RULES
-from extractors.grammar.numbers import tidy
+from extractors.grammar.scaled import tidy
 from extractors.grammar.values import Amount
 from extractors.text import Text, fold
 from schemas import Reason

@@ -17,6 +17,8 @@ _longest_first = "|".join(regex.escape(phrase) for phrase in sorted(_BEFORE, key
 _before = regex.compile(rf"(?r)(?<![\p{{L}}\d])({_longest_first})[ ]{{0,2}}").match
 _after = regex.compile(rf",? ?({one_of(set(_AFTER))})(?= ?(?:[.,;!?)\n]|$))").match
 _negated = regex.compile(r"(?r)(?<!\p{L})(?:inte|ej|aldrig|icke) (?:\p{L}{1,12} ){0,2}").match
+_PARTICLES = [row["word"] for row in rows("vague_words") if row["kind"] == "particle"]
+_particle = regex.compile(rf"(?r)(?<!\p{{L}})(?:{'|'.join(_PARTICLES)}) ").match
 _WEIGHT = {Bound.EXACT: 0, Bound.ABOUT: 1, Bound.AT_LEAST: 2, Bound.AT_MOST: 2}
 _TURNED = {Bound.AT_LEAST: Bound.AT_MOST, Bound.AT_MOST: Bound.AT_LEAST}
 
@@ -37,6 +39,8 @@ def bound_before(lower: str, start: int, floor: int = 0) -> tuple[int, Bound]:
         if match is None or (match.end(1) == match.end() and lower[match.end() - 1].isalpha()):
             break
         said, begin = _BEFORE[match[1]], match.start()
+        if match[1] == "över" and _particle(lower, floor, begin):
+            break
         if said in _TURNED and (negation := _negated(lower, floor, begin)):
             said, begin = _TURNED[said], negation.start()
         bound, start = stronger(bound, said), begin

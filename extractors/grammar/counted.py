@@ -1,7 +1,7 @@
 """What stands after a number: a counted noun phrase, told from verbs, function words, times and months.
 
 There is no tagger here. Tables name persons, heads of compounds, adjectives and what is never counted; the
-rest goes by ending: -a, -ande, -ende are adjectives, -or, -ar, -er, -en plural nouns (after a number no other
+rest goes by ending: -a, -ade, -ande are adjectives, -or, -ar, -er, -are, -en nouns (after a number no other
 form stands there). A definite plural (-arna, -erna) speaks of a set already known and is no count.
 """
 
@@ -10,6 +10,7 @@ from enum import Enum, auto
 
 import regex
 
+from extractors.grammar.money import UNITS
 from extractors.grammar.number_words import denominator
 from extractors.tables import rows
 
@@ -67,7 +68,7 @@ def kind_of(word: str) -> Kind:
     ['PERSON', 'ADJECTIVE', 'NOUN', 'OTHER']
     """
     low = word.lower()
-    if low in _NOT_COUNTED or ("del" in low and denominator(low)):
+    if low in _NOT_COUNTED or low in UNITS or ("del" in low and denominator(low)):
         return Kind.OTHER
     if low in _PERSON_WORDS:
         return Kind.NOMINAL
@@ -83,9 +84,9 @@ def kind_of(word: str) -> Kind:
 def _by_ending(word: str) -> Kind:
     if len(word) < 4 or word.endswith(("arna", "erna", "orna", "ena", "aren")):
         return Kind.OTHER
-    if word.endswith(("a", "ande", "ende")):
+    if word.endswith(("a", "ade", "ande", "ende")):
         return Kind.ADJECTIVE
-    if word.endswith(("or", "ar", "er", "en")):
+    if word.endswith(("or", "ar", "er", "en", "are")):
         return Kind.NOUN
     return Kind.OTHER
 
@@ -132,9 +133,13 @@ def _filler(phrase: str) -> str:
     return next((filler for filler in ("st ", "st. ", "stycken ") if phrase.startswith(filler)), "")
 
 
+def _first_word(text: str) -> str:
+    return text.partition(" ")[0].rstrip(".,;:").lower()
+
+
 def is_time(text: str) -> bool:
     """Whether the first word is a unit of time, which the grammar of durations reads."""
-    return _NOT_COUNTED.get(text.partition(" ")[0].lower()) in ("time", "month")
+    return _NOT_COUNTED.get(_first_word(text)) in ("time", "month")
 
 
 _OF_WORD = regex.compile(r" ((?:\p{L}[\p{L}:]*+(?:-\p{L}++)*+)|[0-9]++(?: [0-9]{3})*+)").match
@@ -186,6 +191,7 @@ def _is_modifier(word: str) -> bool:
     """Whether a noun is still to come: totala, stödberättigande, kommunens."""
     return (
         word in _ADJECTIVES
+        or word[0].isupper()
         or (word.endswith("s") and len(word) > 3)
         or word.endswith(("ande", "ende"))
         or (word.endswith("a") and not word.endswith(("na", "orna", "arna", "erna")))

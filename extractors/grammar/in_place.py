@@ -11,7 +11,8 @@ import regex
 
 from extractors.grammar.bounds import bound_before, stronger
 from extractors.grammar.digits import is_year
-from extractors.grammar.numbers import BETWEEN, NUMBER, Read, read_number, read_range
+from extractors.grammar.scaled import BETWEEN, NUMBER, Read, read_number, read_range
+from extractors.tables import rows
 from schemas import Bound, Reason
 
 
@@ -25,6 +26,11 @@ def number_or_range(start: str = NUMBER) -> str:
 
 NUMBER_OR_RANGE = number_or_range()
 _iso_month = regex.compile(r"(?r)(?<!\d)(?:19|20)[0-9]{2}-[0-9]{2}-").match
+_WORDS = rows("vague_words")
+_PREPOSITIONS = {row["word"] for row in _WORDS if row["kind"] == "preposition"}
+_vague = regex.compile(
+    rf"(?r)(?<!\p{{L}})(?:{'|'.join(row['word'] for row in _WORDS if row['kind'] == 'vague')}) "
+).match
 _wrapped = regex.compile(r"(?r)[\p{L}.,] [0-9]{1,3} ?\n").match
 _starts_with_group = regex.compile(r"[0-9]{3}(?![0-9])").match
 
@@ -69,19 +75,31 @@ def number_at(match: "regex.Match[str]", lower: str | None = None) -> InPlace | 
         if not isinstance(read, Read):
             return read
         first += read.start
+        if text[first - 1 : first] == "%":
+            return None
     else:
         first, read, high = both
         end = match.end("high")
     if first == match.pos and _starts_with_group(text, first) and _wrapped(text, 0, first):
         return Reason.BROKEN_NUMBER
-    start, negative = _sign(text, first, match.pos)
-    start, bound = bound_before(text, start, match.pos)
+    start, negative = sign_before(text, first, match.pos)
+    if _vague(text, match.pos, start):
+        return None
+    start, bound = _qualified(text, start, first, match.pos, read.value)
     bound = stronger(bound, read.bound)
     if high is not None:
         bound, issues = stronger(bound, high.bound), read.issues + high.issues
         return InPlace(start, first, end, read.value, high.value, bound, issues)
     value = -read.value if negative else read.value
     return InPlace(start, first, end, value, None, bound, read.issues)
+
+
+def _qualified(text: str, start: int, first: int, floor: int, value: Decimal) -> tuple[int, Bound]:
+    """The qualifiers of a number; before a small one in words some are prepositions: kring tre teman."""
+    begin, bound = bound_before(text, start, floor)
+    if text[first].isalpha() and value <= 12 and text[begin:start].rstrip() in _PREPOSITIONS:
+        return start, Bound.EXACT
+    return begin, bound
 
 
 def _range(match: "regex.Match[str]", text: str) -> tuple[int, Read, Read] | None:
@@ -109,10 +127,11 @@ def _after_date(text: str, first: int) -> bool:
     return text[first - 1 : first] == "-" and _iso_month(text, 0, first) is not None
 
 
-def _sign(text: str, first: int, floor: int) -> tuple[int, bool]:
-    """A minus before the number; at the head of a line a dash is a bullet."""
-    if text.endswith("minus ", floor, first):
-        return first - len("minus "), True
+def sign_before(text: str, first: int, floor: int) -> tuple[int, bool]:
+    """Where a minus before a number begins, and if there is one; a dash that heads a line is a bullet."""
+    for minus in ("minus ", "negativt "):
+        if text.endswith(minus, floor, first):
+            return first - len(minus), True
     if (
         first - floor > 1
         and text[first - 1] == "-"

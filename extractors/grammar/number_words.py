@@ -25,8 +25,9 @@ def of_kind(kind: str) -> dict[str, Decimal]:
 
 CARDINALS = of_kind("cardinal")
 ORDINALS = of_kind("ordinal")
-SCALES = of_kind("scale")
 _DOZENS = of_kind("dozen")
+SCALES = of_kind("scale") | _DOZENS
+"""Words that multiply the number before them: tusen, miljoner, dussin."""
 _HALVES = of_kind("half")
 _ONE_AND_HALF = of_kind("one_and_half")
 _HUNDRED, _THOUSAND = 100, 1000
@@ -37,7 +38,7 @@ _WORDS_BUT_ONE = [word for word in CARDINALS if word not in _ARTICLES]
 _CARDINAL = one_of([*CARDINALS, "ettusen"])
 _OTHERS = rf"par|{one_of(_HALVES | _ONE_AND_HALF)}|(?:{one_of(_DOZENS)})(?:tal)?+"
 _TOKEN = rf"(?:{_CARDINAL}++(?:tal)?+|{_OTHERS})(?![\p{{L}}\d])"
-_AFTER_ONE = ["och ", "halv", "par ", *_DOZENS, "milj", "bilj", "till ", "eller ", *_WORDS_BUT_ONE]
+_AFTER_ONE = ["och ", "halv", "par", *_DOZENS, "milj", "bilj", "trilj", "till ", "eller ", *_WORDS_BUT_ONE]
 _BEGINNING = one_of(
     [*_WORDS_BUT_ONE, *_HALVES, *_DOZENS, "ettusen", "etthundra", "etttusen"]
     + [f"{one} {after}" for one in _ARTICLES for after in _AFTER_ONE]
@@ -77,7 +78,7 @@ class Spoken:
 
 
 def cardinal(text: str) -> Decimal | None:
-    """The whole number 0-999 999 that words name, or None.
+    """The whole number 0-999 999 that words name, or None; "och" stands only after hundra and tusen.
 
     >>> cardinal("etthundratjugofem"), cardinal("ett hundra tjugo fem"), cardinal("två tre")
     (Decimal('125'), Decimal('125'), None)
@@ -85,6 +86,8 @@ def cardinal(text: str) -> Decimal | None:
     pieces: list[int] = []
     for word in text.split():
         if word == "och":
+            if pieces[-1:] not in ([_HUNDRED], [_THOUSAND]):
+                return None
             continue
         if not _is_cardinal(word):
             return None
@@ -198,6 +201,9 @@ def _endings(kind: str) -> tuple[tuple[str, Decimal], ...]:
     else:
         endings = {word + "del": value for word, value in ORDINALS.items()}
         endings |= {word[:-2] + "del": value for word, value in ORDINALS.items() if word.endswith("nde")}
+        endings |= {
+            word + tail: value for word, value in SCALES.items() if value > 1000 for tail in ("del", "tedel")
+        }
         endings |= {"kvart": Decimal(4), "hundradel": Decimal(100), "tusendel": Decimal(1000)}
     return tuple(sorted(endings.items(), key=lambda item: -len(item[0])))
 

@@ -8,8 +8,8 @@ from extractors.grammar.bounds import bound_before, stronger
 from extractors.grammar.counted import PHRASE, counted, is_time
 from extractors.grammar.digits import is_year
 from extractors.grammar.in_place import InPlace, lower_case, number_at, number_or_range
-from extractors.grammar.number_words import word_cues
-from extractors.grammar.numbers import DIGIT_NUMBER, WORD_NUMBER, Read, read_number
+from extractors.grammar.number_words import CARDINALS, word_cues
+from extractors.grammar.scaled import DIGIT_NUMBER, WORD_NUMBER, Read, read_number
 from extractors.grammar.share_rules import SHARE_RULES, quantity_at
 from extractors.grammar.values import Quantity
 from extractors.tables import rows
@@ -22,12 +22,13 @@ MEASURES = {row["form"]: row["unit"] for row in rows("measures")}
 _LABELS = {row["word"] for row in rows("number_labels")}
 _DIGITS = number_or_range(DIGIT_NUMBER)
 _WORDS = number_or_range(WORD_NUMBER)
-_measure = rf"(?P<unit>{one_of(set(MEASURES))})(?![\p{{L}}\d²³/])"
+_measure = rf"(?P<unit>{one_of(set(MEASURES))})(?![\p{{L}}\d²³]|/[hs])"
 _previous_word = regex.compile(r"(?r)(?<![\p{L}\d])(\p{L}++)[.:\"']?+ ?").match
 _sentence_start = regex.compile(r"(?r)(?:^|[.!?:;\n(\"*])[ -]*+").match
-_part_of = regex.compile(r"(?r)(?:\d|\p{L}{2}) av (?:de |totalt )?").match
+_part_of = regex.compile(rf"(?r)(?:[0-9]|(?<!\p{{L}}){one_of(CARDINALS)}) av (?:de |totalt )?").match
 _age_before = regex.compile(r"(?r)(?:ålder\p{L}*|åldrarna|åldersgrupp\p{L}*)(?: \p{L}+){0,2} ").match
-_DETERMINERS = {"de", "dessa", "våra", "sina", "deras", "era", "båda"}
+_DETERMINERS = {"de", "våra", "sina", "deras", "era", "båda", "alla", "samtliga"}
+_THESE = {"dessa", "båda"}
 _TIME_LEADS = frozenset(
     {"år", "under", "sedan", "hösten", "våren", "sommaren", "vintern", "i", "från", "till", "före", "efter"}
     | {"och", "senast", "slutet", "början", "mitten", "av"}
@@ -63,7 +64,7 @@ def _may_count(match: "regex.Match[str]", number: InPlace, *, known: bool, defin
     if previous is None:
         return True
     word = previous[1]
-    if word.lower() in _LABELS or (definite and word.lower() in _DETERMINERS):
+    if word.lower() in _LABELS | _THESE or (definite and word.lower() in _DETERMINERS):
         return False
     if _part_of(text, floor, first):
         return False
@@ -82,11 +83,11 @@ def _free(text: str, first: int, floor: int, *, known: bool) -> bool:
 
 
 def _surely_no_year(text: str, number: InPlace, floor: int) -> bool:
-    """2000 nya jobb: a round number that nothing before it makes a year."""
-    if number.bound is not Bound.EXACT:
-        return True
+    """2000 nya jobb: a round or qualified number that nothing before it makes a year."""
     previous = _previous_word(text, floor, number.first)
-    return number.value % 100 == 0 and (previous is None or previous[1].lower() not in _TIME_LEADS)
+    if number.upper is not None or (previous and previous[1].lower() in _TIME_LEADS):
+        return False
+    return number.bound is not Bound.EXACT or number.value % 100 == 0
 
 
 def _age(match: "regex.Match[str]", number: InPlace) -> No | None:

@@ -1,7 +1,7 @@
-"""Numbers in digits or words, with scales (tusen, miljoner), ranges, fractions, ordinals and percent.
+"""Numbers in digits or words with their scales (tusen, miljoner), and ranges of two.
 
-`NUMBER` and `RANGE` are the patterns other finders build on; `read_number` and `read_range` say what their
-matches mean. All expect text in lower case, as `Text.lower` gives it.
+`NUMBER` is the pattern other finders build on; `read_number` and `read_range` say what matches mean. They
+expect text in lower case, as `Text.lower` gives it.
 """
 
 from dataclasses import dataclass
@@ -17,14 +17,16 @@ from schemas import Bound, Reason
 
 _SCALE = rf"(?:{one_of(SCALES)})(?!\p{{L}})"
 _TERM = rf"(?:{RUN}|{WORDS})"
-_MORE = rf"(?: ?{_SCALE}(?: (?:och )?{_TERM}(?: ?{_SCALE})?+){{0,2}}+)?+"
+_LARGE = rf"(?:{one_of(word for word, value in SCALES.items() if value >= 1000)})(?!\p{{L}})"
+_MORE = rf"(?: ?{_LARGE}(?: (?:och )?{_TERM}(?: ?{_SCALE})?+){{0,2}}+| ?{_SCALE})?+"
 DIGIT_NUMBER = rf"{WHOLE_RUN}{_MORE}"
 WORD_NUMBER = rf"{WORDS}{_MORE}"
 NUMBER = rf"(?:{DIGIT_NUMBER}|{WORD_NUMBER})"
 """A number: digits or words, each followed by its scale: 12 miljoner 940 tusen."""
-BETWEEN = r"(?: ?- ?| till | eller | och | à | á )"
-"""What stands between the ends of a range."""
+BETWEEN = r"(?: ?[-\x96\x97] ?| till | eller | och | à | á )"
+"""What stands between the ends of a range; \\x96 is a dash of Windows-1252 that was decoded as Latin-1."""
 
+_LARGEST = Decimal(10) ** 21
 _scaled_parts = regex.compile(rf"(?P<och>och )?(?P<term>{_TERM})(?: ?(?P<scale>{_SCALE}))?+ ?").finditer
 _is_digits = regex.compile(RUN).fullmatch
 
@@ -69,6 +71,8 @@ def read_number(text: str, *, after_date: bool = False) -> Read | Reason | None:
         bound, issues = stronger(bound, read.bound), issues + read.issues
     if not parts:
         return None
+    if total > _LARGEST:
+        return Reason.BROKEN_NUMBER
     return Read(tidy(total), bound, start, issues, scale if parts == 1 else Decimal(1), value)
 
 

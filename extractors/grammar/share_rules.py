@@ -10,15 +10,16 @@ from extractors.grammar.bounds import bound_after, bound_before, stronger
 from extractors.grammar.counted import PHRASE, counted, share_of
 from extractors.grammar.in_place import InPlace, lower_case, number_at, number_or_range
 from extractors.grammar.number_words import denominator, ordinal, word_cues
-from extractors.grammar.numbers import DIGIT_NUMBER, WORD_NUMBER, Read, read_number, tidy
+from extractors.grammar.scaled import DIGIT_NUMBER, WORD_NUMBER, Read, read_number, tidy
 from extractors.grammar.values import Quantity
 from schemas import Bound
 
 Made = Value[Quantity] | No | None
 
-_UNITS = {"%": "percent", "procent": "percent", "‰": "promille", "promille": "promille"}
-_UNITS |= dict.fromkeys(("procentenheter", "procentenhet"), "procentenheter")
-_unit = rf"(?P<unit>{one_of(set(_UNITS))})(?![\p{{L}}\d])"
+UNITS = {"%": "percent", "procent": "percent", "‰": "promille", "promille": "promille"}
+UNITS |= dict.fromkeys(("procentenheter", "procentenhet"), "procentenheter")
+"""Signs and words of a share, and the unit each stands for."""
+_unit = rf"(?P<unit>{one_of(set(UNITS))})(?![\p{{L}}\d])"
 
 
 def quantity_at(
@@ -42,7 +43,7 @@ def _share(match: "regex.Match[str]") -> Made:
     if not isinstance(number, InPlace):
         return No(number, "number") if number else None
     end, of = share_of(match.string, match.end("unit"), match.endpos)
-    return quantity_at(number, end, _UNITS[match["unit"]], of, match)
+    return quantity_at(number, end, UNITS[match["unit"]], of, match)
 
 
 def _fraction(match: "regex.Match[str]") -> Made:
@@ -98,7 +99,7 @@ SHARE_RULES: tuple[Rule[Quantity], ...] = (
         ("hälften", "jedel", "dedel", "ndel", "tedel", "tondel", "dradel", "sendel"),
         regex.compile(
             rf"(?<!\p{{L}})(?:(?P<den>hälften)|(?P<num>{WORD_NUMBER}|en|ett|[0-9]{{1,2}}) "
-            r"(?P<den>\p{L}{2,24}?del(?:ar|arna|en)?+))(?!\p{L})"
+            r"(?P<den>\p{L}{2,24}?del(?:arna|ar|en)?+))(?!\p{L})"
         ),
         _fraction,
         on="lower",
