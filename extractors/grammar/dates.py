@@ -160,7 +160,8 @@ DATE_RULES: tuple[Rule[Date], ...] = (
         "decade",
         ("-tal",),
         regex.compile(
-            r"(?:(?<!\d)(?P<decade>(?:19|20)\d0)-tal(?:et|ets|s)?"
+            r"(?:(?<!\d)(?P<decade>(?:19|20)\d0)"
+            r"(?:-tal(?:et|ets|s)?|(?=-(?:,| och| eller) (?:19|20)?\d0-tal))"
             r"|(?<=(?<!\p{L})(?i:på|under|från|sedan|till|av|och|tidigt|sent) )(?P<short>[2-9]0)-talets?)"
             r"(?!\p{L})"
         ),

@@ -9,7 +9,7 @@ from typing import cast
 
 import regex
 
-from extractors.engine import Engine, Findings, Found, No, Refused, Rule, Value
+from extractors.engine import Engine, Findings, Found, No, Refused, Rule, Value, select
 from extractors.grammar import time_patterns as forms
 from extractors.grammar.dates import DATE_RULES, DAY_CUES, day_start, year_follows
 from extractors.grammar.durations import find_durations
@@ -20,7 +20,7 @@ from extractors.grammar.points import is_bare, read_point, year_date
 from extractors.grammar.time_values import Date, Period, Precision
 from extractors.grammar.year_context import bare_year, counted, named, neighbours
 from extractors.tables import rows
-from extractors.text import Text
+from extractors.text import Text, fold
 from schemas import Reason
 
 Match = regex.Match[str]
@@ -109,11 +109,14 @@ _lasting = regex.compile(
 
 
 def _open(match: Match) -> Made:
+    """A phrase and a point; the first end of a range is no open period ("från och med 2017 till 2019")."""
     groups = match.groupdict()
     date = read_point(groups)
     if not isinstance(date, Date) or date.earliest is None:
         return None
     opens, strength = _OPENS[" ".join(match["lead"].lower().split())]
+    if opens == "end" and _range_goes_on(match.string, match.end()):
+        return None
     if is_bare(groups) and bare_year(match.string, *match.span("year"), sure=True):
         return None
     if (
@@ -161,6 +164,7 @@ _B = forms.any_point("b_") + _CLOSED
 _POINT = forms.any_point() + _CLOSED
 _OPEN_WORDS = forms.backwards(tuple(_OPENS))
 _FILL = r"[ :]{1,3}+(?:(?i:i|den|under|vid|på|år|redan|månadsskiftet) {1,2}+){0,2}+"
+_range_goes_on = regex.compile(rf"{_SEP}{forms.any_point()}").match
 _RANGE_CUES = forms.YEAR_CUES + forms.SHORT_CUES
 
 PERIOD_RULES: tuple[Rule[Period], ...] = (
@@ -218,6 +222,7 @@ PERIOD_RULES: tuple[Rule[Period], ...] = (
     ),
 )
 _engine = Engine(PERIOD_RULES)
+_DATE_NAMES = frozenset(rule.name for rule in DATE_RULES)
 _Rules = tuple[Rule[Date | Period], ...]
 _all = Engine(cast("_Rules", (*PERIOD_RULES, *DATE_RULES)))
 _labelled = Engine(cast("_Rules", (*LABEL_PERIOD_RULES, *LABEL_DATE_RULES)))
@@ -239,7 +244,8 @@ def find_times(text: Text | str) -> Findings[Date | Period]:
     >>> [found.value.edtf for found in find_times("1-3 maj 2019 och den 5 juni").found]
     ['2019-05-01/2019-05-03', 'XXXX-06-05']
     """
-    return _all.run(text)
+    view = fold(text) if isinstance(text, str) else text
+    return select(sorted(_all.candidates(view), key=lambda candidate: candidate.rule in _DATE_NAMES))
 
 
 def read_period(text: str, *, years: bool = False) -> Found[Period] | Refused:
@@ -251,9 +257,10 @@ def read_period(text: str, *, years: bool = False) -> Found[Period] | Refused:
     >>> read_period("2014-07-01  2014-12-31").value.edtf
     '2014-07-01/2014-12-31'
     """
-    engines = (_labelled_years, _all, _labelled) if years else (_all, _labelled)
     line = f"{text}\n"
-    findings = next((f for f in (engine.run(line) for engine in engines) if f.found), _all.run(line))
+    times = find_times(line)
+    readings = (*([_labelled_years.run(line)] if years else []), times, _labelled.run(line))
+    findings = next((reading for reading in readings if reading.found), times)
     pair = side_by_side(text, findings.found)
     if pair is not None:
         return pair

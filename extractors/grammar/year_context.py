@@ -25,7 +25,7 @@ _law = regex.compile(r":\d").match
 _case = regex.compile(r"[/-]\d{3}|/\p{Lu}").match
 _year_after = regex.compile(r" ?[-/,] ?(?:19|20)\d\d(?!\d)").match
 _digits_after = regex.compile(r"[.,:/-]?\d| ?\d{3}(?!\d)").match
-_glued_after = regex.compile(r"-?\p{Ll}(?<!-å(?=rs))").match
+_glued_after = regex.compile(r"-?\p{Ll}(?<!-å(?=rs))|-,? (?:och|eller|samt|\d)").match
 _unit_after = regex.compile(r" ?([\p{Ll}€$%]++[²³23]?)").match
 _number_before = regex.compile(r"(?r)\d[-/.,: ]?").match
 _year_before = regex.compile(r"(?r)(?<!\d)(?:19|20)\d\d(?:[-./]?\d\d[-./]?\d\d)?[-/, ]").match

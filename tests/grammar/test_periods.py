@@ -130,6 +130,8 @@ INSIDE = [
     ("programperioden 2014-2020", "2014-2020", "2014/2020"),
     ("Interreg (2000-2006) gav", "2000-2006", "2000/2006"),
     ("från och med den 1 juni 2013 t.o.m. 2014", "den 1 juni 2013 t.o.m. 2014", "2013-06-01/2014"),
+    ("från och med 2017 till 2019", "2017 till 2019", "2017/2019"),
+    ("startar våren 2019-våren 2021", "våren 2019-våren 2021", "2019-21/2021-21"),
     ("från 2017 till 2019", "2017 till 2019", "2017/2019"),
     ("gäller från 2017", "gäller från 2017", "2017/.."),
     ("Från 2017", "Från 2017", "2017/.."),
@@ -236,6 +238,12 @@ TIMES = [
 @pytest.mark.parametrize(("text", "expected"), TIMES)
 def test_times_are_periods_first(text: str, expected: list[str]) -> None:
     assert [f.value.edtf for f in find_times(text).found] == expected
+
+
+def test_period_wins_over_a_date_of_the_same_words() -> None:
+    text = "Beslut 2014, arbete under hösten 2014 och under 2015"
+    rules = [found.rule for found in find_times(text).found]
+    assert rules == ["date_with_year", "during", "during"]
 
 
 def test_nothing_overlaps() -> None:
