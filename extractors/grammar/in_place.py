@@ -26,6 +26,7 @@ def number_or_range(start: str = NUMBER) -> str:
 
 NUMBER_OR_RANGE = number_or_range()
 _iso_month = regex.compile(r"(?r)(?<!\d)(?:19|20)[0-9]{2}-[0-9]{2}-").match
+_FEW = 12
 _WORDS = rows("vague_words")
 _PREPOSITIONS = {row["word"] for row in _WORDS if row["kind"] == "preposition"}
 _vague = regex.compile(
@@ -59,11 +60,14 @@ def lower_case(text: str) -> str:
     return low if len(low) == len(text) else "".join(c if len(c.lower()) > 1 else c.lower() for c in text)
 
 
-def number_at(match: "regex.Match[str]", lower: str | None = None) -> InPlace | Reason | None:
+def number_at(
+    match: "regex.Match[str]", lower: str | None = None, *, things: bool = False
+) -> InPlace | Reason | None:
     """What `num`, `between` and `high` of a match mean in their line (`match.pos` to `match.endpos`).
 
     A range that is none ("från 2 till 20", "2 och 3", "2014-500") gives its last number. `lower` is the
-    searched string in lower case, where the pattern ran on another.
+    searched string in lower case, where the pattern ran on another; `things` says that the number counts
+    things, before which some qualifiers may be prepositions.
     """
     text = match.string if lower is None else lower
     both = None if match["high"] is None else _range(match, text)
@@ -85,7 +89,8 @@ def number_at(match: "regex.Match[str]", lower: str | None = None) -> InPlace | 
     start, negative = sign_before(text, first, match.pos)
     if _vague(text, match.pos, start):
         return None
-    start, bound = _qualified(text, start, first, match.pos, read.value)
+    small = things and text[first].isalpha() and read.value <= _FEW
+    start, bound = _qualified(text, start, match.pos, small=small)
     bound = stronger(bound, read.bound)
     if high is not None:
         bound, issues = stronger(bound, high.bound), read.issues + high.issues
@@ -94,10 +99,10 @@ def number_at(match: "regex.Match[str]", lower: str | None = None) -> InPlace | 
     return InPlace(start, first, end, value, None, bound, read.issues)
 
 
-def _qualified(text: str, start: int, first: int, floor: int, value: Decimal) -> tuple[int, Bound]:
+def _qualified(text: str, start: int, floor: int, *, small: bool) -> tuple[int, Bound]:
     """The qualifiers of a number; before a small one in words some are prepositions: kring tre teman."""
     begin, bound = bound_before(text, start, floor)
-    if text[first].isalpha() and value <= 12 and text[begin:start].rstrip() in _PREPOSITIONS:
+    if small and text[begin:start].rstrip() in _PREPOSITIONS:
         return start, Bound.EXACT
     return begin, bound
 
@@ -111,7 +116,7 @@ def _range(match: "regex.Match[str]", text: str) -> tuple[int, Read, Read] | Non
         return None
     if first > 1 and text[first - 1] in "-/." and text[first - 2].isdecimal():
         return None
-    if is_year(match["num"][-4:]) and not is_year(match["high"]):
+    if is_year(match["num"].rpartition(" ")[2]) and not is_year(match["high"]):
         return None
     both = read_range(text[first : match.end("num")], text[match.start("high") : match.end("high")])
     if both is None:

@@ -44,7 +44,7 @@ _BEGINNING = one_of(
     + [f"{one} {after}" for one in _ARTICLES for after in _AFTER_ONE]
     + [f"{one}-{after}" for one in _ARTICLES for after in _WORDS_BUT_ONE]
 )
-WORDS = rf"\m(?={_BEGINNING}){_TOKEN}(?: (?:och )?+{_TOKEN}){{0,7}}+"
+WORDS = rf"\m(?={_BEGINNING}){_TOKEN}(?: (?:och )?+{_TOKEN}){{0,9}}+"
 """A run of words that may be one number: whole words, and not the articles en and ett alone."""
 
 

@@ -92,7 +92,7 @@ def _share(match: "regex.Match[str]") -> Decimal | None:
         return 1 / below if below else None
     if match["den"]:
         below, above, whole = denominator(match["den"]), _count(match["num"]), _count(match["and"] or "")
-        if above is None and " och " in match["num"]:
+        if " och " in match["num"]:
             whole, above = map(_count, match["num"].rsplit(" och ", 1))
         return None if below is None or above is None else (whole or 0) + above / below
     whole = Decimal(match["whole"] or 0)

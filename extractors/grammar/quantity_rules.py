@@ -38,7 +38,7 @@ _TIME_LEADS = frozenset(
 def _count(match: "regex.Match[str]") -> Made:
     """88 deltagare, 20-25 nya tjänster."""
     text, words = match.string, match["words"]
-    number = number_at(match, lower_case(text))
+    number = number_at(match, lower_case(text), things=True)
     if not isinstance(number, InPlace):
         return No(number, "number") if number and counted(words) else None
     if is_time(words):
