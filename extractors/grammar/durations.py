@@ -12,6 +12,7 @@ import regex
 
 from extractors.engine import Engine, Findings, No, Rule, Value
 from extractors.grammar.bounds import bound_before
+from extractors.grammar.in_place import lower_case
 from extractors.grammar.number_words import CARDINALS
 from extractors.grammar.time_patterns import backwards
 from extractors.grammar.time_values import Duration
@@ -44,7 +45,8 @@ _TERM = (
 )
 _SPECIAL = r"(?<!\p{L})(?P<special>(?:ett )?halvt år|halvannat år|halvtannat år)"
 _LOW = rf"(?:(?:(?P<between>mellan) )?(?P<low>{_NUMBER}) ?(?:-|till|eller|och) ?)?"
-_LENGTH = regex.compile(rf"(?r)(?:(?:{_TERM}(?:,? {{1,2}}(?:och )?)){{1,2}}{_TERM}|{_LOW}{_TERM}|{_SPECIAL})")
+_BEFORE_TERM = rf"(?:(?:{_TERM}(?:,? {{1,2}}(?:och )?)){{1,2}}|{_LOW})"
+_LENGTH = regex.compile(rf"(?r)(?i:{_BEFORE_TERM}{_TERM}|{_SPECIAL})(?!\p{{Ll}})(?<=[\p{{L}}.])")
 _ISO = regex.compile(
     r"(?<![\p{L}\d])P(?=\d)(?:(?P<y>\d{1,2})Y)?(?:(?P<m>\d{1,3})M)?(?:(?P<w>\d{1,3})W)?(?:(?P<d>\d{1,4})D)?(?![\p{L}\d])"
 )
@@ -83,12 +85,12 @@ def _scaled(number: Decimal, unit: str, factor: int) -> Duration | None:
 
 
 def _terms(match: Match) -> Iterator[tuple[Decimal, str, int, str]]:
-    halves = match.spans("half")
+    text, halves = lower_case(match.string), match.spans("half")
     for number, unit in zip(sorted(match.spans("n")), sorted(match.spans("unit")), strict=True):
-        value = _number(match.string[slice(*number)])
+        value = _number(text[slice(*number)])
         if any(number[1] <= half[0] < unit[0] for half in halves):
             value += Decimal("0.5")
-        yield value, *_UNITS[match.string[slice(*unit)]]
+        yield value, *_UNITS[text[slice(*unit)]]
 
 
 _BEFORE = "|".join(row["word"] for row in rows("age_words") if row["side"] == "before")
@@ -106,7 +108,7 @@ _lasts = regex.compile(r" ?(?:projekt|program|satsning|period|förstudie|avtal|p
 
 def _age(match: Match, terms: list[tuple[Decimal, str, int, str]], start: int) -> bool:
     number, unit, _, kind = terms[0]
-    text = match.string
+    text = lower_case(match.string)
     if unit != "year" or len(terms) > 1 or _lasts(text, match.end()):
         return False
     if _age_after(text, match.end()):
@@ -119,14 +121,15 @@ def _age(match: Match, terms: list[tuple[Decimal, str, int, str]], start: int) -
 
 
 def _length(match: Match) -> Made:
-    start, bound = bound_before(match.string, match.start())
-    if match.string.startswith("under", start):
+    text = lower_case(match.string)
+    start, bound = bound_before(text, match.start())
+    if text.startswith("under", start):
         start, bound = match.start(), Bound.EXACT
     reason = _refusal(match, start)
     if reason is not None:
         return No(reason)
     if match["special"]:
-        value: Duration | None = length(months=18 if "anna" in match["special"] else 6)
+        value: Duration | None = length(months=18 if "anna" in match["special"].lower() else 6)
         upper = None
     else:
         value, upper = _read(match)
@@ -134,9 +137,10 @@ def _length(match: Match) -> Made:
 
 
 def _refusal(match: Match, start: int) -> Reason | None:
-    if _ago(match.string, match.end()):
+    text = lower_case(match.string)
+    if _ago(text, match.end()):
         return Reason.NOT_A_DATE
-    if _rate(match.string, match.end()):
+    if _rate(text, match.end()):
         return Reason.RATE
     return Reason.AGE if not match["special"] and _age(match, list(_terms(match)), start) else None
 
@@ -149,7 +153,7 @@ def _read(match: Match) -> tuple[Duration | None, Duration | None]:
     value = _sum([_scaled(*term[:3]) for term in terms])
     if match["low"] is None:
         return value, None
-    low = _number(match["low"])
+    low = _number(match["low"].lower())
     return (_scaled(low, *terms[0][1:3]), value) if value and low < terms[0][0] else (None, None)
 
 
@@ -190,7 +194,6 @@ DURATION_RULES: tuple[Rule[Duration], ...] = (
         ),
         _LENGTH,
         _length,
-        on="lower",
     ),
     Rule("iso_duration", tuple(f"p{digit}" for digit in range(1, 10)), _ISO, _iso),
 )
