@@ -24,22 +24,24 @@ from schemas import Reason
 
 Made = Value[Amount] | No | None
 
+_RANGE_OF_DIGITS = number_or_range(DIGIT_NUMBER)
 _AFTER = rf" ?(?:[:;,.]- ?(?=[\p{{L}}€$£]))?(?P<unit>{UNIT})"
-_DIGITS_AFTER = regex.compile(number_or_range(DIGIT_NUMBER) + _AFTER)
+_DIGITS_AFTER = regex.compile(_RANGE_OF_DIGITS + _AFTER)
 _WORDS_AFTER = regex.compile(number_or_range(WORD_NUMBER) + _AFTER)
 _TWICE = regex.compile(
-    rf"(?P<num>{DIGIT_NUMBER}) ?(?P<first>{UNIT})(?P<between>{BETWEEN})(?P<high>{NUMBER}) ?(?P<unit>{UNIT})"
+    rf"(?P<num>{DIGIT_NUMBER}) ?(?P<first>{UNIT})(?P<between>{BETWEEN})(?P<high>{DIGIT_NUMBER}) ?(?P<unit>{UNIT})"
 )
-_EITHER = number_or_range()
 _BEFORE = regex.compile(
-    rf"(?<![\p{{L}}\d])(?<!\d )(?P<unit>{UNIT_BEFORE}) ?{_EITHER}(?: ?(?P<again>{UNIT})(?!\p{{L}}))?+"
+    rf"(?<![\p{{L}}\d])(?<!\d )(?P<unit>{UNIT_BEFORE}) ?{_RANGE_OF_DIGITS}(?: ?(?P<again>{UNIT})(?!\p{{L}}))?+"
 )
 _IN_LABEL = regex.compile(
     rf"(?<!\d ?)(?<!\p{{L}})(?P<unit>{UNIT})(?:[)\]]:?|:) ?"
     rf"(?P<num>{RUN})(?:(?P<between> ?- ?)(?P<high>{RUN}))?"
     r"(?![\p{L}%])(?! ?%)"
 )
-_MILLIONS = regex.compile(rf"{_EITHER}(?<=(?:milj\.?|ilj(?:on(?:er)?|ard(?:er)?)))(?!\p{{L}})(?! ?{UNIT})")
+_MILLIONS = regex.compile(
+    number_or_range() + rf"(?<=(?:milj\.?|ilj(?:on(?:er)?|ard(?:er)?)))(?!\p{{L}})(?! ?{UNIT})"
+)
 _small = regex.compile(rf"(?: och)? (?P<num>{NUMBER}) (?P<unit>öre|cent)(?!\p{{L}})").match
 _one_group = regex.compile(r"[0-9]{1,3}\.[0-9]{3}(?![0-9.,])").search
 _RANGE_CUES = tuple(f"{unit}{words}" for unit in UNITS for words in ("-", " -", " till", " och", " eller"))

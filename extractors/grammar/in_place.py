@@ -16,12 +16,9 @@ from extractors.tables import rows
 from schemas import Bound, Reason
 
 
-def number_or_range(start: str = NUMBER) -> str:
-    """A pattern of a number or range beginning with `start`: groups `num`, `between`, `high`, and `number`.
-
-    Patterns that begin with digits run faster than those that may begin with a word: rules have one for each.
-    """
-    return rf"(?P<number>(?P<num>{start})(?:(?P<between>{BETWEEN})(?P<high>{NUMBER}))?)"
+def number_or_range(kind: str = NUMBER) -> str:
+    """A pattern of a number or a range of two of a kind: groups `num`, `between`, `high`, all in `number`."""
+    return rf"(?P<number>(?P<num>{kind})(?:(?P<between>{BETWEEN})(?P<high>{kind}))?)"
 
 
 NUMBER_OR_RANGE = number_or_range()

@@ -18,11 +18,17 @@ from schemas import Bound, Reason
 _SCALE = rf"(?:{one_of(SCALES)})(?!\p{{L}})"
 _TERM = rf"(?:{RUN}|{WORDS})"
 _LARGE = rf"(?:{one_of(word for word, value in SCALES.items() if value >= 1000)})(?!\p{{L}})"
-_MORE = rf"(?: ?{_LARGE}(?: (?:och )?{_TERM}(?: ?{_SCALE})?+){{0,2}}+| ?{_SCALE})?+"
-DIGIT_NUMBER = rf"{WHOLE_RUN}{_MORE}"
-WORD_NUMBER = rf"{WORDS}{_MORE}"
+
+
+def _with_scale(first: str, term: str) -> str:
+    """A number followed by its scale, and by smaller ones of its kind: 12 miljoner 940 tusen."""
+    return rf"{first}(?: ?{_LARGE}(?: (?:och )?{term}(?: ?{_SCALE})?+){{0,2}}+| ?{_SCALE})?+"
+
+
+DIGIT_NUMBER = _with_scale(WHOLE_RUN, RUN)
+WORD_NUMBER = _with_scale(WORDS, WORDS)
 NUMBER = rf"(?:{DIGIT_NUMBER}|{WORD_NUMBER})"
-"""A number: digits or words, each followed by its scale: 12 miljoner 940 tusen."""
+"""A number in digits or words with its scale. Patterns that hold only one kind compile and run faster."""
 BETWEEN = r"(?: ?[-\x96\x97] ?| till | eller | och | à | á )"
 """What stands between the ends of a range; \\x96 is a dash of Windows-1252 that was decoded as Latin-1."""
 

@@ -4,7 +4,7 @@ from decimal import Decimal
 from itertools import pairwise
 
 import pytest
-from hypothesis import given, settings
+from hypothesis import given
 from hypothesis import strategies as st
 
 from extractors.engine import Found, Refused
@@ -19,7 +19,6 @@ from tests.grammar.test_numbers import spell
 SPACES = " \u00a0\u2009\u202f"
 whole = st.integers(0, 999_999_999_999)
 modest = st.integers(1, 999_999)
-untimed = settings(deadline=None)
 
 
 @st.composite
@@ -59,7 +58,6 @@ def amounts(draw: st.DrawFn) -> tuple[Decimal, str, str]:
     return value * unit.factor, f"{form} {number}", unit.currency
 
 
-@untimed
 @given(written() | spoken())
 def test_every_number_reads_back(case: tuple[Decimal, str]) -> None:
     value, text = case
@@ -68,7 +66,6 @@ def test_every_number_reads_back(case: tuple[Decimal, str]) -> None:
     assert (number.value, number.upper, number.bound) == (value, None, Bound.EXACT)
 
 
-@untimed
 @given(written() | spoken(), st.sampled_from([row for row in rows("bounds") if row["side"] == "before"]))
 def test_every_qualifier_is_part_of_the_number(case: tuple[Decimal, str], row: dict[str, str]) -> None:
     text = f"{row['phrase']} {case[1]}"
@@ -77,7 +74,6 @@ def test_every_qualifier_is_part_of_the_number(case: tuple[Decimal, str], row: d
     assert (number.value, number.bound) == (case[0], Bound(row["bound"]))
 
 
-@untimed
 @given(amounts(), st.sampled_from(["{}", "Stödet är {}.", "({}) "]))
 def test_every_amount_reads_back_with_its_whole_span(case: tuple[Decimal, str, str], around: str) -> None:
     value, text, currency = case
@@ -90,7 +86,6 @@ def test_every_amount_reads_back_with_its_whole_span(case: tuple[Decimal, str, s
     ]
 
 
-@untimed
 @given(st.integers(1, 9_999_999), st.sampled_from(["stöd", "Beviljat ESF-stöd", "projektbudget", "Budget: "]))
 def test_a_glued_label_changes_nothing(value: int, label: str) -> None:
     text = f"{value:,} kr".replace(",", "\u00a0")
@@ -100,7 +95,6 @@ def test_a_glued_label_changes_nothing(value: int, label: str) -> None:
     assert found.value.value == value
 
 
-@untimed
 @given(modest, modest, st.sampled_from(["-", "–", " - ", " till ", " eller "]))
 def test_a_range_shares_its_unit(one: int, other: int, between: str) -> None:
     low, high = sorted((one, other))
@@ -115,7 +109,6 @@ def test_a_range_shares_its_unit(one: int, other: int, between: str) -> None:
     )
 
 
-@untimed
 @given(modest, st.sampled_from([row["word"] for row in rows("persons") if row["how"] == "head"]))
 def test_every_person_is_counted(value: int, noun: str) -> None:
     text = f"{value:,} {noun}".replace(",", " ")
@@ -124,7 +117,6 @@ def test_every_person_is_counted(value: int, noun: str) -> None:
     assert (found.start, found.end) == (0, len(text))
 
 
-@untimed
 @given(st.integers(1, 9999), st.sampled_from(rows("measures")))
 def test_every_measure_is_found(value: int, row: dict[str, str]) -> None:
     text = f"{value} {row['form']}"
@@ -137,7 +129,6 @@ def test_every_measure_is_found(value: int, row: dict[str, str]) -> None:
         ]
 
 
-@untimed
 @given(st.text(alphabet="0123456789 .,'-:/%krmntSEK€åäö\u00a0\n()", max_size=80))
 def test_nothing_overlaps_and_every_span_holds(text: str) -> None:
     for findings in (find_amounts(text), find_quantities(text), find_numbers(text)):
@@ -146,7 +137,6 @@ def test_nothing_overlaps_and_every_span_holds(text: str) -> None:
         assert all(one[1] <= other[0] for one, other in pairwise(spans))
 
 
-@untimed
 @given(st.text(alphabet="0123456789 .,'-kr", max_size=30))
 def test_a_field_is_an_amount_or_a_reason(text: str) -> None:
     read = read_amount(text)
@@ -156,7 +146,6 @@ def test_a_field_is_an_amount_or_a_reason(text: str) -> None:
         assert read.value.value >= 0
 
 
-@untimed
 @given(written(), st.sampled_from("0123456789"))
 def test_no_digit_is_dropped_in_silence(case: tuple[Decimal, str], digit: str) -> None:
     """A digit put in front of a number gives another number, a reason, or a flagged reading, never the same."""
