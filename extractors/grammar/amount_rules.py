@@ -29,10 +29,12 @@ _AFTER = rf" ?(?:[:;,.]- ?(?=[\p{{L}}€$£]))?(?P<unit>{UNIT})"
 _DIGITS_AFTER = regex.compile(_RANGE_OF_DIGITS + _AFTER)
 _WORDS_AFTER = regex.compile(number_or_range(WORD_NUMBER) + _AFTER)
 _TWICE = regex.compile(
-    rf"(?P<num>{DIGIT_NUMBER}) ?(?P<first>{UNIT})(?P<between>{BETWEEN})(?P<high>{DIGIT_NUMBER}) ?(?P<unit>{UNIT})"
+    rf"(?P<num>{DIGIT_NUMBER}) ?(?P<first>{UNIT})(?P<between>{BETWEEN})(?P<high>{DIGIT_NUMBER})"
+    rf" ?(?P<unit>{UNIT})"
 )
 _BEFORE = regex.compile(
-    rf"(?<![\p{{L}}\d])(?<!\d )(?P<unit>{UNIT_BEFORE}) ?{_RANGE_OF_DIGITS}(?: ?(?P<again>{UNIT})(?!\p{{L}}))?+"
+    rf"(?<![\p{{L}}\d])(?<!\d )(?P<unit>{UNIT_BEFORE}) ?"
+    rf"{_RANGE_OF_DIGITS}(?: ?(?P<again>{UNIT})(?!\p{{L}}))?+"
 )
 _IN_LABEL = regex.compile(
     rf"(?<!\d ?)(?<!\p{{L}})(?P<unit>{UNIT})(?:[)\]]:?|:) ?"

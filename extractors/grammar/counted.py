@@ -17,7 +17,10 @@ from extractors.tables import rows
 PERSONS = "persons"
 WORD = r"(?:\p{Lu}{1,6}-)?\p{Ll}++(?:-\p{Ll}++)*+-?+"
 PHRASE = rf"{WORD}(?: {WORD}){{0,5}}+"
-"""Up to six words in lower case, stopping at a capital: a label may be glued to the noun."""
+"""Up to six words in lower case, stopping at a capital: a label may be glued to the noun.
+
+Rules only look ahead for it: the next number may stand among these words.
+"""
 
 _PERSON_ROWS = rows("persons")
 _PERSON_WORDS = {row["word"] for row in _PERSON_ROWS if row["how"] == "word"}

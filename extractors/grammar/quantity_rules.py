@@ -143,14 +143,18 @@ _DIGIT_CUES = tuple(f"{digit} " for digit in _NUMERALS)
 _LETTER_MEASURES = {form for form in MEASURES if len(form) > 2 and form.islower()}
 
 QUANTITY_RULES: tuple[Rule[Quantity], ...] = (
-    Rule("quantity", _DIGIT_CUES, regex.compile(rf"{_DIGITS} (?P<words>{PHRASE})"), _count),
+    Rule("quantity", _DIGIT_CUES, regex.compile(rf"{_DIGITS} (?=(?P<words>{PHRASE}))"), _count),
     Rule(
-        "quantity_in_words", word_cues(), regex.compile(rf"{_WORDS} (?P<words>{PHRASE})"), _count, on="lower"
+        "quantity_in_words",
+        word_cues(),
+        regex.compile(rf"{_WORDS} (?=(?P<words>{PHRASE}))"),
+        _count,
+        on="lower",
     ),
     Rule(
         "quantity_round",
         ("-tal ",),
-        regex.compile(rf"(?<!\p{{L}})[Ee]tt (?P<num>[1-9][0-9]{{1,3}})-tal (?P<words>{PHRASE})"),
+        regex.compile(rf"(?<!\p{{L}})[Ee]tt (?P<num>[1-9][0-9]{{1,3}})-tal (?=(?P<words>{PHRASE}))"),
         _round,
     ),
     Rule(

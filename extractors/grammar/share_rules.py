@@ -107,7 +107,7 @@ SHARE_RULES: tuple[Rule[Quantity], ...] = (
     Rule(
         "share_every",
         ("var ", "varannan"),
-        regex.compile(rf"(?<!\p{{L}})(?:var (?P<ord>\p{{L}}{{5,20}}+)|varannan) (?P<words>{PHRASE})"),
+        regex.compile(rf"(?<!\p{{L}})(?:var (?P<ord>\p{{L}}{{5,20}}+)|varannan) (?=(?P<words>{PHRASE}))"),
         _every,
         on="lower",
     ),

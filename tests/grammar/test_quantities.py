@@ -110,6 +110,8 @@ def test_a_rounded_share_says_so(text: str, value: str) -> None:
         ("4 nya företag och 14 anställda", ["4 nya företag", "14 anställda"]),
         ("1 000 kvinnor; 900 män", ["1 000 kvinnor", "900 män"]),
         ("Av 88 deltagare ska 65 % ha arbete", ["88 deltagare", "65 %"]),
+        ("tre nya metoder som når fyra nya kommuner", ["tre nya metoder", "fyra nya kommuner"]),
+        ("3 möten som samlar 40 deltagare", ["3 möten", "40 deltagare"]),
         ("består av två delprojekt", ["två delprojekt"]),
         ("från 34,8 procent till 40 procent", ["34,8 procent", "40 procent"]),
         ("ökar från 2 till 20 deltagare", ["20 deltagare"]),
