@@ -129,7 +129,9 @@ class Engine(Generic[V]):
             for cue in rule.cues:
                 by_cue.setdefault(cue, []).append(number)
         self._rules_of = [tuple(numbers) for numbers in by_cue.values()]
-        self._index = ahocorasick_rs.AhoCorasick(list(by_cue))
+        self._index = ahocorasick_rs.AhoCorasick(
+            list(by_cue), implementation=ahocorasick_rs.Implementation.DFA
+        )
 
     def run(self, text: Text | str) -> Findings[V]:
         """Find every value in a text."""
@@ -137,22 +139,20 @@ class Engine(Generic[V]):
         return select(self.candidates(view))
 
     def candidates(self, text: Text) -> "Iterator[Found[V] | Refused]":
-        """Every match of every rule, before the overlap policy."""
+        """Every match of every rule, in the order of the rules, before the overlap policy."""
         lower = text.lower
-        seen: set[tuple[int, int]] = set()
-        line_end = -1
-        line_start = 0
+        runs: set[tuple[int, int, int]] = set()
+        line_start, line_end = 0, -1
         for cue, start, _ in self._index.find_matches_as_indexes(lower, overlapping=True):
-            if start > line_end or start < line_start:
+            if not line_start <= start <= line_end:
                 line_start = lower.rfind("\n", 0, start) + 1
                 line_end = lower.find("\n", start)
                 if line_end < 0:
                     line_end = len(lower)
             for number in self._rules_of[cue]:
-                key = (number, line_start)
-                if key not in seen:
-                    seen.add(key)
-                    yield from self._apply(self.rules[number], text, line_start, line_end)
+                runs.add((number, line_start, line_end))
+        for number, start, end in sorted(runs):
+            yield from self._apply(self.rules[number], text, start, end)
 
     @staticmethod
     def _apply(rule: Rule[V], text: Text, start: int, end: int) -> "Iterator[Found[V] | Refused]":

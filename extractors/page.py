@@ -1,6 +1,7 @@
 """What stands on a page before anybody asks which project it belongs to: layout, sentences and values."""
 
 from dataclasses import dataclass, replace
+from typing import Protocol, TypeVar
 
 from extractors.engine import Findings, Found
 from extractors.grammar.actors import OrganisationMention, PlaceMention
@@ -16,6 +17,7 @@ from extractors.layout import Block, Kind, Layout, read_layout, sentences
 from extractors.names import ProjectName, find_names
 from extractors.text import Text
 
+V = TypeVar("V")
 PROSE = frozenset({Kind.PARAGRAPH, Kind.ITEM, Kind.QUOTE})
 
 
@@ -43,9 +45,43 @@ class Page:
     organisations: Findings[OrganisationMention]
     places: Findings[PlaceMention]
 
-    def raw(self, start: int, end: int) -> str:
-        """The document's own characters behind `fold[start:end]`."""
-        return self.text.span(start, end).text
+    def within(self, stretches: "tuple[tuple[int, int], ...]") -> "Page":
+        """The page with only what stands in some stretches of it; positions stay those of the whole page."""
+
+        def inside(one: "_Placed") -> bool:
+            return any(start <= one.start and one.end <= end for start, end in stretches)
+
+        def only(findings: "Findings[V]") -> "Findings[V]":
+            return Findings(
+                tuple(f for f in findings.found if inside(f)), tuple(r for r in findings.refused if inside(r))
+            )
+
+        layout = Layout(
+            tuple(b for b in self.layout.blocks if inside(b)),
+            tuple(p for p in self.layout.pairs if inside(p)),
+            tuple(r for r in self.layout.refused if inside(r)),
+        )
+        return Page(
+            text=self.text,
+            layout=layout,
+            sentences=tuple(s for s in self.sentences if inside(s)),
+            names=tuple(n for n in self.names if inside(n)),
+            amounts=only(self.amounts),
+            times=only(self.times),
+            durations=only(self.durations),
+            quantities=only(self.quantities),
+            organisations=only(self.organisations),
+            places=only(self.places),
+        )
+
+
+class _Placed(Protocol):
+    """Whatever stands somewhere."""
+
+    @property
+    def start(self) -> int: ...
+    @property
+    def end(self) -> int: ...
 
 
 def read_page(text: Text) -> Page:

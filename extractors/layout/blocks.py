@@ -5,6 +5,7 @@ from dataclasses import dataclass
 from enum import StrEnum
 
 from extractors.engine import Refused
+from extractors.layout.grid import Grid, find_grids
 from extractors.layout.labels import (
     LabelMatch,
     Pair,
@@ -63,6 +64,8 @@ class Layout:
     blocks: tuple[Block, ...]
     pairs: tuple[Pair, ...]
     refused: tuple[Refused, ...]
+    rows: tuple[tuple[int, int], ...] = ()
+    """Where each row of a table stands, if the page has a table of projects."""
 
 
 _marker = re.compile(r"(?:[•·●▪◦‣∙○■□➢✓*]|-(?=[ a-zåäö])|(?:\(?\d{1,2}[.)]|[a-z]\))(?= ))[ ]*").match
@@ -90,6 +93,8 @@ class _Reader:
         self.lines = split_lines(text.fold)
         self.furniture = furniture(self.lower, self.lines)
         self.labels = self._match_labels()
+        self.grids = {grid.first: grid for grid in find_grids(self.fold, self.lower, self.lines)}
+        self.rows: list[tuple[int, int]] = []
         self.blocks: list[Block] = []
         self.pairs: list[Pair] = []
         self.refused: list[Refused] = []
@@ -101,7 +106,7 @@ class _Reader:
         index = 0
         while index < len(self.lines):
             index = self._read_line(index)
-        return Layout(tuple(self.blocks), tuple(self.pairs), tuple(self.refused))
+        return Layout(tuple(self.blocks), tuple(self.pairs), tuple(self.refused), tuple(self.rows))
 
     def _match_labels(self) -> list[LabelMatch | None]:
         """The label of each line; a bare or unknown one only beside another line of a form."""
@@ -136,6 +141,8 @@ class _Reader:
 
     def _read_line(self, index: int) -> int:
         line, match = self.lines[index], self.labels[index]
+        if index in self.grids:
+            return self._read_grid(self.grids[index])
         if self.furniture[index]:
             self.blocks.append(Block(Kind.FURNITURE, line.start, line.end))
             return index + 1
@@ -151,6 +158,16 @@ class _Reader:
                 return after
         self._add_text(index, line)
         return index + 1
+
+    def _read_grid(self, grid: Grid) -> int:
+        self._open(Section())
+        header = self.lines[grid.first]
+        self.blocks.append(Block(Kind.HEADING, header.start, header.end))
+        for row in grid.rows:
+            self.pairs.extend(row)
+            self.blocks.extend(Block(Kind.PAIR, pair.start, pair.end) for pair in row)
+            self.rows.append((row[0].start, row[-1].end))
+        return grid.last + 1
 
     def _open_section(self, match: LabelMatch, line: Line) -> None:
         role = match.label.field.removeprefix("section.") if match.label else ""

@@ -14,12 +14,14 @@ class Style(StrEnum):
     - `line`: the label on a line of its own, with or without a colon, the value after it.
     - `glued`: `LabelValue`.
     - `bare`: `Label value`, nothing between but space.
+    - `cell`: the label heads a column, the value is a cell of it.
     """
 
     COLON = "colon"
     LINE = "line"
     GLUED = "glued"
     BARE = "bare"
+    CELL = "cell"
 
 
 @dataclass(frozen=True, slots=True)
@@ -31,6 +33,10 @@ class Label:
     value: str
     organisation: str
     bare: bool
+    cell_only: bool = False
+    """A word that is a label only where it heads a column."""
+    needs_colon: bool = False
+    """A word of menus: a label only before a colon or at the head of a column."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -72,7 +78,16 @@ _PREFIX = 3
 def _load() -> dict[str, tuple[Label, ...]]:
     found: dict[str, list[Label]] = {}
     for row in rows("labels"):
-        label = Label(row["label"], row["field"], row["value"], row["organisation"], row["bare"] == "yes")
+        bare = row["bare"]
+        label = Label(
+            row["label"],
+            row["field"],
+            row["value"],
+            row["organisation"],
+            bare == "yes",
+            bare == "cell",
+            bare == "colon",
+        )
         found.setdefault(label.text[:_PREFIX], []).append(label)
     return {key: tuple(sorted(some, key=lambda x: -len(x.text))) for key, some in found.items()}
 
@@ -103,15 +118,24 @@ def looks_like(value: str, kind: str) -> bool:
     return pattern.match(value) is not None
 
 
-def match_label(fold: str, lower: str, start: int, end: int) -> LabelMatch | None:
+def match_label(fold: str, lower: str, start: int, end: int, *, cell: bool = False) -> LabelMatch | None:
     """The label that a line begins with, the longest one that fits; None if there is none.
 
     A `bare` match is only a candidate: a reader of the whole form decides on it.
     """
     for label in _BY_PREFIX.get(lower[start : start + _PREFIX], ()):
+        if label.cell_only and not cell:
+            continue
         if not lower.startswith(label.text, start) or start + len(label.text) > end:
             continue
         match = _after_label(fold, label, start, start + len(label.text), end)
+        if (
+            match is not None
+            and label.needs_colon
+            and not cell
+            and ":" not in fold[match.label_end : match.rest]
+        ):
+            continue
         if match is not None:
             return match
     return None

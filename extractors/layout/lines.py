@@ -6,7 +6,9 @@ from dataclasses import dataclass
 from extractors.tables import rows
 
 _line = re.compile(r"[^\n]+").finditer
-_trail = re.compile(r"[^<>›|]{1,60}(?: ?[>›|] ?[^<>›|]{1,60})+").fullmatch
+_trail = re.compile(
+    r"[^<>›|]{1,60}+(?:[>›][^<>›|]{1,60}+)+|[^<>›|\d]{1,30}+(?:\|[^<>›|\d]{1,30}+)+"
+).fullmatch
 _says_something = re.compile(r"\w").search
 _FINAL_MARKS = ' .:!?>"'
 

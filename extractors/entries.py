@@ -1,0 +1,180 @@
+"""Where a page tells of several projects: the stretch of each.
+
+A list of funded projects is known by its anchors: two or more lines that each say what one project got,
+labels that begin a form again and again, or the rows of a table. What stands above an anchor in short lines
+(a place, a name) belongs to it, and so does what follows until the next.
+"""
+
+import re
+from collections import Counter
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from extractors.engine import Found
+from extractors.layout import Block, Kind
+from extractors.page import Page
+from schemas import Reason
+
+_award = re.compile(
+    r"(?<!\w)(?:får|fick|fått|beviljas|beviljats|beviljades|beviljat|tilldelas|tilldelats|tilldelades)(?!\w)"
+).search
+_whole_call = re.compile(
+    r"(?<!\w)(?:totalt|sammanlagt|fördela(?:r|t|s|de|des)?|delat ut|delar ut|utlyst|utlysningen|per år)(?!\w)"
+    r"|(?:kronor|kr|mkr|miljoner|stöd) (?:till|för|på) (?:\w+ ){0,2}"
+    r"(?:projekten|organisationer|föreningar|ansökningar|bolag|nya projekt)(?!\w)"
+).search
+_blank = re.compile(r"\n[ ]*\n").search
+_SHORT = 90
+_ONLY_SUM = 0.5
+"""How much of a line a sum must be to be a line of its own in a list."""
+_SUMS = frozenset({Reason.NO_UNIT, Reason.BROKEN_NUMBER})
+"""Why a sum may have been turned down and still say that the line tells of a grant."""
+_CORE = ("title", "owner", "identifier", "budget", "period")
+
+
+@dataclass(frozen=True, slots=True)
+class Entry:
+    """The stretch of one project on a page of several (`start`, `end` in the fold)."""
+
+    start: int
+    end: int
+
+
+def find_entries(page: Page) -> tuple[Entry, ...]:
+    """Find the entries of a page that tells of several projects; none if it tells of one."""
+    if len(page.layout.rows) > 1:
+        return tuple(Entry(start, end) for start, end in page.layout.rows)
+    blocks = [b for b in page.layout.blocks if b.kind is not Kind.FURNITURE]
+    return _by_forms(page, blocks) or _by_awards(page, blocks)
+
+
+def _by_forms(page: Page, blocks: Sequence[Block]) -> tuple[Entry, ...]:
+    """Forms one after the other: the first label that comes back begins each."""
+    starts: dict[str, list[int]] = {}
+    fields: dict[str, str] = {}
+    for pair in page.layout.pairs:
+        label = page.text.lower[pair.label_start : pair.label_end]
+        places = starts.setdefault(label, [])
+        fields[label] = pair.field.partition(".")[0]
+        if pair.label_start not in places:
+            places.append(pair.label_start)
+    repeated = {label: places for label, places in starts.items() if len(places) > 1}
+    core = {fields[label] for label in repeated} & set(_CORE)
+    if len(core) < 2 or not core & {"title", "owner", "identifier"}:
+        return ()
+    most = Counter(len(places) for places in repeated.values()).most_common(1)[0][0]
+    first = min((places for places in repeated.values() if len(places) == most), key=lambda p: p[0])
+    return _entries(page, blocks, [_block_at(blocks, start) for start in first])
+
+
+def _block_at(blocks: Sequence[Block], position: int) -> int:
+    return next(n for n, block in enumerate(blocks) if block.start <= position < block.end)
+
+
+def _by_awards(page: Page, blocks: Sequence[Block]) -> tuple[Entry, ...]:
+    """Lines that each say what one project got."""
+    if any(pair.field == "title" for pair in page.layout.pairs):
+        return ()
+    anchors = [n for n, block in enumerate(blocks) if _is_anchor(page, block)]
+    anchors = _with_items(blocks, anchors)
+    if len(anchors) < 2 or len(_names(page, blocks, anchors)) < len(anchors):
+        return ()
+    return _entries(page, blocks, anchors)
+
+
+def _is_anchor(page: Page, block: Block) -> bool:
+    if block.kind not in {Kind.PARAGRAPH, Kind.ITEM, Kind.HEADING} or block.section.role:
+        return False
+    amounts = [
+        a
+        for a in (*page.amounts.found, *page.amounts.refused)
+        if block.start <= a.start < block.end and (isinstance(a, Found) or a.reason in _SUMS)
+    ]
+    amounts.sort(key=lambda a: a.start)
+    if not amounts:
+        return False
+    words = page.text.lower[block.start : block.end]
+    first, length = amounts[0], block.end - block.start
+    if length < _SHORT and (first.end - first.start) > _ONLY_SUM * length:
+        return _whole_call(words) is None and ":" not in words
+    point = page.text.fold.find(". ", first.end, block.end)
+    told = words[: point - block.start] if point >= 0 else words
+    return _award(told) is not None and _whole_call(told) is None
+
+
+def _with_items(blocks: Sequence[Block], anchors: Sequence[int]) -> list[int]:
+    """Take in the other items of a list of which two or more are anchors."""
+    items = [n for n in anchors if blocks[n].kind is Kind.ITEM]
+    if len(items) < 2:
+        return list(anchors)
+    between = range(items[0], items[-1] + 1)
+    if all(blocks[n].kind is Kind.ITEM for n in between):
+        return sorted({*anchors, *between})
+    return list(anchors)
+
+
+def _names(page: Page, blocks: Sequence[Block], anchors: Sequence[int]) -> set[str]:
+    """What the anchors are about: the name of each, or the organisation, or the words above it."""
+    found = set()
+    for anchor in anchors:
+        block = blocks[anchor]
+        name = next((n.value.name for n in page.names if block.start <= n.start < block.end), None)
+        body = next(
+            (o.value.name for o in page.organisations.found if block.start <= o.start < block.end), None
+        )
+        above = page.text.fold[blocks[anchor - 1].start : blocks[anchor - 1].end] if anchor else ""
+        found.add((name or body or above or page.text.fold[block.start : block.end]).lower())
+    return found
+
+
+def _entries(page: Page, blocks: Sequence[Block], anchors: Sequence[int]) -> tuple[Entry, ...]:
+    fresh = [
+        n == 0 or _blank(page.text.fold, blocks[n - 1].end, blocks[n].start) is not None
+        for n in range(len(blocks))
+    ]
+    floors = [-1, *anchors[:-1]]
+    tops = [_stanza(blocks, fresh, anchor, floor) for anchor, floor in zip(anchors, floors, strict=True)]
+    above = [_lines_above(blocks, fresh, top, floor) for top, floor in zip(tops, floors, strict=True)]
+    usual = Counter(above[1:]).most_common(1)[0][0]
+    starts = [top - min(usual, lines) for top, lines in zip(tops, above, strict=True)]
+    longest = max(after - anchor for anchor, after in zip(anchors, starts[1:], strict=False))
+    ends = [*starts[1:], _last(blocks, anchors[-1], longest)]
+    return tuple(
+        Entry(blocks[start].start, blocks[end - 1].end) for start, end in zip(starts, ends, strict=True)
+    )
+
+
+def _is_short(block: Block) -> bool:
+    short = block.end - block.start < _SHORT and not block.section.role
+    return short and block.kind in {Kind.HEADING, Kind.PARAGRAPH, Kind.ITEM}
+
+
+def _stanza(blocks: Sequence[Block], fresh: Sequence[bool], anchor: int, floor: int) -> int:
+    """The first of the short lines that stand right above an anchor with no empty line between."""
+    top = anchor
+    while (
+        top - 1 > floor
+        and not fresh[top]
+        and (_is_short(blocks[top - 1]) or blocks[top - 1].kind is Kind.PAIR)
+    ):
+        top -= 1
+    return top
+
+
+def _lines_above(blocks: Sequence[Block], fresh: Sequence[bool], top: int, floor: int) -> int:
+    """How many short lines stand alone above a stanza: a place, a name."""
+    count = 0
+    while top - count - 1 > floor and _is_short(blocks[top - count - 1]) and fresh[top - count - 1]:
+        count += 1
+    return count
+
+
+def _last(blocks: Sequence[Block], anchor: int, longest: int) -> int:
+    """Where the last entry ends: as long as the longest of the others, and before what is another matter."""
+    stop = anchor + 1
+    while stop < len(blocks) and stop - anchor < longest:
+        block = blocks[stop]
+        if block.kind is Kind.QUOTE or (block.kind is Kind.HEADING and not block.section.role):
+            break
+        stop += 1
+    return stop

@@ -1,0 +1,137 @@
+"""Tables that lost their shape: label cells, then rows of as many cells, a cell a line or between bars."""
+
+import re
+from collections.abc import Sequence
+from dataclasses import dataclass, replace
+
+from extractors.layout.labels import LabelMatch, Pair, Style, looks_like, match_label
+from extractors.layout.lines import Line
+
+_FEWEST = 3
+_LONGEST_CELL = 160
+_ends_table = re.compile(r"(?:del)?(?:summa|totalt|totalsumma|total)\b|sida \d").match
+_bar = re.compile(r" ?[|\t] ?")
+
+
+@dataclass(frozen=True, slots=True)
+class Grid:
+    """A table: the lines that it takes up, and the pairs of each of its rows."""
+
+    first: int
+    last: int
+    rows: tuple[tuple[Pair, ...], ...]
+
+
+@dataclass(frozen=True, slots=True)
+class _Cell:
+    start: int
+    end: int
+    label: LabelMatch | None = None
+
+
+def find_grids(fold: str, lower: str, lines: Sequence[Line]) -> list[Grid]:
+    """Find the tables among the lines of a page."""
+    grids: list[Grid] = []
+    index = 0
+    while index < len(lines):
+        grid = _barred(fold, lower, lines, index) or _stacked(fold, lower, lines, index)
+        if grid is not None:
+            grids.append(grid)
+            index = grid.last + 1
+        else:
+            index += 1
+    return grids
+
+
+def _label(fold: str, lower: str, start: int, end: int) -> LabelMatch | None:
+    match = match_label(fold, lower, start, end, cell=True)
+    if match is None or match.style is not Style.LINE or fold[end - 1] == ":":
+        return None
+    return None if match.label is not None and match.label.value == "section" else match
+
+
+def _is_header(cells: Sequence[_Cell]) -> bool:
+    known = sum(cell.label is not None for cell in cells)
+    return known >= _FEWEST and known * 3 >= len(cells) * 2
+
+
+def _barred(fold: str, lower: str, lines: Sequence[Line], index: int) -> Grid | None:
+    """Rows of cells with bars between them on one line each."""
+    header = _cells(fold, lines[index])
+    if len(header) < _FEWEST:
+        return None
+    header = [replace(cell, label=_label(fold, lower, cell.start, cell.end)) for cell in header]
+    if not _is_header(header):
+        return None
+    rows = []
+    for line in lines[index + 1 :]:
+        cells = _cells(fold, line)
+        if len(cells) != len(header):
+            break
+        rows.append(_pairs(header, cells))
+    return Grid(index, index + len(rows), tuple(rows)) if rows else None
+
+
+def _cells(fold: str, line: Line) -> list[_Cell]:
+    cells, start = [], line.start
+    for bar in _bar.finditer(fold, line.start, line.end):
+        cells.append(_Cell(start, bar.start()))
+        start = bar.end()
+    return [*cells, _Cell(start, line.end)]
+
+
+def _stacked(fold: str, lower: str, lines: Sequence[Line], index: int) -> Grid | None:
+    """A cell a line: labels one after the other, then values in the same order again and again."""
+    if _label(fold, lower, lines[index].start, lines[index].end) is None:
+        return None
+    header: list[_Cell] = []
+    for line in lines[index:]:
+        label = _label(fold, lower, line.start, line.end)
+        following = index + len(header) + 1
+        next_label = following < len(lines) and _label(
+            fold, lower, lines[following].start, lines[following].end
+        )
+        if label is None and not next_label:
+            break
+        header.append(_Cell(line.start, line.end, label))
+    if not _is_header(header):
+        return None
+    rows = []
+    first = index + len(header)
+    while first + len(header) <= len(lines):
+        cells = [_Cell(line.start, line.end) for line in lines[first : first + len(header)]]
+        if not _fits(fold, lower, header, cells):
+            break
+        rows.append(_pairs(header, cells))
+        first += len(header)
+    return Grid(index, first - 1, tuple(rows)) if len(rows) > 1 else None
+
+
+def _fits(fold: str, lower: str, header: Sequence[_Cell], cells: Sequence[_Cell]) -> bool:
+    for head, cell in zip(header, cells, strict=True):
+        if cell.end - cell.start > _LONGEST_CELL or _ends_table(lower, cell.start, cell.end):
+            return False
+        kind = head.label.label.value if head.label and head.label.label else "text"
+        if not looks_like(fold[cell.start : cell.end], kind):
+            return False
+    return True
+
+
+def _pairs(header: Sequence[_Cell], cells: Sequence[_Cell]) -> tuple[Pair, ...]:
+    pairs = []
+    for head, cell in zip(header, cells, strict=True):
+        if cell.end <= cell.start:
+            continue
+        match = head.label
+        pairs.append(
+            Pair(
+                match.label if match else None,
+                head.start,
+                match.label_end if match else head.end,
+                cell.start,
+                cell.end,
+                Style.CELL,
+                match.unit if match else "",
+            )
+        )
+    return tuple(pairs)
