@@ -6,7 +6,7 @@ import regex
 
 from extractors.engine import No, Rule, Value
 from extractors.grammar.bounds import bound_after, stronger
-from extractors.grammar.digits import RUN, is_year
+from extractors.grammar.digits import RUN, is_ambiguous, is_year
 from extractors.grammar.in_place import InPlace, number_at, number_or_range
 from extractors.grammar.money import (
     UNIT,
@@ -134,6 +134,8 @@ def _amount(
 def doubtful(text: str, value: Decimal, factor: Decimal) -> bool:
     """Whether nobody can say how much it is: 1,234 kr, 1.234 miljoner, 5 864 020 mkr."""
     if factor >= _MILLION and abs(value) >= _MILLION:
+        return True
+    if factor < _MILLION and is_ambiguous(text):
         return True
     if _one_group(text) and (factor > 1 or "m" in text):
         return True

@@ -31,6 +31,7 @@ _english = regex.compile(
     r"[1-9][0-9]{0,2}(?:(?:,[0-9]{3}){2,}+|(?:,[0-9]{3})++(?=\.))(?:\.[0-9]++)?+"
 ).fullmatch
 _year = regex.compile(r"(?:19|20)[0-9]{2}").fullmatch
+_comma_and_three = regex.compile(r"[1-9][0-9]{0,2},[0-9]{3}").fullmatch
 _whole_group = regex.compile(r"[0-9]{3}(?:,[0-9]++)?+").fullmatch
 _chunks = regex.compile(r"[^ ]++").finditer
 
@@ -151,6 +152,11 @@ def _missing_space(run: str, chunks: list[tuple[int, str]]) -> Digits | Reason:
         if value is not None:
             return Digits(value, issues=("broken_groups",))
     return Reason.BROKEN_NUMBER
+
+
+def is_ambiguous(text: str) -> bool:
+    """Whether a comma and three digits may part groups (English) or decimals (Swedish): 1,000 but not 0,125."""
+    return _comma_and_three(text) is not None
 
 
 def is_year(run: str) -> bool:

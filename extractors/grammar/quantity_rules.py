@@ -6,7 +6,7 @@ from extractors.engine import No, Rule, Value
 from extractors.grammar.alternatives import one_of
 from extractors.grammar.bounds import bound_before, stronger
 from extractors.grammar.counted import PHRASE, counted, is_time
-from extractors.grammar.digits import is_year
+from extractors.grammar.digits import is_ambiguous, is_year
 from extractors.grammar.in_place import InPlace, lower_case, number_at, number_or_range
 from extractors.grammar.number_words import CARDINALS, word_cues
 from extractors.grammar.scaled import DIGIT_NUMBER, WORD_NUMBER, Read, read_number
@@ -46,6 +46,8 @@ def _count(match: "regex.Match[str]") -> Made:
     noun = None if words.partition(" ")[0] in MEASURES else counted(words)
     if noun is None or not _may_count(match, number, known=noun.known, definite=noun.unit.endswith("en")):
         return None
+    if is_ambiguous(match["num"]):
+        return No(Reason.BROKEN_NUMBER, "number")
     years = is_year(match["num"]) or is_year(match["high"] or "")
     if years and not _surely_no_year(text, number, match.pos):
         return No(Reason.YEAR, "number")
@@ -133,6 +135,8 @@ def _measured(match: "regex.Match[str]") -> Made:
     before = match.string[number.first - 1 : number.first] if number.first > match.pos else " "
     if before not in " (\"'~-" and not before.islower():
         return None
+    if is_ambiguous(match["num"]):
+        return No(Reason.BROKEN_NUMBER, "number")
     if is_year(match.string[number.first : number.end]) and match["unit"] in ("m", "g"):
         return None
     return quantity_at(number, match.end("unit"), MEASURES[match["unit"]], None, match)

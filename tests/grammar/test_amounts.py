@@ -42,7 +42,7 @@ SPELLINGS: list[tuple[Amount, str]] = [
         "två och en halv miljoner kronor|2 500 000 kr|2 500 tkr|"
         "2 500 tusen kronor|2 miljoner 500 tusen kronor|2 miljoner och 500 tusen kronor|"
         "2 miljoner 500 000 kronor|"
-        "2.500.000 kr|2 500 000:-|2 500 KSEK",
+        "2.500.000 kr|2 500 000:-|2 500 KSEK|2,500 mkr",
     ),
     (amount("12940000"), "12 miljoner 940 tusen kronor|12,94 mkr|12 940 000 kr|12 940 tkr"),
     (amount("500000"),
@@ -149,6 +149,8 @@ NOT_MONEY: list[tuple[str, Reason | None]] = [
     ("12 34 kr", Reason.BROKEN_NUMBER),
     ("2014 500 kr", Reason.BROKEN_NUMBER),
     ("1,234 kr", Reason.BROKEN_NUMBER),
+    ("1,500 kr", Reason.BROKEN_NUMBER),
+    ("1,500 tkr", Reason.BROKEN_NUMBER),
     ("1.234 miljoner kr", Reason.BROKEN_NUMBER),
     ("5 864 020 mkr", Reason.BROKEN_NUMBER),
     ("411  601 kr", Reason.BROKEN_NUMBER),

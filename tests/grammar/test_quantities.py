@@ -137,6 +137,8 @@ NOT_COUNTED: list[tuple[str, Reason | None]] = [
     ("15 år gamla", Reason.AGE),
     ("15-åringar", Reason.AGE),
     ("12 34 personer", Reason.BROKEN_NUMBER),
+    ("1,000 personer", Reason.BROKEN_NUMBER),
+    ("1,000 hektar", Reason.BROKEN_NUMBER),
     ("5 kap. 7 §", Reason.LAW),
     ("SFS 2001:453", Reason.LAW),
     ("961 31 Boden", Reason.POSTCODE),
