@@ -155,7 +155,7 @@ def _missing_space(run: str, chunks: list[tuple[int, str]]) -> Digits | Reason:
 
 
 def is_ambiguous(text: str) -> bool:
-    """Whether a comma and three digits may part groups (English) or decimals (Swedish): 1,000 but not 0,125."""
+    """Whether a comma and three digits may part groups (English) or decimals (Swedish): 1,000, not 0,125."""
     return _comma_and_three(text) is not None
 
 
