@@ -1,29 +1,32 @@
 """The way of one document: text to page, page to project, project to record."""
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
 from typing import TypeVar
 
 from extractors.checks import check
 from extractors.engine import Refused
+from extractors.entries import find_entries
 from extractors.fields.budgets import find_budgets
 from extractors.fields.contacts import find_contacts
 from extractors.fields.identifiers import find_identifiers
 from extractors.fields.other_fields import find_other_fields
-from extractors.fields.parties import find_parties
-from extractors.fields.periods import find_times_of
+from extractors.fields.parties import Claim, find_parties, shared_funders
+from extractors.fields.periods import find_times_of, shared_periods
 from extractors.fields.phase import find_phase
 from extractors.fields.places import find_places_of
 from extractors.fields.programme import find_programme
 from extractors.fields.related import find_related
 from extractors.fields.results import find_results
 from extractors.fields.summary import find_summary
-from extractors.fields.title import name_project
+from extractors.fields.title import name_entry, name_project
 from extractors.language import language_of
+from extractors.layout import Kind
 from extractors.page import Page, read_page
 from extractors.project import Project
 from extractors.text import fold
 from extractors.topics import read_topics
-from schemas import Record, Rejected, Source, Stated
+from schemas import Period, Record, Rejected, Source, Stated
 from schemas.document import Document
 from schemas.extraction import Extraction
 
@@ -34,12 +37,16 @@ def extract_document(document: Document, *, contacts: bool = False) -> Extractio
     """Extract the projects of a document; contacts are personal data and read only when asked for."""
     text = fold(document.text)
     page = read_page(text)
-    naming = name_project(page)
-    scopes = read_topics(page, naming.names)
-    project = Project(page, naming.title, naming.aliases, scopes)
     source = document.source(language_of(text.lower))
-    record, refused = _record(project, source, f"{document.doc_id}#1", contacts=contacts)
-    records = () if _is_empty(record, page) else (record,)
+    records: list[Record] = []
+    refused: list[tuple[str, Refused]] = []
+    for told in _projects(page):
+        record, turned_down = _record(
+            told, source, f"{document.doc_id}#{len(records) + 1}", contacts=contacts
+        )
+        refused.extend(turned_down)
+        if not _is_empty(record, told.project.page):
+            records.append(record)
     rejected = tuple(
         Rejected(
             doc_id=document.doc_id,
@@ -48,9 +55,37 @@ def extract_document(document: Document, *, contacts: bool = False) -> Extractio
             reason=one.reason,
             evidence=text.span(one.start, one.end),
         )
-        for field, one in sorted(refused, key=lambda r: (r[1].start, r[1].end, r[0], r[1].rule))
+        for field, one in sorted(set(refused), key=lambda r: (r[1].start, r[1].end, r[0], r[1].rule))
     )
-    return Extraction(records, rejected)
+    return Extraction(tuple(records), rejected)
+
+
+@dataclass(frozen=True, slots=True)
+class _Told:
+    """A project and what its page says outside its own stretch."""
+
+    project: Project
+    recipient: tuple[int, int] | None = None
+    funders: tuple[Claim, ...] = ()
+    periods: tuple[Period, ...] = ()
+
+
+def _projects(page: Page) -> Iterator[_Told]:
+    """The projects of a page: the whole page is one, or each entry of a list."""
+    entries = find_entries(page)
+    if not entries:
+        naming = name_project(page)
+        yield _Told(Project(page, naming.title, naming.aliases, read_topics(page, naming.names)))
+        return
+    edges = [0, *(x for entry in entries for x in (entry.start, entry.end)), len(page.text.fold)]
+    around = page.within(tuple(zip(edges[::2], edges[1::2], strict=True)))
+    common = Project(around, None, (), read_topics(around, frozenset()))
+    funders, periods = tuple(shared_funders(common)), tuple(shared_periods(common))
+    for entry in entries:
+        own = page.within(((entry.start, entry.end),))
+        naming, award = name_entry(own, entry.start, entry.end)
+        project = Project(own, naming.title, naming.aliases, read_topics(own, naming.names), in_list=True)
+        yield _Told(project, award.recipient, funders, periods)
 
 
 class _Collector:
@@ -69,10 +104,10 @@ class _Collector:
 
 
 def _record(
-    project: Project, source: Source, record_id: str, *, contacts: bool
+    told: _Told, source: Source, record_id: str, *, contacts: bool
 ) -> tuple[Record, list[tuple[str, Refused]]]:
-    take = _Collector()
-    parties = find_parties(project)
+    take, project = _Collector(), told.project
+    parties = find_parties(project, told.recipient, told.funders)
     take.refused.extend((f"{role}s", one) for role, one in parties.refused)
     record = Record(
         record_id=record_id,
@@ -84,7 +119,7 @@ def _record(
         phase=take.one("phase", find_phase(project)),
         summary=take.one("summary", find_summary(project)),
         budgets=take.values("budgets", find_budgets(project, parties)),
-        periods=take.values("periods", find_times_of(project)),
+        periods=take.values("periods", find_times_of(project, told.periods)),
         owners=tuple(parties.of(project, "owner")),
         partners=tuple(parties.of(project, "partner")),
         funders=tuple(parties.of(project, "funder")),
@@ -100,6 +135,26 @@ def _record(
 
 def _is_empty(record: Record, page: Page) -> bool:
     """Whether a page tells of no project: it names none, owns none, pays none."""
-    if record.title is not None or record.identifiers or record.owners or record.budgets:
+    if _is_call(record, page):
+        return True
+    told = (
+        record.identifiers,
+        record.owners,
+        record.partners,
+        record.funders,
+        record.budgets,
+        record.periods,
+    )
+    if any(told):
+        return False
+    if record.title is not None and not record.title.rule.startswith("title.heading"):
         return False
     return not any(pair.field for pair in page.layout.pairs)
+
+
+def _is_call(record: Record, page: Page) -> bool:
+    """Whether a page invites to apply: it says so more than once, and no label names a project."""
+    labels = sum(pair.field == "call" for pair in page.layout.pairs)
+    headings = sum(b.kind is Kind.HEADING and b.section.role == "call" for b in page.layout.blocks)
+    named = any(pair.field in {"title", "owner", "period.project"} for pair in page.layout.pairs)
+    return labels + headings > 1 and not named and not record.owners

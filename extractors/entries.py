@@ -10,7 +10,6 @@ from collections import Counter
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from extractors.engine import Found
 from extractors.layout import Block, Kind
 from extractors.page import Page
 from schemas import Reason
@@ -85,19 +84,16 @@ def _by_awards(page: Page, blocks: Sequence[Block]) -> tuple[Entry, ...]:
 def _is_anchor(page: Page, block: Block) -> bool:
     if block.kind not in {Kind.PARAGRAPH, Kind.ITEM, Kind.HEADING} or block.section.role:
         return False
-    amounts = [
-        a
-        for a in (*page.amounts.found, *page.amounts.refused)
-        if block.start <= a.start < block.end and (isinstance(a, Found) or a.reason in _SUMS)
-    ]
-    amounts.sort(key=lambda a: a.start)
+    amounts = [(a.start, a.end) for a in page.amounts.found]
+    amounts += [(a.start, a.end) for a in page.amounts.refused if a.reason in _SUMS]
+    amounts = sorted(place for place in amounts if block.start <= place[0] < block.end)
     if not amounts:
         return False
     words = page.text.lower[block.start : block.end]
-    first, length = amounts[0], block.end - block.start
-    if length < _SHORT and (first.end - first.start) > _ONLY_SUM * length:
+    (start, end), length = amounts[0], block.end - block.start
+    if length < _SHORT and (end - start) > _ONLY_SUM * length:
         return _whole_call(words) is None and ":" not in words
-    point = page.text.fold.find(". ", first.end, block.end)
+    point = page.text.fold.find(". ", end, block.end)
     told = words[: point - block.start] if point >= 0 else words
     return _award(told) is not None and _whole_call(told) is None
 

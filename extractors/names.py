@@ -23,11 +23,34 @@ _SMALL = r"(?:i|och|för|på|av|om|med|mot|till|från|of|and|in|for|to|at|the|on
 _RUN = rf"[A-ZÅÄÖÆØÉ][\w&+/-]*+(?: (?:{_SMALL} ){{0,2}}{_WORD}){{0,9}}"
 _LONG_RUN = _RUN.replace("(?: (", "(?:,? (", 1)
 _PROJECT = r"(?:projekt(?:et|s|ets)?|förstudien?|satsningen?|initiativet)"
-_IS_PROJECT = r"är ett (?:[\wåäö-]+ ){0,4}?\w*projekt\b"
+_IS_PROJECT = r"är ett? (?:[\wåäö-]+ ){0,4}?(?:\w*projekt|samarbete|förstudie|satsning)\b"
 _ACRONYM = r"[A-ZÅÄÖ][A-ZÅÄÖ0-9&+-]{1,11}"
 _STRIP = " ,.;:-"
 _NOT_NAMES = frozenset(row["word"] for row in rows("sentence_openers"))
+_ENDS_NAME = frozenset(
+    ["av", "från", "som", "där", "vid", "hos", "genom", "under", "med", "samt", "inte", "också"]
+)
 _leading = regex.compile(rf"{_PROJECT} (?=\S)", regex.IGNORECASE)
+
+
+_after_project = regex.compile(rf"(?:(?i:{_PROJECT})) (?:som heter )?(?P<name>{_RUN})")
+_verbs = "|".join(sorted(row["verb"] for row in rows("headline_verbs")))
+_stops = r"(?: (?:som|tillsammans|inom|där|hos|under|vid|genom|samt|har|är)(?!\w)|[.,;:!?)\n]|$)"
+_lower_rest = regex.compile(
+    rf"(?P<rest>(?: (?!(?:{_verbs}|vi|man|hon|han|de|ni|du|jag|det)(?!\w))[a-zåäöé][\w-]*+){{1,4}}?"
+    rf"(?: i [A-ZÅÄÖ][\w-]*+)?)(?= (?:{_verbs})(?!\w)|{_stops})"
+)
+
+
+def _rest(fold: str, start: int, end: int) -> str:
+    """The words in lower case that end a name, where a finite verb says that it has ended.
+
+    `Projektet Gröna korridorer får`: without the verb nobody could say where the name ends.
+    """
+    match = _lower_rest.match(fold, start, end)
+    if match is None or any(word in _ENDS_NAME for word in match["rest"].split()):
+        return ""
+    return str(match["rest"])
 
 
 def initials(expansion: str) -> str:
@@ -55,8 +78,23 @@ def _named(match: "regex.Match[str]") -> Value[ProjectName] | None:
     leading = _leading.match(name)
     if leading:
         start, name = start + leading.end(), name[leading.end() :]
-    if len(name) < 2 or name.lower() in _NOT_NAMES:
+    first = name.partition(" ")[0].lower()
+    if (
+        len(name) < 2
+        or name.lower() in _NOT_NAMES
+        or (first in _NOT_NAMES and match.re is not _after_project)
+    ):
         return None
+    if match.re is _after_project:
+        name += _rest(match.string, start + len(name), match.endpos)
+    return Value(ProjectName(name), span=(start, start + len(name)))
+
+
+def _called(match: "regex.Match[str]") -> Value[ProjectName] | None:
+    if not match["name"][0].isupper():
+        return None
+    name = match["name"] + _rest(match.string, match.end("name"), match.endpos)
+    start = match.start("name")
     return Value(ProjectName(name), span=(start, start + len(name)))
 
 
@@ -76,16 +114,38 @@ NAME_RULES: tuple[Rule[ProjectName], ...] = (
         ),
         _named,
     ),
+    Rule("name.after_project", ("projekt", "förstudie", "satsning", "initiativ"), _after_project, _named),
     Rule(
-        "name.after_project",
-        ("projekt", "förstudie", "satsning", "initiativ"),
-        regex.compile(rf"(?:(?i:{_PROJECT})) (?:som heter )?(?P<name>{_RUN})"),
+        "name.is_project",
+        ("är ett", "är en"),
+        regex.compile(
+            r"(?:(?<=[.!?\n] )|(?<=\n)|^|(?<=\"))"
+            rf"(?P<name>[A-ZÅÄÖÆØÉ][^\n.,;:!?\"]{{1,70}}?)\"? {_IS_PROJECT}"
+        ),
         _named,
     ),
     Rule(
-        "name.is_project",
-        ("är ett",),
-        regex.compile(rf"(?:(?<=[.!?\n] )|(?<=\n)|^|(?<=\"))(?P<name>{_RUN})\"? {_IS_PROJECT}"),
+        "name.called",
+        ("namnet", "heter", "kallas", "kallat", "döpts till"),
+        regex.compile(
+            rf"(?i:{_PROJECT})[^.\n]{{0,40}}? (?:namnet|heter|kallas(?: för)?|kallat|döpts till) "
+            rf"\"?(?P<name>{_RUN})"
+        ),
+        _called,
+    ),
+    Rule(
+        "name.apposition",
+        ("projekt, ",),
+        regex.compile(rf"(?i:{_PROJECT}), (?P<name>{_RUN}),? (?:där|som|vars|med)(?!\w)"),
+        _named,
+    ),
+    Rule(
+        "name.run_by",
+        ("drivs av", "drivits av", "drevs av", "genomförs av", "leds av", "finansieras av", "mellan"),
+        regex.compile(
+            rf"(?:(?<=[.!?\n] )|(?<=\n)|^)(?P<name>{_RUN}) "
+            r"(?:(?:har drivits|drivs|drevs|genomförs|leds|finansieras) (?:gemensamt )?av|är ett samarbete)(?!\w)"
+        ),
         _named,
     ),
     Rule(

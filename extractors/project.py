@@ -21,6 +21,8 @@ class Project:
     title: TextValue | None
     aliases: tuple[Alias, ...]
     scopes: Scopes
+    in_list: bool = False
+    """Whether the project is one of several in a list, whose lines say no more than they must."""
 
     def span(self, start: int, end: int) -> Span:
         """Evidence behind a stretch of the fold."""

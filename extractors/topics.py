@@ -89,14 +89,14 @@ def read_topics(page: Page, own_names: frozenset[str]) -> Scopes:
         else:
             named = [n.value.name for n in names if sentence.start <= n.start < sentence.end]
             other = named[0] if named and sentence.block.kind is not Kind.QUOTE else other
-            topic = _topic(words, previous, other)
+            topic = _topic(words, previous, other, section.role)
         scopes.append(Scope(sentence, topic, other if topic is Topic.OTHER else ""))
         previous = Topic.PROGRAMME if topic is Topic.PROGRAMME or "programmet" in words else topic
     return Scopes(tuple(scopes))
 
 
-def _topic(words: str, previous: Topic, other: str) -> Topic:
-    if words.startswith(_CALL_STARTS) or any(cue in words for cue in _CALL_ANY):
+def _topic(words: str, previous: Topic, other: str, role: str) -> Topic:
+    if role == "call" or words.startswith(_CALL_STARTS) or any(cue in words for cue in _CALL_ANY):
         return Topic.CALL
     if words.startswith(_PROGRAMME_STARTS) or any(cue in words for cue in _PROGRAMME_ANY):
         return Topic.PROGRAMME

@@ -59,6 +59,9 @@ def _in_text(project: Project, parties: Parties, amount: Found[Amount]) -> Budge
     sentence = scope.sentence
     cues = cues_in("money_cues", project.page.text.lower, sentence.start, sentence.end)
     cue = nearest([c for c in cues if not amount.start <= c.start < amount.end], amount.start, amount.end)
+    if project.in_list and cue is None:
+        place = (amount.start, amount.end)
+        return _budget(project, amount.value, place, BudgetKind.GRANT, "budget.in_list", None, None)
     if cue is None or max(amount.start - cue.end, cue.start - amount.end) > _FARTHEST:
         return Refused(amount.start, amount.end, Reason.NOT_THE_PROJECT, rule)
     kind = BudgetKind(cue.kind)
@@ -84,7 +87,7 @@ def _budget(
     place: tuple[int, int],
     kind: BudgetKind,
     rule: str,
-    label: str,
+    label: str | None,
     payer: str | None,
 ) -> Budget:
     return Budget(

@@ -1,8 +1,8 @@
 """Who owns, takes part, pays: owners, partners, funders and cofunders, by label and by construction."""
 
 import re
-from collections.abc import Iterator
-from dataclasses import dataclass, field
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass, field, replace
 from functools import cache
 
 from extractors.constructions import Actor, read_parts
@@ -52,13 +52,19 @@ class Parties:
         return sorted(found, key=lambda party: party.evidence[0].start)
 
 
-def find_parties(project: Project) -> Parties:
+def find_parties(
+    project: Project, recipient: tuple[int, int] | None = None, shared: Sequence[Claim] = ()
+) -> Parties:
     """Find the organisations of a project with their roles.
 
     An owner is no partner at once. A department or a definite form ("kommunen") stands for the one
-    municipality of the page that it can mean; where there are two or none, it is refused.
+    municipality of the page that it can mean; where there are two or none, it is refused. `recipient` is
+    where a list says who got the money; `shared` are claims that hold for every project of the page.
     """
     claims = [*_labelled(project), *_from_fund_labels(project), *_from_sentences(project)]
+    if recipient is not None and not any(claim.role == "owner" for claim in claims):
+        claims.extend(_received(project, *recipient))
+    claims.extend(replace(claim, places=list(claim.places), extra=list(claim.extra)) for claim in shared)
     refused: list[tuple[str, Refused]] = []
     kept: list[Claim] = []
     takers = {c.mention.id for c in claims if c.role in {"partner", "funder"} and c.mention.id}
@@ -74,6 +80,21 @@ def find_parties(project: Project) -> Parties:
         kept.remove(claim)
         refused.append(("partner", Refused(*claim.places[0], Reason.DUPLICATE, claim.rule)))
     return Parties(tuple(kept), tuple(refused))
+
+
+def shared_funders(project: Project) -> list[Claim]:
+    """Who pays for all projects of a page: what the sentences outside its entries say."""
+    claims = [c for c in _from_sentences(project, every_topic=True) if c.role == "funder"]
+    kept: list[Claim] = []
+    for claim in claims:
+        if not claim.mention.generic:
+            _merge(kept, claim)
+    return kept
+
+
+def _received(project: Project, start: int, end: int) -> Iterator[Claim]:
+    for first, last, mention in read_organisations(project.page.text.fold[start:end]):
+        yield Claim("owner", mention, [(start + first, start + last)], "owner.received")
 
 
 def organisation_of(mention: OrganisationMention) -> Organisation:
@@ -160,12 +181,14 @@ def _from_fund_labels(project: Project) -> Iterator[Claim]:
             yield Claim("funder", payer, [place], "funder.label_of_sum", Basis.INFERRED)
 
 
-def _from_sentences(project: Project) -> Iterator[Claim]:
+def _from_sentences(project: Project, *, every_topic: bool = False) -> Iterator[Claim]:
     actors = _actors(project)
     lower = project.page.text.lower
     for scope in project.scopes.all:
         sentence = scope.sentence
-        if scope.topic not in {Topic.OWN, Topic.PROGRAMME} or sentence.block.kind is Kind.QUOTE:
+        if sentence.block.kind is Kind.QUOTE:
+            continue
+        if not every_topic and scope.topic not in {Topic.OWN, Topic.PROGRAMME}:
             continue
         here = [a for a in actors if sentence.start <= a[0] and a[1] <= sentence.end]
         if not here:
@@ -179,7 +202,11 @@ def _from_sentences(project: Project) -> Iterator[Claim]:
             _names_in(lower, sentence, project.names, [(a[0], a[1]) for a in here]),
         )
         for part in parts:
-            if scope.topic is Topic.PROGRAMME and not part.rule.startswith("funder.programme"):
+            if (
+                not every_topic
+                and scope.topic is Topic.PROGRAMME
+                and not part.rule.startswith("funder.programme")
+            ):
                 continue
             for number in part.actors:
                 start, end, mention = here[number]

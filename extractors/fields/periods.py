@@ -1,6 +1,7 @@
 """When: the project, its phases, application and decision, by label and in sentences that say so."""
 
 import re
+from collections.abc import Sequence
 
 from extractors.cues import cues_in, nearest
 from extractors.engine import Found, Refused
@@ -18,8 +19,11 @@ _starts = re.compile(r"(?:startar|startade|startat|starta|påbörjas|påbörjade
 _stops = re.compile(r"(?:avslutas|avslutades)$").match
 
 
-def find_times_of(project: Project) -> list[Period | Refused]:
-    """Find the periods under labels and in sentences about this project; the others are refused."""
+def find_times_of(project: Project, shared: Sequence[Period] = ()) -> list[Period | Refused]:
+    """Find the periods under labels and in sentences about this project; the others are refused.
+
+    `shared` are those that the page gives for all its projects: they hold where the project has none.
+    """
     found: list[Period | Refused] = []
     ends: list[tuple[Pair, Found[PeriodValue]]] = []
     for pair in project.pairs("period"):
@@ -34,7 +38,43 @@ def find_times_of(project: Project) -> list[Period | Refused]:
             place = (pair.start + read.start, pair.start + read.end)
             found.append(_period(project, read.value, kind, rule, place))
     found.extend(_from_ends(project, ends))
-    return [*found, *_in_text(project)]
+    found.extend(_in_text(project))
+    if not any(isinstance(one, Period) and one.kind is PeriodKind.PROJECT for one in found):
+        found.extend(shared)
+    return found
+
+
+def shared_periods(project: Project) -> list[Period]:
+    """The periods of all projects of a list: `Projekten pågår 2024-2026`, outside its entries."""
+    periods: list[Period] = []
+    for time in project.page.times.found:
+        scope = project.scopes.at(time.start)
+        if scope is None:
+            continue
+        words = project.page.text.lower[scope.sentence.start : scope.sentence.end]
+        told = _told(project, time) if words.startswith("projekten") else None
+        if isinstance(told, Period) and told.kind is PeriodKind.PROJECT:
+            periods.append(told)
+    return [_joined(periods)] if periods else []
+
+
+def _joined(periods: Sequence[Period]) -> Period:
+    """One period of a start and an end that one sentence gives apart."""
+    start = next((p.start for p in periods if p.start), None)
+    end = next((p.end for p in reversed(periods) if p.end), None)
+    if len(periods) == 1 or start is None or end is None:
+        return periods[0]
+    value = between(start, end)
+    evidence = tuple(span for period in periods for span in period.evidence)
+    update = {
+        "edtf": value.edtf,
+        "start": start,
+        "end": end,
+        "earliest": value.earliest,
+        "latest": value.latest,
+        "evidence": evidence,
+    }
+    return periods[0].model_copy(update=update)
 
 
 def _bounds(value: Time) -> tuple[str | None, str | None]:
@@ -130,11 +170,23 @@ def _told(project: Project, time: "Found[Time]") -> Period | Refused:
     sentence = scope.sentence
     cues = cues_in("time_cues", project.page.text.lower, sentence.start, sentence.end)
     cue = nearest(cues, time.start, time.end, _RANKS)
+    if project.in_list and (cue is None or cue.kind != "application") and _stands_alone(project, time):
+        place = (time.start, time.end)
+        return _period(project, time.value, PeriodKind.PROJECT, "period.in_list", place)
     if cue is None or not project.tells_of_it(sentence):
         return Refused(time.start, time.end, Reason.NOT_THE_PROJECT, rule)
     kind = PeriodKind(cue.kind)
     value = _with_open_end(time.value, cue.text) if kind is PeriodKind.PROJECT else time.value
     return _period(project, value, kind, f"{rule}_{kind}", (time.start, time.end))
+
+
+def _stands_alone(project: Project, time: "Found[Time]") -> bool:
+    """Whether a time of a list is a line of its own, or follows a sum: it is the project's then."""
+    lines = project.page.layout.blocks
+    line = next((b for b in lines if b.start <= time.start < b.end), None)
+    if line is not None and (time.end - time.start) > (line.end - line.start) * 0.6:
+        return True
+    return any(0 <= time.start - amount.end <= 2 for amount in project.page.amounts.found)
 
 
 def _with_open_end(value: Time, cue: str) -> Time:

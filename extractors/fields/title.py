@@ -5,6 +5,7 @@ from dataclasses import dataclass
 
 import regex
 
+from extractors.awards import Award, read_award
 from extractors.engine import Found
 from extractors.layout import Block, Kind
 from extractors.names import ProjectName, is_acronym
@@ -18,7 +19,10 @@ _HEADLINE_VERBS = frozenset(row["verb"] for row in rows("headline_verbs"))
 _number_before = regex.compile(r"(?:\d{4}/\d{3,6}|[A-ZÅÄÖ]{0,3}\d{5,10})\s*[-:]\s+").match
 _project_word = regex.compile(r"projekt(?:et)?\b|förstudie", regex.IGNORECASE).search
 _with_acronym = regex.compile(r"(?P<name>.+?)\s*\((?P<acronym>[A-ZÅÄÖ][\w&+-]{1,11})\)$").match
+_NOT_TITLES = frozenset(row["word"] for row in rows("not_titles"))
 _MOST_WORDS = 14
+_FARTHEST_ABOVE = 5
+_LONGEST_TITLE = 160
 _FEW_WORDS = 8
 
 
@@ -43,9 +47,10 @@ def name_project(page: Page) -> Naming:
     for pair in page.layout.pairs:
         if pair.field == "title":
             return _naming(page, pair.start, pair.end, "title.label", aliases)
-    if heading is not None and _opens_form(page, heading):
-        return _naming(page, *_without_number(page, heading), "title.form_heading", aliases)
+    above = _above_form(page)
     name = _own_name(page)
+    if above is not None and not _better(page, name, above):
+        return _naming(page, *_without_number(page, above), "title.form_heading", aliases)
     if heading is not None:
         start, end = _without_number(page, heading)
         text = page.text.fold[start:end]
@@ -61,6 +66,23 @@ def name_project(page: Page) -> Naming:
     return _naming(page, name.start, name.end, f"title.{name.rule.removeprefix('name.')}", aliases)
 
 
+def name_entry(page: Page, start: int, end: int) -> tuple[Naming, Award]:
+    """Name one project of a list, and say who got the money for it."""
+    award = read_award(page, start, end)
+    aliases = _labelled_aliases(page)
+    for pair in page.layout.pairs:
+        if pair.field == "title":
+            return _naming(page, pair.start, pair.end, "title.label", aliases), award
+    if award.title is None:
+        return Naming(None, tuple(aliases)), award
+    if award.alias is not None:
+        span = page.text.span(*award.alias)
+        aliases.append(
+            Alias(value=span.text, kind=AliasKind.ALTERNATIVE, rule="alias.former", evidence=(span,))
+        )
+    return _naming(page, *award.title, "title.list", aliases), award
+
+
 def _labelled_aliases(page: Page) -> list[Alias]:
     found = []
     for pair in page.layout.pairs:
@@ -74,21 +96,45 @@ def _labelled_aliases(page: Page) -> list[Alias]:
 def _heading(page: Page) -> Block | None:
     """The first heading of the page, unless running text stands before it."""
     for block in page.layout.blocks:
-        if block.kind is Kind.HEADING:
-            return None if block.section.role else block
+        if block.kind is Kind.HEADING and _can_be_title(page, block):
+            return block
         if block.kind is Kind.PARAGRAPH and block.end - block.start > 60:
             return None
     return None
 
 
-def _opens_form(page: Page, heading: Block) -> bool:
-    """Whether the first thing after the heading that is no furniture is a form of two labels or more."""
+def _above_form(page: Page) -> Block | None:
+    """The heading right above a form of two labels or more: the nearest short line that can be a name."""
     fields = {pair.field for pair in page.layout.pairs if pair.field}
     if len(fields) < 2:
+        return None
+    blocks = [b for b in page.layout.blocks if b.kind is not Kind.FURNITURE]
+    first = next((n for n, block in enumerate(blocks) if block.kind is Kind.PAIR), 0)
+    for block in reversed(blocks[max(0, first - _FARTHEST_ABOVE) : first]):
+        if block.kind not in {Kind.HEADING, Kind.PARAGRAPH} or block.end - block.start > _LONGEST_TITLE:
+            return None
+        if _can_be_title(page, block):
+            return block
+    return None
+
+
+def _better(page: Page, name: Found[ProjectName] | None, above: Block) -> bool:
+    """Whether the text says outright what the project is called, and the line above the form does not."""
+    if name is None or name.rule not in {"name.is_project", "name.quoted", "name.called"}:
         return False
-    after = (b for b in page.layout.blocks if b.start > heading.start and b.kind is not Kind.FURNITURE)
-    first = next(after, None)
-    return first is not None and first.kind is Kind.PAIR
+    return name.value.name.lower() not in page.text.lower[above.start : above.end]
+
+
+def _can_be_title(page: Page, block: Block) -> bool:
+    text = page.text.lower[block.start : block.end].strip(" :")
+    if block.section.role or text in _NOT_TITLES or text[-1:] in ".!" or not any(c.isalpha() for c in text):
+        return False
+    if any(pair.label_start <= block.start < pair.label_end for pair in page.layout.pairs):
+        return False
+    taken = {(o.start, o.end) for o in page.organisations.found} | {
+        (p.start, p.end) for p in page.places.found
+    }
+    return (block.start, block.end) not in taken
 
 
 def _without_number(page: Page, heading: Block) -> tuple[int, int]:
@@ -144,7 +190,7 @@ def _is_headline(heading: str) -> bool:
 def _naming(page: Page, start: int, end: int, rule: str, aliases: list[Alias]) -> Naming:
     text = page.text.fold[start:end]
     bracket = _with_acronym(text)
-    if bracket and is_acronym(bracket["acronym"], bracket["name"]):
+    if bracket and (bracket["acronym"].isupper() or is_acronym(bracket["acronym"], bracket["name"])):
         end = start + bracket.end("name")
         aliases.append(_acronym(page, start + bracket.start("acronym"), bracket["acronym"]))
     title = page.text.span(start, end)

@@ -68,7 +68,7 @@ class Layout:
     """Where each row of a table stands, if the page has a table of projects."""
 
 
-_marker = re.compile(r"(?:[•·●▪◦‣∙○■□➢✓*]|-(?=[ a-zåäö])|(?:\(?\d{1,2}[.)]|[a-z]\))(?= ))[ ]*").match
+_marker = re.compile(r"(?:[•·●▪◦‣∙○■□➢✓*¿]|-(?=[ a-zåäö])|(?:\(?\d{1,2}[.)]|[a-z]\))(?= ))[ ]*").match
 _says = re.compile(
     r",? (?:säger|berättar|menar|förklarar|konstaterar|tycker|understryker|fortsätter|tillägger|avslutar)\b"
 ).search
@@ -85,11 +85,21 @@ def read_layout(text: Text) -> Layout:
     return _Reader(text).read()
 
 
+def _with_tabs(text: Text) -> str:
+    """The fold with the tabs of the document in it: they part labels from values as no space does."""
+    if "\t" not in text.document or text.origin is not None:
+        return text.fold
+    letters = list(text.fold)
+    for tab in re.finditer("\t", text.document):
+        letters[tab.start()] = "\t"
+    return "".join(letters)
+
+
 class _Reader:
     """One pass over the lines of one page; its state is where it stands and the open section."""
 
     def __init__(self, text: Text) -> None:
-        self.fold, self.lower = text.fold, text.lower
+        self.fold, self.lower = _with_tabs(text), text.lower
         self.lines = split_lines(text.fold)
         self.furniture = furniture(self.lower, self.lines)
         self.labels = self._match_labels()
@@ -117,10 +127,11 @@ class _Reader:
         firm = [m is not None and m.style is not Style.BARE and not self._is_section(m) for m in found]
         firm = [ok or self._typed_bare(m) for ok, m in zip(firm, found, strict=True)]
         for n, match in enumerate(found):
-            beside = (n > 0 and firm[n - 1]) or (n + 1 < len(firm) and firm[n + 1])
+            after = n > 0 and firm[n - 1]
+            beside = after or (n + 1 < len(firm) and firm[n + 1])
             if match is not None and match.style is Style.BARE and not firm[n]:
                 found[n] = match if beside and self._short_value(match) else None
-            elif match is None and beside and not self.furniture[n]:
+            elif match is None and after and not self.furniture[n]:
                 unknown = match_unknown(self.fold, self.lines[n].start, self.lines[n].end)
                 found[n] = unknown if unknown and self._short_value(unknown) else None
                 firm[n] = found[n] is not None
@@ -134,7 +145,11 @@ class _Reader:
         """`Projekttid 2014-2016`: the value itself says that the words before it are a label."""
         if match is None or match.style is not Style.BARE or match.label is None:
             return False
-        return match.label.value in {"amount", "period", "count"} and match.end - match.rest < _LONGEST_LISTED
+        gap = self.fold[match.label_end : match.rest]
+        typed = (
+            match.label.value in {"amount", "period", "count", "identifier"} or len(gap) > 1 or "\t" in gap
+        )
+        return typed and match.end - match.rest < _LONGEST_LISTED
 
     def _short_value(self, match: LabelMatch) -> bool:
         return match.end - match.rest < _LONGEST_VALUE
@@ -208,7 +223,7 @@ class _Reader:
         return None
 
     def _add_pair(self, match: LabelMatch, start: int, end: int) -> None:
-        while end > start and self.fold[end - 1] in " ,;|":
+        while end > start and self.fold[end - 1] in " ,;|\t":
             end -= 1
         if end > start:
             self.pairs.append(
@@ -225,7 +240,8 @@ class _Reader:
         colon = self.fold[match.end - 1] == ":"
         first = index + 1
         if first >= len(self.lines) or self.labels[first] is not None or self.furniture[first]:
-            if not colon:
+            following = self.labels[first] if first < len(self.lines) else None
+            if not colon and (following is None or self._is_section(following)):
                 return index
             self._refuse_empty(match)
             self.blocks.append(Block(Kind.PAIR, match.start, match.end))
@@ -283,6 +299,8 @@ class _Reader:
             return
         if line.after_blank and self.listed and self.fold[self.section.end - 1] == ":":
             self.section = Section()  # "Resultat:" opens its list and nothing after it
+        if self._read_fact_block(line):
+            return
         opening = self._section_by_opening(line)
         if opening is not None:
             self._open(opening)
@@ -292,6 +310,25 @@ class _Reader:
             self.blocks.append(Block(Kind.PARAGRAPH, line.start, line.end, self.section))
             return
         self.blocks.append(Block(Kind.HEADING, line.start, line.end, self.section))
+
+    def _read_fact_block(self, line: Line) -> bool:
+        """Read the labels inside a paragraph: `... over gränsen. Projektägare: A Beviljat EU-stöd: 2 mkr`."""
+        found: list[LabelMatch] = []
+        colon = self.fold.find(":", line.start, line.end)
+        while colon >= 0:
+            match = self._label_before(found[-1].rest if found else line.start, colon, line.end)
+            if match is not None and not self._is_section(match):
+                found.append(match)
+            colon = self.fold.find(":", colon + 1, line.end)
+        if len(found) < 2:
+            return False
+        if found[0].start > line.start:
+            self.blocks.append(Block(Kind.PARAGRAPH, line.start, found[0].start, self.section))
+        stops = [*(match.start for match in found[1:]), line.end]
+        for match, stop in zip(found, stops, strict=True):
+            self._add_pair(match, match.rest, stop)
+        self.blocks.append(Block(Kind.PAIR, found[0].start, line.end))
+        return True
 
     def _section_by_opening(self, line: Line) -> Section | None:
         """`Syftet med förstudien är:` opens the section that its first word names."""

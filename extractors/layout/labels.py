@@ -108,8 +108,8 @@ _LOOKS = {
 }
 _BEGINS = re.compile(r"[A-ZÅÄÖÆØÉ\d\"'(]")
 _UNIT = re.compile(r" ?\(([^()\n]{1,25})\)")
-_SPACE = re.compile(r"[ ]*")
-_UNKNOWN = re.compile(r"[A-ZÅÄÖÆØ][\w/&()., -]{1,50}?(?=\s?:)")
+_SPACE = re.compile(r"[ \t]*")
+_UNKNOWN = re.compile(r"[A-ZÅÄÖÆØ][\w/&()., -]{1,50}?(?= ?:| {2,}\S| ?\t)")
 
 
 def looks_like(value: str, kind: str) -> bool:
@@ -164,7 +164,7 @@ def _after_label(fold: str, label: Label, start: int, stop: int, end: int) -> La
             return LabelMatch(label, start, stop, stop, end, Style.GLUED, unit)
         return None
     if fold[start].isupper() and looks_like(fold[rest:end], label.value):
-        strong = rest - stop >= 2
+        strong = rest - stop >= 2 or "\t" in fold[stop:rest]
         if label.bare or strong:
             return LabelMatch(label, start, stop, rest, end, Style.BARE, unit)
     return None
@@ -176,8 +176,10 @@ def match_unknown(fold: str, start: int, end: int) -> LabelMatch | None:
     if match is None or fold[start : match.end()].count(" ") > 6:
         return None
     rest = _skip_space(fold, match.end(), end)
+    if rest < end and fold[rest] != ":":
+        return LabelMatch(None, start, match.end(), rest, end, Style.BARE)
     value = _skip_space(fold, rest + 1, end)
-    if value < end and fold[rest + 1] not in " ":
+    if value < end and fold[rest + 1] not in " \t":
         return None
     style = Style.LINE if value == end else Style.COLON
     return LabelMatch(None, start, match.end(), value, end, style)

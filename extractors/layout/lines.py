@@ -10,6 +10,9 @@ _trail = re.compile(
     r"[^<>›|]{1,60}+(?:[>›][^<>›|]{1,60}+)+|[^<>›|\d]{1,30}+(?:\|[^<>›|\d]{1,30}+)+"
 ).fullmatch
 _says_something = re.compile(r"\w").search
+_wide_gap = re.compile(r" {2,}(?=[A-ZÅÄÖÆØ¿•\d\"-])").finditer
+_LONG = 200
+"""A line longer than this that has gaps of two spaces was several lines once."""
 _FINAL_MARKS = ' .:!?>"'
 
 _WHOLE = frozenset(row["text"] for row in rows("furniture") if row["match"] == "line")
@@ -41,7 +44,13 @@ def split_lines(fold: str) -> list[Line]:
         stripped = text.strip()
         if stripped:
             start = match.start() + len(text) - len(text.lstrip())
-            lines.append(Line(start, start + len(stripped), match.start() > last_end + 1))
+            end = start + len(stripped)
+            after_blank = match.start() > last_end + 1
+            if len(stripped) > _LONG and "  " in stripped:
+                for wide in _wide_gap(fold, start, end):
+                    lines.append(Line(start, wide.start(), after_blank))
+                    start, after_blank = wide.end(), False
+            lines.append(Line(start, end, after_blank))
             last_end = match.end()
     return lines
 

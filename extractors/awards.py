@@ -1,0 +1,106 @@
+"""Lines that say what a project got: who got it, and what the project is called.
+
+`Åre kommun får 2 miljoner kronor till projektet LÄRDIG`, or the same over several short lines.
+"""
+
+from dataclasses import dataclass
+
+import regex
+
+from extractors.layout import Kind
+from extractors.page import Page
+
+Place = tuple[int, int]
+
+_VERB = r"(?:får|fick|har fått|beviljas|beviljades|har beviljats|tilldelas|tilldelades|har tilldelats)"
+_LEAD = r"(?:(?:Även|Också|Slutligen|Dessutom|Därutöver) )?"
+_NAME = r"(?P<name>[A-ZÅÄÖÆØ][^\n.,:;()]{1,90}?)"
+_subject = regex.compile(rf"{_LEAD}{_NAME}(?:, [^\n,]{{2,60}},)?\s+{_VERB}(?!\w)")
+_inverted = regex.compile(
+    rf"(?:får|beviljas|beviljades|tilldelas|tilldelades) {_NAME},? "
+    r"(?=(?:cirka |ca |drygt |knappt |nästan |närmare |högst )?\d)"
+)
+_PURPOSE = r"(?:för|till)(?: (?:projektet|förstudien|lokalen|satsningen|insatsen|ett projekt|en förstudie))?"
+_CALLED = (
+    r"(?:\"(?P<quoted>[^\"\n]{2,120})\"|(?P<name>[A-ZÅÄÖÆØ0-9][^\n\"(]{1,110}?)"
+    r"(?=$|\n|\.$|\.\s|, (?:som|där|en|ett|vilket)| \())"
+)
+_titled = regex.compile(
+    rf"(?:kr|kronor|SEK|mkr|Mkr|mnkr|tkr|miljoner|miljon|euro|€)\s+{_PURPOSE}\s+{_CALLED}", regex.MULTILINE
+)
+_line_titled = regex.compile(rf"^{_PURPOSE}\s+{_CALLED}", regex.MULTILINE)
+_dangling = regex.compile(rf"{_PURPOSE}\s*\n\s*{_CALLED}", regex.MULTILINE)
+_former = regex.compile(r" ?\((?:tidigare|f\.d\.|fd|före detta) (?P<alias>[^)\n]{2,80})\)")
+_SHORT = 90
+_NOT_PROJECTS = ("projektet ", "förstudien ", "det ", "den ", "de ")
+
+
+@dataclass(frozen=True, slots=True)
+class Award:
+    """What the lines of an entry say: where its title, its former name and its recipient stand."""
+
+    title: Place | None = None
+    alias: Place | None = None
+    recipient: Place | None = None
+
+
+def read_award(page: Page, start: int, end: int) -> Award:
+    """Read the title and the recipient of the entry `start:end` of a list."""
+    recipient = _recipient(page, start, end)
+    title = _title(page, start, end, recipient)
+    former = _former.match(page.text.fold, title[1], end) if title else None
+    return Award(title, former.span("alias") if former else None, recipient)
+
+
+def _title(page: Page, start: int, end: int, recipient: Place | None) -> Place | None:
+    fold = page.text.fold
+    for pattern in (_titled, _line_titled, _dangling):
+        match = pattern.search(fold, start, end)
+        if match is not None:
+            return match.span("quoted" if match["quoted"] else "name")
+    named = next((n for n in page.names if start <= n.start < end), None)
+    if named is not None:
+        return named.start, named.end
+    return _line_title(page, start, end, recipient)
+
+
+def _line_title(page: Page, start: int, end: int, recipient: Place | None) -> Place | None:
+    """The first short line that is neither the recipient, nor an organisation, a place, a sum or a time."""
+    fold = page.text.fold
+    taken = [(f.start, f.end) for f in page.organisations.found if not f.value.generic]
+    taken += [(f.start, f.end) for f in page.amounts.found]
+    taken += [(f.start, f.end) for f in page.times.found]
+    taken += [(f.start, f.end) for f in page.places.found if fold[f.start : f.end].isupper()]
+    taken += [recipient] if recipient else []
+    for block in page.layout.blocks:
+        if not start <= block.start < end or block.kind not in {Kind.HEADING, Kind.PARAGRAPH, Kind.ITEM}:
+            continue
+        length = block.end - block.start
+        if length > _SHORT or fold[block.end - 1] in ".:":
+            return None
+        covered = sum(max(0, min(b, block.end) - max(a, block.start)) for a, b in taken)
+        if covered < length * 0.7 and any(c.isalpha() for c in fold[block.start : block.end]):
+            return block.start, block.end
+    return None
+
+
+def _recipient(page: Page, start: int, end: int) -> Place | None:
+    """Who got it: the subject of the sentence, or the line above one that begins with the verb."""
+    fold = page.text.fold
+    before: Place | None = None
+    for block in page.layout.blocks:
+        if not start <= block.start < end or block.kind not in {Kind.HEADING, Kind.PARAGRAPH, Kind.ITEM}:
+            continue
+        words = page.text.lower[block.start : min(block.end, block.start + 40)]
+        if words.startswith(("har fått stöd", "får stöd", "beviljas ")):
+            return before
+        match = _subject.match(fold, block.start, block.end) or _inverted.search(fold, block.start, block.end)
+        if match is not None and not _is_project(page, match.start("name")):
+            return match.span("name")
+        before = (block.start, block.end)
+    return None
+
+
+def _is_project(page: Page, start: int) -> bool:
+    """`Projektet X får ...`: the subject is the project, not who got the money."""
+    return page.text.lower.startswith(_NOT_PROJECTS, start) or any(n.start == start for n in page.names)
