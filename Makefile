@@ -3,7 +3,7 @@ PYTHON ?= python3
 BIN := .venv/bin
 READY := .venv/.ready
 
-.PHONY: extract test lint types imports unit bench requirements clean
+.PHONY: extract test lint types imports unit bench peers requirements clean
 
 extract: $(READY)  ## read seeds/, write outputs/
 	$(BIN)/utdrag extract seeds --glob '*.txt' --output outputs --force
@@ -26,6 +26,13 @@ unit: $(READY)
 bench: $(READY)  ## pages per second and memory, for docs/measurements.md
 	$(BIN)/python benchmarks/speed.py
 
+peers: $(READY)  ## other libraries on the same cases, for docs/measurements.md
+	test -x .venv-peers/bin/python || $(PYTHON) -m venv .venv-peers
+	for package in $$(grep -v '^#' benchmarks/peers-requirements.txt); do \
+	  .venv-peers/bin/python -m pip install --quiet --disable-pip-version-check $$package || echo "$$package: not to be had here"; \
+	done
+	$(BIN)/python -m benchmarks.peers
+
 requirements:  ## pin again after a change in pyproject.toml (needs uv)
 	uv pip compile pyproject.toml --group dev --universal --python-version 3.11 --generate-hashes --no-header --no-annotate -q -o requirements-dev.txt
 	uv pip compile pyproject.toml --universal --python-version 3.11 --generate-hashes --no-header --no-annotate -q -c requirements-dev.txt -o requirements.txt
@@ -38,4 +45,4 @@ $(READY): requirements-dev.txt pyproject.toml
 	touch $(READY)
 
 clean:
-	rm -rf .venv build dist .mypy_cache .ruff_cache .pytest_cache .hypothesis
+	rm -rf .venv .venv-peers build dist .mypy_cache .ruff_cache .pytest_cache .hypothesis

@@ -1,0 +1,1 @@
+"""Measured side by side: speed, other libraries, real descriptions. See docs/measurements.md."""

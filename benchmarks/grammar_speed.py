@@ -1,0 +1,49 @@
+"""Pages of the seeds a second for the grammar of values, and as a ratio to blank Swedish tokenisation.
+
+    python -m benchmarks.grammar_speed [--rounds 20]
+
+One core; the rounds of all rows alternate, so that what else the machine does falls on all alike, and the
+best round of each row counts.
+"""
+
+import argparse
+from collections.abc import Callable
+
+import spacy
+
+from benchmarks.peer_adapters import seconds
+from benchmarks.peer_cases import seeds
+from benchmarks.peer_utdrag import FINDERS, whole_of
+
+NAMES = {
+    "amount": "amounts",
+    "time": "times (dates and periods)",
+    "duration": "durations",
+    "quantity": "quantities",
+    "number": "numbers",
+}
+
+
+def main() -> None:
+    parser = argparse.ArgumentParser(
+        description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter
+    )
+    parser.add_argument("--rounds", type=int, default=20)
+    rounds = parser.parse_args().rounds
+    pages = [text for _, text in seeds()]
+    rows: dict[str, Callable[[str], object]] = {"tokenise (spaCy blank sv)": spacy.blank("sv")}
+    rows |= {f"find_{name}": whole_of([kind]) for kind, name in NAMES.items()}
+    rows["the first four on one fold"] = whole_of(["amount", "time", "duration", "quantity"])
+    rows["all five on one fold"] = whole_of(FINDERS)
+    best = dict.fromkeys(rows, float("inf"))
+    for _ in range(rounds):
+        for name, work in rows.items():
+            best[name] = min(best[name], seconds(work, pages, 1))
+    yardstick = next(iter(best.values()))
+    print("| | pages/s | against tokenising |\n|---|---:|---:|")
+    for name, took in best.items():
+        print(f"| {name} | {len(pages) / took:,.0f} | {yardstick / took:.2f} |")
+
+
+if __name__ == "__main__":
+    main()
