@@ -98,6 +98,17 @@ def _recipient(page: Page, start: int, end: int) -> Place | None:
         if match is not None and not _is_project(page, match.start("name")):
             return match.span("name")
         before = (block.start, block.end)
+    return _organisation_line(page, start, end)
+
+
+def _organisation_line(page: Page, start: int, end: int) -> Place | None:
+    """The first short line of an entry that is an organisation and little more."""
+    lines = [b for b in page.layout.blocks if start <= b.start < end and b.end - b.start <= _SHORT]
+    for block in lines:
+        for body in page.organisations.found:
+            known = body.start == block.start and body.end <= block.end and not body.value.generic
+            if known and body.end - body.start > 0.5 * (block.end - block.start):
+                return block.start, block.end
     return None
 
 

@@ -97,6 +97,7 @@ class _Construction(NamedTuple):
     basis: Basis
     roles: tuple[str, ...]
     cue: tuple[str, ...]
+    near: bool
     pattern: "regex.Pattern[str]"
 
 
@@ -121,7 +122,9 @@ def _compile(row: dict[str, str]) -> _Construction:
     literal = [word.split("|") for word in words if word[0].islower()]
     cue = max(literal, key=lambda some: min(map(len, some)))  # the rarest: the longest of its kind
     pattern = regex.compile(anchor + "".join(pieces))
-    return _Construction(row["rule"], Basis(row["basis"]), tuple(roles), tuple(cue), pattern)
+    return _Construction(
+        row["rule"], Basis(row["basis"]), tuple(roles), tuple(cue), row["where"] == "near", pattern
+    )
 
 
 _CONSTRUCTIONS = tuple(_compile(row) for row in rows("constructions"))
@@ -136,10 +139,12 @@ def read_parts(
     end: int,
     actors: Sequence[Actor],
     names: Sequence[tuple[int, int]] = (),
+    *,
+    near: bool = False,
 ) -> Iterator[Part]:
     """Read the parts that organisations play in the sentence `fold[start:end]`.
 
-    `names` are spans of names of the project.
+    `names` are spans of names of the project; `near` is whether the sentence stands beside one about it.
     """
     if not actors:
         return
@@ -148,6 +153,8 @@ def read_parts(
     seen = set()
     for number in sorted({n for cue, _, _ in hits for n in _OF_CUE[cue]}):
         construction = _CONSTRUCTIONS[number]
+        if construction.near and not near:
+            continue
         for match in construction.pattern.finditer(reduced.text):
             for index, role in enumerate(construction.roles):
                 before = reduced.text[: match.start(f"r{index}")]

@@ -147,7 +147,7 @@ def _is_empty(record: Record, page: Page) -> bool:
     )
     if any(told):
         return False
-    if record.title is not None and not record.title.rule.startswith("title.heading"):
+    if record.title is not None and record.title.rule != "title.heading":
         return False
     return not any(pair.field for pair in page.layout.pairs)
 

@@ -144,7 +144,8 @@ NAME_RULES: tuple[Rule[ProjectName], ...] = (
         ("drivs av", "drivits av", "drevs av", "genomförs av", "leds av", "finansieras av", "mellan"),
         regex.compile(
             rf"(?:(?<=[.!?\n] )|(?<=\n)|^)(?P<name>{_RUN}) "
-            r"(?:(?:har drivits|drivs|drevs|genomförs|leds|finansieras) (?:gemensamt )?av|är ett samarbete)(?!\w)"
+            r"(?:(?:har drivits|drivs|drevs|genomförs|leds|finansieras) (?:gemensamt )?av"
+            r"|är ett samarbete)(?!\w)"
         ),
         _named,
     ),

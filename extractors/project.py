@@ -59,6 +59,16 @@ class Project:
         same = before is not None and before.sentence.block is sentence.block
         return same and before is not None and self.tells_of_it(before.sentence)
 
+    def is_near(self, sentence: Sentence) -> bool:
+        """Whether a sentence of a paragraph that speaks of the project, or of the one after it."""
+        if self.tells_of_it(sentence):
+            return True
+        before = self.scopes.at(sentence.start - 2)
+        if before is not None and before.sentence.block is sentence.block:
+            return self.is_near(before.sentence)
+        section = sentence.block.section.role
+        return section not in {"background", "abbreviations", "call"} and bool(self.names)
+
     @property
     def names(self) -> tuple[str, ...]:
         """Title and aliases in lower case."""

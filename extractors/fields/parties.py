@@ -22,6 +22,9 @@ _after_preposition = re.compile(
     r"(?:^|\W)(?:i|på|från|till|vid|kring|runt|utanför|hela|inom|besöker) $"
 ).search
 _municipal_head = re.compile(r"^(?P<name>.+?) (?:(?:Local )?[Mm]unicipality|[Kk]ommune|kommun)$").match
+_pronoun = re.compile(
+    r"(?:det|den) (?:är|var|drivs|drevs|genomförs|leds|ägs|finansieras|medfinansieras|pågår|startar|görs)\b"
+).match
 _NAMED_ONLY = frozenset({"partner.will"})
 """Constructions too loose for a definite form: "Socialnämnden ska ..." is more often the law."""
 
@@ -183,7 +186,6 @@ def _from_fund_labels(project: Project) -> Iterator[Claim]:
 
 def _from_sentences(project: Project, *, every_topic: bool = False) -> Iterator[Claim]:
     actors = _actors(project)
-    lower = project.page.text.lower
     for scope in project.scopes.all:
         sentence = scope.sentence
         if sentence.block.kind is Kind.QUOTE:
@@ -199,7 +201,8 @@ def _from_sentences(project: Project, *, every_topic: bool = False) -> Iterator[
             sentence.start,
             sentence.end,
             numbered,
-            _names_in(lower, sentence, project.names, [(a[0], a[1]) for a in here]),
+            _names_in(project, sentence, [(a[0], a[1]) for a in here]),
+            near=project.in_list or project.is_near(sentence),
         )
         for part in parts:
             if (
@@ -215,11 +218,12 @@ def _from_sentences(project: Project, *, every_topic: bool = False) -> Iterator[
                 yield Claim(part.role, mention, [(start, end)], part.rule, part.basis)
 
 
-def _names_in(
-    lower: str, sentence: Sentence, own: tuple[str, ...], taken: list[tuple[int, int]]
-) -> list[tuple[int, int]]:
-    found = []
-    for name in own:
+def _names_in(project: Project, sentence: Sentence, taken: list[tuple[int, int]]) -> list[tuple[int, int]]:
+    """Where a sentence calls the project by name, or by the pronoun that it opens with."""
+    lower, found = project.page.text.lower, []
+    if _pronoun(lower, sentence.start, sentence.end) and project.tells_of_it(sentence):
+        found.append((sentence.start, sentence.start + 3))
+    for name in project.names:
         start = lower.find(name, sentence.start, sentence.end)
         if start >= 0 and not any(a < start + len(name) and start < b for a, b in taken):
             found.append((start, start + len(name)))

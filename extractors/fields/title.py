@@ -55,7 +55,9 @@ def name_project(page: Page) -> Naming:
         start, end = _without_number(page, heading)
         text = page.text.fold[start:end]
         if _is_name(text, name, page):
-            return _naming(page, start, end, "title.heading", aliases)
+            told = page.text.lower.count(text.lower()) > 1
+            rule = "title.heading_in_text" if told else "title.heading"
+            return _naming(page, start, end, rule, aliases)
         if name is not None and _project_word(text) and not _is_headline(text):
             alias = page.text.span(start, end)
             aliases.append(

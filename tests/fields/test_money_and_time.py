@@ -16,7 +16,7 @@ BUDGETS = [
     (FORM + "Totalbudget 2,5 mkr", [("total", "2500000", "SEK", None, "stated")]),
     (FORM + "Budget: 6 431 952", [("total", "6431952", "SEK", None, "inferred")]),
     (FORM + "Medfinansiering: 300 000 kronor", [("cofinancing", "300000", "SEK", None, "stated")]),
-    (FORM + "EU-stöd: 55.400 €", [("grant", "55400", "EUR", None, "stated")]),
+    (FORM + "EU-stöd: 55.400 €", [("grant", "55400", "EUR", "Europeiska unionen", "stated")]),
     (LEAD + "Projektets totala budget är 3 miljoner kronor.", [("total", "3000000", "SEK", None, "stated")]),
     (
         LEAD + "Projektet har fått 450 000 kr i stöd från Vinnova till projektet.",
