@@ -88,7 +88,7 @@ def measure(reader: str, cases: list[Case], pages: list[str], rounds: int) -> Me
     answers = ask(reader, [*requests, speed])
     if isinstance(answers, str):
         return answers
-    ours = ask("utdrag", [{**speed, "rounds": 5 * rounds}])
+    ours = ask("utdrag", [speed])
     if isinstance(ours, str):
         raise RuntimeError(ours)
     scores: dict[Cell, Score] = {}
@@ -143,7 +143,10 @@ def main() -> None:
         "--peers", type=Path, default=ROOT.parent / "shared" / "peers" / "recognizers_sv.jsonl"
     )
     parser.add_argument(
-        "--rounds", type=int, default=3, help="rounds of the speed measurement, the best counts"
+        "--rounds",
+        type=int,
+        default=3,
+        help="rounds of the speed measurement, the best counts, of two seconds at least",
     )
     parser.add_argument(
         "--failures", nargs="?", const="utdrag", metavar="READER", help="list what it does not answer exactly"
