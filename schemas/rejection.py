@@ -11,7 +11,8 @@ class Reason(StrEnum):
     Numbers that are no money: `phone`, `postcode`, `org_number`, `case_number`, `isbn`, `law`, `page_number`,
     `year`, `age`, `time_of_day`, `no_unit` (nothing says what the number counts), `broken_number` (digit
     groups that cannot be one number), `rate` (a price per something).
-    Labels: `empty_label`, `no_number` (an identifier without a digit), `unknown_value` (a word that no table knows).
+    Labels: `empty_label`, `no_number` (an identifier without a digit), `unknown_value` (a word that no
+    table knows).
     Dates: `impossible_date`, `no_year`, `not_a_date`.
     Ownership: `other_project` (the value belongs to a project the page tells about), `programme` (it is the
     programme's or the call's), `not_the_project` (background, the news item, the page itself),

@@ -126,7 +126,11 @@ def test_other_characters_give_the_same_values(page: Document, change: str) -> N
 
     def plain(records: tuple[Record, ...]) -> str:
         dumped = [without_spans(record.model_dump(mode="json")) for record in records]
-        return unicodedata.normalize("NFC", json.dumps(dumped, ensure_ascii=False)).replace("\u00a0", " ").replace("\u202f", " ")
+        return (
+            unicodedata.normalize("NFC", json.dumps(dumped, ensure_ascii=False))
+            .replace("\u00a0", " ")
+            .replace("\u202f", " ")
+        )
 
     assert plain(extraction.records) == plain(extract_document(page).records)
 

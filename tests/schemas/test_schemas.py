@@ -122,5 +122,5 @@ def test_durations_that_are_none(duration: str) -> None:
 
 
 def test_the_value_comes_first_and_the_provenance_last() -> None:
-    assert list(Budget.model_fields)[0] == "kind"
+    assert next(iter(Budget.model_fields)) == "kind"
     assert list(Budget.model_fields)[-4:] == ["basis", "rule", "confidence", "evidence"]
