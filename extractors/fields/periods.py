@@ -15,7 +15,10 @@ from schemas import Period, PeriodKind, Reason
 
 Time = Date | PeriodValue
 _RANKS = {"application": 0, "decision": 0, "project": 1}
-_starts = re.compile(r"(?:startar|startade|startat|starta|påbörjas|påbörjades|inleds|inleddes)$").match
+_programme_before = re.compile(r"\bprogram(?:perioden?|met)?(?: för)?(?: åren)? $").search
+_starts = re.compile(
+    r"(?:sedan|började|börjar|startar|startade|startat|starta|påbörjas|påbörjades|inleds|inleddes)$"
+).match
 _stops = re.compile(r"(?:avslutas|avslutades)$").match
 
 
@@ -38,10 +41,39 @@ def find_times_of(project: Project, shared: Sequence[Period] = ()) -> list[Perio
             place = (pair.start + read.start, pair.start + read.end)
             found.append(_period(project, read.value, kind, rule, place))
     found.extend(_from_ends(project, ends))
-    found.extend(_in_text(project))
+    found = _settled([*found, *_in_text(project)])
     if not any(isinstance(one, Period) and one.kind is PeriodKind.PROJECT for one in found):
         found.extend(shared)
     return found
+
+
+def _settled(found: list[Period | Refused]) -> list[Period | Refused]:
+    """One period where a start and an end are told apart; none beside a whole one that says the same.
+
+    `Projektet startade 2018 ... och avslutas i juni 2020` are two sentences of one period.
+    """
+    projects = [p for p in found if isinstance(p, Period) and p.kind is PeriodKind.PROJECT and p.edtf]
+    parts = [p for p in projects if p.rule.startswith("period.in_text") and not (p.start and p.end)]
+    if not parts:
+        return found
+    rest = [p for p in found if p not in parts]
+    if any(p.start and p.end for p in projects):
+        return [*rest, *(_refused(p, Reason.DUPLICATE) for p in parts)]
+    first = next((p for p in parts if p.start), None)
+    last = next((p for p in parts if p.end), None)
+    if first is None or last is None or not _in_order(first, last):
+        return found
+    others = (_refused(p, Reason.DUPLICATE) for p in parts if p not in {first, last})
+    return [*rest, _joined([first, last]), *others]
+
+
+def _in_order(first: Period, last: Period) -> bool:
+    return bool(first.earliest and last.latest and first.earliest <= last.latest)
+
+
+def _refused(period: Period, reason: Reason) -> Refused:
+    span = period.evidence[0]
+    return Refused(span.start, span.end, reason, period.rule)
 
 
 def shared_periods(project: Project) -> list[Period]:
@@ -73,6 +105,7 @@ def _joined(periods: Sequence[Period]) -> Period:
         "earliest": value.earliest,
         "latest": value.latest,
         "evidence": evidence,
+        "duration": next((p.duration for p in periods if p.duration), None),
     }
     return periods[0].model_copy(update=update)
 
@@ -173,6 +206,8 @@ def _told(project: Project, time: "Found[Time]") -> Period | Refused:
     if project.in_list and (cue is None or cue.kind != "application") and _stands_alone(project, time):
         place = (time.start, time.end)
         return _period(project, time.value, PeriodKind.PROJECT, "period.in_list", place)
+    if _programme_before(project.page.text.lower[max(0, time.start - 30) : time.start]):
+        return Refused(time.start, time.end, Reason.PROGRAMME, rule)
     if cue is None or not project.tells_of_it(sentence):
         return Refused(time.start, time.end, Reason.NOT_THE_PROJECT, rule)
     kind = PeriodKind(cue.kind)
