@@ -9,13 +9,15 @@ import regex
 
 from extractors.layout import Kind
 from extractors.page import Page
+from extractors.tables import rows
 
 Place = tuple[int, int]
 
 _VERB = r"(?:får|fick|har fått|beviljas|beviljades|har beviljats|tilldelas|tilldelades|har tilldelats)"
 _LEAD = r"(?:(?:Även|Också|Slutligen|Dessutom|Därutöver) )?"
 _NAME = r"(?P<name>[A-ZÅÄÖÆØ][^\n.,:;()]{1,90}?)"
-_subject = regex.compile(rf"{_LEAD}{_NAME}(?:, [^\n,]{{2,60}},)?\s+{_VERB}(?!\w)")
+_WITH_UNIT = r"(?P<name>[A-ZÅÄÖÆØ][^\n.,:;()]{1,90}?(?:, [^\n,.:;]{2,60})?),?"
+_subject = regex.compile(rf"{_LEAD}{_WITH_UNIT}\s+{_VERB}(?!\w)")
 _inverted = regex.compile(
     rf"(?:får|beviljas|beviljades|tilldelas|tilldelades) {_NAME},? "
     r"(?=(?:cirka |ca |drygt |knappt |nästan |närmare |högst )?\d)"
@@ -32,6 +34,12 @@ _line_titled = regex.compile(rf"^{_PURPOSE}\s+{_CALLED}", regex.MULTILINE)
 _dangling = regex.compile(rf"{_PURPOSE}\s*\n\s*{_CALLED}", regex.MULTILINE)
 _former = regex.compile(r" ?\((?:tidigare|f\.d\.|fd|före detta) (?P<alias>[^)\n]{2,80})\)")
 _SHORT = 90
+_OPENERS = frozenset(row["word"] for row in rows("sentence_openers")) | {
+    "slutligen",
+    "även",
+    "också",
+    "störst",
+}
 _NOT_PROJECTS = ("projektet ", "förstudien ", "det ", "den ", "de ")
 
 
@@ -94,9 +102,12 @@ def _recipient(page: Page, start: int, end: int) -> Place | None:
         words = page.text.lower[block.start : min(block.end, block.start + 40)]
         if words.startswith(("har fått stöd", "får stöd", "beviljas ")):
             return before
-        match = _subject.match(fold, block.start, block.end) or _inverted.search(fold, block.start, block.end)
-        if match is not None and not _is_project(page, match.start("name")):
-            return match.span("name")
+        for match in (
+            _subject.match(fold, block.start, block.end),
+            _inverted.search(fold, block.start, block.end),
+        ):
+            if match is not None and _got_money(page, match):
+                return match.span("name")
         before = (block.start, block.end)
     return _organisation_line(page, start, end)
 
@@ -110,6 +121,15 @@ def _organisation_line(page: Page, start: int, end: int) -> Place | None:
             if known and body.end - body.start > 0.5 * (block.end - block.start):
                 return block.start, block.end
     return None
+
+
+def _got_money(page: Page, match: "regex.Match[str]") -> bool:
+    """Whether the subject can have got it, and a sum follows."""
+    first = match["name"].split(" ")[0].lower()
+    if first in _OPENERS or "stöd" in match["name"] or _is_project(page, match.start("name")):
+        return False
+    sums = [a.start for a in page.amounts.found] + [a.start for a in page.amounts.refused]
+    return any(match.end("name") <= start <= match.end() + 60 for start in sums)
 
 
 def _is_project(page: Page, start: int) -> bool:

@@ -29,6 +29,7 @@ _WORDS = {
         r"|initiativet|studien|verksamheten))"
     ),
     "SUB": r"(?:del|pilot|under)projekt(?:et|en)?",
+    "..": rf"(?:(?!(?:inte|ej|utan|och|som) )[^ ,;:{ORGANISATIONS}]++ ){{0,3}}?",
     "...": rf"(?:(?!(?:inte|ej|utan|aldrig|varken|inga|ingen) )[^ ;:{ORGANISATIONS}]++ ){{0,25}}?",
     "....": r"(?:(?!(?:inte|ej|utan|aldrig|varken|inga|ingen) )[^ ;:]++ ){0,40}?",
 }
@@ -115,10 +116,10 @@ def _compile(row: dict[str, str]) -> _Construction:
         if _is_actor(word):
             pieces.append(f"(?P<r{len(roles)}>{ADJECTIVE if word.endswith('-') else ORGANISATIONS}) ")
             roles.append(word.removesuffix("-").lower())
-        elif word.startswith("..."):
+        elif word.startswith(".."):
             pieces.append(_WORDS[word])
         else:
-            pieces.append(f"{_WORDS.get(word, f'(?:{word})')} ")
+            pieces.append(f"(?:, )?{_WORDS.get(word, f'(?:{word})')} ")
     literal = [word.split("|") for word in words if word[0].islower()]
     cue = max(literal, key=lambda some: min(map(len, some)))  # the rarest: the longest of its kind
     pattern = regex.compile(anchor + "".join(pieces))

@@ -8,10 +8,11 @@ from extractors.checks import check
 from extractors.engine import Refused
 from extractors.entries import find_entries
 from extractors.fields.budgets import find_budgets
+from extractors.fields.claims import Claim
 from extractors.fields.contacts import find_contacts
 from extractors.fields.identifiers import find_identifiers
 from extractors.fields.other_fields import find_other_fields
-from extractors.fields.parties import Claim, find_parties, shared_funders
+from extractors.fields.parties import find_parties, shared_funders
 from extractors.fields.periods import find_times_of, shared_periods
 from extractors.fields.phase import find_phase
 from extractors.fields.places import find_places_of

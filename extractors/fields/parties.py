@@ -2,44 +2,28 @@
 
 import re
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass, field, replace
+from dataclasses import dataclass, replace
 from functools import cache
 
 from extractors.constructions import Actor, read_parts
-from extractors.engine import Refused, edge
+from extractors.engine import Refused
+from extractors.fields.actors import actors_of, names_in, unknown_names
+from extractors.fields.claims import Claim, organisation_of
+from extractors.fields.resolve import resolve
 from extractors.grammar.actors import OrganisationMention
-from extractors.grammar.municipalities import municipalities
 from extractors.grammar.organisation_table import known_names
-from extractors.grammar.organisations import read_organisations
+from extractors.grammar.organisations import read_organisation, read_organisations
 from extractors.layout import Kind, Pair
-from extractors.page import Sentence
 from extractors.project import Project
 from extractors.topics import Topic
-from schemas import Basis, Organisation, OrganisationKind, Party, PlaceKind, Reason, Span
+from schemas import Basis, Party, Reason
 
 ROLES = ("owner", "partner", "funder", "cofunder")
-_after_preposition = re.compile(
-    r"(?:^|\W)(?:i|på|från|till|vid|kring|runt|utanför|hela|inom|besöker) $"
-).search
-_municipal_head = re.compile(r"^(?P<name>.+?) (?:(?:Local )?[Mm]unicipality|[Kk]ommune|kommun)$").match
-_pronoun = re.compile(
-    r"(?:det|den) (?:är|var|drivs|drevs|genomförs|leds|ägs|finansieras|medfinansieras|pågår|startar|görs)\b"
-).match
+_bracketed = re.compile(r" \([A-ZÅÄÖ][\w-]{1,9}\)$").search
+_HOLDERS = frozenset({"medelsförvaltare", "organisation", "förvaltande organisation", "anslagsmottagare"})
+_APPLICANTS = frozenset({"sökande", "huvudsökande"})
 _NAMED_ONLY = frozenset({"partner.will"})
 """Constructions too loose for a definite form: "Socialnämnden ska ..." is more often the law."""
-
-
-@dataclass(slots=True)
-class Claim:
-    """That an organisation has a role: where the page says so, and by which rule."""
-
-    role: str
-    mention: OrganisationMention
-    places: list[tuple[int, int]]
-    rule: str
-    basis: Basis = Basis.STATED
-    organisation: Organisation | None = None
-    extra: list[Span] = field(default_factory=list)
 
 
 @dataclass(frozen=True, slots=True)
@@ -68,11 +52,14 @@ def find_parties(
     if recipient is not None and not any(claim.role == "owner" for claim in claims):
         claims.extend(_received(project, *recipient))
     claims.extend(replace(claim, places=list(claim.places), extra=list(claim.extra)) for claim in shared)
+    if any(claim.rule == "owner.label" for claim in claims):
+        named = {_key(claim)[0] for claim in claims if claim.rule == "owner.label"}
+        claims = [_lesser(claim, named) for claim in claims]
     refused: list[tuple[str, Refused]] = []
     kept: list[Claim] = []
     takers = {c.mention.id for c in claims if c.role in {"partner", "funder"} and c.mention.id}
     for claim in claims:
-        if claim.mention.generic and not _resolve(project, claim, takers):
+        if claim.mention.generic and not resolve(project, claim, takers):
             refused.append((claim.role, Refused(*claim.places[0], Reason.GENERIC_GROUP, claim.rule)))
             continue
         if claim.organisation is None:
@@ -82,7 +69,21 @@ def find_parties(
     for claim in [c for c in kept if c.role == "partner" and _key(c) in owners]:
         kept.remove(claim)
         refused.append(("partner", Refused(*claim.places[0], Reason.DUPLICATE, claim.rule)))
+    for claim in kept:
+        if not claim.mention.generic:
+            claim.places.sort(key=lambda place: (_is_generic(project, place), place))
     return Parties(tuple(kept), tuple(refused))
+
+
+def _is_generic(project: Project, place: tuple[int, int]) -> bool:
+    return any((o.start, o.end) == place and o.value.generic for o in project.page.organisations.found)
+
+
+def _lesser(claim: Claim, owners: set[str]) -> Claim:
+    """Where a label names the owner, another one that is said to run something takes part in it."""
+    if claim.role == "owner" and not claim.mention.generic and _key(claim)[0] not in owners:
+        return replace(claim, role="partner")
+    return claim
 
 
 def shared_funders(project: Project) -> list[Claim]:
@@ -96,20 +97,9 @@ def shared_funders(project: Project) -> list[Claim]:
 
 
 def _received(project: Project, start: int, end: int) -> Iterator[Claim]:
-    for first, last, mention in read_organisations(project.page.text.fold[start:end]):
-        yield Claim("owner", mention, [(start + first, start + last)], "owner.received")
-
-
-def organisation_of(mention: OrganisationMention) -> Organisation:
-    """The organisation that a mention names."""
-    return Organisation(
-        id=mention.id,
-        name=mention.canonical,
-        kind=mention.kind,
-        country=mention.country,
-        unit=mention.unit,
-        org_number=mention.org_number,
-    )
+    mention = read_organisation(project.page.text.fold[start:end])
+    if mention is not None:
+        yield Claim("owner", mention, [(start, end)], "owner.received")
 
 
 def _key(claim: Claim) -> tuple[str, str]:
@@ -124,7 +114,11 @@ def _merge(kept: list[Claim], claim: Claim) -> None:
             continue
         (name, unit), (other_name, other_unit) = _key(claim), _key(other)
         if name == other_name and (unit == other_unit or not unit or not other_unit):
-            other.places.extend(place for place in claim.places if place not in other.places)
+            new = [place for place in claim.places if place not in other.places]
+            # the name comes before a definite form that stands for it
+            other.places = [*new, *other.places] if other.mention.generic else [*other.places, *new]
+            if other.mention.generic and not claim.mention.generic:
+                other.mention, other.organisation, other.extra = claim.mention, claim.organisation, []
             if other.basis is Basis.INFERRED and claim.basis is Basis.STATED:
                 other.basis, other.rule = claim.basis, claim.rule
             return
@@ -132,7 +126,7 @@ def _merge(kept: list[Claim], claim: Claim) -> None:
 
 
 def _party(project: Project, claim: Claim) -> Party:
-    evidence = [project.span(start, end) for start, end in sorted(claim.places)]
+    evidence = [project.span(start, end) for start, end in claim.places]
     return Party(
         name=evidence[0].text,
         organisation=claim.organisation or organisation_of(claim.mention),
@@ -143,9 +137,29 @@ def _party(project: Project, claim: Claim) -> Party:
 
 
 def _labelled(project: Project) -> Iterator[Claim]:
-    for pair in project.pairs(*ROLES):
-        for start, end, mention in read_organisations(project.page.text.fold[pair.start : pair.end]):
-            yield Claim(pair.field, mention, [(pair.start + start, pair.start + end)], f"{pair.field}.label")
+    pairs = list(project.pairs(*ROLES))
+    held = any(pair.label and pair.label.text in _HOLDERS for pair in pairs)
+    for pair in pairs:
+        if held and pair.label and pair.label.text in _APPLICANTS:
+            continue  # beside the body that holds the money the applicant is a person
+        for start, end, mention in _named_in(project, pair):
+            yield Claim(pair.field, mention, [(start, end)], f"{pair.field}.label")
+
+
+def _named_in(project: Project, pair: Pair) -> Iterator[tuple[int, int, OrganisationMention]]:
+    """The organisations of a labelled value; a bare place after "och" belongs to the name before it."""
+    fold = project.page.text.fold
+    read = read_organisations(fold[pair.start : pair.end])
+    places = {fold[p.start : p.end] for p in project.page.places.found}
+    if len(read) > 1 and any(mention.id is None and mention.name in places for _, _, mention in read):
+        whole = read_organisation(fold[pair.start : pair.end])
+        if whole is not None:
+            yield pair.start, pair.end, whole
+            return
+    for start, end, mention in read:
+        short = _bracketed(fold, pair.start + start, pair.start + end)
+        stop = short.start() if short else pair.start + end
+        yield pair.start + start, stop, mention
 
 
 @cache
@@ -185,7 +199,7 @@ def _from_fund_labels(project: Project) -> Iterator[Claim]:
 
 
 def _from_sentences(project: Project, *, every_topic: bool = False) -> Iterator[Claim]:
-    actors = _actors(project)
+    actors = actors_of(project)
     for scope in project.scopes.all:
         sentence = scope.sentence
         if sentence.block.kind is Kind.QUOTE:
@@ -193,6 +207,7 @@ def _from_sentences(project: Project, *, every_topic: bool = False) -> Iterator[
         if not every_topic and scope.topic not in {Topic.OWN, Topic.PROGRAMME}:
             continue
         here = [a for a in actors if sentence.start <= a[0] and a[1] <= sentence.end]
+        here = sorted([*here, *unknown_names(project, sentence, here)], key=lambda a: a[0])
         if not here:
             continue
         numbered = [Actor(start, end, number) for number, (start, end, _) in enumerate(here)]
@@ -201,7 +216,7 @@ def _from_sentences(project: Project, *, every_topic: bool = False) -> Iterator[
             sentence.start,
             sentence.end,
             numbered,
-            _names_in(project, sentence, [(a[0], a[1]) for a in here]),
+            names_in(project, sentence, [(a[0], a[1]) for a in here]),
             near=project.in_list or project.is_near(sentence),
         )
         for part in parts:
@@ -216,109 +231,3 @@ def _from_sentences(project: Project, *, every_topic: bool = False) -> Iterator[
                 if mention.generic and part.rule in _NAMED_ONLY:
                     continue
                 yield Claim(part.role, mention, [(start, end)], part.rule, part.basis)
-
-
-def _names_in(project: Project, sentence: Sentence, taken: list[tuple[int, int]]) -> list[tuple[int, int]]:
-    """Where a sentence calls the project by name, or by the pronoun that it opens with."""
-    lower, found = project.page.text.lower, []
-    if _pronoun(lower, sentence.start, sentence.end) and project.tells_of_it(sentence):
-        found.append((sentence.start, sentence.start + 3))
-    for name in project.names:
-        start = lower.find(name, sentence.start, sentence.end)
-        if start >= 0 and not any(a < start + len(name) and start < b for a, b in taken):
-            found.append((start, start + len(name)))
-    return found
-
-
-def _actors(project: Project) -> list[tuple[int, int, OrganisationMention]]:
-    """What can have a role in a sentence: organisations, and municipalities called by their bare name."""
-    page = project.page
-    actors = [(f.start, f.end, f.value) for f in page.organisations.found]
-    spans = [(start, end) for start, end, _ in actors]
-    bare = {m.code: m for m in municipalities()}
-    for place in page.places.found:
-        if place.value.kind is not PlaceKind.MUNICIPALITY or place.value.code not in bare:
-            continue
-        body = bare[place.value.code]
-        mention = OrganisationMention(
-            place.value.name,
-            body.official,
-            f"SE-KOMMUN-{body.code}",
-            OrganisationKind.MUNICIPALITY,
-            "SE",
-        )
-        actors.append((place.start, place.end, mention))
-    actors.extend(_short_forms(page.text.fold, [a for a in actors if a[2].id is None]))
-    kept = []
-    for start, end, mention in sorted(actors, key=lambda a: (a[0], -a[1])):
-        if (start, end) not in spans:
-            inside = any(a <= start and end <= b for a, b in spans)
-            if inside or _after_preposition(page.text.lower[max(0, start - 10) : start]):
-                continue
-        kept.append((start, end, mention))
-    return kept
-
-
-def _short_forms(
-    fold: str, actors: list[tuple[int, int, OrganisationMention]]
-) -> Iterator[tuple[int, int, OrganisationMention]]:
-    """Where a foreign municipality that the page names in full is called by its bare name."""
-    seen = set()
-    for _, _, mention in actors:
-        full = _municipal_head(mention.name) if mention.kind is OrganisationKind.MUNICIPALITY else None
-        if full is None or mention.generic or full["name"] in seen:
-            continue
-        name = full["name"]
-        seen.add(name)
-        start = fold.find(name)
-        while start >= 0:
-            end = start + len(name)
-            if edge(fold, start) and edge(fold, end):
-                yield start, end, mention
-            start = fold.find(name, end)
-
-
-def _resolve(project: Project, claim: Claim, takers: set[str]) -> bool:
-    """Find the one municipality of the page that a department or a definite form stands for."""
-    mention = claim.mention
-    if mention.kind is not OrganisationKind.MUNICIPALITY:
-        return _resolve_named(project, claim)
-    candidates: dict[str, tuple[int, int]] = {}
-    codes = {f"SE-KOMMUN-{m.code}": m for m in municipalities()}
-    for pair in project.pairs("place.municipality"):
-        for found in project.page.places.found:
-            if pair.start <= found.start < pair.end and found.value.code:
-                candidates.setdefault(f"SE-KOMMUN-{found.value.code}", (found.start, found.end))
-    if not candidates:
-        for organisation in project.page.organisations.found:
-            identity = organisation.value.id
-            if identity in codes and identity not in takers:
-                candidates.setdefault(str(identity), (organisation.start, organisation.end))
-    if len(candidates) != 1:
-        return False
-    identity, place = next(iter(candidates.items()))
-    body = codes[identity]
-    claim.organisation = Organisation(
-        id=identity,
-        name=body.official,
-        kind=OrganisationKind.MUNICIPALITY,
-        country="SE",
-        unit=mention.unit,
-    )
-    claim.extra.append(project.span(*place))
-    return True
-
-
-def _resolve_named(project: Project, claim: Claim) -> bool:
-    """`föreningen`, `museet`: the one organisation of that kind that the page names."""
-    named = {
-        f.value.canonical: f
-        for f in reversed(project.page.organisations.found)
-        if not f.value.generic and f.value.kind is claim.mention.kind
-    }
-    if len(named) != 1:
-        return False
-    found = next(iter(named.values()))
-    claim.organisation = organisation_of(found.value)
-    claim.extra.append(project.span(found.start, found.end))
-    return True

@@ -4,7 +4,8 @@ import re
 from collections.abc import Iterator
 
 from extractors.engine import Found, Refused
-from extractors.fields.parties import Claim, Parties
+from extractors.fields.claims import Claim
+from extractors.fields.parties import Parties
 from extractors.grammar.actors import PlaceMention
 from extractors.grammar.places import read_places
 from extractors.layout import Kind

@@ -29,6 +29,8 @@ class Municipality:
         yield self.official
         for name in {self.name, self.attribute, *self.forms}:
             yield f"{name} kommun"
+            if not name.endswith("s"):
+                yield f"{name}s kommun"
         if self.official.endswith(" stad"):
             yield f"{self.name} stad"
 

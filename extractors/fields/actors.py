@@ -1,0 +1,129 @@
+"""What can have a role in a sentence: organisations, municipalities by their bare name, unknown names."""
+
+import re
+from collections.abc import Iterator
+
+from extractors.engine import edge
+from extractors.grammar.actors import OrganisationMention
+from extractors.grammar.municipalities import municipalities
+from extractors.page import Sentence
+from extractors.project import Project
+from extractors.tables import rows
+from schemas import OrganisationKind, PlaceKind
+
+_after_preposition = re.compile(
+    r"(?:^|\W)(?:i|på|från|till|vid|kring|runt|utanför|hela|inom|besöker) $"
+).search
+_municipal_head = re.compile(r"^(?P<name>.+?) (?:(?:Local )?[Mm]unicipality|[Kk]ommune|kommun)$").match
+_pronoun = re.compile(
+    r"(?:det|den) (?:drivs|drevs|genomförs|leds|ägs|finansieras|medfinansieras|pågår|startar|görs)\b"
+).match
+_FIRST_NAMES = frozenset(row["name"] for row in rows("first_names"))
+_OPENERS = frozenset(row["word"] for row in rows("sentence_openers"))
+_GROUPS = frozenset(row["word"] for row in rows("generic_groups"))
+_cue_before_names = re.compile(
+    r"(?:(?:tillsammans|ihop) med|(?:samarbete|samverkan|partnerskap) med"
+    r"|(?:deltar|medverkar)(?: även| också)?"
+    r"|(?:drivs|ägs|leds|genomförs|finansieras) av|(?:partner|partners|samarbetspartner|samarbetspartners"
+    r"|medverkande|parter|deltagare) är)(?: bland annat| bl\.a\.)? "
+).finditer
+_unknown_name = re.compile(
+    r"(?:(?:företaget|företagen|bolaget|föreningen|stiftelsen|organisationen) )?"
+    r"(?P<name>[A-ZÅÄÖÆØÉ][\w&.'-]*(?: (?:i |för |& )?[A-ZÅÄÖÆØÉ0-9][\w&'-]*){0,4})"
+).match
+_next_name = re.compile(r"(?: i [A-ZÅÄÖ]\w+)?(?:, | och | samt | & )(?:även |också )?").match
+
+
+def unknown_names(
+    project: Project, sentence: Sentence, known: list[tuple[int, int, OrganisationMention]]
+) -> Iterator[tuple[int, int, OrganisationMention]]:
+    """Capitalised names that no table knows, where a construction puts organisations (`tillsammans med`).
+
+    In an enumeration after such words every capitalised name is taken, unless it is a person's or the
+    project's own.
+    """
+    fold = project.page.text.fold
+    ends = {start: end for start, end, _ in known}
+    for cue in _cue_before_names(fold, sentence.start, sentence.end):
+        position = cue.end()
+        while position < sentence.end:
+            if position in ends:
+                stop = ends[position]
+            else:
+                match = _unknown_name(fold, position, sentence.end)
+                if match is None or not _may_be_body(project, match["name"].rstrip(".")):
+                    break
+                start, stop = match.start("name"), match.start("name") + len(match["name"].rstrip("."))
+                name = fold[start:stop]
+                yield start, stop, OrganisationMention(name, name)
+            after = _next_name(fold, stop, sentence.end)
+            if after is None:
+                break
+            position = after.end()
+
+
+def _may_be_body(project: Project, name: str) -> bool:
+    first = name.split(" ", maxsplit=1)[0]
+    if first in _FIRST_NAMES or first.lower() in _OPENERS or name.lower() in {*_GROUPS, *project.names}:
+        return False
+    return not any(project.page.text.fold[p.start : p.end] == name for p in project.page.places.found)
+
+
+def names_in(project: Project, sentence: Sentence, taken: list[tuple[int, int]]) -> list[tuple[int, int]]:
+    """Where a sentence calls the project by name, or by the pronoun that it opens with."""
+    lower, found = project.page.text.lower, []
+    if _pronoun(lower, sentence.start, sentence.end) and project.tells_of_it(sentence):
+        found.append((sentence.start, sentence.start + 3))
+    for name in project.names:
+        start = lower.find(name, sentence.start, sentence.end)
+        if start >= 0 and not any(a < start + len(name) and start < b for a, b in taken):
+            found.append((start, start + len(name)))
+    return found
+
+
+def actors_of(project: Project) -> list[tuple[int, int, OrganisationMention]]:
+    """What can have a role in a sentence: organisations, and municipalities called by their bare name."""
+    page = project.page
+    actors = [(f.start, f.end, f.value) for f in page.organisations.found]
+    spans = [(start, end) for start, end, _ in actors]
+    bare = {m.code: m for m in municipalities()}
+    for place in page.places.found:
+        if place.value.kind is not PlaceKind.MUNICIPALITY or place.value.code not in bare:
+            continue
+        body = bare[place.value.code]
+        mention = OrganisationMention(
+            place.value.name,
+            body.official,
+            f"SE-KOMMUN-{body.code}",
+            OrganisationKind.MUNICIPALITY,
+            "SE",
+        )
+        actors.append((place.start, place.end, mention))
+    actors.extend(_short_forms(page.text.fold, [a for a in actors if a[2].id is None]))
+    kept = []
+    for start, end, mention in sorted(actors, key=lambda a: (a[0], -a[1])):
+        if (start, end) not in spans:
+            inside = any(a <= start and end <= b for a, b in spans)
+            if inside or _after_preposition(page.text.lower[max(0, start - 10) : start]):
+                continue
+        kept.append((start, end, mention))
+    return kept
+
+
+def _short_forms(
+    fold: str, actors: list[tuple[int, int, OrganisationMention]]
+) -> Iterator[tuple[int, int, OrganisationMention]]:
+    """Where a foreign municipality that the page names in full is called by its bare name."""
+    seen = set()
+    for _, _, mention in actors:
+        full = _municipal_head(mention.name) if mention.kind is OrganisationKind.MUNICIPALITY else None
+        if full is None or mention.generic or full["name"] in seen:
+            continue
+        name = full["name"]
+        seen.add(name)
+        start = fold.find(name)
+        while start >= 0:
+            end = start + len(name)
+            if edge(fold, start) and edge(fold, end):
+                yield start, end, mention
+            start = fold.find(name, end)

@@ -1,0 +1,31 @@
+"""That an organisation has a role: where the page says so, and by which rule."""
+
+from dataclasses import dataclass, field
+
+from extractors.grammar.actors import OrganisationMention
+from schemas import Basis, Organisation, Span
+
+
+@dataclass(slots=True)
+class Claim:
+    """That an organisation has a role: where the page says so, and by which rule."""
+
+    role: str
+    mention: OrganisationMention
+    places: list[tuple[int, int]]
+    rule: str
+    basis: Basis = Basis.STATED
+    organisation: Organisation | None = None
+    extra: list[Span] = field(default_factory=list)
+
+
+def organisation_of(mention: OrganisationMention) -> Organisation:
+    """The organisation that a mention names."""
+    return Organisation(
+        id=mention.id,
+        name=mention.canonical,
+        kind=mention.kind,
+        country=mention.country,
+        unit=mention.unit,
+        org_number=mention.org_number,
+    )
