@@ -5,9 +5,10 @@ Aho-Corasick pass over the text in lower case.
 """
 
 from bisect import bisect_left
-from collections.abc import Callable, Iterable, Iterator, Sequence
+from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass
-from typing import Generic, TypeVar
+from functools import cache
+from typing import Generic, Literal, TypeVar
 
 import ahocorasick_rs
 import regex
@@ -80,10 +81,39 @@ class Rule(Generic[V]):
 
     name: str
     cues: tuple[str, ...]
-    pattern: "regex.Pattern[str]"
+    pattern: "str | regex.Pattern[str]"
+    """A source is compiled when the rule first runs: a large one takes a tenth of a second."""
     make: Make[V]
     on: str = "fold"
     """Which view the pattern runs on: `fold`, or `lower` where case does not matter."""
+    at: Literal["line", "cue", "word"] = "line"
+    """Where the pattern is tried: anywhere in the line of a cue; only where a cue begins, with which every
+    match then begins; or there if no letter or digit stands before it."""
+
+
+@cache
+def compiled(source: "str | regex.Pattern[str]") -> "regex.Pattern[str]":
+    """A pattern, compiled once."""
+    return regex.compile(source) if isinstance(source, str) else source
+
+
+def lazily(source: str, method: str = "match") -> "Callable[..., regex.Match[str] | None]":
+    """A method of a pattern that is compiled when it is first called."""
+
+    @cache
+    def bound() -> "Callable[..., regex.Match[str] | None]":
+        return getattr(regex.compile(source), method)  # type: ignore[no-any-return]
+
+    return lambda *arguments: bound()(*arguments)
+
+
+_REACH = 400
+
+
+def line_start(string: str, index: int) -> int:
+    """Where the line of a position begins, or 400 characters before it: what stands there is not looked at."""
+    low = max(0, index - _REACH)
+    return max(low, string.rfind("\n", low, index) + 1)
 
 
 def edge(text: str, index: int) -> bool:
@@ -122,26 +152,55 @@ class Engine(Generic[V]):
 
     def __init__(self, rules: Sequence[Rule[V]]) -> None:
         self.rules = tuple(rules)
-        by_cue: dict[str, list[int]] = {}
+        in_line: dict[str, list[int]] = {}
+        at_cue: dict[str, list[int]] = {}
         for number, rule in enumerate(self.rules):
             if not rule.cues:
                 raise ValueError(f"rule {rule.name} has no cue")
-            for cue in rule.cues:
-                by_cue.setdefault(cue, []).append(number)
-        self._rules_of = [tuple(numbers) for numbers in by_cue.values()]
-        self._index = ahocorasick_rs.AhoCorasick(
-            list(by_cue), implementation=ahocorasick_rs.Implementation.DFA
-        )
+            for cue in dict.fromkeys(rule.cues):
+                (in_line if rule.at == "line" else at_cue).setdefault(cue, []).append(number)
+        cues = list(in_line | at_cue)
+        self._in_line = [tuple(in_line.get(cue, ())) for cue in cues]
+        self._at_cue = [tuple(at_cue.get(cue, ())) for cue in cues]
+        self._index = ahocorasick_rs.AhoCorasick(cues, implementation=ahocorasick_rs.Implementation.DFA)
 
     def run(self, text: Text | str) -> Findings[V]:
         """Find every value in a text."""
         view = fold(text) if isinstance(text, str) else text
         return select(self.candidates(view))
 
-    def candidates(self, text: Text) -> "Iterator[Found[V] | Refused]":
+    def candidates(self, text: Text) -> "list[Found[V] | Refused]":
         """Every match of every rule, in the order of the rules, before the overlap policy."""
-        lower = text.lower
-        runs: set[tuple[int, int, int]] = set()
+        return [candidate for _, candidate in self.numbered(text)]
+
+    def numbered(self, text: Text) -> "list[tuple[int, Found[V] | Refused]]":
+        """The candidates, each with the number of its rule."""
+        fold, lower = text.fold, text.lower
+        made: list[tuple[int, Found[V] | Refused]] = []
+        last, tried = -1, 0
+        for number, start, end in sorted(self._places(lower)):
+            rule = self.rules[number]
+            string = lower if rule.on == "lower" else fold
+            if rule.at == "line":
+                matches = compiled(rule.pattern).finditer(string, start, end)
+            else:
+                if number != last:
+                    last, tried = number, 0
+                if start < tried:
+                    continue
+                match = compiled(rule.pattern).match(string, start, end)
+                if match is None:
+                    continue
+                tried, matches = match.end(), (match,)
+            for match in matches:
+                if candidate := _candidate(rule, fold, match):
+                    made.append((number, candidate))
+        return made
+
+    def _places(self, lower: str) -> "set[tuple[int, int, int]]":
+        """Where each rule is to be tried: its number, from where, to what end of line."""
+        places: set[tuple[int, int, int]] = set()
+        begun: dict[int, int] = {}
         line_start, line_end = 0, -1
         for cue, start, _ in self._index.find_matches_as_indexes(lower, overlapping=True):
             if not line_start <= start <= line_end:
@@ -149,22 +208,26 @@ class Engine(Generic[V]):
                 line_end = lower.find("\n", start)
                 if line_end < 0:
                     line_end = len(lower)
-            for number in self._rules_of[cue]:
-                runs.add((number, line_start, line_end))
-        for number, start, end in sorted(runs):
-            yield from self._apply(self.rules[number], text, start, end)
+            for number in self._in_line[cue]:
+                if begun.get(number) != line_start:
+                    begun[number] = line_start
+                    places.add((number, line_start, line_end))
+            if self._at_cue[cue]:
+                inside = start > 0 and lower[start - 1].isalnum()
+                for number in self._at_cue[cue]:
+                    if not inside or self.rules[number].at == "cue":
+                        places.add((number, start, line_end))
+        return places
 
-    @staticmethod
-    def _apply(rule: Rule[V], text: Text, start: int, end: int) -> "Iterator[Found[V] | Refused]":
-        string = text.lower if rule.on == "lower" else text.fold
-        for match in rule.pattern.finditer(string, start, end):
-            made = rule.make(match)
-            if made is None:
-                continue
-            begin, stop = (made.span if isinstance(made, Value) else None) or match.span(made.group)
-            if not (edge(text.fold, begin) and edge(text.fold, stop)):
-                continue
-            if isinstance(made, No):
-                yield Refused(begin, stop, made.reason, rule.name)
-            else:
-                yield Found(begin, stop, made.value, rule.name, made.issues)
+
+def _candidate(rule: Rule[V], fold: str, match: "regex.Match[str]") -> "Found[V] | Refused | None":
+    """What a rule makes of a match, where its edges are edges."""
+    made = rule.make(match)
+    if made is None:
+        return None
+    begin, stop = (made.span if isinstance(made, Value) else None) or match.span(made.group)
+    if not (edge(fold, begin) and edge(fold, stop)):
+        return None
+    if isinstance(made, No):
+        return Refused(begin, stop, made.reason, rule.name)
+    return Found(begin, stop, made.value, rule.name, made.issues)

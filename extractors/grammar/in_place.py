@@ -50,9 +50,9 @@ class InPlace:
         return self.value * factor, None if self.upper is None else self.upper * factor
 
 
-@lru_cache(maxsize=1)
+@lru_cache(maxsize=4)
 def lower_case(text: str) -> str:
-    """A searched text in lower case, position for position; one text is searched at a time."""
+    """A searched text in lower case, position for position; few texts are searched at a time."""
     low = text.lower()
     return low if len(low) == len(text) else "".join(c if len(c.lower()) > 1 else c.lower() for c in text)
 
