@@ -43,10 +43,10 @@ class Code(IntEnum):
 
 
 class Match(StrEnum):
-    """When two values are the same: `strict` with their place in the text, `values` without."""
+    """When two values are the same: `strict` with kind and place in the text, `lenient` by value alone."""
 
     STRICT = "strict"
-    VALUES = "values"
+    LENIENT = "lenient"
 
 
 Inputs = Annotated[
@@ -139,47 +139,56 @@ def evaluate(
     inputs: Inputs,
     *,
     gold: Annotated[
-        Path,
+        Path | None,
         typer.Option(
-            help="Folder of <doc_id>.json: lists of expected records.", file_okay=False, exists=True
+            help="Folder of <doc_id>.json: lists of expected records. Default: gold/ beside each page.",
+            file_okay=False,
+            exists=True,
+            show_default=False,
         ),
-    ],
+    ] = None,
     glob: Glob = "*.txt",
     max_bytes: MaxBytes = 20_000_000,
-    match: Annotated[Match, typer.Option(help="Compare values with their place in the text, or without.")] = (
-        Match.STRICT
-    ),
+    fields: Annotated[
+        str | None,
+        typer.Option(
+            metavar="A,B", help="Count these fields only. Default: those of annotated.json in gold, else all."
+        ),
+    ] = None,
+    by_kind: Annotated[
+        bool, typer.Option("--by-kind", help="Also by kind of page: what stands before _01 in its name.")
+    ] = False,
+    match: Annotated[
+        Match, typer.Option(help="The level that --min-f1, --compare and the calibration are about.")
+    ] = Match.STRICT,
     min_f1: Annotated[
         float | None,
         typer.Option(min=0, max=1, metavar="F1", help="Fail when the core or the overall F1 is below this."),
     ] = None,
+    json: Annotated[
+        Path | None, typer.Option(metavar="FILE", help="Write all figures and what is wrong as JSON.")
+    ] = None,
+    html: Annotated[
+        Path | None, typer.Option(metavar="FOLDER", help="Write a page a document: expected beside found.")
+    ] = None,
+    compare: Annotated[
+        Path | None,
+        typer.Option(metavar="OLD.json", help="Show gains and losses since an earlier --json, by document."),
+    ] = None,
 ) -> None:
-    """Compare what is found with expected records: precision, recall, F1 a field."""
-    from pipeline.evaluate import CORE, Evaluation, GoldError, read_gold  # noqa: PLC0415
-    from pipeline.report import listed, print_evaluation  # noqa: PLC0415
-    from pipeline.run import outcomes  # noqa: PLC0415
+    """Compare what is found with expected records: precision, recall, F1 a field, strict and lenient."""
+    from pipeline.evaluation import command  # noqa: PLC0415
+    from pipeline.evaluation.keys import Level  # noqa: PLC0415
 
-    entries = _entries(inputs, glob)
-    files = {entry.doc_id: gold / f"{entry.doc_id}.json" for entry in entries}
-    labelled = [entry for entry in entries if files[entry.doc_id].is_file()]
-    if not labelled:
-        _stop(f"{gold} has no <doc_id>.json for {listed(files)}", Code.USAGE)
-    if len(labelled) < len(entries):
-        _say(f"without expected records, left out: {listed(e.doc_id for e in entries if e not in labelled)}")
-    evaluation, faults = Evaluation(), 0
-    for outcome in outcomes(labelled, _extractor(contacts=False), max_bytes, sys.stdin.buffer):
-        if outcome.fault is not None:
-            _say(outcome.fault.message)
-            faults += 1
-        try:
-            expected = read_gold(files[outcome.entry.doc_id], outcome.document)
-        except GoldError as error:
-            _stop(str(error), Code.FAILED)
-        evaluation.add(expected, outcome.extraction.records, spans=match is Match.STRICT)
-    print_evaluation(_stdout(), evaluation)
-    for name, score in (("core", evaluation.total(CORE)), ("overall", evaluation.total())):
-        if min_f1 is not None and score.f1 is not None and score.f1 < min_f1:
-            _stop(f"the {name} F1 is {score.f1:.4f}, below {min_f1}", Code.FAILED)
+    wanted = command.Wanted(gold, fields, max_bytes, Level(match.value), min_f1, json, html, compare, by_kind)
+    try:
+        faults = command.evaluate(
+            _entries(inputs, glob), wanted, _extractor(contacts=False), sys.stdin.buffer, _stdout(), _say
+        )
+    except command.UsageError as error:
+        _stop(str(error), Code.USAGE)
+    except command.FAILURES as error:
+        _stop(str(error), Code.FAILED)
     if faults:
         raise typer.Exit(Code.QUARANTINE)
 

@@ -7,7 +7,6 @@ from rich.console import Console
 from rich.table import Table
 from rich.text import Text
 
-from pipeline.evaluate import CORE, KEYS, Evaluation, Score
 from pipeline.run import Counts, Outcome
 from pipeline.terminal import one_line, safe
 
@@ -71,24 +70,6 @@ def print_run(console: Console, found: Found, counts: Counts, output: Path) -> N
     say(console, f"this run     {output / 'run.json'}")
 
 
-def print_evaluation(console: Console, evaluation: Evaluation) -> None:
-    """Print precision, recall, F1 and support a field, their sums, and how many records are wholly right."""
-    table = Table(box=None, pad_edge=False)
-    table.add_column("field")
-    for name in ("precision", "recall", "F1", "support"):
-        table.add_column(name, justify="right")
-    for name in KEYS:
-        table.add_row(name, *_cells(evaluation.fields[name]))
-    table.add_section()
-    table.add_row("core", *_cells(evaluation.total(CORE)))
-    table.add_row("all", *_cells(evaluation.total()))
-    console.print(table)
-    console.print()
-    console.print(f"core: {', '.join(CORE)}")
-    share = _share(evaluation.whole / evaluation.records if evaluation.records else None)
-    console.print(f"records right as a whole: {evaluation.whole} of {evaluation.records} ({share})")
-
-
 def say(console: Console, *messages: str) -> None:
     """Print messages of any content, each on its own unbroken line."""
     for message in messages:
@@ -104,14 +85,3 @@ def listed(names: Iterable[str], most: int = 5) -> str:
 
 def _number(count: int, of: str) -> str:
     return f"{count:,} {of}" if count == 1 else f"{count:,} {of}s"
-
-
-def _cells(score: Score) -> tuple[str, ...]:
-    return _share(score.precision), _share(score.recall), _share(score.f1), str(score.support)
-
-
-def _share(share: float | None) -> str:
-    """Three places; only all right is 1.000."""
-    if share is None:
-        return "–"
-    return f"{share if share == 1 else min(share, 0.999):.3f}"

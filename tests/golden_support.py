@@ -4,7 +4,7 @@ import json
 from collections.abc import Sequence
 from pathlib import Path
 
-from pipeline.evaluate import read_gold
+from pipeline.evaluation.gold import read_gold
 from pipeline.write import to_json
 from schemas import Record
 from schemas.document import Document

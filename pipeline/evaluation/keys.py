@@ -1,22 +1,34 @@
-"""Found records against expected ones: precision, recall and F1 a field, and records right as a whole.
+"""When two values are the same: `strict` with kind, value and place in the text, `lenient` by value alone.
 
-Two values are the same when the attributes of `KEYS` are the same and, strictly, the first span is. Rule
-names, confidence and further evidence never count.
+White space and the hyphen of a broken line do not count in text. Rule names, confidence, basis, labels and
+evidence beyond the first span count at neither level.
 """
 
-from collections import Counter
-from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
-from dataclasses import dataclass, field
+import re
+from collections.abc import Callable, Mapping
+from enum import StrEnum
 from operator import attrgetter
-from pathlib import Path
-
-import orjson
+from typing import Any
 
 from pipeline.spans import values
-from schemas.document import Document
-from schemas.record import Issue, Record, Result
+from schemas.base import Stated
+from schemas.record import Issue, Record
 
-KEYS: dict[str, tuple[str, ...]] = {
+Key = tuple[object, ...]
+
+
+class Level(StrEnum):
+    """How alike two values must be.
+
+    - `strict`: every attribute of `STRICT` and the first span.
+    - `lenient`: the attributes of `LENIENT`: the same sum, time, body or words, whatever it was taken for.
+    """
+
+    STRICT = "strict"
+    LENIENT = "lenient"
+
+
+STRICT: dict[str, tuple[str, ...]] = {
     "title": ("value",),
     "aliases": ("kind", "value"),
     "identifiers": ("scheme", "value"),
@@ -35,134 +47,73 @@ KEYS: dict[str, tuple[str, ...]] = {
     "other_fields": ("label", "value"),
     "issues": ("code", "path"),
 }
-"""Which attributes make a value of a field. The basis counts for none: it is how, not what."""
+"""Which attributes make a value of a field, besides its first span."""
 
-CORE = ("title", "budgets", "periods", "owners", "partners", "results")
-"""The fields the extraction is for; `core` sums over them, `all` over every field."""
+LENIENT: dict[str, tuple[str, ...]] = STRICT | {
+    "aliases": ("value",),
+    "identifiers": ("value",),
+    "budgets": ("amount", "upper", "currency"),
+    "periods": ("edtf", "duration"),
+    "owners": ("body",),
+    "partners": ("body",),
+    "funders": ("body",),
+    "cofunders": ("body",),
+    "places": ("name",),
+    "results": ("statement",),
+    "related": ("title", "identifiers"),
+    "other_fields": ("value",),
+    "issues": ("code",),
+}
+"""Which attributes are the value itself; `body` is an organisation's id, its name where it has none."""
 
-Key = tuple[object, ...]
+FIELDS = tuple(STRICT)
+CORE = ("title", "identifiers", "budgets", "periods", "owners", "partners")
+"""The fields that say what a project is, what it costs, when it is and whose; `core` sums over them."""
 
-
-class GoldError(ValueError):
-    """A file of expected records that cannot be used; the message names it."""
-
-
-@dataclass(slots=True)
-class Score:
-    """Counts of values: right, found though not expected, expected though not found."""
-
-    right: int = 0
-    false: int = 0
-    missed: int = 0
-
-    @property
-    def support(self) -> int:
-        """How many values were expected."""
-        return self.right + self.missed
-
-    @property
-    def precision(self) -> float | None:
-        """The share of what was found that is right; None when nothing was found."""
-        return _share(self.right, self.right + self.false)
-
-    @property
-    def recall(self) -> float | None:
-        """The share of what was expected that was found; None when nothing was expected."""
-        return _share(self.right, self.support)
-
-    @property
-    def f1(self) -> float | None:
-        """The harmonic mean of both; None when nothing was expected and nothing was found."""
-        return _share(2 * self.right, 2 * self.right + self.false + self.missed)
-
-    def add(self, expected: "Counter[Key]", found: "Counter[Key]") -> bool:
-        """Count one field of one record; say whether it is wholly right."""
-        right = (expected & found).total()
-        self.right += right
-        self.false += found.total() - right
-        self.missed += expected.total() - right
-        return expected == found
+_break = re.compile(r"[\u00ad\u200b]|-[ \t]*\r?\n\s*(?!(?:och|eller|samt|respektive)\b)")
 
 
-@dataclass(slots=True)
-class Evaluation:
-    """Scores a field, and how many of the expected and extra records are right in every field."""
+def plain(text: str) -> str:
+    r"""The words of a text: single spaces, no soft hyphens, words that a line end broke put together.
 
-    fields: dict[str, Score] = field(default_factory=lambda: {name: Score() for name in KEYS})
-    records: int = 0
-    whole: int = 0
-
-    def total(self, names: Iterable[str] = tuple(KEYS)) -> Score:
-        """The score over several fields, every value weighing the same."""
-        scores = [self.fields[name] for name in names]
-        return Score(
-            sum(s.right for s in scores), sum(s.false for s in scores), sum(s.missed for s in scores)
-        )
-
-    def add(self, expected: Sequence[Record], found: Sequence[Record], *, spans: bool = True) -> None:
-        """Count one document. Records are paired by what they share; one without a pair is all wrong."""
-        for one, other in pairs(expected, found, spans=spans):
-            wanted, got = keys(one, spans=spans), keys(other, spans=spans)
-            right = [self.fields[name].add(wanted[name], got[name]) for name in KEYS]
-            self.records += 1
-            self.whole += all(right) and one is not None and other is not None
+    >>> plain("Sam-\nordning  av\u00a0vård-\noch omsorg")
+    'Samordning av vård- och omsorg'
+    """
+    return " ".join(_break.sub("", text).split())
 
 
-def keys(record: Record | None, *, spans: bool = True) -> dict[str, "Counter[Key]"]:
-    """The values of each field of a record as comparable keys; with `spans` the first span is part of it."""
-    return {name: Counter(_keys(record, name, spans=spans)) if record else Counter() for name in KEYS}
+def kind_of(doc_id: str) -> str:
+    """What kind of page a document is by its name, the part before `_01`; "" when it has no such name.
+
+    >>> kind_of("press_list_04"), kind_of("seed")
+    ('press_list', '')
+    """
+    kind, _, number = doc_id.rpartition("_")
+    return kind if number.isdecimal() else ""
 
 
-def pairs(
-    expected: Sequence[Record], found: Sequence[Record], *, spans: bool = True
-) -> Iterator[tuple[Record | None, Record | None]]:
-    """Pair the records that share most values first, then those that stand first in the document."""
-    left, right = [keys(r, spans=spans) for r in expected], [keys(r, spans=spans) for r in found]
-    shared = {
-        (i, j): sum((left[i][name] & right[j][name]).total() for name in KEYS)
-        for i in range(len(left))
-        for j in range(len(right))
-    }
-    free_left, free_right = set(range(len(left))), set(range(len(right)))
-    for i, j in sorted(shared, key=lambda pair: (-shared[pair], pair)):
-        if i in free_left and j in free_right:
-            free_left.remove(i)
-            free_right.remove(j)
-            yield expected[i], found[j]
-    yield from ((expected[i], None) for i in sorted(free_left))
-    yield from ((None, found[j]) for j in sorted(free_right))
+def values_of(record: Record, field: str) -> tuple[Stated | Issue, ...]:
+    """What a record holds in a field; issues are compared too."""
+    return record.issues if field == "issues" else values(record, field)
 
 
-def read_gold(path: Path, document: Document | None = None) -> list[Record]:
-    """Read a JSON list of records, its spans checked against the document if given. Raises GoldError."""
-    context = {"text": document.text} if document else None
-    try:
-        listed = orjson.loads(path.read_bytes())
-        if not isinstance(listed, list):
-            raise GoldError(f"{path}: a list of records is expected, this is {type(listed).__name__}")
-        return [Record.model_validate_json(orjson.dumps(item), context=context) for item in listed]
-    except OSError as error:
-        raise GoldError(f"{path}: {error.strerror}") from error
-    except GoldError:
-        raise
-    except ValueError as error:
-        raise GoldError(f"{path}: {error}") from error
+def key(value: Stated | Issue, field: str, level: Level) -> Key:
+    """What of a value is compared at a level."""
+    strict = level is Level.STRICT
+    attributes = (STRICT if strict else LENIENT)[field]
+    made = tuple(_READ.get(name, attrgetter(name))(value) for name in attributes)
+    made = tuple(plain(part) if isinstance(part, str) else part for part in made)
+    if strict and isinstance(value, Stated):
+        made += (value.evidence[0].start, value.evidence[0].end)
+    return made
 
 
-def _keys(record: Record, name: str, *, spans: bool) -> Iterator[Key]:
-    for value in record.issues if name == "issues" else values(record, name):
-        key = tuple(_READ.get(attribute, attrgetter(attribute))(value) for attribute in KEYS[name])
-        if spans and not isinstance(value, Issue):
-            key += (value.evidence[0].start, value.evidence[0].end)
-        yield key
+def _quantities(result: Any) -> tuple[Key, ...]:
+    return tuple((q.value, q.upper, q.bound, plain(q.unit), q.of and plain(q.of)) for q in result.quantities)
 
 
-def _quantities(result: Result) -> tuple[Key, ...]:
-    return tuple((q.value, q.upper, q.bound, q.unit, q.of) for q in result.quantities)
+def _body(party: Any) -> str:
+    return str(party.organisation.id or party.name)
 
 
-_READ: Mapping[str, Callable[..., object]] = {"quantities": _quantities}
-
-
-def _share(part: int, whole: int) -> float | None:
-    return part / whole if whole else None
+_READ: Mapping[str, Callable[[Any], object]] = {"quantities": _quantities, "body": _body}

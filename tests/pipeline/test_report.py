@@ -6,9 +6,8 @@ from pathlib import Path
 import pytest
 from rich.console import Console
 
-from pipeline.evaluate import Evaluation, Score
 from pipeline.read import Entry
-from pipeline.report import COUNTED, MAX_ROWS, Found, listed, print_evaluation, print_run
+from pipeline.report import COUNTED, MAX_ROWS, Found, listed, print_run
 from pipeline.run import Counts, Outcome
 from schemas import Quarantined
 from schemas.document import Document
@@ -92,26 +91,6 @@ def test_it_says_where_the_files_are() -> None:
 
 def test_names_cannot_steer_the_terminal() -> None:
     assert "␛[31m" in _printed([_outcome("\x1b[31m")])[1]
-
-
-SHARES = [
-    (Score(), ["–", "–", "–", "0"]),
-    (Score(right=1), ["1.000", "1.000", "1.000", "1"]),
-    (Score(right=9999, missed=1), ["1.000", "0.999", "0.999", "10000"]),
-    (Score(right=2, false=1), ["0.667", "1.000", "0.800", "2"]),
-    (Score(missed=1), ["–", "0.000", "0.000", "1"]),
-]
-
-
-@pytest.mark.parametrize(("score", "cells"), SHARES)
-def test_only_all_right_is_one(score: Score, cells: list[str]) -> None:
-    evaluation, out = Evaluation(), io.StringIO()
-    evaluation.fields["places"] = score
-    print_evaluation(Console(file=out, width=120), evaluation)
-    rows = {line.split()[0]: line.split()[1:] for line in out.getvalue().splitlines() if line.strip()}
-    assert rows["places"] == cells
-    assert rows["all"] == cells
-    assert rows["core"] == ["–", "–", "–", "0"]
 
 
 def test_long_lists_are_cut() -> None:
