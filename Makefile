@@ -3,7 +3,7 @@ PYTHON ?= python3
 BIN := .venv/bin
 READY := .venv/.ready
 
-.PHONY: extract test lint types imports unit bench peers requirements clean
+.PHONY: extract test lint types imports unit gate confidence bench peers requirements clean
 
 extract: $(READY)  ## read seeds/, write outputs/
 	$(BIN)/utdrag extract seeds --glob '*.txt' --output outputs --force
@@ -22,6 +22,12 @@ imports: $(READY)
 
 unit: $(READY)
 	$(BIN)/pytest -n 2
+
+gate: $(READY)  ## accuracy on the corpus beside its floors; unit tests hold them too
+	$(BIN)/python -m tests.gate
+
+confidence: $(READY)  ## count how often each rule is right on the tuned part of the corpus and the seeds
+	$(BIN)/python -m benchmarks.learn_confidence
 
 bench: $(READY)  ## pages per second and memory, for docs/measurements.md
 	$(BIN)/python benchmarks/speed.py

@@ -73,7 +73,7 @@ def calibration(documents: Iterable[Judged], level: Level) -> Calibration:
 
 @dataclass(frozen=True, slots=True)
 class Refusals:
-    """Candidates of a field turned down for one reason; how many were right, and lost: not found otherwise."""
+    """Candidates of a field turned down for one reason, how many were right, and not found otherwise."""
 
     field: str
     reason: str
