@@ -7,7 +7,7 @@ year (EDTF `XXXX-05-03`). A day that the calendar does not have is refused.
 
 import regex
 
-from extractors.engine import Engine, Findings, Found, No, Refused, Rule, Value
+from extractors.engine import Engine, Findings, Found, No, Refused, Rule, Value, groups_of
 from extractors.grammar import time_patterns as forms
 from extractors.grammar.calendar import widen
 from extractors.grammar.labelled_dates import LABEL_DATE_RULES, second_reader
@@ -26,7 +26,7 @@ Made = Value[Date] | No | None
 def _with_year(match: Match) -> Made:
     if match.end() - match.start() == len("2019"):
         return None if match.string.startswith("-tal", match.end()) else _year_alone(match)
-    groups = match.groupdict()
+    groups = groups_of(match)
     value = read_point(groups)
     if isinstance(value, Reason):
         return No(value)
@@ -54,7 +54,7 @@ def _year_alone(match: Match) -> Made:
 
 
 def _short_year(match: Match) -> Made:
-    value = read_point(match.groupdict())
+    value = read_point(groups_of(match))
     if isinstance(value, Reason):
         return No(value)
     if value is None or counted(match.string, match.end()):
@@ -77,7 +77,7 @@ def day_start(match: Match) -> int:
 def _without_year(match: Match) -> Made:
     if year_follows(match.string, match.end()):
         return None
-    groups: dict[str, str | None] = match.groupdict()
+    groups = groups_of(match)
     year = match["old"] or shared_year(match.string, match.end(), groups)
     value = read_point(groups | {"year": year})
     if isinstance(value, Reason):
@@ -87,14 +87,14 @@ def _without_year(match: Match) -> Made:
 
 def _listed(match: Match) -> Made:
     """A month or season that has its year from a later one: "våren och hösten 2019"."""
-    groups: dict[str, str | None] = match.groupdict()
+    groups = groups_of(match)
     year = shared_year(match.string, match.end(), groups)
     value = read_point(groups | {"year": year}) if year else None
     return Value(value) if isinstance(value, Date) else None
 
 
 def _month_alone(match: Match) -> Made:
-    groups: dict[str, str | None] = match.groupdict()
+    groups = groups_of(match)
     if year_follows(match.string, match.end()) or shared_year(match.string, match.end(), groups):
         return None
     value = read_point(groups)

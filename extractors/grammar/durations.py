@@ -10,9 +10,8 @@ from decimal import Decimal
 
 import regex
 
-from extractors.engine import Engine, Findings, No, Rule, Value
+from extractors.engine import Engine, Findings, No, Rule, Value, lower_case
 from extractors.grammar.bounds import bound_before
-from extractors.grammar.in_place import lower_case
 from extractors.grammar.number_words import CARDINALS
 from extractors.grammar.time_patterns import backwards
 from extractors.grammar.time_values import Duration

@@ -5,10 +5,10 @@ Rules put `number_or_range()` into their patterns and call `number_at` with the 
 
 from dataclasses import dataclass
 from decimal import Decimal
-from functools import lru_cache
 
 import regex
 
+from extractors.engine import line_start
 from extractors.grammar.bounds import bound_before, stronger
 from extractors.grammar.digits import is_year
 from extractors.grammar.scaled import BETWEEN, NUMBER, Read, read_number, read_range
@@ -50,24 +50,18 @@ class InPlace:
         return self.value * factor, None if self.upper is None else self.upper * factor
 
 
-@lru_cache(maxsize=4)
-def lower_case(text: str) -> str:
-    """A searched text in lower case, position for position; few texts are searched at a time."""
-    low = text.lower()
-    return low if len(low) == len(text) else "".join(c if len(c.lower()) > 1 else c.lower() for c in text)
-
-
 def number_at(
     match: "regex.Match[str]", lower: str | None = None, *, things: bool = False
 ) -> InPlace | Reason | None:
-    """What `num`, `between` and `high` of a match mean in their line (`match.pos` to `match.endpos`).
+    """What `num`, `between` and `high` of a match mean in their line.
 
     A range that is none ("från 2 till 20", "2 och 3", "2014-500") gives its last number. `lower` is the
     searched string in lower case, where the pattern ran on another; `things` says that the number counts
     things, before which some qualifiers may be prepositions.
     """
     text = match.string if lower is None else lower
-    both = None if match["high"] is None else _range(match, text)
+    floor = line_start(text, match.start())
+    both = None if match["high"] is None else _range(match, text, floor)
     high: Read | None = None
     if both is None:
         group = "num" if match["high"] is None else "high"
@@ -81,13 +75,13 @@ def number_at(
     else:
         first, read, high = both
         end = match.end("high")
-    if first == match.pos and _starts_with_group(text, first) and _wrapped(text, 0, first):
+    if first == floor and _starts_with_group(text, first) and _wrapped(text, 0, first):
         return Reason.BROKEN_NUMBER
-    start, negative = sign_before(text, first, match.pos)
-    if _vague(text, match.pos, start):
+    start, negative = sign_before(text, first, floor)
+    if _vague(text, floor, start):
         return None
     small = things and text[first].isalpha() and read.value <= _FEW
-    start, bound = _qualified(text, start, match.pos, small=small)
+    start, bound = _qualified(text, start, floor, small=small)
     bound = stronger(bound, read.bound)
     if high is not None:
         bound, issues = stronger(bound, high.bound), read.issues + high.issues
@@ -104,10 +98,10 @@ def _qualified(text: str, start: int, floor: int, *, small: bool) -> tuple[int, 
     return begin, bound
 
 
-def _range(match: "regex.Match[str]", text: str) -> tuple[int, Read, Read] | None:
+def _range(match: "regex.Match[str]", text: str, floor: int) -> tuple[int, Read, Read] | None:
     """Where a range begins and its ends; None where the words around say that it is none."""
     between, first = match["between"].strip(), match.start("num")
-    head = text[max(match.pos, first - 8) : first]
+    head = text[max(floor, first - 8) : first]
     among = head.endswith("mellan ")
     if (between == "och" and not among) or (between == "till" and head.endswith("från ")):
         return None

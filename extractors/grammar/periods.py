@@ -9,7 +9,7 @@ from typing import cast
 
 import regex
 
-from extractors.engine import Engine, Findings, Found, No, Refused, Rule, Value, select
+from extractors.engine import Engine, Findings, Found, No, Refused, Rule, Value, groups_of, select
 from extractors.grammar import time_patterns as forms
 from extractors.grammar.dates import DATE_RULES, DAY_CUES, day_start, year_follows
 from extractors.grammar.durations import find_durations
@@ -36,7 +36,7 @@ _ONWARD = tuple(row["phrase"] for row in rows("onward_words"))
 
 
 def _range(match: Match) -> Made:
-    groups = match.groupdict()
+    groups = groups_of(match)
     last = read_point(groups, "b_")
     if isinstance(last, Reason):
         return None
@@ -78,7 +78,7 @@ def _yearless_range(match: Match) -> Made:
     """15-17 juni, 3 maj-5 juni: days of one unknown year."""
     if year_follows(match.string, match.end()):
         return None
-    last = read_point(match.groupdict(), "b_")
+    last = read_point(groups_of(match), "b_")
     month = match["a_month"] or match["b_month"]
     first = read_point({"day": match["a_day"], "month": month})
     if not isinstance(first, Date) or not isinstance(last, Date):
@@ -110,7 +110,7 @@ _lasting = regex.compile(
 
 def _open(match: Match) -> Made:
     """A phrase and a point; the first end of a range is no open period ("från och med 2017 till 2019")."""
-    groups = match.groupdict()
+    groups = groups_of(match)
     date = read_point(groups)
     if not isinstance(date, Date) or date.earliest is None:
         return None
@@ -129,7 +129,7 @@ def _open(match: Match) -> Made:
 
 
 def _during(match: Match) -> Made:
-    groups = match.groupdict()
+    groups = groups_of(match)
     date = read_point(groups)
     if not isinstance(date, Date) or date.precision is Precision.DAY:
         return None
@@ -139,7 +139,7 @@ def _during(match: Match) -> Made:
 
 
 def _onward(match: Match) -> Made:
-    groups = match.groupdict()
+    groups = groups_of(match)
     date = read_point(groups)
     if not isinstance(date, Date):
         return None

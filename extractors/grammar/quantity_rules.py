@@ -2,12 +2,12 @@
 
 import regex
 
-from extractors.engine import No, Rule, Value
+from extractors.engine import No, Rule, Value, lower_case
 from extractors.grammar.alternatives import one_of
 from extractors.grammar.bounds import bound_before, stronger
 from extractors.grammar.counted import PHRASE, counted, is_time
 from extractors.grammar.digits import is_ambiguous, is_year
-from extractors.grammar.in_place import InPlace, lower_case, number_at, number_or_range
+from extractors.grammar.in_place import InPlace, number_at, number_or_range
 from extractors.grammar.number_words import CARDINALS, word_cues
 from extractors.grammar.scaled import DIGIT_NUMBER, WORD_NUMBER, Read, read_number
 from extractors.grammar.share_rules import SHARE_RULES, quantity_at
