@@ -32,6 +32,9 @@ from schemas.document import Document
 from schemas.extraction import Extraction
 
 S = TypeVar("S", bound=Stated)
+_PROJECT_LABELS = frozenset({"period.project", "budget.total", "budget.grant"})
+_CALL_LINES = frozenset({"utlysning", "utlysningar", "alla utlysningar", "aktuella utlysningar"})
+_CALL_OPENINGS = ("utlysningen", "vi söker projekt", "i utlysningen", "du kan söka", "ni kan söka")
 
 
 def extract_document(document: Document, *, contacts: bool = False) -> Extraction:
@@ -46,7 +49,7 @@ def extract_document(document: Document, *, contacts: bool = False) -> Extractio
             told, source, f"{document.doc_id}#{len(records) + 1}", contacts=contacts
         )
         refused.extend(turned_down)
-        if not _is_empty(record, told.project.page):
+        if told.project.in_list or not _is_empty(record, told.project.page):
             records.append(record)
     rejected = tuple(
         Rejected(
@@ -135,27 +138,30 @@ def _record(
 
 
 def _is_empty(record: Record, page: Page) -> bool:
-    """Whether a page tells of no project: it names none, owns none, pays none."""
+    """Whether a page tells of no project: it names none and owns none, or it is a call.
+
+    A name alone is not enough (any heading could be one), nor is money or time alone (the funder's own).
+    """
     if _is_call(record, page):
         return True
-    told = (
-        record.identifiers,
-        record.owners,
-        record.partners,
-        record.funders,
-        record.budgets,
-        record.periods,
+    labels = any(
+        pair.field in {"period.project", "budget.total", "budget.grant"} for pair in page.layout.pairs
     )
-    if any(told):
+    if record.identifiers or record.owners or labels:
         return False
-    if record.title is not None and record.title.rule != "title.heading":
-        return False
-    return not any(pair.field for pair in page.layout.pairs)
+    told = [record.partners, record.funders, record.budgets, record.periods]
+    if record.title is None:
+        return sum(map(bool, told)) < 2
+    doubtful = record.title.rule in {"title.heading", "title.form_heading"}
+    return doubtful and not any(told) and not record.results
 
 
 def _is_call(record: Record, page: Page) -> bool:
     """Whether a page invites to apply: it says so more than once, and no label names a project."""
-    labels = sum(pair.field == "call" for pair in page.layout.pairs)
-    headings = sum(b.kind is Kind.HEADING and b.section.role == "call" for b in page.layout.blocks)
+    lower = page.text.lower
+    signs = sum(pair.field == "call" for pair in page.layout.pairs)
+    signs += sum(b.kind is Kind.HEADING and b.section.role == "call" for b in page.layout.blocks)
+    signs += sum(lower[b.start : b.end].strip(" :") in _CALL_LINES for b in page.layout.blocks)
+    signs += sum(lower.startswith(_CALL_OPENINGS, s.start) for s in page.sentences)
     named = any(pair.field in {"title", "owner", "period.project"} for pair in page.layout.pairs)
-    return labels + headings > 1 and not named and not record.owners
+    return signs > 1 and not named and not record.owners

@@ -44,7 +44,7 @@ def find_entries(page: Page) -> tuple[Entry, ...]:
     if len(page.layout.rows) > 1:
         return tuple(Entry(start, end) for start, end in page.layout.rows)
     blocks = [b for b in page.layout.blocks if b.kind is not Kind.FURNITURE]
-    return _by_forms(page, blocks) or _by_awards(page, blocks)
+    return _by_forms(page, blocks) or _by_awards(page, blocks) or _by_names(page, blocks)
 
 
 def _by_forms(page: Page, blocks: Sequence[Block]) -> tuple[Entry, ...]:
@@ -79,6 +79,30 @@ def _by_awards(page: Page, blocks: Sequence[Block]) -> tuple[Entry, ...]:
     if len(anchors) < 2 or len(_names(page, blocks, anchors)) < len(anchors):
         return ()
     return _entries(page, blocks, anchors)
+
+
+def _by_names(page: Page, blocks: Sequence[Block]) -> tuple[Entry, ...]:
+    """Items of one list that each name a project of their own."""
+    if any(pair.field == "title" for pair in page.layout.pairs):
+        return ()
+    named: dict[int, str] = {}
+    for number, block in enumerate(blocks):
+        names = {n.value.name.lower() for n in page.names if block.start <= n.start < block.end}
+        if block.kind is Kind.ITEM and len(names) == 1:
+            named[number] = names.pop()
+    anchors = sorted(named)
+    if len(anchors) < 2 or len(set(named.values())) < len(anchors):
+        return ()
+    between = [b for b in blocks[anchors[0] : anchors[-1] + 1] if b.kind is Kind.ITEM]
+    told = sum(_tells_of_body(page, blocks[anchor]) for anchor in anchors)
+    if len(between) > len(anchors) or told * 2 < len(anchors):
+        return ()
+    return _entries(page, blocks, anchors)
+
+
+def _tells_of_body(page: Page, block: Block) -> bool:
+    bodies = (o for o in page.organisations.found if not o.value.generic)
+    return any(block.start <= body.start < block.end for body in bodies)
 
 
 def _is_anchor(page: Page, block: Block) -> bool:

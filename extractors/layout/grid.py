@@ -61,7 +61,7 @@ def _barred(fold: str, lower: str, lines: Sequence[Line], index: int) -> Grid | 
     if len(header) < _FEWEST:
         return None
     header = [replace(cell, label=_label(fold, lower, cell.start, cell.end)) for cell in header]
-    if not _is_header(header):
+    if sum(cell.label is not None for cell in header) < _FEWEST - 1:
         return None
     rows = []
     for line in lines[index + 1 :]:
