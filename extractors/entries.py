@@ -153,8 +153,14 @@ def _entries(page: Page, blocks: Sequence[Block], anchors: Sequence[int]) -> tup
         for n in range(len(blocks))
     ]
     floors = [-1, *anchors[:-1]]
-    tops = [_stanza(blocks, fresh, anchor, floor) for anchor, floor in zip(anchors, floors, strict=True)]
-    above = [_lines_above(blocks, fresh, top, floor) for top, floor in zip(tops, floors, strict=True)]
+    tops = [
+        _stanza(page.text.fold, blocks, fresh, anchor, floor)
+        for anchor, floor in zip(anchors, floors, strict=True)
+    ]
+    above = [
+        _lines_above(page.text.fold, blocks, fresh, top, floor)
+        for top, floor in zip(tops, floors, strict=True)
+    ]
     usual = Counter(above[1:]).most_common(1)[0][0]
     starts = [top - min(usual, lines) for top, lines in zip(tops, above, strict=True)]
     longest = max(after - anchor for anchor, after in zip(anchors, starts[1:], strict=False))
@@ -164,27 +170,28 @@ def _entries(page: Page, blocks: Sequence[Block], anchors: Sequence[int]) -> tup
     )
 
 
-def _is_short(block: Block) -> bool:
-    short = block.end - block.start < _SHORT and not block.section.role
+def _is_short(fold: str, block: Block) -> bool:
+    """Whether a line may be a name or a place above an anchor; a sentence is none however short."""
+    short = block.end - block.start < _SHORT and not block.section.role and fold[block.end - 1] not in ".!"
     return short and block.kind in {Kind.HEADING, Kind.PARAGRAPH, Kind.ITEM}
 
 
-def _stanza(blocks: Sequence[Block], fresh: Sequence[bool], anchor: int, floor: int) -> int:
+def _stanza(fold: str, blocks: Sequence[Block], fresh: Sequence[bool], anchor: int, floor: int) -> int:
     """The first of the short lines that stand right above an anchor with no empty line between."""
     top = anchor
     while (
         top - 1 > floor
         and not fresh[top]
-        and (_is_short(blocks[top - 1]) or blocks[top - 1].kind is Kind.PAIR)
+        and (_is_short(fold, blocks[top - 1]) or blocks[top - 1].kind is Kind.PAIR)
     ):
         top -= 1
     return top
 
 
-def _lines_above(blocks: Sequence[Block], fresh: Sequence[bool], top: int, floor: int) -> int:
+def _lines_above(fold: str, blocks: Sequence[Block], fresh: Sequence[bool], top: int, floor: int) -> int:
     """How many short lines stand alone above a stanza: a place, a name."""
     count = 0
-    while top - count - 1 > floor and _is_short(blocks[top - count - 1]) and fresh[top - count - 1]:
+    while top - count - 1 > floor and _is_short(fold, blocks[top - count - 1]) and fresh[top - count - 1]:
         count += 1
     return count
 

@@ -1,0 +1,152 @@
+"""Pages of several projects, one of each kind of list, and pages of none."""
+
+import pytest
+
+from tests.fields.pages import extraction_of
+
+PROSE = """Nytt stöd i norr
+
+Region Norrbotten har beviljat stöd till tre nya projekt.
+
+Bodens kommun får 2 miljoner kronor till projektet Vinterled. Projektet pågår 2019–2021.
+
+Piteå kommun beviljas 750 000 kr till projektet Älvens röst, som genomförs tillsammans med Luleå kommun.
+
+Älvsbyns kommun får 1,2 mkr till projektet Skogsljus.
+
+Nästa beslut tas i höst.
+"""
+ITEMS = """Beviljade projekt
+
+• Bodens kommun får 2 miljoner kronor till projektet Vinterled.
+• Piteå kommun får 750 000 kr till projektet Älvens röst.
+"""
+HEADINGS = """Arvsfonden fördelade 9 miljoner kronor till två projekt.
+
+BODEN
+
+Bodens hembygdsförening
+har fått stöd med 684 200 kr
+för Minnenas hus
+
+Syftet med projektet är att samla berättelser från trakten innan de glöms bort av alla.
+
+PITEÅ
+
+Piteå scoutkår
+har fått stöd med 1 310 000 kr
+för Ut i det vilda (tidigare Skogsvägen)
+
+Projektet syftar till att fler unga ska våga vara ute i skogen också när det är mörkt.
+"""
+FORMS = """Våra projekt
+
+Namn: Vinterled
+Projektägare: Bodens kommun
+Beviljat belopp: 2 000 000 kr
+
+Namn: Älvens röst
+Projektägare: Piteå kommun
+Beviljat belopp: 750 000 kr
+"""
+STACKED = """Projekt 2019
+
+Projektnamn
+Projektägare
+Beviljat stöd
+
+Vinterled
+Bodens kommun
+2 000 000 kr
+
+Älvens röst
+Piteå kommun
+750 000 kr
+
+Summa
+2 750 000 kr
+"""
+BARRED = """Beslut
+
+Projekttitel | Projektägare | Beviljat stöd (tkr)
+Vinterled | Bodens kommun | 2 000
+Älvens röst | Piteå kommun | 750
+"""
+BODEN, PITEA = "Bodens kommun", "Piteå kommun"
+TWO = [("Vinterled", BODEN, "2000000"), ("Älvens röst", PITEA, "750000")]
+
+LISTS = [
+    pytest.param(PROSE, [*TWO, ("Skogsljus", "Älvsbyns kommun", "1200000")], id="paragraphs"),
+    pytest.param(ITEMS, TWO, id="items"),
+    pytest.param(
+        HEADINGS,
+        [
+            ("Minnenas hus", "Bodens hembygdsförening", "684200"),
+            ("Ut i det vilda", "Piteå scoutkår", "1310000"),
+        ],
+        id="short lines",
+    ),
+    pytest.param(FORMS, TWO, id="forms"),
+    pytest.param(STACKED, TWO, id="a cell a line"),
+    pytest.param(BARRED, TWO, id="cells between bars"),
+]
+
+
+@pytest.mark.parametrize(("page", "expected"), LISTS)
+def test_each_project_of_a_list_is_a_record(page: str, expected: list[tuple[str, str, str]]) -> None:
+    records = extraction_of(page).records
+    found = [
+        (r.title.value if r.title else None, r.owners[0].name, str(r.budgets[0].amount)) for r in records
+    ]
+    assert found == expected
+    assert [r.record_id for r in records] == [f"page#{n}" for n in range(1, len(expected) + 1)]
+
+
+def test_what_a_project_of_a_list_has_is_its_own() -> None:
+    first, second, third = extraction_of(PROSE).records
+    assert [p.edtf for p in first.periods] == ["2019/2021"]
+    assert second.periods == third.periods == ()
+    assert [p.name for p in second.partners] == ["Luleå kommun"]
+    assert first.partners == third.partners == ()
+
+
+def test_who_pays_for_the_list_pays_for_each() -> None:
+    for record in extraction_of(PROSE).records:
+        assert [f.organisation.name for f in record.funders] == ["Region Norrbotten"]
+
+
+def test_the_sum_of_the_list_is_nobodys() -> None:
+    sums = [str(b.amount) for r in extraction_of(HEADINGS).records for b in r.budgets]
+    assert sums == ["684200", "1310000"]
+
+
+def test_a_former_name_is_an_alias() -> None:
+    _, second = extraction_of(HEADINGS).records
+    assert [(a.value, a.kind.value) for a in second.aliases] == [("Skogsvägen", "alternative")]
+
+
+def test_a_period_of_all_projects_goes_to_each() -> None:
+    page = ITEMS + "\nProjekten startar i januari 2024 och pågår till och med december 2026.\n"
+    assert [[p.edtf for p in r.periods] for r in extraction_of(page).records] == [["2024-01/2026-12"]] * 2
+
+
+ONE = [
+    "Unga vägar\n\nProjektet Unga vägar får 2 mkr från Vinnova. Osby kommun får 1 mkr av dem till projektet.",
+    "Namn: Unga vägar\nProjektägare: Osby kommun\nMedfinansiär: Hörby kommun\nMedfinansiär: Region Skåne",
+    "Unga vägar\n\nProjektägare: Osby kommun\nBeviljat stöd: 2 mkr\nTotal budget: 4 mkr",
+]
+NONE = [
+    "Utlysning\n\nUtlysningen är öppen till den 3 maj. Föreningar kan söka upp till 500 000 kronor.",
+    "Om fonden\n\nFonden har sedan 1994 delat ut 100 miljoner kronor till forskning i länet.",
+    "Projekt\n\nHär samlar vi information om de projekt som pågår i kommunen.",
+]
+
+
+@pytest.mark.parametrize("page", ONE)
+def test_several_sums_are_not_several_projects(page: str) -> None:
+    assert len(extraction_of(page).records) == 1
+
+
+@pytest.mark.parametrize("page", NONE)
+def test_a_page_of_no_project(page: str) -> None:
+    assert extraction_of(page).records == ()

@@ -1,0 +1,54 @@
+"""Names of projects in running text."""
+
+import pytest
+
+from extractors.names import find_names, is_acronym
+from extractors.text import fold
+
+POSITIVE = [
+    ("Projektet ”Unga vägar” startar.", ["Unga vägar"]),
+    ("Projektet Unga Vägar startar.", ["Unga Vägar"]),
+    ("Projektet Gröna korridorer får stöd.", ["Gröna korridorer"]),
+    ("Det är en del av projektet Öppna öar, som drivs här.", ["Öppna öar"]),
+    ("Stöd till projektet Bastu för byn tillsammans med andra.", ["Bastu för byn"]),
+    ("Projektet, som har fått namnet Första dörren.", ["Första dörren"]),
+    ("Projektet heter Nattsvart.", ["Nattsvart"]),
+    ("De leder ett EU-projekt, Rivers of Iron, där dammar rivs.", ["Rivers of Iron"]),
+    ("Röst i rummet är ett treårigt projekt.", ["Röst i rummet"]),
+    ("Projektet UVA (Unga Vägar i Arbetet) startar.", ["Unga Vägar i Arbetet"]),
+    ("I förstudien Vägval prövas detta.", ["Vägval"]),
+]
+NEGATIVE = [
+    "Projektet drivs av kommunen.",
+    "Det är ett projekt för unga.",
+    "Detta är ett samarbete mellan två byar.",
+    "Hon arbetar med flera projekt.",
+    "Projektet är slut. Det gick bra.",
+    "IPS-modellen (individuellt placeringsstöd) används i projektet.",
+]
+
+
+@pytest.mark.parametrize(("text", "expected"), POSITIVE)
+def test_names(text: str, expected: list[str]) -> None:
+    found = find_names(fold(text))
+    assert expected[0] in [f.value.name for f in found]
+    for one in found:
+        assert text[one.start : one.end].startswith(one.value.name[:3])
+
+
+@pytest.mark.parametrize("text", NEGATIVE)
+def test_no_name(text: str) -> None:
+    assert [f.value.name for f in find_names(fold(text))] == []
+
+
+@pytest.mark.parametrize(
+    ("short", "long", "expected"),
+    [
+        ("ITAW", "Integration Through Activity and Work", True),
+        ("FoU", "Forskning och Utveckling", True),
+        ("ITAW", "Stöd till företag", False),
+        ("A", "Alfa", False),
+    ],
+)
+def test_acronyms(short: str, long: str, expected: bool) -> None:
+    assert is_acronym(short, long) is expected
