@@ -68,6 +68,7 @@ class No:
     group: str | int = 0
 
 
+At = Literal["line", "near", "cue", "word"]
 Make = Callable[["regex.Match[str]"], Value[V] | No | None]
 
 
@@ -86,10 +87,10 @@ class Rule(Generic[V]):
     make: Make[V]
     on: str = "fold"
     """Which view the pattern runs on: `fold`, or `lower` where case does not matter."""
-    at: Literal["line", "near", "cue", "word"] = "line"
-    """Where the pattern is tried: in the whole line of a cue; from 120 characters before the cue to the end of
-    the word 24 after it; only where the cue begins, with which every match then begins; or there if no letter
-    or digit stands before it."""
+    at: At = "line"
+    """Where the pattern is tried: in the whole line of a cue; from 120 characters before the cue to the end
+    of the word 24 after it; only where the cue begins, with which every match then begins; or there if no
+    letter or digit stands before it."""
 
 
 @cache
@@ -101,11 +102,10 @@ def compiled(source: "str | regex.Pattern[str]") -> "regex.Pattern[str]":
 def lazily(source: str, method: str = "match") -> "Callable[..., regex.Match[str] | None]":
     """A method of a pattern that is compiled when it is first called."""
 
-    @cache
-    def bound() -> "Callable[..., regex.Match[str] | None]":
-        return getattr(regex.compile(source), method)  # type: ignore[no-any-return]
+    def call(*arguments: object) -> "regex.Match[str] | None":
+        return getattr(compiled(source), method)(*arguments)  # type: ignore[no-any-return]
 
-    return lambda *arguments: bound()(*arguments)
+    return call
 
 
 _searched = [("", "")]
@@ -139,7 +139,7 @@ _BEFORE, _AFTER, _WORD = 120, 24, 200
 
 
 def line_start(string: str, index: int) -> int:
-    """Where the line of a position begins, or 400 characters before it: what stands there is not looked at."""
+    """Where the line of a position begins, but at most 400 characters before it."""
     low = max(0, index - _REACH)
     return max(low, string.rfind("\n", low, index) + 1)
 

@@ -4,7 +4,7 @@ from decimal import Decimal
 
 import regex
 
-from extractors.engine import No, Rule, Value
+from extractors.engine import No, Rule, Value, lazily
 from extractors.grammar.bounds import bound_after, stronger
 from extractors.grammar.digits import RUN, is_ambiguous, is_year
 from extractors.grammar.in_place import InPlace, number_at, number_or_range
@@ -26,25 +26,23 @@ Made = Value[Amount] | No | None
 
 _RANGE_OF_DIGITS = number_or_range(DIGIT_NUMBER)
 _AFTER = rf" ?(?:[:;,.]- ?(?=[\p{{L}}€$£]))?(?P<unit>{UNIT})"
-_DIGITS_AFTER = regex.compile(_RANGE_OF_DIGITS + _AFTER)
-_WORDS_AFTER = regex.compile(number_or_range(WORD_NUMBER) + _AFTER)
-_TWICE = regex.compile(
+_DIGITS_AFTER = _RANGE_OF_DIGITS + _AFTER
+_WORDS_AFTER = number_or_range(WORD_NUMBER) + _AFTER
+_TWICE = (
     rf"(?P<num>{DIGIT_NUMBER}) ?(?P<first>{UNIT})(?P<between>{BETWEEN})(?P<high>{DIGIT_NUMBER})"
     rf" ?(?P<unit>{UNIT})"
 )
-_BEFORE = regex.compile(
+_BEFORE = (
     rf"(?<![\p{{L}}\d])(?<!\d )(?P<unit>{UNIT_BEFORE}) ?"
     rf"{_RANGE_OF_DIGITS}(?: ?(?P<again>{UNIT})(?!\p{{L}}))?+"
 )
-_IN_LABEL = regex.compile(
+_IN_LABEL = (
     rf"(?<!\d ?)(?<!\p{{L}})(?P<unit>{UNIT})(?:[)\]]:?|:) ?"
     rf"(?P<num>{RUN})(?:(?P<between> ?- ?)(?P<high>{RUN}))?"
     r"(?![\p{L}%])(?! ?%)"
 )
-_MILLIONS = regex.compile(
-    number_or_range() + rf"(?<=(?:milj\.?|ilj(?:on(?:er)?|ard(?:er)?)))(?!\p{{L}})(?! ?{UNIT})"
-)
-_small = regex.compile(rf"(?: och)? (?P<num>{NUMBER}) (?P<unit>öre|cent)(?!\p{{L}})").match
+_MILLIONS = number_or_range() + rf"(?<=(?:milj\.?|ilj(?:on(?:er)?|ard(?:er)?)))(?!\p{{L}})(?! ?{UNIT})"
+_small = lazily(rf"(?: och)? (?P<num>{NUMBER}) (?P<unit>öre|cent)(?!\p{{L}})")
 _one_group = regex.compile(r"[0-9]{1,3}\.[0-9]{3}(?![0-9.,])").search
 _RANGE_CUES = tuple(f"{unit}{words}" for unit in UNITS for words in ("-", " -", " till", " och", " eller"))
 _MILLION = Decimal(1_000_000)

@@ -117,7 +117,7 @@ def _decade(match: Match) -> Made:
 
 
 _LEADS = ("i", "under", "från", "sedan", "till", "senast", "av")
-_LINKS = (" och ", " samt ", " eller ", ", ", "/", " / ", " & ")
+_LINKS = (" och ", " samt ", " eller ", " respektive ", ", ", "/", " / ", " & ")
 _ORDINAL_CUES = tuple(f"{word} {stem}" for word in forms.DAY_WORDS for stem in forms.MONTH_STEMS)
 DAY_CUES = tuple(
     f"{digit}{gap}{stem}"
@@ -129,37 +129,39 @@ _LONG = "|".join(sorted(forms.LONG_MONTHS, key=len, reverse=True))
 _NOT_FRACTION = r"(?![\d/.:%]|[-, ]{1,2}(?:19|20)\d\d|-\d| ?%| (?:av|mg|kr|delar)(?!\p{L}))"
 
 DATE_RULES: tuple[Rule[Date], ...] = (
-    Rule("date_with_year", forms.YEAR_CUES, regex.compile(f"(?r){forms.point()}"), _with_year),
-    Rule("date_short_year", forms.SHORT_CUES, regex.compile(f"(?r){forms.short_point()}"), _short_year),
-    Rule("day_and_month", DAY_CUES, regex.compile(forms.digit_day_month()), _without_year),
-    Rule("day_in_words", _ORDINAL_CUES, regex.compile(forms.word_day_month()), _without_year),
+    Rule("date_with_year", forms.YEAR_CUES, f"(?r){forms.point()}", _with_year),
+    Rule("date_short_year", forms.SHORT_CUES, f"(?r){forms.short_point()}", _short_year),
+    Rule("day_and_month", DAY_CUES, forms.digit_day_month(), _without_year),
+    Rule("day_in_words", _ORDINAL_CUES, forms.word_day_month(), _without_year),
     Rule(
         "day_slash_month",
         tuple(f"/{digit}" for digit in range(10)),
-        regex.compile(rf"(?<!\d|\d[/.:,-])(?P<d>\d{{1,2}})/(?P<m>\d{{1,2}}){_NOT_FRACTION}"),
+        rf"(?<!\d|\d[/.:,-])(?P<d>\d{{1,2}})/(?P<m>\d{{1,2}}){_NOT_FRACTION}",
         _slashed,
     ),
     Rule(
         "month_alone",
         tuple(f"{lead} {month}" for lead in _LEADS for month in forms.LONG_MONTHS),
-        regex.compile(rf"(?<!\p{{L}})(?:{'|'.join(_LEADS)}) {{1,2}}(?P<month>{_LONG})(?!\p{{L}})"),
+        rf"(?<!\p{{L}})(?:{'|'.join(_LEADS)}) {{1,2}}(?P<month>{_LONG})(?!\p{{L}})",
         _month_alone,
         on="lower",
+        at="cue",
     ),
     Rule(
         "listed_without_year",
         tuple(f"{word}{link}" for word in (*forms.LONG_MONTHS, *forms.SEASONS) for link in _LINKS),
-        regex.compile(
+        (
             rf"(?<!\p{{L}})(?:(?<!\d[. ]{{0,2}})(?P<month>{_LONG})"
             rf"|(?P<stretch>{'|'.join(forms.SEASONS)}))(?!\p{{L}})"
         ),
         _listed,
         on="lower",
+        at="cue",
     ),
     Rule(
         "decade",
         ("-tal",),
-        regex.compile(
+        (
             r"(?:(?<!\d)(?P<decade>(?:19|20)\d0)"
             r"(?:-tal(?:et|ets|s)?|(?=-(?:,| och| eller) (?:19|20)?\d0-tal))"
             r"|(?<=(?<!\p{L})(?i:på|under|från|sedan|till|av|och|tidigt|sent) )(?P<short>[2-9]0)-talets?)"

@@ -45,10 +45,8 @@ _TERM = (
 _SPECIAL = r"(?<!\p{L})(?P<special>(?:ett )?halvt år|halvannat år|halvtannat år)"
 _LOW = rf"(?:(?:(?P<between>mellan) )?(?P<low>{_NUMBER}) ?(?:-|till|eller|och) ?)?"
 _BEFORE_TERM = rf"(?:(?:{_TERM}(?:,? {{1,2}}(?:och )?)){{1,2}}|{_LOW})"
-_LENGTH = regex.compile(rf"(?r)(?i:{_BEFORE_TERM}{_TERM}|{_SPECIAL})(?!\p{{Ll}})(?<=[\p{{L}}.])")
-_ISO = regex.compile(
-    r"(?<![\p{L}\d])P(?=\d)(?:(?P<y>\d{1,2})Y)?(?:(?P<m>\d{1,3})M)?(?:(?P<w>\d{1,3})W)?(?:(?P<d>\d{1,4})D)?(?![\p{L}\d])"
-)
+_LENGTH = rf"(?r)(?i:{_BEFORE_TERM}{_TERM}|{_SPECIAL})(?!\p{{Ll}})(?<=[\p{{L}}.])"
+_ISO = r"(?<![\p{L}\d])P(?=\d)(?:(?P<y>\d{1,2})Y)?(?:(?P<m>\d{1,3})M)?(?:(?P<w>\d{1,3})W)?(?:(?P<d>\d{1,4})D)?(?![\p{L}\d])"
 
 
 def length(years: int = 0, months: int = 0, weeks: int = 0, days: int = 0) -> Duration:
@@ -193,6 +191,7 @@ DURATION_RULES: tuple[Rule[Duration], ...] = (
         ),
         _LENGTH,
         _length,
+        at="near",
     ),
     Rule("iso_duration", tuple(f"p{digit}" for digit in range(1, 10)), _ISO, _iso),
 )

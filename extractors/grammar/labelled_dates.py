@@ -40,31 +40,31 @@ LABEL_DATE_RULES: tuple[Rule[Date], ...] = (
     Rule(
         "label_six_digits",
         DIGIT_CUES,
-        regex.compile(r"(?<!\d)(?P<year>\d\d)(?P<m>\d\d)(?P<d>\d\d)(?!\d)"),
+        r"(?<!\d)(?P<year>\d\d)(?P<m>\d\d)(?P<d>\d\d)(?!\d)",
         _day,
     ),
     Rule(
         "label_eight_digits",
         DIGIT_CUES,
-        regex.compile(r"(?<!\d)(?P<year>(?:19|20)\d\d)(?P<m>\d\d)(?P<d>\d\d)(?!\d)"),
+        r"(?<!\d)(?P<year>(?:19|20)\d\d)(?P<m>\d\d)(?P<d>\d\d)(?!\d)",
         _day,
     ),
     Rule(
         "label_short_year",
         DIGIT_CUES,
-        regex.compile(rf"{_ALONE}(?P<year>\d\d)-(?P<m>\d\d)-(?P<d>\d\d){_NO_MORE}"),
+        rf"{_ALONE}(?P<year>\d\d)-(?P<m>\d\d)-(?P<d>\d\d){_NO_MORE}",
         _day,
     ),
     Rule(
         "label_day_first",
         DIGIT_CUES,
-        regex.compile(rf"{_ALONE}(?P<d>\d{{1,2}})(?:\.|/)(?P<m>\d{{1,2}})(?:\.|/)(?P<year>\d\d){_NO_MORE}"),
+        rf"{_ALONE}(?P<d>\d{{1,2}})(?:\.|/)(?P<m>\d{{1,2}})(?:\.|/)(?P<year>\d\d){_NO_MORE}",
         _day,
     ),
     Rule(
         "label_spaced",
         DIGIT_CUES,
-        regex.compile(
+        (
             rf"{_ALONE}(?P<year>(?:19|20)\d\d)(?: {{1,2}}| ?[-./] ?)(?P<m>\d\d)"
             rf"(?: {{1,2}}| ?[-./] ?)(?P<d>\d\d){_NO_MORE}"
         ),
@@ -73,10 +73,10 @@ LABEL_DATE_RULES: tuple[Rule[Date], ...] = (
     Rule(
         "label_year_slash_month",
         DIGIT_CUES,
-        regex.compile(rf"{_ALONE}(?P<year>(?:19|20)\d\d)/(?P<m>0[1-9]|1[0-2]){_NO_MORE}"),
+        rf"{_ALONE}(?P<year>(?:19|20)\d\d)/(?P<m>0[1-9]|1[0-2]){_NO_MORE}",
         _month,
     ),
-    Rule("label_year", DIGIT_CUES, regex.compile(rf"{_ALONE}(?P<year>(?:19|20)\d\d){_NO_MORE}"), _year),
+    Rule("label_year", DIGIT_CUES, rf"{_ALONE}(?P<year>(?:19|20)\d\d){_NO_MORE}", _year),
 )
 """Dates under a date label, beside all that are dates anywhere."""
 

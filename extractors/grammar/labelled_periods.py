@@ -48,13 +48,13 @@ LABEL_PERIOD_RULES: tuple[Rule[Period], ...] = (
     Rule(
         "label_six_digits_range",
         DIGIT_CUES,
-        regex.compile(rf"(?<![\d-]){_SIX.format(n=1)}{_TO}{_SIX.format(n=2)}(?![\d-])"),
+        rf"(?<![\d-]){_SIX.format(n=1)}{_TO}{_SIX.format(n=2)}(?![\d-])",
         _six_digits,
     ),
     Rule(
         "label_four_digits_range",
         DIGIT_CUES,
-        regex.compile(rf"(?<![\d-])(?!19[5-9]|20[0-4]){_FOUR.format(n=1)}{_TO}{_FOUR.format(n=2)}(?![\d-])"),
+        rf"(?<![\d-])(?!19[5-9]|20[0-4]){_FOUR.format(n=1)}{_TO}{_FOUR.format(n=2)}(?![\d-])",
         _four_digits,
     ),
 )
@@ -62,7 +62,7 @@ LABEL_PERIOD_RULES: tuple[Rule[Period], ...] = (
 YEARS_RULE: Rule[Period] = Rule(
     "label_years",
     DIGIT_CUES,
-    regex.compile(r"(?<![\d-])(?P<year>(?:19|20)\d\d)[-/](?P<yy>\d\d)(?![\d-])"),
+    r"(?<![\d-])(?P<year>(?:19|20)\d\d)[-/](?P<yy>\d\d)(?![\d-])",
     _years,
 )
 """2006-07 under a label that says years."""

@@ -5,11 +5,12 @@ quantities, so that such a number is turned down with its reason.
 """
 
 from collections.abc import Callable
-from typing import Any
+from itertools import product
+from typing import Any, cast
 
 import regex
 
-from extractors.engine import No, Rule
+from extractors.engine import At, No, Rule
 from extractors.tables import rows
 from schemas import Reason
 
@@ -20,15 +21,20 @@ def _no(reason: Reason) -> "Callable[[regex.Match[str]], No]":
 
 
 def _cues(cell: str) -> tuple[str, ...]:
-    """The cues of a cell: words apart by |, with each digit in the place of #."""
-    words = (cue.replace("#", digit) for cue in cell.split("|") for digit in "0123456789")
-    return tuple(dict.fromkeys(words))
+    """The cues of a cell: words apart by |, with each digit in the place of each #."""
+    choices = ((_DIGITS if letter == "#" else letter for letter in cue) for cue in cell.split("|"))
+    return tuple("".join(letters) for word in choices for letters in product(*word))
+
+
+_DIGITS = "0123456789"
 
 
 def _rule(row: dict[str, str]) -> Rule[Any]:
     view = "fold" if r"\p{Lu}" in row["pattern"] else "lower"
     reason = Reason(row["reason"])
-    return Rule(f"no_{reason}", _cues(row["cues"]), regex.compile(row["pattern"]), _no(reason), on=view)
+    return Rule(
+        f"no_{reason}", _cues(row["cues"]), row["pattern"], _no(reason), on=view, at=cast("At", row["at"])
+    )
 
 
 OTHER_NUMBER_RULES: tuple[Rule[Any], ...] = tuple(_rule(row) for row in rows("other_numbers"))

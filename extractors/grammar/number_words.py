@@ -39,12 +39,13 @@ _CARDINAL = one_of([*CARDINALS, "ettusen"])
 _OTHERS = rf"par|{one_of(_HALVES | _ONE_AND_HALF)}|(?:{one_of(_DOZENS)})(?:tal)?+"
 _TOKEN = rf"(?:{_CARDINAL}++(?:tal)?+|{_OTHERS})(?![\p{{L}}\d])"
 _AFTER_ONE = ["och ", "halv", "par", *_DOZENS, "milj", "bilj", "trilj", "till ", "eller ", *_WORDS_BUT_ONE]
-_BEGINNING = one_of(
-    [*_WORDS_BUT_ONE, *_HALVES, *_DOZENS, "ettusen", "etthundra", "etttusen"]
-    + [f"{one} {after}" for one in _ARTICLES for after in _AFTER_ONE]
-    + [f"{one}-{after}" for one in _ARTICLES for after in _WORDS_BUT_ONE]
+BEGINNINGS = (
+    *(*_WORDS_BUT_ONE, *_HALVES, *_DOZENS, "ettusen", "etthundra", "etttusen"),
+    *(f"{one} {after}" for one in _ARTICLES for after in _AFTER_ONE),
+    *(f"{one}-{after}" for one in _ARTICLES for after in _WORDS_BUT_ONE),
 )
-WORDS = rf"\m(?={_BEGINNING}){_TOKEN}(?: (?:och )?+{_TOKEN}){{0,9}}+"
+"""What every number in words begins with."""
+WORDS = rf"\m(?={one_of(BEGINNINGS)}){_TOKEN}(?: (?:och )?+{_TOKEN}){{0,9}}+"
 """A run of words that may be one number: whole words, and not the articles en and ett alone."""
 
 

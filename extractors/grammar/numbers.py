@@ -26,21 +26,21 @@ _VULGAR = "¼½¾⅐⅑⅒⅓⅔⅕⅖⅗⅘⅙⅚⅛⅜⅝⅞"
 _COMPOUND = rf"(?:{one_of(CARDINALS)}|ettusen){{0,8}}?(?:{one_of(ORDINALS)})"
 
 _NO_RANGE = r"(?:(?P<between>(?!))(?P<high>))?"
-_DIGITS = regex.compile(rf"(?P<number>(?P<num>{DIGIT_NUMBER}){_NO_RANGE}){_unit}")
-_WORDS = regex.compile(rf"(?P<number>(?P<num>{WORD_NUMBER}){_NO_RANGE}){_unit}")
-_RANGE = regex.compile(number_or_range() + _unit)
-_ORDINAL = regex.compile(
+_DIGITS = rf"(?P<number>(?P<num>{DIGIT_NUMBER}){_NO_RANGE}){_unit}"
+_WORDS = rf"(?P<number>(?P<num>{WORD_NUMBER}){_NO_RANGE}){_unit}"
+_RANGE = number_or_range() + _unit
+_ORDINAL = (
     rf"(?<![\d:.,])(?P<digits>[1-9][0-9]{{0,5}}):(?:a|e|de|te|dje|nde)(?!\p{{L}})|\m(?P<word>{_COMPOUND})\M"
 )
-_FRACTION = regex.compile(
+_FRACTION = (
     r"(?<![\d/.,-])(?:(?P<whole>[0-9]{1,6}) {1,2})?(?P<above>[0-9]{1,6})/(?P<below>[1-9][0-9]{0,5})(?![\d/-])"
     rf"|(?:(?P<whole>[0-9]{{1,6}}) ?)?(?P<vulgar>[{_VULGAR}])"
     rf"|\m(?:(?P<and>{WORD_NUMBER}|en|ett) och )?(?P<num>{WORD_NUMBER}|en|ett|[0-9]{{1,6}}) "
     r"(?P<den>\p{L}{2,24}?del(?:arna|ar|en|s)?+|kvarts?+)\M"
     r"|\m(?P<half>hälften)\M|\m(?:var (?P<every>\p{L}{5,20}+)|(?P<half>varannan|vartannat))\M"
 )
-_COMMA = regex.compile(rf"\m(?P<num>{WORD_NUMBER}|en|ett) komma (?P<part>{WORD_NUMBER}|en|ett)\M")
-_ROUND = regex.compile(r"(?<!\p{L})(?:ett )?(?P<num>[1-9][0-9]{1,3})-tal(?!\p{L})")
+_COMMA = rf"\m(?P<num>{WORD_NUMBER}|en|ett) komma (?P<part>{WORD_NUMBER}|en|ett)\M"
+_ROUND = r"(?<!\p{L})(?:ett )?(?P<num>[1-9][0-9]{1,3})-tal(?!\p{L})"
 _plain_sign = regex.compile(r"(?:minus|negativt|[-+]) ?(?=[\p{L}\d,¼-¾⅐-⅞])").match
 
 Made = Value[Number] | No | None

@@ -9,7 +9,7 @@ from typing import cast
 
 import regex
 
-from extractors.engine import Engine, Findings, Found, No, Refused, Rule, Value, groups_of, select
+from extractors.engine import Engine, Findings, Found, No, Refused, Rule, Value, groups_of, lazily, select
 from extractors.grammar import time_patterns as forms
 from extractors.grammar.dates import DATE_RULES, DAY_CUES, day_start, year_follows
 from extractors.grammar.durations import find_durations
@@ -164,24 +164,22 @@ _B = forms.any_point("b_") + _CLOSED
 _POINT = forms.any_point() + _CLOSED
 _OPEN_WORDS = forms.backwards(tuple(_OPENS))
 _FILL = r"[ :]{1,3}+(?:(?i:i|den|under|vid|på|år|redan|månadsskiftet) {1,2}+){0,2}+"
-_range_goes_on = regex.compile(rf"{_SEP}{forms.any_point()}").match
+_range_goes_on = lazily(rf"{_SEP}{forms.any_point()}")
 _RANGE_CUES = forms.YEAR_CUES + forms.SHORT_CUES
 
 PERIOD_RULES: tuple[Rule[Period], ...] = (
-    Rule("range", _RANGE_CUES, regex.compile(f"(?r)(?P<range>{_A}{_SEP}{_B})"), _range),
+    Rule("range", _RANGE_CUES, f"(?r)(?P<range>{_A}{_SEP}{_B})", _range),
     Rule(
         "range_between",
         forms.cues_after("mellan", "per"),
-        regex.compile(
-            rf"(?r)(?P<range>{forms.EDGE}(?i:mellan) {{1,2}}(?i:åren |år |perioden )?{_A}{_AND}{_B})"
-        ),
+        rf"(?r)(?P<range>{forms.EDGE}(?i:mellan) {{1,2}}(?i:åren |år |perioden )?{_A}{_AND}{_B})",
         _range,
     ),
-    Rule("range_without_year", DAY_CUES, regex.compile(forms.yearless_range(_SEP)), _yearless_range),
+    Rule("range_without_year", DAY_CUES, forms.yearless_range(_SEP), _yearless_range),
     Rule(
         "range_short_year",
         forms.YEAR_CUES,
-        regex.compile(
+        (
             rf"(?r)(?:{forms.EDGE}(?P<years>{forms.backwards(_WORDS['years'])}) {{1,2}})?"
             r"(?P<range>(?P<year>(?<!\d)(?:19|20)\d\d)(?P<mark>[-/])(?P<yy>\d\d))(?!\d)"
         ),
@@ -190,7 +188,7 @@ PERIOD_RULES: tuple[Rule[Period], ...] = (
     Rule(
         "years_listed",
         ("åren",),
-        regex.compile(
+        (
             r"(?i:åren) {1,2}(?P<list>(?P<y>(?:19|20)\d\d)(?:, ?(?P<y>(?:19|20)\d\d)){0,9}"
             r",? (?i:och|samt) (?P<y>(?:19|20)\d\d))(?!\d)"
         ),
@@ -199,13 +197,13 @@ PERIOD_RULES: tuple[Rule[Period], ...] = (
     Rule(
         "open_ended",
         _RANGE_CUES,
-        regex.compile(rf"(?r){forms.EDGE}(?P<lead>{_OPEN_WORDS}){_FILL}{_POINT}"),
+        rf"(?r){forms.EDGE}(?P<lead>{_OPEN_WORDS}){_FILL}{_POINT}",
         _open,
     ),
     Rule(
         "during",
         forms.cues_after("under", "hela", "per", "mån"),
-        regex.compile(
+        (
             rf"(?r){forms.EDGE}(?i:under) {{1,2}}(?:(?i:hela|perioden|år|åren|månaderna|den) {{1,2}}){{0,2}}"
             rf"(?P<point>{_POINT})"
         ),
@@ -214,7 +212,7 @@ PERIOD_RULES: tuple[Rule[Period], ...] = (
     Rule(
         "onward",
         (*_ONWARD, "-\n", "- \n", "-)", "- )"),
-        regex.compile(
+        (
             rf"(?r)(?P<span>{_POINT}"
             rf"(?: {{0,2}}{forms.backwards(_ONWARD)}(?!\p{{L}})| ?-(?= ?(?:\)|$|\n))))"
         ),

@@ -2,13 +2,13 @@
 
 import regex
 
-from extractors.engine import No, Rule, Value, lower_case
+from extractors.engine import No, Rule, Value, line_start, lower_case
 from extractors.grammar.alternatives import one_of
 from extractors.grammar.bounds import bound_before, stronger
 from extractors.grammar.counted import PHRASE, counted, is_time
 from extractors.grammar.digits import is_ambiguous, is_year
 from extractors.grammar.in_place import InPlace, number_at, number_or_range
-from extractors.grammar.number_words import CARDINALS, word_cues
+from extractors.grammar.number_words import BEGINNINGS, CARDINALS, word_cues
 from extractors.grammar.scaled import DIGIT_NUMBER, WORD_NUMBER, Read, read_number
 from extractors.grammar.share_rules import SHARE_RULES, quantity_at
 from extractors.grammar.values import Quantity
@@ -49,14 +49,15 @@ def _count(match: "regex.Match[str]") -> Made:
     if is_ambiguous(match["num"]):
         return No(Reason.BROKEN_NUMBER, "number")
     years = is_year(match["num"]) or is_year(match["high"] or "")
-    if years and not _surely_no_year(text, number, match.pos):
+    if years and not _surely_no_year(text, number, line_start(text, match.start())):
         return No(Reason.YEAR, "number")
     return quantity_at(number, match.start("words") + noun.length, noun.unit, noun.of, match)
 
 
 def _may_count(match: "regex.Match[str]", number: InPlace, *, known: bool, definite: bool) -> bool:
     """Whether what stands before a number lets it count something."""
-    text, floor, first = match.string, match.pos, number.first
+    text, first = match.string, number.first
+    floor = line_start(text, match.start())
     if number.value < 0 or (number.value == 1 and not known):
         return False
     first = min(first, number.start)
@@ -98,7 +99,7 @@ def _age(match: "regex.Match[str]", number: InPlace) -> No | None:
         return None
     spread = number.upper is not None and number.value >= 10 and number.upper - number.value > 1
     old = match["words"].startswith(("år gam", "år och äldre", "år fyllda"))
-    before = lower_case(match.string)[match.pos : number.start]
+    before = lower_case(match.string)[line_start(match.string, match.start()) : number.start]
     if spread or old or _age_before(before, 0, len(before)):
         return No(Reason.AGE, "number")
     return None
@@ -147,24 +148,25 @@ _DIGIT_CUES = tuple(f"{digit} " for digit in _NUMERALS)
 _LETTER_MEASURES = {form for form in MEASURES if len(form) > 2 and form.islower()}
 
 QUANTITY_RULES: tuple[Rule[Quantity], ...] = (
-    Rule("quantity", _DIGIT_CUES, regex.compile(rf"{_DIGITS} (?=(?P<words>{PHRASE}))"), _count),
+    Rule("quantity", _DIGIT_CUES, rf"{_DIGITS} (?=(?P<words>{PHRASE}))", _count),
     Rule(
         "quantity_in_words",
-        word_cues(),
-        regex.compile(rf"{_WORDS} (?=(?P<words>{PHRASE}))"),
+        BEGINNINGS,
+        rf"{_WORDS} (?=(?P<words>{PHRASE}))",
         _count,
         on="lower",
+        at="word",
     ),
     Rule(
         "quantity_round",
         ("-tal ",),
-        regex.compile(rf"(?<!\p{{L}})[Ee]tt (?P<num>[1-9][0-9]{{1,3}})-tal (?=(?P<words>{PHRASE}))"),
+        rf"(?<!\p{{L}})[Ee]tt (?P<num>[1-9][0-9]{{1,3}})-tal (?=(?P<words>{PHRASE}))",
         _round,
     ),
     Rule(
         "quantity_aged",
         ("-åring",),
-        regex.compile(
+        (
             rf"(?:(?P<count>[0-9](?<![0-9]{{2}})(?<![0-9][ .,'][0-9])[0-9]{{0,5}}|{WORD_NUMBER}) )?+"
             r"(?P<aged>[0-9]{1,2}(?:-[0-9]{1,2})?-åring\p{Ll}*+)"
         ),
@@ -173,13 +175,13 @@ QUANTITY_RULES: tuple[Rule[Quantity], ...] = (
     Rule(
         "quantity_measure",
         tuple(f"{digit}{gap}{form.lower()}" for digit in _NUMERALS for gap in ("", " ") for form in MEASURES),
-        regex.compile(rf"{_DIGITS} ?{_measure}"),
+        rf"{_DIGITS} ?{_measure}",
         _measured,
     ),
     Rule(
         "quantity_measure_in_words",
         tuple(cue for form in sorted(_LETTER_MEASURES) for cue in word_cues(form)),
-        regex.compile(rf"{_WORDS} {_measure}"),
+        rf"{_WORDS} {_measure}",
         _measured,
         on="lower",
     ),

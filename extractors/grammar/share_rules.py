@@ -84,20 +84,20 @@ SHARE_RULES: tuple[Rule[Quantity], ...] = (
     Rule(
         "share",
         ("%", "procent", "promille", "‰"),
-        regex.compile(rf"{number_or_range(DIGIT_NUMBER)} ?{_unit}"),
+        rf"{number_or_range(DIGIT_NUMBER)} ?{_unit}",
         _share,
     ),
     Rule(
         "share_in_words",
         word_cues("pro"),
-        regex.compile(rf"{number_or_range(WORD_NUMBER)} {_unit}"),
+        rf"{number_or_range(WORD_NUMBER)} {_unit}",
         _share,
         on="lower",
     ),
     Rule(
         "share_fraction",
         ("hälften", "jedel", "dedel", "ndel", "tedel", "tondel", "dradel", "sendel"),
-        regex.compile(
+        (
             rf"(?<!\p{{L}})(?:(?P<den>hälften)|(?P<num>{WORD_NUMBER}|en|ett|[0-9]{{1,2}}) "
             r"(?P<den>\p{L}{2,24}?del(?:arna|ar|en)?+))(?!\p{L})"
         ),
@@ -107,7 +107,7 @@ SHARE_RULES: tuple[Rule[Quantity], ...] = (
     Rule(
         "share_every",
         ("var ", "varannan"),
-        regex.compile(rf"(?<!\p{{L}})(?:var (?P<ord>\p{{L}}{{5,20}}+)|varannan) (?=(?P<words>{PHRASE}))"),
+        rf"(?<!\p{{L}})(?:var (?P<ord>\p{{L}}{{5,20}}+)|varannan) (?=(?P<words>{PHRASE}))",
         _every,
         on="lower",
     ),

@@ -51,7 +51,7 @@ def _spoken(match: "regex.Match[str]") -> Value[Date] | No | None:
 SPOKEN_RULE: Rule[Date] = Rule(
     "year_in_words",
     _STEMS,
-    regex.compile(
+    (
         rf"(?:(?<!\p{{L}})(?P<dayword>{words(DAY_WORDS)})|(?<!\d)(?P<day>[0-3]?\d)(?::[ae])?\.?) "
         rf"(?P<month>{words(MONTHS)})\.?,? (?:år )?"
         rf"(?P<stem>(?:{_STEM})\p{{L}}{{0,16}})(?P<more> \p{{L}}{{1,14}}){{0,2}}"
