@@ -7,7 +7,7 @@ Aho-Corasick pass over the text in lower case.
 from bisect import bisect_left
 from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass
-from functools import cache
+from functools import cache, cached_property
 from typing import Generic, Literal, TypeVar
 
 import ahocorasick_rs
@@ -175,21 +175,29 @@ def select(candidates: "Iterable[Found[V] | Refused]") -> Findings[V]:
     )
 
 
+_RulesOf = tuple[tuple[int, ...], tuple[int, ...], tuple[int, ...]]
+"""The rules of a cue that are tried in its line, near it and where it begins."""
+_KIND = {"line": 0, "near": 1, "cue": 2, "word": 2}
+
+
 class Engine(Generic[V]):
     """Rules of one kind of value, ready to run. Build once, use for every text."""
 
     def __init__(self, rules: Sequence[Rule[V]]) -> None:
         self.rules = tuple(rules)
-        by_cue: dict[str, tuple[list[int], list[int], list[int]]] = {}
-        for number, rule in enumerate(self.rules):
+        for rule in self.rules:
             if not rule.cues:
                 raise ValueError(f"rule {rule.name} has no cue")
+
+    @cached_property
+    def _cues(self) -> "tuple[ahocorasick_rs.AhoCorasick, list[_RulesOf]]":
+        """The index of all cues and, for each of them, the rules it belongs to; built on first use."""
+        by_cue: dict[str, tuple[list[int], list[int], list[int]]] = {}
+        for number, rule in enumerate(self.rules):
             for cue in dict.fromkeys(rule.cues):
                 by_cue.setdefault(cue, ([], [], []))[_KIND[rule.at]].append(number)
-        self._of_cue = [(tuple(line), tuple(near), tuple(here)) for line, near, here in by_cue.values()]
-        self._index = ahocorasick_rs.AhoCorasick(
-            list(by_cue), implementation=ahocorasick_rs.Implementation.DFA
-        )
+        index = ahocorasick_rs.AhoCorasick(list(by_cue), implementation=ahocorasick_rs.Implementation.DFA)
+        return index, [(tuple(line), tuple(near), tuple(here)) for line, near, here in by_cue.values()]
 
     def run(self, text: Text | str) -> Findings[V]:
         """Find every value in a text."""
@@ -231,30 +239,25 @@ class Engine(Generic[V]):
         begun: dict[int, int] = {}
         near: dict[int, list[tuple[int, int]]] = {}
         line_start, line_end = 0, -1
-        for cue, start, end in self._index.find_matches_as_indexes(lower, overlapping=True):
+        index, rules_of = self._cues
+        for cue, start, end in index.find_matches_as_indexes(lower, overlapping=True):
             if not line_start <= start <= line_end:
                 line_start = lower.rfind("\n", 0, start) + 1
                 line_end = lower.find("\n", start)
                 if line_end < 0:
                     line_end = len(lower)
-            in_line, close, here = self._of_cue[cue]
+            in_line, close, here = rules_of[cue]
             for number in in_line:
                 if begun.get(number) != line_start:
                     begun[number] = line_start
                     places.add((number, line_start, line_end))
-            if close:
-                stop = _word_end(lower, end + _AFTER, line_end)
-                for number in close:
-                    near.setdefault(number, []).append((max(line_start, start - _BEFORE), stop))
-            if here:
-                inside = start > 0 and lower[start - 1].isalnum()
-                for number in here:
-                    if not inside or self.rules[number].at == "cue":
-                        places.add((number, start, line_end))
+            for number in close:
+                around = max(line_start, start - _BEFORE), _word_end(lower, end + _AFTER, line_end)
+                near.setdefault(number, []).append(around)
+            for number in here:
+                if self.rules[number].at == "cue" or not (start and lower[start - 1].isalnum()):
+                    places.add((number, start, line_end))
         return sorted([*places, *((n, *place) for n, all_ in near.items() for place in _joined(all_))])
-
-
-_KIND = {"line": 0, "near": 1, "cue": 2, "word": 2}
 
 
 def _word_end(text: str, index: int, limit: int) -> int:

@@ -5,14 +5,11 @@ from typing import Protocol, TypeVar
 
 from extractors.engine import Findings, Found
 from extractors.grammar.actors import OrganisationMention, PlaceMention
-from extractors.grammar.amounts import find_amounts
-from extractors.grammar.durations import find_durations
 from extractors.grammar.organisations import find_organisations
-from extractors.grammar.periods import find_times
 from extractors.grammar.places import find_places
-from extractors.grammar.quantities import find_quantities
 from extractors.grammar.time_values import Date, Duration, Period
 from extractors.grammar.values import Amount, Quantity
+from extractors.grammar.values_on import find_values
 from extractors.layout import Block, Kind, Layout, read_layout, sentences
 from extractors.names import ProjectName, find_names
 from extractors.text import Text
@@ -88,15 +85,16 @@ def read_page(text: Text) -> Page:
     """Read the layout of a page and find every value, organisation, place and project name on it."""
     layout = read_layout(text)
     places = find_places(text)
+    values = find_values(text)
     return Page(
         text=text,
         layout=layout,
         sentences=tuple(_sentences(text.fold, layout.blocks)),
         names=_without_places(find_names(text), places),
-        amounts=find_amounts(text),
-        times=find_times(text),
-        durations=find_durations(text),
-        quantities=find_quantities(text),
+        amounts=values.amounts,
+        times=values.times,
+        durations=values.durations,
+        quantities=values.quantities,
         organisations=find_organisations(text),
         places=places,
     )

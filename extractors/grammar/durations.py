@@ -46,7 +46,10 @@ _SPECIAL = r"(?<!\p{L})(?P<special>(?:ett )?halvt år|halvannat år|halvtannat �
 _LOW = rf"(?:(?:(?P<between>mellan) )?(?P<low>{_NUMBER}) ?(?:-|till|eller|och) ?)?"
 _BEFORE_TERM = rf"(?:(?:{_TERM}(?:,? {{1,2}}(?:och )?)){{1,2}}|{_LOW})"
 _LENGTH = rf"(?r)(?i:{_BEFORE_TERM}{_TERM}|{_SPECIAL})(?!\p{{Ll}})(?<=[\p{{L}}.])"
-_ISO = r"(?<![\p{L}\d])P(?=\d)(?:(?P<y>\d{1,2})Y)?(?:(?P<m>\d{1,3})M)?(?:(?P<w>\d{1,3})W)?(?:(?P<d>\d{1,4})D)?(?![\p{L}\d])"
+_ISO = (
+    r"(?<![\p{L}\d])P(?=\d)(?:(?P<y>\d{1,2})Y)?(?:(?P<m>\d{1,3})M)?"
+    r"(?:(?P<w>\d{1,3})W)?(?:(?P<d>\d{1,4})D)?(?![\p{L}\d])"
+)
 
 
 def length(years: int = 0, months: int = 0, weeks: int = 0, days: int = 0) -> Duration:
