@@ -37,7 +37,8 @@ _after_project = regex.compile(rf"(?:(?i:{_PROJECT})) (?:som heter )?(?P<name>{_
 _verbs = "|".join(sorted(row["verb"] for row in rows("headline_verbs")))
 _stops = r"(?: (?:som|tillsammans|inom|där|hos|under|vid|genom|samt|har|är)(?!\w)|[.,;:!?)\n]|$)"
 _lower_rest = regex.compile(
-    rf"(?P<rest>(?: (?!(?:{_verbs}|vi|man|hon|han|de|ni|du|jag|det|\w{{3,}}as)(?!\w))[a-zåäöé][\w-]*+){{1,4}}?"
+    rf"(?P<rest>(?: (?!(?:{_verbs}|vi|man|hon|han|de|ni|du|jag|det|\w{{3,}}as)(?!\w))"
+    r"[a-zåäöé][\w-]*+){1,4}?"
     rf"(?: i [A-ZÅÄÖ][\w-]*+)?)(?= (?:{_verbs}|\w{{3,}}as)(?!\w)|{_stops})"
 )
 
