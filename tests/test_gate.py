@@ -5,6 +5,7 @@ from pathlib import Path
 
 import pytest
 
+from pipeline.evaluation.keys import CORE, Level
 from tests import gate
 from tests.gate import Pinned, below, changed, corpus_hash, pinned, read_floors
 
@@ -24,8 +25,8 @@ def test_the_corpus_is_the_one_the_floors_were_pinned_on(part: str) -> None:
 
 def test_every_core_field_has_a_floor_in_both_parts() -> None:
     for part in gate.PARTS:
-        for level in gate.Level:
-            assert {f"{name}, {level}" for name in (*gate.CORE, "core", "all")} <= set(HELD.floors[part])
+        for level in Level:
+            assert {f"{name}, {level}" for name in (*CORE, "core", "all")} <= set(HELD.floors[part])
 
 
 BELOW = [
@@ -81,7 +82,10 @@ def test_pinning_writes_and_lowers_only_with_the_second_flag(
 ) -> None:
     path = tmp_path / "floors.json"
     monkeypatch.setattr(gate.pin, "__kwdefaults__", {"path": path})
-    floors = lambda: read_floors(path).floors["aside"]  # noqa: E731
+
+    def floors() -> dict[str, float]:
+        return read_floors(path).floors["aside"]
+
     assert gate.main(["--pin"]) == 0
     assert floors() == {"owners, strict": 0.79}
     path.write_text(path.read_text().replace("0.79", "0.9"))
