@@ -10,7 +10,6 @@ from extractors.grammar.actors import PlaceMention
 from extractors.grammar.places import read_places
 from extractors.layout import Kind
 from extractors.project import Project
-from extractors.statements import in_sentence
 from extractors.topics import REASONS, Topic
 from schemas import Basis, OrganisationKind, Place, PlaceKind, Reason
 
@@ -21,11 +20,14 @@ _KINDS = {
     "country": PlaceKind.COUNTRY,
     "town": PlaceKind.TOWN,
 }
-_into = re.compile(r"(?:^|\W)(?:i|inom|på|över|runt om i|i hela|besöker) $", re.IGNORECASE).search
+_into = re.compile(
+    r"(?:^|\W)(?:i|inom|på|över|i hela|besöker|utanför|mellan|kring|längs) $", re.IGNORECASE
+).search
+_and = re.compile(r"(?:,| och| samt|, och| till) $").search
 _project_in = re.compile(r"projekt\w*(?: \w+){0,2} (?:i|inom|på) $", re.IGNORECASE).search
 _attached = re.compile(r" (?:i|in) ").match
 _municipal = re.compile(r"^(?P<name>.+?) (?:(?:Local )?[Mm]unicipality|[Kk]ommune|kommun|stad)$").match
-_FREE = frozenset({PlaceKind.MUNICIPALITY, PlaceKind.COUNTY, PlaceKind.REGION, PlaceKind.COUNTRY})
+_FREE = frozenset(PlaceKind) - {PlaceKind.OTHER}
 
 
 def find_places_of(project: Project, parties: Parties) -> list[Place | Refused]:
@@ -36,9 +38,11 @@ def find_places_of(project: Project, parties: Parties) -> list[Place | Refused]:
         if isinstance(candidate, Refused):
             found.append(candidate)
             continue
-        key = candidate.code or candidate.name.lower()
-        if f"{candidate.kind}{key}" not in taken:
-            taken.add(f"{candidate.kind}{key}")
+        key = f"{candidate.kind}{candidate.code or candidate.name.lower()}"
+        names = {place.name for place in found if isinstance(place, Place)}
+        # a municipality is not its own town once more
+        if key not in taken and not (candidate.kind is PlaceKind.TOWN and candidate.name in names):
+            taken.add(key)
             found.append(candidate)
     return found
 
@@ -106,6 +110,7 @@ def _in_text(project: Project) -> Iterator[Place | Refused]:
     """A place that a sentence about the project puts it in; those of a call are places that could apply."""
     page = project.page
     spans = [(f.start, f.end) for f in page.organisations.found]
+    last_end = -9
     for place in page.places.found:
         scope = project.scopes.at(place.start)
         if scope is None or place.value.kind not in _FREE:
@@ -117,10 +122,12 @@ def _in_text(project: Project) -> Iterator[Place | Refused]:
             yield Refused(place.start, place.end, reason, "place.in_text")
             continue
         sentence = scope.sentence
-        about = project.tells_of_it(sentence)
-        about = about or any(True for _ in in_sentence(page.text.lower, sentence.start, sentence.end))
-        placed = _into(page.text.fold[max(0, place.start - 12) : place.start])
+        about = project.in_list or project.is_near(sentence)
+        before = page.text.fold[max(sentence.start, place.start - 12) : place.start]
+        # "i Boden, Piteå och Luleå": one preposition for all of them
+        placed = _into(before) or (last_end + 6 > place.start and _and(before))
         if about and placed and sentence.block.kind is not Kind.QUOTE:
+            last_end = place.end
             yield _place(project, place.start, place.end, place.value, "place.in_text")
         else:
             yield Refused(place.start, place.end, Reason.NOT_THE_PROJECT, "place.in_text")
