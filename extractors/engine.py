@@ -213,6 +213,7 @@ class Engine(Generic[V]):
         fold, lower = text.fold, text.lower
         _searched[0] = fold, lower
         made: list[tuple[int, Found[V] | Refused]] = []
+        matches: Iterable[regex.Match[str]]
         last, tried = -1, 0
         for number, start, end in self._places(lower):
             rule = self.rules[number]

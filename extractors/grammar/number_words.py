@@ -209,6 +209,11 @@ def _endings(kind: str) -> tuple[tuple[str, Decimal], ...]:
     return tuple(sorted(endings.items(), key=lambda item: -len(item[0])))
 
 
+def denominator_cues() -> tuple[str, ...]:
+    """Literal text that stands in every fraction word: the end of its stem."""
+    return tuple(dict.fromkeys(ending[-6:] for ending, _ in _endings("fraction")))
+
+
 def _compound(text: str, kind: str) -> Decimal | None:
     """A cardinal with an ordinal or denominator at its end: tjugo + förste, hundra + tionde."""
     joined = text.replace(" ", "")

@@ -9,13 +9,21 @@ from decimal import Decimal
 
 import regex
 
-from extractors.engine import Engine, Findings, No, Rule, Value
+from extractors.engine import Engine, Findings, No, Rule, Value, line_start
 from extractors.grammar.alternatives import one_of
 from extractors.grammar.bounds import bound_after, bound_before, stronger
 from extractors.grammar.counted import is_time
-from extractors.grammar.in_place import InPlace, number_at, number_or_range, sign_before
-from extractors.grammar.number_words import CARDINALS, ORDINALS, denominator, ordinal, word_cues
-from extractors.grammar.scaled import DIGIT_NUMBER, WORD_NUMBER, Read, read_number, tidy
+from extractors.grammar.in_place import InPlace, number_at, sign_before
+from extractors.grammar.number_words import (
+    BEGINNINGS,
+    CARDINALS,
+    ORDINALS,
+    SCALES,
+    denominator,
+    denominator_cues,
+    ordinal,
+)
+from extractors.grammar.scaled import BETWEEN, DIGIT_NUMBER, NUMBER, WORD_NUMBER, Read, read_number, tidy
 from extractors.grammar.share_rules import UNITS
 from extractors.grammar.values import Number
 from extractors.text import Text, fold
@@ -28,17 +36,24 @@ _COMPOUND = rf"(?:{one_of(CARDINALS)}|ettusen){{0,8}}?(?:{one_of(ORDINALS)})"
 _NO_RANGE = r"(?:(?P<between>(?!))(?P<high>))?"
 _DIGITS = rf"(?P<number>(?P<num>{DIGIT_NUMBER}){_NO_RANGE}){_unit}"
 _WORDS = rf"(?P<number>(?P<num>{WORD_NUMBER}){_NO_RANGE}){_unit}"
-_RANGE = number_or_range() + _unit
-_ORDINAL = (
-    rf"(?<![\d:.,])(?P<digits>[1-9][0-9]{{0,5}}):(?:a|e|de|te|dje|nde)(?!\p{{L}})|\m(?P<word>{_COMPOUND})\M"
-)
-_FRACTION = (
+
+
+def _range_of(kind: str) -> str:
+    """A range whose lower end is of a kind."""
+    return rf"(?P<number>(?P<num>{kind})(?P<between>{BETWEEN})(?P<high>{NUMBER})){_unit}"
+
+
+_ORDINAL = r"(?<![\d:.,])(?P<digits>[1-9][0-9]{0,5}):(?:a|e|de|te|dje|nde)(?!\p{L})"
+_ORDINAL_WORD = rf"\m(?P<word>{_COMPOUND})\M"
+_SLASHED = (
     r"(?<![\d/.,-])(?:(?P<whole>[0-9]{1,6}) {1,2})?(?P<above>[0-9]{1,6})/(?P<below>[1-9][0-9]{0,5})(?![\d/-])"
-    rf"|(?:(?P<whole>[0-9]{{1,6}}) ?)?(?P<vulgar>[{_VULGAR}])"
-    rf"|\m(?:(?P<and>{WORD_NUMBER}|en|ett) och )?(?P<num>{WORD_NUMBER}|en|ett|[0-9]{{1,6}}) "
-    r"(?P<den>\p{L}{2,24}?del(?:arna|ar|en|s)?+|kvarts?+)\M"
-    r"|\m(?P<half>hälften)\M|\m(?:var (?P<every>\p{L}{5,20}+)|(?P<half>varannan|vartannat))\M"
 )
+_SIGN = rf"(?:(?P<whole>[0-9]{{1,6}}) ?)?(?P<vulgar>[{_VULGAR}])"
+_FRACTION = (
+    rf"\m(?:(?P<and>{WORD_NUMBER}|en|ett) och )?(?P<num>{WORD_NUMBER}|en|ett|[0-9]{{1,6}}) "
+    r"(?P<den>\p{L}{2,24}?del(?:arna|ar|en|s)?+|kvarts?+)\M"
+)
+_SHARE = r"\m(?:(?P<half>hälften)|var (?P<every>\p{L}{5,20}+)|(?P<half>varannan|vartannat))\M"
 _COMMA = rf"\m(?P<num>{WORD_NUMBER}|en|ett) komma (?P<part>{WORD_NUMBER}|en|ett)\M"
 _ROUND = r"(?<!\p{L})(?:ett )?(?P<num>[1-9][0-9]{1,3})-tal(?!\p{L})"
 _plain_sign = regex.compile(r"(?:minus|negativt|[-+]) ?(?=[\p{L}\d,¼-¾⅐-⅞])").match
@@ -69,37 +84,47 @@ def _range(match: "regex.Match[str]") -> Made:
 
 
 def _ordinal(match: "regex.Match[str]") -> Made:
-    """3:e, tredje."""
-    value = Decimal(match["digits"]) if match["digits"] else ordinal(match["word"])
+    """3:e."""
+    return Value(Number(Decimal(match["digits"]), ordinal=True))
+
+
+def _ordinal_word(match: "regex.Match[str]") -> Made:
+    """Tredje."""
+    value = ordinal(match["word"])
     return None if value is None else Value(Number(value, ordinal=True))
 
 
+def _slashed(match: "regex.Match[str]") -> Made:
+    """3/4, 2 1/4."""
+    return _part(match, Decimal(match["whole"] or 0) + Decimal(match["above"]) / Decimal(match["below"]))
+
+
+def _sign(match: "regex.Match[str]") -> Made:
+    """½, 2½."""
+    above, _, below = unicodedata.normalize("NFKC", match["vulgar"]).partition("\u2044")
+    return _part(match, Decimal(match["whole"] or 0) + Decimal(above) / Decimal(below))
+
+
 def _fraction(match: "regex.Match[str]") -> Made:
-    """3/4, 2 1/4, ½, två tredjedelar, hälften, var tredje."""
-    value = _share(match)
-    if value is None:
-        return None
-    start, negative = sign_before(match.string, match.start(), match.pos)
-    start, bound = bound_before(match.string, start, match.pos)
+    """Två tredjedelar, en och tre fjärdedelar."""
+    below, above, whole = denominator(match["den"]), _count(match["num"]), _count(match["and"] or "")
+    if " och " in match["num"]:
+        whole, above = map(_count, match["num"].rsplit(" och ", 1))
+    return None if below is None or above is None else _part(match, (whole or 0) + above / below)
+
+
+def _share(match: "regex.Match[str]") -> Made:
+    """Hälften, varannan, var tredje."""
+    below = Decimal(2) if match["half"] else ordinal(match["every"])
+    return _part(match, 1 / below) if below else None
+
+
+def _part(match: "regex.Match[str]", value: Decimal) -> Value[Number]:
+    """A fraction with the sign and the qualifiers before it."""
+    floor = line_start(match.string, match.start())
+    start, negative = sign_before(match.string, match.start(), floor)
+    start, bound = bound_before(match.string, start, floor)
     return Value(Number(-value if negative else value, None, bound), span=(start, match.end()))
-
-
-def _share(match: "regex.Match[str]") -> Decimal | None:
-    if match["half"]:
-        return Decimal("0.5")
-    if match["every"]:
-        below = ordinal(match["every"])
-        return 1 / below if below else None
-    if match["den"]:
-        below, above, whole = denominator(match["den"]), _count(match["num"]), _count(match["and"] or "")
-        if " och " in match["num"]:
-            whole, above = map(_count, match["num"].rsplit(" och ", 1))
-        return None if below is None or above is None else (whole or 0) + above / below
-    whole = Decimal(match["whole"] or 0)
-    if match["vulgar"]:
-        above_, _, below_ = unicodedata.normalize("NFKC", match["vulgar"]).partition("\u2044")
-        return whole + Decimal(above_) / Decimal(below_)
-    return whole + Decimal(match["above"]) / Decimal(match["below"])
 
 
 def _count(text: str) -> Decimal | None:
@@ -126,20 +151,32 @@ def _comma(match: "regex.Match[str]") -> Made:
 
 
 _CUES = tuple("0123456789")
-_WORD_CUES = tuple(cue.rstrip() for cue in word_cues())
+_BETWEEN = ("-", " -", " till ", " eller ", " à ", " á ", "\x96", " \x96", "\x97", " \x97")
+_ONE = ("etthundra", "ettusen", "etttusen")
+_COMPOUND_CUES = (*ORDINALS, *(word for word in CARDINALS if word not in ("en", "ett")), *_ONE)
 NUMBER_RULES: tuple[Rule[Number], ...] = (
     Rule("number", _CUES, _DIGITS, _number, on="lower"),
-    Rule("number_in_words", _WORD_CUES, _WORDS, _number, on="lower"),
+    Rule("number_in_words", BEGINNINGS, _WORDS, _number, on="lower", at="word"),
     Rule(
         "number_range",
-        (*(f"{gap}-" for gap in _CUES), "- ", " till ", " eller ", " och ", " à "),
-        _RANGE,
+        ("mellan ", *(f"{end}{between}" for end in (*_CUES, *SCALES) for between in _BETWEEN)),
+        _range_of(DIGIT_NUMBER),
         _range,
         on="lower",
     ),
-    Rule("number_ordinal", (*ORDINALS, ":a", ":e", ":d", ":t", ":n"), _ORDINAL, _ordinal, on="lower"),
+    Rule("number_range", BEGINNINGS, _range_of(WORD_NUMBER), _range, on="lower", at="word"),
+    Rule("number_ordinal", (":a", ":e", ":d", ":t", ":n"), _ORDINAL, _ordinal, on="lower"),
+    Rule("number_ordinal", _COMPOUND_CUES, _ORDINAL_WORD, _ordinal_word, on="lower", at="word"),
+    Rule("number_fraction", tuple(f"/{digit}" for digit in _CUES[1:]), _SLASHED, _slashed, on="lower"),
+    Rule("number_fraction", tuple(_VULGAR), _SIGN, _sign, on="lower"),
+    Rule("number_fraction", denominator_cues(), _FRACTION, _fraction, on="lower"),
     Rule(
-        "number_fraction", ("del", "kvart", "hälften", "var", "/", *_VULGAR), _FRACTION, _fraction, on="lower"
+        "number_fraction",
+        ("hälften", "varannan", "vartannat", *(f"var {word}" for word in _COMPOUND_CUES)),
+        _SHARE,
+        _share,
+        on="lower",
+        at="word",
     ),
     Rule("number_round", ("-tal",), _ROUND, _round, on="lower"),
     Rule("number_comma", (" komma ",), _COMMA, _comma, on="lower"),
