@@ -38,6 +38,7 @@ _hint = re.compile(
     r"mål|syft|ambition|avsikt|tanken|förhoppning|uppdraget|siktar|planera|avser|förvänta"
 ).search
 _splice = re.compile(r", (?:detta|det här|ett annat mål|andra mål|ytterligare ett|dessutom är)(?= )").search
+_and_att = re.compile(r",? (?:och|samt)(?: dessutom| även| också)? att (?=\w+ \w+)").finditer
 _opening_att = re.compile(r"att++ ").match
 _intends = re.compile(r"\b(?:ska|skall|vill|kommer att|syftar|förväntas|bidra)\b").search
 _happened = re.compile(
@@ -61,7 +62,11 @@ def in_sentence(lower: str, start: int, end: int, *, counted: bool = False) -> I
                 continue
             form = "noun" if cue["noun"] else "att"
             found = True
-            yield _cut(lower, cue.end() + 1, stop, ResultState.TARGET, f"result.{form}")
+            begin = cue.end() + 1
+            for further in _and_att(lower, begin, stop):
+                yield _cut(lower, begin, further.start(), ResultState.TARGET, f"result.{form}")
+                begin = further.end()
+            yield _cut(lower, begin, stop, ResultState.TARGET, f"result.{form}")
     if not found:
         yield from _whole(lower, start, end, counted)
 

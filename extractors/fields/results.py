@@ -12,6 +12,8 @@ from extractors.statements import Statement, in_section, in_sentence
 from extractors.topics import REASONS, Topic
 from schemas import Quantity, Reason, Result, ResultState
 
+_SHARED = frozenset({"persons", "percent", "procentenheter", "promille"})
+"""Units that say nothing of what is counted; of other things the unit is the noun itself."""
 _SECTIONS = frozenset({"target", "achieved"})
 
 
@@ -71,7 +73,7 @@ def _quantity(project: Project, found: Found[QuantityValue]) -> Quantity:
         upper=value.upper,
         bound=value.bound,
         unit=value.unit,
-        of=value.of,
+        of=value.of if value.unit in _SHARED else None,
         evidence=(project.span(found.start, found.end),),
     )
 

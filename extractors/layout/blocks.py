@@ -76,6 +76,8 @@ _SENTENCE_ENDS = ".!;,"
 _MANY = ("partner", "funder", "cofunder", "place")
 
 _LONGEST_HEADING = 110
+_MOST_HEADING_WORDS = 7
+_HEADING_LINKS = frozenset({"för", "med", "i", "av", "hittills", "och", "från", "som", "efter", "till"})
 _LONGEST_VALUE = 300
 _LONGEST_LISTED = 90
 
@@ -305,7 +307,7 @@ class _Reader:
         if opening is not None:
             self._open(opening)
         elif self._is_heading(index, line):
-            self._open(Section("", line.start, line.end))
+            self._open(self._section_by_words(line) or Section("", line.start, line.end))
         else:
             self.blocks.append(Block(Kind.PARAGRAPH, line.start, line.end, self.section))
             return
@@ -339,6 +341,18 @@ class _Reader:
             stop = line.start + len(" ".join(words[:count]))
             match = match_label(self.fold, self.lower, line.start, stop)
             if match is not None and match.label is not None and match.label.value == "section":
+                return Section(match.label.field.removeprefix("section."), line.start, line.end)
+        return None
+
+    def _section_by_words(self, line: Line) -> Section | None:
+        """`Mål för projektet` and `Resultat hittills` open the section that their first word names."""
+        words = self.fold[line.start : line.end].rstrip(" :?").split(" ")
+        for count in range(min(3, len(words) - 1), 0, -1):
+            if len(words) > _MOST_HEADING_WORDS or words[count].lower() not in _HEADING_LINKS:
+                continue
+            stop = line.start + len(" ".join(words[:count]))
+            match = match_label(self.fold, self.lower, line.start, stop)
+            if match is not None and match.label is not None and self._is_section(match):
                 return Section(match.label.field.removeprefix("section."), line.start, line.end)
         return None
 
