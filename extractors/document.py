@@ -149,6 +149,8 @@ def _is_empty(record: Record, page: Page) -> bool:
     )
     if record.identifiers or record.owners or labels:
         return False
+    if page.tells_of_one_project():
+        return False
     told = [record.partners, record.funders, record.budgets, record.periods]
     if record.title is None:
         return sum(map(bool, told)) < 2

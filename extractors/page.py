@@ -1,5 +1,6 @@
 """What stands on a page before anybody asks which project it belongs to: layout, sentences and values."""
 
+import re
 from dataclasses import dataclass, replace
 from typing import Protocol, TypeVar
 
@@ -15,6 +16,10 @@ from extractors.names import ProjectName, find_names
 from extractors.text import Text
 
 V = TypeVar("V")
+_one_project = re.compile(
+    r"(?:projektets?|förstudiens?|detta projekt|i projektet|med projektet|genom projektet|inom projektet) "
+    r"|(?:syftet|målet|målsättningen|avsikten|huvudsyftet) med (?:projektet|förstudien) "
+).match
 PROSE = frozenset({Kind.PARAGRAPH, Kind.ITEM, Kind.QUOTE})
 
 
@@ -41,6 +46,10 @@ class Page:
     quantities: Findings[Quantity]
     organisations: Findings[OrganisationMention]
     places: Findings[PlaceMention]
+
+    def tells_of_one_project(self) -> bool:
+        """Whether a sentence has one project for its subject: `Projektet ska`, `Syftet med projektet är`."""
+        return any(_one_project(self.text.lower, sentence.start, sentence.end) for sentence in self.sentences)
 
     def within(self, stretches: "tuple[tuple[int, int], ...]") -> "Page":
         """The page with only what stands in some stretches of it; positions stay those of the whole page."""

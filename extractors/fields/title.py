@@ -21,6 +21,7 @@ _project_word = regex.compile(r"projekt(?:et)?\b|förstudie", regex.IGNORECASE).
 _with_acronym = regex.compile(r"(?P<name>.+?)\s*\((?P<acronym>[A-ZÅÄÖ][\w&+-]{1,11})\)$").match
 _NOT_TITLES = frozenset(row["word"] for row in rows("not_titles"))
 _MOST_WORDS = 14
+_MANY_WORDS = 25
 _FARTHEST_ABOVE = 5
 _LONGEST_TITLE = 160
 _FEW_WORDS = 8
@@ -176,16 +177,17 @@ def _is_name(heading: str, name: Found[ProjectName] | None, page: Page) -> bool:
     if name is not None:
         called = name.value.name.lower()
         return lowered == called or lowered.startswith((f"{called} -", f"{called}:", f"{called} ("))
-    if _is_headline(heading):
+    told = page.tells_of_one_project()
+    if _is_headline(heading, _MANY_WORDS if told else 0):
         return False
     if _project_word(heading):
         return True
-    return any(page.text.lower[s.start : s.end].startswith("projektet ") for s in page.sentences[:6])
+    return told
 
 
-def _is_headline(heading: str) -> bool:
+def _is_headline(heading: str, limit: int = 0) -> bool:
     words = heading.lower().split()
-    limit = _MOST_WORDS if _project_word(heading) else _FEW_WORDS
+    limit = limit or (_MOST_WORDS if _project_word(heading) else _FEW_WORDS)
     return len(words) > limit or heading.endswith("?") or not _HEADLINE_VERBS.isdisjoint(words)
 
 
