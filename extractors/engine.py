@@ -88,8 +88,8 @@ class Rule(Generic[V]):
     on: str = "fold"
     """Which view the pattern runs on: `fold`, or `lower` where case does not matter."""
     at: At = "line"
-    """Where the pattern is tried: in the whole line of a cue; from 120 characters before the cue to the end
-    of the word 24 after it; only where the cue begins, with which every match then begins; or there if no
+    """Where the pattern is tried: in the whole line of a cue; from 60 characters before the cue to the end
+    of the word 12 after it; only where the cue begins, with which every match then begins; or there if no
     letter or digit stands before it."""
 
 
@@ -134,7 +134,7 @@ def groups_of(match: "regex.Match[str]") -> dict[str, str | None]:
 
 
 _REACH = 400
-_BEFORE, _AFTER, _WORD = 120, 24, 200
+_BEFORE, _AFTER, _WORD = 60, 12, 200
 """How far "near" is, and no word is taken to be longer."""
 
 

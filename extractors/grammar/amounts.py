@@ -10,7 +10,7 @@ from decimal import Decimal
 
 import regex
 
-from extractors.engine import Engine, Findings, Found, Refused
+from extractors.engine import Engine, Findings, Found, Refused, lazily
 from extractors.grammar.amount_rules import AMOUNT_RULES, doubtful
 from extractors.grammar.bounds import bound_after, stronger
 from extractors.grammar.digits import is_year
@@ -25,7 +25,7 @@ from schemas import Reason
 __all__ = ["AMOUNT_RULES", "find_amounts", "label_unit", "read_amount"]
 
 _ENGINE: Engine[Amount] = Engine(AMOUNT_RULES + OTHER_NUMBER_RULES)
-_number = regex.compile(NUMBER_OR_RANGE).search
+_number = lazily(NUMBER_OR_RANGE, "search")
 _remark = regex.compile(r"[ .,;*]*+(?:\([^()]*+\))?+[ .,;*]*+").fullmatch
 _date = regex.compile(
     r"[0-9]{1,4}[-/.][0-9]{1,2}[-/.][0-9]{1,4}|(?:19|20)[0-9]{2}(?:0[1-9]|1[0-2])(?:0[1-9]|[12][0-9]|3[01])"

@@ -183,7 +183,12 @@ DURATION_RULES: tuple[Rule[Duration], ...] = (
     Rule(
         "length",
         (
-            *(f"{end}{gap}{stem}" for end in _ENDS for gap in ("", " ", "-", " -") for stem in _STEMS),
+            *(
+                f"{end}{gap}{stem}"
+                for end in _ENDS
+                for gap in ("", " ", "-", " -", "- ", " - ")
+                for stem in _STEMS
+            ),
             *(f"{word} {stem}" for word in ("halvt", "halvannat", "halvtannat") for stem in ("år",)),
             *(f"halv {stem}" for stem in _STEMS),
             *(

@@ -25,6 +25,8 @@ from schemas import Reason
 
 Match = regex.Match[str]
 Made = Value[Period] | No | None
+_LONGEST = 120
+"""No point in time is written with more characters."""
 MOST_YEARS = 99
 """Two years further apart than this are no period but two numbers."""
 
@@ -139,13 +141,17 @@ def _during(match: Match) -> Made:
 
 
 def _onward(match: Match) -> Made:
-    groups = groups_of(match)
+    """2017 och framåt, (2017-): the point stands before what the pattern matches."""
+    point = _point_before(match.string, max(0, match.start() - _LONGEST), match.start())
+    if point is None:
+        return None
+    groups = groups_of(point)
     date = read_point(groups)
     if not isinstance(date, Date):
         return None
-    if is_bare(groups) and bare_year(match.string, *match.span("year"), sure=True):
+    if is_bare(groups) and bare_year(match.string, *point.span("year"), sure=True):
         return None
-    return Value(open_period(date, "end"), "span")
+    return Value(open_period(date, "end"), span=(point.start(), match.end()))
 
 
 def _years(match: Match) -> Made:
@@ -164,6 +170,7 @@ _B = forms.any_point("b_") + _CLOSED
 _POINT = forms.any_point() + _CLOSED
 _OPEN_WORDS = forms.backwards(tuple(_OPENS))
 _FILL = r"[ :]{1,3}+(?:(?i:i|den|under|vid|på|år|redan|månadsskiftet) {1,2}+){0,2}+"
+_point_before = lazily(rf"(?r){_POINT} {{0,2}}")
 _range_goes_on = lazily(rf"{_SEP}{forms.any_point()}")
 _RANGE_CUES = forms.YEAR_CUES + forms.SHORT_CUES
 
@@ -212,11 +219,9 @@ PERIOD_RULES: tuple[Rule[Period], ...] = (
     Rule(
         "onward",
         (*_ONWARD, "-\n", "- \n", "-)", "- )"),
-        (
-            rf"(?r)(?P<span>{_POINT}"
-            rf"(?: {{0,2}}{forms.backwards(_ONWARD)}(?!\p{{L}})| ?-(?= ?(?:\)|$|\n))))"
-        ),
+        rf"{forms.words(_ONWARD)}(?!\p{{L}})|-(?= ?(?:\)|$|\n))",
         _onward,
+        at="cue",
     ),
 )
 _engine = Engine(PERIOD_RULES)

@@ -6,6 +6,7 @@ expect text in lower case, as `Text.lower` gives it.
 
 from dataclasses import dataclass
 from decimal import Decimal
+from functools import lru_cache
 
 import regex
 
@@ -32,6 +33,7 @@ NUMBER = rf"(?:{DIGIT_NUMBER}|{WORD_NUMBER})"
 BETWEEN = r"(?: ?[-\x96\x97] ?| till | eller | och | à | á )"
 """What stands between the ends of a range; \\x96 is a dash of Windows-1252 that was decoded as Latin-1."""
 
+_SHORT = 40
 _LARGEST = Decimal(10) ** 21
 _scaled_parts = regex.compile(rf"(?P<och>och )?(?P<term>{_TERM})(?: ?(?P<scale>{_SCALE}))?+ ?").finditer
 _is_digits = regex.compile(RUN).fullmatch
@@ -58,6 +60,10 @@ def tidy(value: Decimal) -> Decimal:
 
 def read_number(text: str, *, after_date: bool = False) -> Read | Reason | None:
     """What a match of `NUMBER` means; a reason when its digits are broken, None when it is no number."""
+    return (_remembered if len(text) <= _SHORT else _read)(text, after_date)
+
+
+def _read(text: str, after_date: bool) -> Read | Reason | None:
     total, start, last = Decimal(0), 0, Decimal(0)
     bound, parts = Bound.EXACT, 0
     issues: tuple[str, ...] = ()
@@ -80,6 +86,10 @@ def read_number(text: str, *, after_date: bool = False) -> Read | Reason | None:
     if total > _LARGEST:
         return Reason.BROKEN_NUMBER
     return Read(tidy(total), bound, start, issues, scale if parts == 1 else Decimal(1), value)
+
+
+_remembered = lru_cache(maxsize=4096)(_read)
+"""The same few numbers come on every page."""
 
 
 def _term(text: str, *, scaled: bool, after_date: bool) -> Read | Reason | None:
