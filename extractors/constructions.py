@@ -6,7 +6,7 @@ compiled to regular expressions over the words of the sentence; each runs only w
 """
 
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Collection, Iterator, Sequence
 from dataclasses import dataclass
 from typing import NamedTuple
 
@@ -98,7 +98,7 @@ class _Construction(NamedTuple):
     basis: Basis
     roles: tuple[str, ...]
     cue: tuple[str, ...]
-    near: bool
+    where: str
     pattern: "regex.Pattern[str]"
 
 
@@ -123,9 +123,7 @@ def _compile(row: dict[str, str]) -> _Construction:
     literal = [word.split("|") for word in words if word[0].islower()]
     cue = max(literal, key=lambda some: min(map(len, some)))  # the rarest: the longest of its kind
     pattern = regex.compile(anchor + "".join(pieces))
-    return _Construction(
-        row["rule"], Basis(row["basis"]), tuple(roles), tuple(cue), row["where"] == "near", pattern
-    )
+    return _Construction(row["rule"], Basis(row["basis"]), tuple(roles), tuple(cue), row["where"], pattern)
 
 
 _CONSTRUCTIONS = tuple(_compile(row) for row in rows("constructions"))
@@ -141,11 +139,12 @@ def read_parts(
     actors: Sequence[Actor],
     names: Sequence[tuple[int, int]] = (),
     *,
-    near: bool = False,
+    where: Collection[str] = ("sentence",),
 ) -> Iterator[Part]:
     """Read the parts that organisations play in the sentence `fold[start:end]`.
 
-    `names` are spans of names of the project; `near` is whether the sentence stands beside one about it.
+    `names` are spans of names of the project; `where` says which constructions apply: `sentence`, `near`
+    where it stands beside one about the project, `lead` where it opens a page that names no owner.
     """
     if not actors:
         return
@@ -154,7 +153,7 @@ def read_parts(
     seen = set()
     for number in sorted({n for cue, _, _ in hits for n in _OF_CUE[cue]}):
         construction = _CONSTRUCTIONS[number]
-        if construction.near and not near:
+        if construction.where not in where:
             continue
         for match in construction.pattern.finditer(reduced.text):
             for index, role in enumerate(construction.roles):

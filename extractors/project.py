@@ -42,6 +42,11 @@ class Project:
         """The sentences that are about this project."""
         return (scope.sentence for scope in self.scopes.all if scope.topic is Topic.OWN)
 
+    def sentence_at(self, position: int) -> int | None:
+        """Where the sentence around a position begins."""
+        scope = self.scopes.at(position)
+        return scope.sentence.start if scope else None
+
     def foreign(self, position: int) -> Reason | None:
         """Why a value at a position of running text is not this project's; None if it may be."""
         scope = self.scopes.at(position)

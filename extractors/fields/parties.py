@@ -14,12 +14,14 @@ from extractors.grammar.actors import OrganisationMention
 from extractors.grammar.organisation_table import known_names
 from extractors.grammar.organisations import read_organisation, read_organisations
 from extractors.layout import Kind, Pair
+from extractors.page import Sentence
 from extractors.project import Project
 from extractors.topics import Topic
 from schemas import Basis, Party, Reason
 
 ROLES = ("owner", "partner", "funder", "cofunder")
 _bracketed = re.compile(r" \([A-ZÅÄÖ][\w-]{1,9}\)$").search
+_LEAD = 3
 _HOLDERS = frozenset({"medelsförvaltare", "organisation", "förvaltande organisation", "anslagsmottagare"})
 _APPLICANTS = frozenset({"sökande", "huvudsökande"})
 _NAMED_ONLY = frozenset({"partner.will"})
@@ -51,6 +53,8 @@ def find_parties(
     claims = [*_labelled(project), *_from_fund_labels(project), *_from_sentences(project)]
     if recipient is not None and not any(claim.role == "owner" for claim in claims):
         claims.extend(_received(project, *recipient))
+    if not any(claim.role == "owner" for claim in claims):
+        claims.extend(_from_lead(project))
     claims.extend(replace(claim, places=list(claim.places), extra=list(claim.extra)) for claim in shared)
     if any(claim.rule == "owner.label" for claim in claims):
         named = {_key(claim)[0] for claim in claims if claim.rule == "owner.label"}
@@ -198,7 +202,20 @@ def _from_fund_labels(project: Project) -> Iterator[Claim]:
             yield Claim("funder", payer, [place], "funder.label_of_sum", Basis.INFERRED)
 
 
-def _from_sentences(project: Project, *, every_topic: bool = False) -> Iterator[Claim]:
+def _where(project: Project, sentence: Sentence, *, lead: bool) -> tuple[str, ...]:
+    if lead:
+        return ("lead",)
+    return ("sentence", "near") if project.in_list or project.is_near(sentence) else ("sentence",)
+
+
+def _from_lead(project: Project) -> list[Claim]:
+    """Who the first sentences say does it, on a page that nowhere says who owns the project."""
+    first = {s.start for s in list(project.own_sentences())[:_LEAD]}
+    claims = _from_sentences(project, lead=True)
+    return [c for c in claims if c.role == "owner" and project.sentence_at(c.places[0][0]) in first][:1]
+
+
+def _from_sentences(project: Project, *, every_topic: bool = False, lead: bool = False) -> Iterator[Claim]:
     actors = actors_of(project)
     for scope in project.scopes.all:
         sentence = scope.sentence
@@ -217,7 +234,7 @@ def _from_sentences(project: Project, *, every_topic: bool = False) -> Iterator[
             sentence.end,
             numbered,
             names_in(project, sentence, [(a[0], a[1]) for a in here]),
-            near=project.in_list or project.is_near(sentence),
+            where=_where(project, sentence, lead=lead),
         )
         for part in parts:
             if (
