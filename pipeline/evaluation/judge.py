@@ -4,7 +4,7 @@ from collections import defaultdict
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 
-from pipeline.evaluation.keys import FIELDS, Key, Level, key, kind_of, values_of
+from pipeline.evaluation.keys import FIELDS, Key, Level, key, kind_of, values_of, ways
 from pipeline.evaluation.labelled import labelled
 from pipeline.wording import words
 from schemas.base import Stated
@@ -117,10 +117,12 @@ def paired(
 
 def _all_keys(record: Record, names: Iterable[str]) -> set[Key]:
     return {
-        (level, name, *key(value, name, level))
+        (level, name, way, made)
         for level in Level
         for name in names
+        for way in ways(name, level)
         for value in values_of(record, name)
+        if (made := key(value, name, level, way)) is not None
     }
 
 
@@ -148,13 +150,16 @@ def _matched(
     """Which values of each side have their like: each is used once, strict likeness first."""
     left: list[set[Level]] = [set() for _ in wanted]
     right: list[set[Level]] = [set() for _ in got]
-    for level, gives in ((Level.STRICT, set(Level)), (Level.LENIENT, {Level.LENIENT})):
-        waiting: defaultdict[Key, list[int]] = defaultdict(list)
+    steps = [(level, way) for level in Level for way in ways(name, level)]
+    for level, way in steps:
+        gives = set(Level) if level is Level.STRICT else {Level.LENIENT}
+        waiting: defaultdict[Key | None, list[int]] = defaultdict(list)
         for i, value in enumerate(wanted):
             if not left[i]:
-                waiting[key(value, name, level)].append(i)
+                waiting[key(value, name, level, way)].append(i)
+        waiting.pop(None, None)
         for j, value in enumerate(got):
-            if not right[j] and (like := waiting.get(key(value, name, level))):
+            if not right[j] and (like := waiting.get(key(value, name, level, way))):
                 left[like.pop(0)] = right[j] = gives
     return left, right
 

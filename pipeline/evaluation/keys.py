@@ -21,7 +21,7 @@ class Level(StrEnum):
     """How alike two values must be.
 
     - `strict`: every attribute of `STRICT` and the first span.
-    - `lenient`: the attributes of `LENIENT`: the same sum, time, body or words, whatever it was taken for.
+    - `lenient`: one set of `LENIENT`: the same sum, time, body or words, whatever it was taken for.
     """
 
     STRICT = "strict"
@@ -49,22 +49,23 @@ STRICT: dict[str, tuple[str, ...]] = {
 }
 """Which attributes make a value of a field, besides its first span."""
 
-LENIENT: dict[str, tuple[str, ...]] = STRICT | {
-    "aliases": ("value",),
-    "identifiers": ("value",),
-    "budgets": ("amount", "upper", "currency"),
-    "periods": ("edtf", "duration"),
-    "owners": ("body",),
-    "partners": ("body",),
-    "funders": ("body",),
-    "cofunders": ("body",),
-    "places": ("name",),
-    "results": ("statement",),
-    "related": ("title", "identifiers"),
-    "other_fields": ("value",),
-    "issues": ("code",),
+_BODY = (("organisation.id",), ("name",))
+LENIENT: dict[str, tuple[tuple[str, ...], ...]] = {name: (of,) for name, of in STRICT.items()} | {
+    "aliases": (("value",),),
+    "identifiers": (("value",),),
+    "budgets": (("amount", "upper", "currency"),),
+    "periods": (("edtf", "duration"),),
+    "owners": _BODY,
+    "partners": _BODY,
+    "funders": _BODY,
+    "cofunders": _BODY,
+    "places": (("name",), ("code",)),
+    "results": (("statement",),),
+    "related": (("title", "identifiers"),),
+    "other_fields": (("value",),),
+    "issues": (("code",),),
 }
-"""Which attributes are the value itself; `body` is an organisation's id, its name where it has none."""
+"""Which attributes are the value itself; where there are several ways, one that agrees is enough."""
 
 FIELDS = tuple(STRICT)
 CORE = ("title", "identifiers", "budgets", "periods", "owners", "partners")
@@ -97,13 +98,18 @@ def values_of(record: Record, field: str) -> tuple[Stated | Issue, ...]:
     return record.issues if field == "issues" else values(record, field)
 
 
-def key(value: Stated | Issue, field: str, level: Level) -> Key:
-    """What of a value is compared at a level."""
-    strict = level is Level.STRICT
-    attributes = (STRICT if strict else LENIENT)[field]
-    made = tuple(_READ.get(name, attrgetter(name))(value) for name in attributes)
+def ways(field: str, level: Level) -> tuple[tuple[str, ...], ...]:
+    """The sets of attributes of which one must agree at a level."""
+    return (STRICT[field],) if level is Level.STRICT else LENIENT[field]
+
+
+def key(value: Stated | Issue, field: str, level: Level, way: tuple[str, ...]) -> Key | None:
+    """What of a value is compared in one way; None when it has nothing there, and is like no other."""
+    made = tuple(_READ.get(name, attrgetter(name))(value) for name in way)
+    if all(part is None for part in made):
+        return None
     made = tuple(plain(part) if isinstance(part, str) else part for part in made)
-    if strict and isinstance(value, Stated):
+    if level is Level.STRICT and isinstance(value, Stated):
         made += (value.evidence[0].start, value.evidence[0].end)
     return made
 
@@ -112,8 +118,4 @@ def _quantities(result: Any) -> tuple[Key, ...]:
     return tuple((q.value, q.upper, q.bound, plain(q.unit), q.of and plain(q.of)) for q in result.quantities)
 
 
-def _body(party: Any) -> str:
-    return str(party.organisation.id or party.name)
-
-
-_READ: Mapping[str, Callable[[Any], object]] = {"quantities": _quantities, "body": _body}
+_READ: Mapping[str, Callable[[Any], object]] = {"quantities": _quantities}
