@@ -156,7 +156,8 @@ def main(arguments: Sequence[str] | None = None) -> int:
 
 
 def _shown(figure: float | None) -> str:
-    return "none" if figure is None else f"{figure:.3f}"
+    """Three places, rounded down: what is below a floor never looks like it."""
+    return "none" if figure is None else f"{math.floor(figure * 1000 + 1e-6) / 1000:.3f}"
 
 
 if __name__ == "__main__":

@@ -37,6 +37,11 @@ BELOW = [
         {"owners, strict": 0.899},
         ["owners, strict (tuned): 0.899 is below its floor of 0.900"],
     ),
+    (
+        {"owners, strict": 0.789},
+        {"owners, strict": 0.78896},
+        ["owners, strict (tuned): 0.788 is below its floor of 0.789"],
+    ),
     ({"owners, strict": 0.9}, {}, ["owners, strict (tuned): none is below its floor of 0.900"]),
 ]
 
