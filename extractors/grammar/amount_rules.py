@@ -12,6 +12,7 @@ from extractors.grammar.money import (
     UNIT,
     UNIT_BEFORE,
     UNITS,
+    WITH_CENTS,
     cues_after_digits,
     cues_after_words,
     cues_before,
@@ -43,6 +44,7 @@ _IN_LABEL = (
 )
 _MILLIONS = number_or_range() + rf"(?<=(?:milj\.?|ilj(?:on(?:er)?|ard(?:er)?)))(?!\p{{L}})(?! ?{UNIT})"
 _small = lazily(rf"(?: och)? (?P<num>{NUMBER}) (?P<unit>öre|cent)(?!\p{{L}})")
+_bare_cents = regex.compile(r"(?: och)? (?P<num>[0-9]{2})(?= ?(?:[.,;:!?)](?![0-9])|$))").match
 _one_group = regex.compile(r"[0-9]{1,3}\.[0-9]{3}(?![0-9.,])").search
 _RANGE_CUES = tuple(f"{unit}{words}" for unit in UNITS for words in ("-", " -", " till", " och", " eller"))
 _MILLION = Decimal(1_000_000)
@@ -110,6 +112,8 @@ def _amount(
     small = _small(lower, end, match.endpos)
     if small and upper is None and worth.factor == 1 and isinstance(part := read_number(small["num"]), Read):
         value, end = value + part.value / 100, small.end()
+    elif upper is None and (cents := _cents_after(match, number, end)):
+        value, end = value + Decimal(cents["num"]) / 100, cents.end()
     end, per = rate_after(lower, end, match.endpos)
     end, said = bound_after(lower, end, match.endpos)
     if start is None:
@@ -127,6 +131,15 @@ def _amount(
         per,
     )
     return Value(amount, issues=issues, span=(start, end))
+
+
+def _cents_after(match: "regex.Match[str]", number: InPlace, end: int) -> "regex.Match[str] | None":
+    """The hundredths of 15 dollar 50 and 15 dollar och 50, at the end of a clause."""
+    unit, lower = match["unit"], match.string
+    if unit.endswith(WITH_CENTS) and UNITS[unit].factor == 1 and end == match.end("unit"):
+        between = lower.endswith("mellan ", 0, number.start)
+        return None if between or number.value % 1 else _bare_cents(lower, end, match.endpos)
+    return None
 
 
 def doubtful(text: str, value: Decimal, factor: Decimal) -> bool:

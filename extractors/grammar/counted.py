@@ -140,6 +140,11 @@ def _first_word(text: str) -> str:
     return text.partition(" ")[0].rstrip(".,;:").lower()
 
 
+def is_function_word(word: str) -> bool:
+    """Whether a word, in lower case, is a verb or small word that no number counts."""
+    return _NOT_COUNTED.get(word) in ("function", "verb")
+
+
 def is_time(text: str) -> bool:
     """Whether the first word is a unit of time, which the grammar of durations reads."""
     return _NOT_COUNTED.get(_first_word(text)) in ("time", "month")

@@ -2,7 +2,8 @@
 
 A number with a unit of time; years are taken for an age, and refused, where a word beside them says so or
 where they are many and nothing says that they last. A time ago ("för två år sedan") and a rate ("två dagar
-i veckan") are refused too. Hours and minutes are no length that a project has.
+i veckan") are refused too, and so is a sum ("1+3 år"): the second part is often an option, and neither part
+alone is the length. Hours and minutes are no length that a project has.
 """
 
 from collections.abc import Iterator
@@ -101,6 +102,8 @@ _lasting = regex.compile(
     r"(?r)(?<!\p{L})(?:i|under|på|inom|efter|om|över|tid|period|projektperiod|projekttid|löptid|varaktighet|längd|"
     r"kommande|närmaste|pågår|pågå|löper|varar)(?: (?:de|en|ett|den|kommande|närmaste)){0,2}[ :]{1,3}"
 ).match
+_plus_before = regex.compile(r"(?r)[\p{L}\d] ?\+ ?").match
+_plus_after = regex.compile(r" ?\+ ?\d").match
 _ago = regex.compile(r" (?:sedan|tillbaka)(?!\p{L})").match
 _rate = regex.compile(r" ?(?:/|per|i) ?(?:vecka|månad|år|dag)").match
 _lasts = regex.compile(r" ?(?:projekt|program|satsning|period|förstudie|avtal|plan|uppdrag|utbildning)").match
@@ -138,6 +141,8 @@ def _length(match: Match) -> Made:
 
 def _refusal(match: Match, start: int) -> Reason | None:
     text = lower_case(match.string)
+    if _plus_before(text, 0, match.start()) or _plus_after(text, match.end()):
+        return Reason.BROKEN_NUMBER
     if _ago(text, match.end()):
         return Reason.NOT_A_DATE
     if _rate(text, match.end()):

@@ -25,6 +25,8 @@ _ROWS = rows("money_units")
 UNITS = {row["form"]: Unit(Decimal(row["factor"]), row["currency"]) for row in _ROWS}
 BEFORE = {row["form"] for row in _ROWS if row["place"] == "both"}
 """Forms that may stand before the number too: SEK 30 000, € 5,90."""
+WITH_CENTS = ("dollar", "euro", "pund")
+"""Ends of units after which two digits alone are hundredths: 15 dollar 50."""
 UNIT = one_of(set(UNITS))
 UNIT_BEFORE = one_of(BEFORE)
 

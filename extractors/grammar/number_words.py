@@ -45,7 +45,7 @@ BEGINNINGS = (
     *(f"{one}-{after}" for one in _ARTICLES for after in _WORDS_BUT_ONE),
 )
 """What every number in words begins with."""
-WORDS = rf"\m(?={one_of(BEGINNINGS)}){_TOKEN}(?: (?:och )?+{_TOKEN}){{0,9}}+"
+WORDS = rf"\m(?={one_of(BEGINNINGS)}){_TOKEN}(?: {{1,3}}(?:och )?+{_TOKEN}){{0,9}}+"
 """A run of words that may be one number: whole words, and not the articles en and ett alone."""
 
 
@@ -99,7 +99,7 @@ def cardinal(text: str) -> Decimal | None:
 
 def _below_million(pieces: list[int]) -> int | None:
     if _THOUSAND not in pieces:
-        return _below_thousand(pieces, hundreds=19)
+        return _below_thousand(pieces, hundreds=99)
     place = pieces.index(_THOUSAND)
     head = _below_thousand(pieces[:place]) if place else 1
     tail = _below_thousand(pieces[place + 1 :]) if pieces[place + 1 :] else 0
@@ -114,7 +114,7 @@ def _below_thousand(pieces: list[int], hundreds: int = 9) -> int | None:
     place = pieces.index(_HUNDRED)
     head = _below_hundred(pieces[:place]) if place else 1
     tail = _below_hundred(pieces[place + 1 :]) if pieces[place + 1 :] else 0
-    if not head or head > hundreds or tail is None:
+    if not head or head > hundreds or (head > 19 and head % 10 == 0) or tail is None:
         return None
     return head * _HUNDRED + tail
 

@@ -12,7 +12,7 @@ import regex
 from extractors.engine import Engine, Findings, No, Rule, Value, line_start
 from extractors.grammar.alternatives import one_of
 from extractors.grammar.bounds import bound_after, bound_before, stronger
-from extractors.grammar.counted import is_time
+from extractors.grammar.counted import is_function_word, is_time
 from extractors.grammar.in_place import InPlace, number_at, sign_before
 from extractors.grammar.number_words import (
     BEGINNINGS,
@@ -55,6 +55,7 @@ _FRACTION = (
 )
 _SHARE = r"\m(?:(?P<half>hälften)|var (?P<every>\p{L}{5,20}+)|(?P<half>varannan|vartannat))\M"
 _COMMA = rf"\m(?P<num>{WORD_NUMBER}|en|ett) komma (?P<part>{WORD_NUMBER}|en|ett)\M"
+_MINUS_ONE = r"(?:minus|negativt) ett(?!-)\M(?= ?(?P<after>\p{L}*+))"
 _ROUND = r"(?<!\p{L})(?:ett )?(?P<num>[1-9][0-9]{1,3})-tal(?!\p{L})"
 _plain_sign = regex.compile(r"(?:minus|negativt|[-+]) ?(?=[\p{L}\d,¼-¾⅐-⅞])").match
 
@@ -140,6 +141,12 @@ def _round(match: "regex.Match[str]") -> Made:
     return Value(Number(Decimal(match["num"]), None, Bound.ABOUT))
 
 
+def _minus_one(match: "regex.Match[str]") -> Made:
+    """Minus ett, where it counts nothing: en and ett alone are articles."""
+    after = match["after"]
+    return None if after and not is_function_word(after) else Value(Number(Decimal(-1)))
+
+
 def _comma(match: "regex.Match[str]") -> Made:
     """Fem komma tjugofem."""
     whole, part = _count(match["num"]), _count(match["part"])
@@ -178,6 +185,7 @@ NUMBER_RULES: tuple[Rule[Number], ...] = (
         on="lower",
         at="word",
     ),
+    Rule("number_minus_one", ("minus ett", "negativt ett"), _MINUS_ONE, _minus_one, on="lower", at="word"),
     Rule("number_round", ("-tal",), _ROUND, _round, on="lower"),
     Rule("number_comma", (" komma ",), _COMMA, _comma, on="lower"),
 )

@@ -1,5 +1,7 @@
 """How counted and measured things are written in Swedish."""
 
+from decimal import Decimal
+
 import regex
 
 from extractors.engine import No, Rule, Value, line_start, lower_case
@@ -9,7 +11,7 @@ from extractors.grammar.counted import PHRASE, counted, is_time
 from extractors.grammar.digits import is_ambiguous, is_year
 from extractors.grammar.in_place import InPlace, number_at, number_or_range
 from extractors.grammar.number_words import BEGINNINGS, CARDINALS, word_cues
-from extractors.grammar.scaled import DIGIT_NUMBER, WORD_NUMBER, Read, read_number
+from extractors.grammar.scaled import DIGIT_NUMBER, WORD_NUMBER, Read, read_number, tidy
 from extractors.grammar.share_rules import SHARE_RULES, quantity_at
 from extractors.grammar.values import Quantity
 from extractors.tables import rows
@@ -143,7 +145,22 @@ def _measured(match: "regex.Match[str]") -> Made:
     return quantity_at(number, match.end("unit"), MEASURES[match["unit"]], None, match)
 
 
+def _measured_part(match: "regex.Match[str]") -> Made:
+    """10 1/2 km, 1/4 kilometer: not a date, and no more than a whole."""
+    lower, above, below = lower_case(match.string), Decimal(match["above"]), Decimal(match["below"])
+    floor = line_start(lower, match.start())
+    if above >= below or lower.endswith("den ", floor, match.start()):
+        return None
+    start, bound = bound_before(lower, match.start(), floor)
+    value = Decimal(match["whole"] or 0) + above / below
+    return Value(
+        Quantity(tidy(value), None, bound, MEASURES[match["unit"]], None), span=(start, match.end("unit"))
+    )
+
+
 _NUMERALS = "0123456789"
+_BELOW = ("2", "4", "5", "8", "10")
+"""Parts that are exact in decimals."""
 _DIGIT_CUES = tuple(f"{digit} " for digit in _NUMERALS)
 _LETTER_MEASURES = {form for form in MEASURES if len(form) > 2 and form.islower()}
 
@@ -177,6 +194,13 @@ QUANTITY_RULES: tuple[Rule[Quantity], ...] = (
         tuple(f"{digit}{gap}{form.lower()}" for digit in _NUMERALS for gap in ("", " ") for form in MEASURES),
         rf"{_DIGITS} ?{_measure}",
         _measured,
+    ),
+    Rule(
+        "quantity_measure_part",
+        tuple(f"/{below}{gap}{form.lower()}" for below in _BELOW for gap in ("", " ") for form in MEASURES),
+        r"(?<!\d[ .,:/-]?)(?<![/-])(?:(?P<whole>[1-9][0-9]{0,3}) )?"
+        rf"(?P<above>[1-9])/(?P<below>{'|'.join(_BELOW)}) ?{_measure}",
+        _measured_part,
     ),
     Rule(
         "quantity_measure_in_words",

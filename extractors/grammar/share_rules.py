@@ -58,6 +58,8 @@ def _fraction(match: "regex.Match[str]") -> Made:
         if not isinstance(read, Read):
             return None
         above = read.value
+    if above > below:
+        return None
     start, bound = bound_before(lower, match.start(), match.pos)
     end, of = share_of(lower, match.end("den"), match.endpos)
     return _percent_of(above / below, bound, of, start, end)

@@ -62,6 +62,9 @@ SPELLINGS: list[tuple[Amount, str]] = [
     (amount("16400000", currency="USD"),
         "16,4 miljoner US$|$ 16,4 miljoner|16,4 MUSD|16,4 miljoner amerikanska dollar|"
         "USD 16,4 miljoner"),
+    (amount("15.5", currency="USD"), "15 dollar 50|15 dollar och 50|15 dollar och 50 cent|15,50 dollar|femton dollar 50"),
+    (amount("12.05", currency="GBP"), "12 pund 05|12 pund och 05"),
+    (amount("60000", bound=MOST), "kan uppgå till 60 000 kr|får uppgå till 60 000 kr|kan uppgå till högst 60 000 kr"),
     (amount("90000", currency="NOK"), "90 000 NOK|90 000 norska kronor|NOK 90 000|90 tnok"),
     (amount("90000", currency="DKK"), "90 000 DKK|90 000 danska kronor|DKK 90 000"),
     (amount("8100000", currency="GBP"), "£ 8.10 miljoner|8,1 miljoner pund|8,1 MGBP"),
@@ -129,6 +132,14 @@ def test_one_value_many_spellings(value: Amount, text: str, around: str) -> None
         ("- 500 kr i avgift", ["500 kr"]),
         ("-500 kr i avgift", ["500 kr"]),
         ("5 559 035 SEK/NOK", ["5 559 035 SEK"]),
+        ("15 dollar 50 gånger", ["15 dollar"]),
+        ("15 dollar och 50 euro", ["15 dollar", "50 euro"]),
+        ("mellan 15 dollar och 20.", ["15 dollar"]),
+        ("15 kronor 50", ["15 kronor"]),
+        ("15 dollar 5", ["15 dollar"]),
+        ("15,20 dollar 50", ["15,20 dollar"]),
+        ("15 dollar 50 %", ["15 dollar"]),
+        ("15 dollar 50,5", ["15 dollar"]),
     ],
 )
 def test_what_is_found_in_a_line(document: str, expected: list[str]) -> None:

@@ -112,7 +112,19 @@ POSITIVE: list[tuple[str, list[str]]] = [
         ],
     ),
     ("2018-22", ["sommaren 2018", "sommar 2018", "sensommaren 2018", "slutet av sommaren 2018"]),
-    ("2016-23", ["hösten 2016", "höst 2016", "senhösten 2016", "sen höst 2016", "HÖSTEN 2016"]),
+    (
+        "2016-23",
+        [
+            "hösten 2016",
+            "höst 2016",
+            "senhösten 2016",
+            "sen höst 2016",
+            "HÖSTEN 2016",
+            "høsten 2016",
+            "høst 2016",
+            "efteråret 2016",
+        ],
+    ),
     (
         "2018-24",
         ["vintern 2018/2019", "vintern 2018-2019", "vintern 2018/19", "vinter 2018/2019", "vintern 2018"],

@@ -89,6 +89,9 @@ REFUSED = [
     ("sedan 10 år tillbaka", Reason.NOT_A_DATE),
     ("två dagar i veckan", Reason.RATE),
     ("4 veckor per år", Reason.RATE),
+    ("1+3 år", Reason.BROKEN_NUMBER),
+    ("2 + 2 år", Reason.BROKEN_NUMBER),
+    ("två + ett år", Reason.BROKEN_NUMBER),
 ]
 
 
@@ -100,6 +103,8 @@ def test_refused(text: str, reason: Reason) -> None:
 
 
 NOTHING = [
+    "3 år + 2 år",
+    "3 år+1 år",
     "15-åringar",
     "25-årsjubileum",
     "flerårigt",

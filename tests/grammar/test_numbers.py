@@ -14,7 +14,7 @@ SPELLINGS: list[tuple[str, str]] = [
     ("1234567.89", "1 234 567,89|1.234.567,89|1'234'567,89|1,234,567.89|1234567,89|1 234 567.89"),
     ("2.5", "2,5|2.5|två och en halv|två komma fem|2½|2 1/2"),
     ("0.5", "0,5|0.5|,5|½|1/2|halv|en halv|ett halvt|hälften|varannan"),
-    ("25", "25|tjugofem|tjugo fem|Tjugofem|tjugifem"),
+    ("25", "25|tjugofem|tjugo fem|Tjugofem|tjugifem|tjugo   fem"),
     ("21", "21|tjugoen|tjugoett|tjugo ett"),
     ("100", "100|hundra|ett hundra|etthundra"),
     ("105", "105|hundrafem|etthundrafem|ett hundra fem|hundra och fem"),
@@ -28,6 +28,8 @@ SPELLINGS: list[tuple[str, str]] = [
     ("36", "36|tre dussin|3 dussin|trettiosex"),
     ("6", "sex|ett halvt dussin"),
     ("-5", "-5|- 5|minus fem|minus 5|−5"),
+    ("1900", "nittiofem hundra femtedelar|nittonhundra|1 900"),
+    ("2500", "tjugofem hundra|tjugofemhundra|2 500"),
     ("0.75", "3/4|¾|tre fjärdedelar|tre kvarts|0,75"),
     ("20.6", "tjugo och tre femtedelar|20,6"),
     ("0", "0|noll"),
@@ -110,6 +112,8 @@ NO_NUMBERS = [
     "2014-07-01",
     "1.234 567",
     "hundra hundra",
+    "tjugohundra",
+    "trettio hundra",
     "tretton hundra tusen hundra",
     "tio och",
     "och tio",
@@ -127,6 +131,22 @@ NO_NUMBERS = [
 @pytest.mark.parametrize("text", NO_NUMBERS)
 def test_what_is_no_number(text: str) -> None:
     assert parse_number(text) is None
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("Svaret är minus ett", ["minus ett"]),
+        ("negativt ett är två tal", ["negativt ett", "två"]),
+        ("minus nittiofem hundra femtedelar", ["minus nittiofem hundra femtedelar"]),
+        ("femtio   två meter", ["femtio   två"]),
+        ("plus och minus ett projekt", []),
+        ("minus ett nytt avtal", []),
+        ("projektet är ett", []),
+    ],
+)
+def test_what_is_found_in_a_line(text: str, expected: list[str]) -> None:
+    assert [text[f.start : f.end] for f in find_numbers(text).found] == expected
 
 
 @pytest.mark.parametrize("text", ["2 23 860", "12 34", "007", "411  601"])
