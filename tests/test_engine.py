@@ -5,7 +5,20 @@ from itertools import pairwise
 import pytest
 import regex
 
-from extractors.engine import Engine, Found, No, Refused, Rule, Value, edge, select
+from extractors.engine import (
+    At,
+    Engine,
+    Found,
+    No,
+    Refused,
+    Rule,
+    Value,
+    edge,
+    groups_of,
+    line_start,
+    lower_case,
+    select,
+)
 from schemas import Reason
 
 NUMBER = Rule("number", ("kr",), regex.compile(r"[0-9](?:[0-9 ]*[0-9])? ?kr"), lambda m: Value(m.group()))
@@ -79,3 +92,56 @@ def test_findings_never_overlap_and_come_in_order() -> None:
 def test_a_rule_without_a_cue_is_an_error() -> None:
     with pytest.raises(ValueError, match="bare has no cue"):
         Engine([Rule("bare", (), regex.compile("x"), lambda _: None)])
+
+
+def tried(at: At, pattern: str, text: str, *cues: str) -> list[str]:
+    rule = Rule("r", cues, pattern, lambda m: Value(m.group()), on="lower", at=at)
+    return [value for value, _ in found(text, rule)]
+
+
+@pytest.mark.parametrize(
+    ("at", "text", "expected"),
+    [
+        ("line", "tre två", ["tre", "två"]),
+        ("cue", "tre två", ["två"]),
+        ("cue", "5två två", ["två", "två"]),
+        ("word", "5två två", ["två"]),
+        ("word", "två två två", ["två", "två", "två"]),
+        ("word", "TVÅ", ["TVÅ"]),
+        ("word", "tre", []),
+    ],
+)
+def test_where_a_pattern_is_tried(at: At, text: str, expected: list[str]) -> None:
+    assert tried(at, "tre|två", text, "två") == expected
+
+
+def test_a_match_at_a_cue_goes_on_after_the_one_before_it() -> None:
+    assert tried("cue", "två(?: två)?", "två två två", "två") == ["två två", "två"]
+
+
+def test_near_is_not_the_whole_line() -> None:
+    assert tried("near", "[0-9]+", f"11 {'x' * 70} 22 år 33 {'y' * 20} 44", "år") == ["22", "33"]
+    assert tried("near", "[0-9]+", "11 år\n22", "år") == ["11"]
+    assert tried("near", "[0-9]+", "11 år 22 år 33", "år") == ["11", "22", "33"]
+
+
+@pytest.mark.parametrize(("text", "index", "start"), [("ab", 1, 0), ("a\nbc", 3, 2), ("a\nbc", 2, 2)])
+def test_line_start(text: str, index: int, start: int) -> None:
+    assert line_start(text, index) == start
+
+
+def test_line_start_looks_back_four_hundred_characters() -> None:
+    assert line_start("\n" + "x" * 1000, 900) == 500
+
+
+@pytest.mark.parametrize("text", ["ÅR", "İX", "år", ""])
+def test_lower_case_keeps_positions(text: str) -> None:
+    low = lower_case(text)
+    assert len(low) == len(text)
+    assert low == "".join(c if len(c.lower()) > 1 else c.lower() for c in text)
+
+
+def test_groups_of_a_match() -> None:
+    match = regex.match("(?P<a>x)(?P<b>y)?|(?P<a>z)", "z")
+    assert match is not None
+    assert groups_of(match) == match.groupdict() == {"a": "z", "b": None}
