@@ -86,10 +86,10 @@ def plain(text: str) -> str:
 def kind_of(doc_id: str) -> str:
     """What kind of page a document is by its name, the part before `_01`; "" when it has no such name.
 
-    >>> kind_of("press_list_04"), kind_of("seed")
-    ('press_list', '')
+    >>> kind_of("press_list_04"), kind_of("b/press_list_04"), kind_of("seed")
+    ('press_list', 'press_list', '')
     """
-    kind, _, number = doc_id.rpartition("_")
+    kind, _, number = doc_id.rpartition("/")[2].rpartition("_")
     return kind if number.isdecimal() else ""
 
 

@@ -146,7 +146,14 @@ def test_words_of_a_text(text: str, words: str) -> None:
     assert plain(text) == words
 
 
-KINDS = [("press_list_04", "press_list"), ("none_1", "none"), ("press", ""), ("000_00b6e8", ""), ("_1", "")]
+KINDS = [
+    ("press_list_04", "press_list"),
+    ("none_1", "none"),
+    ("a_1/none_1", "none"),
+    ("press", ""),
+    ("000_00b6e8", ""),
+    ("_1", ""),
+]
 
 
 @pytest.mark.parametrize(("doc_id", "kind"), KINDS)
