@@ -194,7 +194,7 @@ class Engine(Generic[V]):
         """The index of all cues and, for each of them, the rules it belongs to; built on first use."""
         by_cue: dict[str, tuple[list[int], list[int], list[int]]] = {}
         for number, rule in enumerate(self.rules):
-            for cue in dict.fromkeys(rule.cues):
+            for cue in _needed(rule):
                 by_cue.setdefault(cue, ([], [], []))[_KIND[rule.at]].append(number)
         index = ahocorasick_rs.AhoCorasick(list(by_cue), implementation=ahocorasick_rs.Implementation.DFA)
         return index, [(tuple(line), tuple(near), tuple(here)) for line, near, here in by_cue.values()]
@@ -259,6 +259,15 @@ class Engine(Generic[V]):
                 if self.rules[number].at == "cue" or not (start and lower[start - 1].isalnum()):
                     places.add((number, start, line_end))
         return sorted([*places, *((n, *place) for n, all_ in near.items() for place in _joined(all_))])
+
+
+def _needed(rule: Rule[V]) -> list[str]:
+    """The cues of a rule; of a line that has a cue, no longer cue that begins with it tells more."""
+    needed: list[str] = []
+    for cue in sorted(set(rule.cues)):
+        if not (needed and rule.at == "line" and cue.startswith(needed[-1])):
+            needed.append(cue)
+    return needed
 
 
 def _word_end(text: str, index: int, limit: int) -> int:
