@@ -7,10 +7,13 @@ import re
 
 BYTE_ORDER_MARKS = (
     (b"\xef\xbb\xbf", "utf-8-sig", "utf-8"),
-    (b"\xff\xfe", "utf-16-le", "utf-16-le"),
-    (b"\xfe\xff", "utf-16-be", "utf-16-be"),
+    (b"\xff\xfe", "utf-16", "utf-16-le"),
+    (b"\xfe\xff", "utf-16", "utf-16-be"),
 )
-"""What a file begins with, the name that `source.encoding` gets, the codec for the rest."""
+"""What a file begins with, the name that `source.encoding` gets, the codec for the rest.
+
+The name is that of the codec that takes the mark away, so that it gives the text that offsets count in.
+"""
 
 SIGNATURES = (
     (b"%PDF-", "a PDF document"),

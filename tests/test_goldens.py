@@ -97,7 +97,7 @@ def test_every_encoding_gives_the_same(
     copy = tmp_path / path.name
     copy.write_bytes(original.text.encode(encoding))
     again = document_of(copy)
-    assert again.encoding.removesuffix("-sig") in {"utf-8", "utf-16-le", "windows-1252"}
+    assert again.encoding.removesuffix("-sig") in {"utf-8", "utf-16", "windows-1252"}
     assert values(extract_document(again)) == values(extract_document(original))
 
 
