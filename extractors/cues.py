@@ -1,7 +1,7 @@
 """Which cue of a table stands nearest to a value in its sentence."""
 
 from collections.abc import Mapping
-from functools import cache
+from functools import cache, lru_cache
 from typing import NamedTuple
 
 import ahocorasick_rs
@@ -25,8 +25,12 @@ def _index(table: str) -> tuple[ahocorasick_rs.AhoCorasick, tuple[tuple[str, str
     return ahocorasick_rs.AhoCorasick([word for word, _ in words]), words
 
 
+@lru_cache(maxsize=64)
 def cues_in(table: str, lower: str, start: int, end: int) -> list[Cue]:
-    """The cues of a table in `lower[start:end]`, as words or the last part of compounds."""
+    """The cues of a table in `lower[start:end]`, as words or the last part of compounds.
+
+    Kept for the sentences just looked at: every value of a sentence asks for the same.
+    """
     index, words = _index(table)
     found = []
     for number, first, last in index.find_matches_as_indexes(lower[start:end], overlapping=True):

@@ -8,7 +8,7 @@ from bisect import bisect_left
 from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass
 from functools import cache, cached_property
-from typing import Generic, Literal, TypeVar
+from typing import Generic, Literal, NamedTuple, TypeVar
 
 import ahocorasick_rs
 import regex
@@ -49,8 +49,7 @@ class Findings(Generic[V]):
     refused: tuple[Refused, ...] = ()
 
 
-@dataclass(frozen=True, slots=True)
-class Value(Generic[V]):
+class Value(NamedTuple, Generic[V]):
     """What a rule's `make` gives for a match: a value, the group that is its span, codes of issues."""
 
     value: V
@@ -60,8 +59,7 @@ class Value(Generic[V]):
     """The span itself, where no group of the pattern is it."""
 
 
-@dataclass(frozen=True, slots=True)
-class No:
+class No(NamedTuple):
     """What a rule's `make` gives for a match that is to be turned down."""
 
     reason: Reason

@@ -12,6 +12,7 @@ from dataclasses import dataclass
 
 from extractors.layout import Block, Kind
 from extractors.page import Page
+from extractors.whereabouts import between
 from schemas import Reason
 
 _award = re.compile(
@@ -87,30 +88,30 @@ def _by_names(page: Page, blocks: Sequence[Block]) -> tuple[Entry, ...]:
         return ()
     named: dict[int, str] = {}
     for number, block in enumerate(blocks):
-        names = {n.value.name.lower() for n in page.names if block.start <= n.start < block.end}
+        names = {n.value.name.lower() for n in between(page.names, block.start, block.end)}
         if block.kind is Kind.ITEM and len(names) == 1:
             named[number] = names.pop()
     anchors = sorted(named)
     if len(anchors) < 2 or len(set(named.values())) < len(anchors):
         return ()
-    between = [b for b in blocks[anchors[0] : anchors[-1] + 1] if b.kind is Kind.ITEM]
+    items = [b for b in blocks[anchors[0] : anchors[-1] + 1] if b.kind is Kind.ITEM]
     told = sum(_tells_of_body(page, blocks[anchor]) for anchor in anchors)
-    if len(between) > len(anchors) or told * 2 < len(anchors):
+    if len(items) > len(anchors) or told * 2 < len(anchors):
         return ()
     return _entries(page, blocks, anchors)
 
 
 def _tells_of_body(page: Page, block: Block) -> bool:
-    bodies = (o for o in page.organisations.found if not o.value.generic)
-    return any(block.start <= body.start < block.end for body in bodies)
+    bodies = between(page.organisations.found, block.start, block.end)
+    return any(not body.value.generic for body in bodies)
 
 
 def _is_anchor(page: Page, block: Block) -> bool:
     if block.kind not in {Kind.PARAGRAPH, Kind.ITEM, Kind.HEADING} or block.section.role:
         return False
-    amounts = [(a.start, a.end) for a in page.amounts.found]
-    amounts += [(a.start, a.end) for a in page.amounts.refused if a.reason in _SUMS]
-    amounts = sorted(place for place in amounts if block.start <= place[0] < block.end)
+    amounts = [(a.start, a.end) for a in between(page.amounts.found, block.start, block.end)]
+    refused = between(page.amounts.refused, block.start, block.end)
+    amounts = sorted([*amounts, *((a.start, a.end) for a in refused if a.reason in _SUMS)])
     if not amounts:
         return False
     words = page.text.lower[block.start : block.end]
@@ -127,9 +128,9 @@ def _with_items(blocks: Sequence[Block], anchors: Sequence[int]) -> list[int]:
     items = [n for n in anchors if blocks[n].kind is Kind.ITEM]
     if len(items) < 2:
         return list(anchors)
-    between = range(items[0], items[-1] + 1)
-    if all(blocks[n].kind is Kind.ITEM for n in between):
-        return sorted({*anchors, *between})
+    run = range(items[0], items[-1] + 1)
+    if all(blocks[n].kind is Kind.ITEM for n in run):
+        return sorted({*anchors, *run})
     return list(anchors)
 
 
@@ -138,10 +139,9 @@ def _names(page: Page, blocks: Sequence[Block], anchors: Sequence[int]) -> set[s
     found = set()
     for anchor in anchors:
         block = blocks[anchor]
-        name = next((n.value.name for n in page.names if block.start <= n.start < block.end), None)
-        body = next(
-            (o.value.name for o in page.organisations.found if block.start <= o.start < block.end), None
-        )
+        name = next((n.value.name for n in between(page.names, block.start, block.end)), None)
+        bodies = between(page.organisations.found, block.start, block.end)
+        body = next((o.value.name for o in bodies), None)
         above = page.text.fold[blocks[anchor - 1].start : blocks[anchor - 1].end] if anchor else ""
         found.add((name or body or above or page.text.fold[block.start : block.end]).lower())
     return found

@@ -1,8 +1,9 @@
 """What stands on a page before anybody asks which project it belongs to: layout, sentences and values."""
 
 import re
+from collections.abc import Sequence
 from dataclasses import dataclass, replace
-from typing import Protocol, TypeVar
+from typing import TypeVar
 
 from extractors.engine import Findings, Found
 from extractors.grammar.actors import OrganisationMention, PlaceMention
@@ -14,6 +15,7 @@ from extractors.grammar.values_on import find_values
 from extractors.layout import Block, Kind, Layout, read_layout, sentences
 from extractors.names import ProjectName, find_names
 from extractors.text import Text
+from extractors.whereabouts import P, between
 
 V = TypeVar("V")
 _one_project = re.compile(
@@ -54,24 +56,20 @@ class Page:
     def within(self, stretches: "tuple[tuple[int, int], ...]") -> "Page":
         """The page with only what stands in some stretches of it; positions stay those of the whole page."""
 
-        def inside(one: "_Placed") -> bool:
-            return any(start <= one.start and one.end <= end for start, end in stretches)
-
-        def only(findings: "Findings[V]") -> "Findings[V]":
-            return Findings(
-                tuple(f for f in findings.found if inside(f)), tuple(r for r in findings.refused if inside(r))
+        def inside(placed: Sequence[P]) -> tuple[P, ...]:
+            return tuple(
+                one for start, end in stretches for one in between(placed, start, end) if one.end <= end
             )
 
-        layout = Layout(
-            tuple(b for b in self.layout.blocks if inside(b)),
-            tuple(p for p in self.layout.pairs if inside(p)),
-            tuple(r for r in self.layout.refused if inside(r)),
-        )
+        def only(findings: "Findings[V]") -> "Findings[V]":
+            return Findings(inside(findings.found), inside(findings.refused))
+
+        layout = Layout(inside(self.layout.blocks), inside(self.layout.pairs), inside(self.layout.refused))
         return Page(
             text=self.text,
             layout=layout,
-            sentences=tuple(s for s in self.sentences if inside(s)),
-            names=tuple(n for n in self.names if inside(n)),
+            sentences=inside(self.sentences),
+            names=inside(self.names),
             amounts=only(self.amounts),
             times=only(self.times),
             durations=only(self.durations),
@@ -79,15 +77,6 @@ class Page:
             organisations=only(self.organisations),
             places=only(self.places),
         )
-
-
-class _Placed(Protocol):
-    """Whatever stands somewhere."""
-
-    @property
-    def start(self) -> int: ...
-    @property
-    def end(self) -> int: ...
 
 
 def read_page(text: Text) -> Page:

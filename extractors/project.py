@@ -2,18 +2,20 @@
 
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, field
+from functools import cached_property
 
 from extractors.layout import Block, Kind, Pair
 from extractors.page import Page, Sentence
 from extractors.text import fold
 from extractors.topics import REASONS, Scopes, Topic
+from extractors.whereabouts import Stretches
 from schemas import Alias, Basis, Reason, Span, TextValue
 
 _project_word = re.compile(r"projekt|förstudie|satsning|initiativ").search
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class Project:
     """What the finders of the fields are given."""
 
@@ -23,6 +25,9 @@ class Project:
     scopes: Scopes
     in_list: bool = False
     """Whether the project is one of several in a list, whose lines say no more than they must."""
+
+    _told: dict[int, bool] = field(default_factory=dict, repr=False, compare=False)
+    """Of which sentences it has been asked whether they tell of the project."""
 
     def span(self, start: int, end: int) -> Span:
         """Evidence behind a stretch of the fold."""
@@ -42,6 +47,22 @@ class Project:
         """The sentences that are about this project."""
         return (scope.sentence for scope in self.scopes.all if scope.topic is Topic.OWN)
 
+    @cached_property
+    def values(self) -> Stretches:
+        """Where the values of the page's labels stand."""
+        return Stretches((pair.start, pair.end) for pair in self.page.layout.pairs)
+
+    @cached_property
+    def bodies(self) -> Stretches:
+        """Where the organisations of the page stand."""
+        return Stretches((found.start, found.end) for found in self.page.organisations.found)
+
+    @cached_property
+    def place_names(self) -> frozenset[str]:
+        """The places of the page, as written."""
+        fold = self.page.text.fold
+        return frozenset(fold[place.start : place.end] for place in self.page.places.found)
+
     def sentence_at(self, position: int) -> int | None:
         """Where the sentence around a position begins."""
         scope = self.scopes.at(position)
@@ -54,6 +75,12 @@ class Project:
 
     def tells_of_it(self, sentence: Sentence) -> bool:
         """Whether a sentence speaks of the project: by word, by name, or by pronoun after one that does."""
+        known = self._told.get(sentence.start)
+        if known is None:
+            known = self._told[sentence.start] = self._tells_of_it(sentence)
+        return known
+
+    def _tells_of_it(self, sentence: Sentence) -> bool:
         lower = self.page.text.lower
         words = lower[sentence.start : sentence.end]
         if _project_word(words) or any(name in words for name in self.names):
@@ -74,7 +101,7 @@ class Project:
         section = sentence.block.section.role
         return section not in {"background", "abbreviations", "call"} and bool(self.names)
 
-    @property
+    @cached_property
     def names(self) -> tuple[str, ...]:
         """Title and aliases in lower case."""
         values = (self.title, *self.aliases)

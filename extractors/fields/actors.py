@@ -66,7 +66,7 @@ def _may_be_body(project: Project, name: str) -> bool:
     first = name.split(" ", maxsplit=1)[0]
     if first in _FIRST_NAMES or first.lower() in _OPENERS or name.lower() in {*_GROUPS, *project.names}:
         return False
-    return not any(project.page.text.fold[p.start : p.end] == name for p in project.page.places.found)
+    return name not in project.place_names
 
 
 def names_in(project: Project, sentence: Sentence, taken: list[tuple[int, int]]) -> list[tuple[int, int]]:
@@ -85,7 +85,7 @@ def actors_of(project: Project) -> list[tuple[int, int, OrganisationMention]]:
     """What can have a role in a sentence: organisations, and municipalities called by their bare name."""
     page = project.page
     actors = [(f.start, f.end, f.value) for f in page.organisations.found]
-    spans = [(start, end) for start, end, _ in actors]
+    spans = {(start, end) for start, end, _ in actors}
     bare = {m.code: m for m in municipalities()}
     for place in page.places.found:
         if place.value.kind is not PlaceKind.MUNICIPALITY or place.value.code not in bare:
@@ -102,11 +102,10 @@ def actors_of(project: Project) -> list[tuple[int, int, OrganisationMention]]:
     actors.extend(_short_forms(page.text.fold, [a for a in actors if a[2].id is None]))
     kept = []
     for start, end, mention in sorted(actors, key=lambda a: (a[0], -a[1])):
-        if (start, end) not in spans:
-            inside = any(a <= start and end <= b for a, b in spans)
-            if inside or _after_preposition(page.text.lower[max(0, start - 10) : start]):
-                continue
-        kept.append((start, end, mention))
+        bare_name = (start, end) not in spans
+        before = page.text.lower[max(0, start - 10) : start]
+        if not bare_name or not (project.bodies.hold(start, end) or _after_preposition(before)):
+            kept.append((start, end, mention))
     return kept
 
 

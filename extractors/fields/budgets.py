@@ -32,16 +32,12 @@ def find_budgets(project: Project, parties: Parties) -> list[Budget | Refused]:
     for pair in project.pairs("budget"):
         found.extend(_labelled(project, pair, home))
     found.extend(_of_bodies(project, parties, home))
-    labelled = [(pair.start, pair.end) for pair in project.page.layout.pairs]
+    labelled = project.values
     kinds = {one.kind for one in found if isinstance(one, Budget)}
     for amount in project.page.amounts.found:
-        if not any(a <= amount.start < b for a, b in labelled):
+        if not labelled.hold(amount.start):
             found.append(_in_text(project, parties, amount, kinds, home))
-    found.extend(
-        refused
-        for refused in project.page.amounts.refused
-        if not any(a <= refused.start < b for a, b in labelled)
-    )
+    found.extend(refused for refused in project.page.amounts.refused if not labelled.hold(refused.start))
     return found
 
 

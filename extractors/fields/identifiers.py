@@ -26,7 +26,9 @@ def find_identifiers(project: Project) -> list[Identifier | Refused]:
     found: list[Identifier | Refused] = []
     for pair in project.pairs("identifier"):
         found.append(_labelled(project, pair))
-    for start, end, scheme in in_text(project.page.text.fold):
+    told = [s.sentence for s in project.scopes.all]
+    first, last = (told[0].start, told[-1].end) if told else (0, 0)
+    for start, end, scheme in in_text(project.page.text.fold, first, last):
         reason = project.foreign(start)
         if project.scopes.at(start) is None:
             continue

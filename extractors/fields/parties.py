@@ -1,6 +1,7 @@
 """Who owns, takes part, pays: owners, partners, funders and cofunders, by label and by construction."""
 
 import re
+from bisect import bisect_left
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 from functools import cache
@@ -73,14 +74,11 @@ def find_parties(
     for claim in [c for c in kept if c.role == "partner" and _key(c) in owners]:
         kept.remove(claim)
         refused.append(("partner", Refused(*claim.places[0], Reason.DUPLICATE, claim.rule)))
+    generic = {(o.start, o.end) for o in project.page.organisations.found if o.value.generic}
     for claim in kept:
         if not claim.mention.generic:
-            claim.places.sort(key=lambda place: (_is_generic(project, place), place))
+            claim.places.sort(key=lambda place: (place in generic, place))
     return Parties(tuple(kept), tuple(refused))
-
-
-def _is_generic(project: Project, place: tuple[int, int]) -> bool:
-    return any((o.start, o.end) == place and o.value.generic for o in project.page.organisations.found)
 
 
 def _lesser(claim: Claim, owners: set[str]) -> Claim:
@@ -154,8 +152,9 @@ def _named_in(project: Project, pair: Pair) -> Iterator[tuple[int, int, Organisa
     """The organisations of a labelled value; a bare place after "och" belongs to the name before it."""
     fold = project.page.text.fold
     read = read_organisations(fold[pair.start : pair.end])
-    places = {fold[p.start : p.end] for p in project.page.places.found}
-    if len(read) > 1 and any(mention.id is None and mention.name in places for _, _, mention in read):
+    if len(read) > 1 and any(
+        mention.id is None and mention.name in project.place_names for _, _, mention in read
+    ):
         whole = read_organisation(fold[pair.start : pair.end])
         if whole is not None:
             yield pair.start, pair.end, whole
@@ -223,7 +222,9 @@ def _from_sentences(project: Project, *, every_topic: bool = False, lead: bool =
             continue
         if not every_topic and scope.topic not in {Topic.OWN, Topic.PROGRAMME}:
             continue
-        here = [a for a in actors if sentence.start <= a[0] and a[1] <= sentence.end]
+        first = bisect_left(actors, sentence.start, key=lambda actor: actor[0])
+        last = bisect_left(actors, sentence.end, lo=first, key=lambda actor: actor[0])
+        here = actors[first:last]
         here = sorted([*here, *unknown_names(project, sentence, here)], key=lambda a: a[0])
         if not here:
             continue

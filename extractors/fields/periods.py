@@ -11,6 +11,7 @@ from extractors.grammar.time_values import Date
 from extractors.grammar.time_values import Period as PeriodValue
 from extractors.layout import Kind, Pair
 from extractors.project import Project
+from extractors.whereabouts import between
 from schemas import Period, PeriodKind, Reason
 
 Time = Date | PeriodValue
@@ -96,7 +97,7 @@ def _joined(periods: Sequence[Period]) -> Period:
     end = next((p.end for p in reversed(periods) if p.end), None)
     if len(periods) == 1 or start is None or end is None:
         return periods[0]
-    value = between(start, end)
+    value = stretch(start, end)
     evidence = tuple(span for period in periods for span in period.evidence)
     update = {
         "edtf": value.edtf,
@@ -140,12 +141,12 @@ def _from_ends(project: Project, ends: list[tuple[Pair, Found[PeriodValue]]]) ->
     last = next(((p, f) for p, f in ends if p.field == "period.end"), None)
     start = _bounds(first[1].value)[0] if first else None
     end = _bounds(last[1].value)[1] if last else None
-    value = between(start, end)
+    value = stretch(start, end)
     places = [(p.start + f.start, p.start + f.end) for p, f in (x for x in (first, last) if x)]
     return [_period(project, value, PeriodKind.PROJECT, "period.label_start_end", *places)]
 
 
-def between(start: str | None, end: str | None) -> PeriodValue:
+def stretch(start: str | None, end: str | None) -> PeriodValue:
     """The period from one EDTF date to another; None is an open end."""
     edtf = f"{start or '..'}/{end or '..'}" if start != end else start
     earliest = widen(start)[0] if start else None
@@ -156,12 +157,12 @@ def between(start: str | None, end: str | None) -> PeriodValue:
 def _in_text(project: Project) -> list[Period | Refused]:
     page = project.page
     found: list[Period | Refused] = []
-    pairs = [(pair.start, pair.end) for pair in page.layout.pairs]
+    pairs = project.values
     for time in page.times.found:
-        if not any(a <= time.start < b for a, b in pairs):
+        if not pairs.hold(time.start):
             found.append(_told(project, time))
     found = _with_lengths(project, found)
-    found.extend(r for r in page.times.refused if not any(a <= r.start < b for a, b in pairs))
+    found.extend(r for r in page.times.refused if not pairs.hold(r.start))
     return found
 
 
@@ -217,18 +218,18 @@ def _told(project: Project, time: "Found[Time]") -> Period | Refused:
 
 def _stands_alone(project: Project, time: "Found[Time]") -> bool:
     """Whether a time of a list is a line of its own, or follows a sum: it is the project's then."""
-    lines = project.page.layout.blocks
-    line = next((b for b in lines if b.start <= time.start < b.end), None)
-    if line is not None and (time.end - time.start) > (line.end - line.start) * 0.6:
+    scope = project.scopes.at(time.start)
+    if scope is not None and (time.end - time.start) > (scope.sentence.end - scope.sentence.start) * 0.6:
         return True
-    return any(0 <= time.start - amount.end <= 2 for amount in project.page.amounts.found)
+    near = between(project.page.amounts.found, time.start - 60, time.start)
+    return any(0 <= time.start - amount.end <= 2 for amount in near)
 
 
 def _with_open_end(value: Time, cue: str) -> Time:
     """`startade 2018` says when it began and not when it ended."""
     if isinstance(value, Date):
         if _starts(cue):
-            return between(_bounds(value)[0], None)
+            return stretch(_bounds(value)[0], None)
         if _stops(cue):
-            return between(None, _bounds(value)[1])
+            return stretch(None, _bounds(value)[1])
     return value

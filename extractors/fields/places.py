@@ -11,6 +11,7 @@ from extractors.grammar.places import read_places
 from extractors.layout import Kind
 from extractors.project import Project
 from extractors.topics import REASONS, Topic
+from extractors.whereabouts import between
 from schemas import Basis, OrganisationKind, Place, PlaceKind, Reason
 
 _KINDS = {
@@ -27,6 +28,7 @@ _and = re.compile(r"(?:,| och| samt|, och| till) $").search
 _project_in = re.compile(r"projekt\w*(?: \w+){0,2} (?:i|inom|på) $", re.IGNORECASE).search
 _attached = re.compile(r" (?:i|in) ").match
 _municipal = re.compile(r"^(?P<name>.+?) (?:(?:Local )?[Mm]unicipality|[Kk]ommune|kommun|stad)$").match
+_NEAR = 80
 _FREE = frozenset(PlaceKind) - {PlaceKind.OTHER}
 
 
@@ -34,15 +36,16 @@ def find_places_of(project: Project, parties: Parties) -> list[Place | Refused]:
     """Find the places of a project; a place is taken once, from the surest of the rules that give it."""
     found: list[Place | Refused] = []
     taken: set[str] = set()
+    names: set[str] = set()
     for candidate in _candidates(project, parties):
         if isinstance(candidate, Refused):
             found.append(candidate)
             continue
         key = f"{candidate.kind}{candidate.code or candidate.name.lower()}"
-        names = {place.name for place in found if isinstance(place, Place)}
         # a municipality is not its own town once more
         if key not in taken and not (candidate.kind is PlaceKind.TOWN and candidate.name in names):
             taken.add(key)
+            names.add(candidate.name)
             found.append(candidate)
     return found
 
@@ -95,12 +98,11 @@ def _beside_parties(project: Project, parties: Parties) -> Iterator[Place]:
             continue
         if _project_in(fold[max(0, place.start - 40) : place.start]):
             yield _place(project, place.start, place.end, place.value, "place.of_project")
-    spans = [(f.start, f.end) for f in project.page.organisations.found]
-    free = [p for p in found if not any(a <= p.start < b for a, b in spans)]
+    free = [p for p in found if not project.bodies.hold(p.start)]
     for claim in _parties_of_place(parties):
         for _, end in claim.places:
             stop = end
-            for place in free:
+            for place in between(free, end, end + _NEAR):
                 if place.start >= stop and fold[stop : place.start] in {" i ", " in ", ", "}:
                     yield _place(project, place.start, place.end, place.value, "place.beside_party")
                     stop = place.end
@@ -109,13 +111,12 @@ def _beside_parties(project: Project, parties: Parties) -> Iterator[Place]:
 def _in_text(project: Project) -> Iterator[Place | Refused]:
     """A place that a sentence about the project puts it in; those of a call are places that could apply."""
     page = project.page
-    spans = [(f.start, f.end) for f in page.organisations.found]
     last_end = -9
     for place in page.places.found:
         scope = project.scopes.at(place.start)
         if scope is None or place.value.kind not in _FREE:
             continue
-        if any(a <= place.start and place.end <= b for a, b in spans):
+        if project.bodies.hold(place.start, place.end):
             continue
         if scope.topic is not Topic.OWN:
             reason = Reason.ELIGIBLE_PLACE if scope.topic is Topic.CALL else REASONS[scope.topic]

@@ -10,6 +10,7 @@ from extractors.page import Sentence
 from extractors.project import Project
 from extractors.statements import Statement, in_section, in_sentence
 from extractors.topics import REASONS, Topic
+from extractors.whereabouts import between
 from schemas import Quantity, Reason, Result, ResultState
 
 _SHARED = frozenset({"persons", "percent", "procentenheter", "promille"})
@@ -47,16 +48,15 @@ def read_statements(project: Project, sentence: Sentence) -> Iterator[Statement]
             inner = list(in_sentence(lower, statement.start, statement.end)) if not item else []
             yield from inner or [statement]
             return
-    counted = any(sentence.start <= q.start < sentence.end for q in project.page.quantities.found)
+    counted = bool(between(project.page.quantities.found, sentence.start, sentence.end))
     yield from in_sentence(lower, sentence.start, sentence.end, counted=counted)
 
 
 def to_result(project: Project, statement: Statement) -> Result:
     """A result of a statement, with the quantities that stand in it."""
     span = project.span(statement.start, statement.end)
-    inside = (
-        q for q in project.page.quantities.found if statement.start <= q.start and q.end <= statement.end
-    )
+    standing = between(project.page.quantities.found, statement.start, statement.end)
+    inside = (q for q in standing if q.end <= statement.end)
     return Result(
         state=statement.state,
         statement=span.text,

@@ -13,6 +13,7 @@ from extractors.page import Page
 from extractors.tables import rows
 from extractors.text import fold
 from extractors.topics import RELATIONS
+from extractors.whereabouts import Stretches
 from schemas import Alias, AliasKind, TextValue
 
 _HEADLINE_VERBS = frozenset(row["verb"] for row in rows("headline_verbs"))
@@ -22,6 +23,7 @@ _with_acronym = regex.compile(r"(?P<name>.+?)\s*\((?P<acronym>[A-ZÅÄÖ][\w&+-]
 _NOT_TITLES = frozenset(row["word"] for row in rows("not_titles"))
 _MOST_WORDS = 14
 _MANY_WORDS = 25
+_CUE_REACH = 160
 _FARTHEST_ABOVE = 5
 _LONGEST_TITLE = 160
 _FEW_WORDS = 8
@@ -132,7 +134,7 @@ def _can_be_title(page: Page, block: Block) -> bool:
     text = page.text.lower[block.start : block.end].strip(" :")
     if block.section.role or text in _NOT_TITLES or text[-1:] in ".!" or not any(c.isalpha() for c in text):
         return False
-    if any(pair.label_start <= block.start < pair.label_end for pair in page.layout.pairs):
+    if block.start in {pair.label_start for pair in page.layout.pairs}:
         return False
     taken = {(o.start, o.end) for o in page.organisations.found} | {
         (p.start, p.end) for p in page.places.found
@@ -148,13 +150,11 @@ def _without_number(page: Page, heading: Block) -> tuple[int, int]:
 def _own_name(page: Page) -> Found[ProjectName] | None:
     """The name that the text gives the project most often, the first of equals; none of another project."""
     lower = page.text.lower
-    taken = [(o.start, o.end) for o in page.organisations.found if not o.value.generic]
+    taken = Stretches((o.start, o.end) for o in page.organisations.found if not o.value.generic)
     candidates = []
     for name in page.names:
-        line = lower.rfind("\n", 0, name.start) + 1
-        if any(cue in lower[line : name.start] for cue, _ in RELATIONS):
-            continue
-        if any(start <= name.start and name.end <= end for start, end in taken):
+        before = lower[max(0, name.start - _CUE_REACH) : name.start].rpartition("\n")[2]
+        if any(cue in before for cue, _ in RELATIONS) or taken.hold(name.start, name.end):
             continue
         candidates.append(name)
     if not candidates:

@@ -8,6 +8,8 @@ from extractors.layout.labels import LabelMatch, Pair, Style, looks_like, match_
 from extractors.layout.lines import Line
 
 _FEWEST = 3
+_MOST = 20
+"""Columns that a table may have: more label lines in a row are a menu or a list of words."""
 _LONGEST_CELL = 160
 _ends_table = re.compile(r"(?:del)?(?:summa|totalt|totalsumma|total)\b|sida \d").match
 _bar = re.compile(r" ?[|\t] ?")
@@ -85,7 +87,7 @@ def _stacked(fold: str, lower: str, lines: Sequence[Line], index: int) -> Grid |
     if _label(fold, lower, lines[index].start, lines[index].end) is None:
         return None
     header: list[_Cell] = []
-    for line in lines[index:]:
+    for line in lines[index : index + _MOST]:
         label = _label(fold, lower, line.start, line.end)
         following = index + len(header) + 1
         next_label = following < len(lines) and _label(
