@@ -31,10 +31,13 @@ MAX_CONTROLS = 0.01
 _controls = re.compile(r"[\x00-\x08\x0e-\x1f\x7f]")
 _swedish_utf8 = re.compile(rb"\xc3[\x84\x85\x89\x96\xa4\xa5\xa9\xb6]").search
 _invisible = re.compile(r"[\s\u00ad\u200b-\u200f\u2060\ufeff]*").fullmatch
+_markup = re.compile(
+    r"\s*+(?:<\?xml[^>]{0,200}>\s*+)?(?:<!doctype\s+html|<html)(?=[\s>])", re.IGNORECASE
+).match
 
 
 class ReadError(Exception):
-    """Nothing to extract from: `reason` is binary, encoding, empty or too_large, the message says why."""
+    """Nothing to extract from: `reason` is binary, empty, encoding, markup or too_large."""
 
     def __init__(self, reason: str, why: str) -> None:
         super().__init__(why)
@@ -60,6 +63,8 @@ def decode(data: bytes) -> tuple[str, str]:
         )
     if _invisible(text):
         raise ReadError("empty", "there is no text in it; leave it out or fetch it again")
+    if _markup(text):
+        raise ReadError("markup", "it is HTML; convert it to text first")
     if len(_controls.findall(text)) > MAX_CONTROLS * len(text):
         raise ReadError(
             "binary", "it is full of control characters, so it is not text; convert it to text first"

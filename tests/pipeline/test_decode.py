@@ -59,8 +59,38 @@ REFUSED = [
     pytest.param(codecs.BOM_UTF16_LE + b"a\0b", "encoding", "damaged at byte 4", id="cut utf-16"),
 ]
 
+MARKUP = [
+    pytest.param(data, "markup", "it is HTML; convert it to text first", id=name)
+    for name, data in {
+        "html": b"<html><body>Projekt</body></html>",
+        "an attribute": b'<html lang="sv">\n',
+        "a line end in the tag": b"<html\nlang=sv>",
+        "a document type": b"<!DOCTYPE html>\n<p>Projekt",
+        "lower case": b"<!doctype html>",
+        "white space first": b"\r\n\t <HTML>",
+        "a mark first": codecs.BOM_UTF8 + b"<html>",
+        "utf-16": "<html>Växjö".encode("utf-16"),
+        "windows-1252": "<html>Växjö".encode("windows-1252"),
+        "xhtml": b'<?xml version="1.0" encoding="utf-8"?>\n<!DOCTYPE html PUBLIC "-//W3C//DTD XHTML 1.0">',
+    }.items()
+]
+NO_MARKUP = [
+    "Projektet <html> om webben",
+    "<b>Projekt</b> Växjö",
+    "<htmlsida> kallas projektet",
+    "html",
+    "<!-- not a page -->",
+    "<?xml version='1.0'?><projekt/>",
+    "Projekt\n<!doctype html>",
+]
 
-@pytest.mark.parametrize(("data", "reason", "message"), REFUSED)
+
+@pytest.mark.parametrize("text", NO_MARKUP)
+def test_text_that_only_speaks_of_markup_is_text(text: str) -> None:
+    assert decode(text.encode()) == (text, "utf-8")
+
+
+@pytest.mark.parametrize(("data", "reason", "message"), [*REFUSED, *MARKUP])
 def test_what_is_no_text_is_refused_with_the_reason(data: bytes, reason: str, message: str) -> None:
     with pytest.raises(ReadError, match=message) as caught:
         decode(data)
@@ -80,6 +110,6 @@ def test_any_bytes_give_text_or_a_reason(data: bytes) -> None:
         text, _ = decode(data)
     except ReadError as error:
         reason = error.reason
-    assert reason in {None, "binary", "empty", "encoding"}
+    assert reason in {None, "binary", "empty", "encoding", "markup"}
     assert "\0" not in text
     assert bool(text.strip()) is (reason is None)
