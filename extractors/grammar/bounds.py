@@ -13,6 +13,8 @@ from schemas import Bound
 _ROWS = rows("bounds")
 _BEFORE = {row["phrase"]: Bound(row["bound"]) for row in _ROWS if row["side"] == "before"}
 _AFTER = {row["phrase"]: Bound(row["bound"]) for row in _ROWS if row["side"] == "after"}
+_ENDS = {phrase[-2:] for phrase in _BEFORE}
+"""How qualifiers end: the last two letters, or a sign. Looked at first, since most numbers have none."""
 _longest_first = "|".join(regex.escape(phrase) for phrase in sorted(_BEFORE, key=len, reverse=True))
 _before = regex.compile(rf"(?r)(?<![\p{{L}}\d])({_longest_first})[ ]{{0,2}}").match
 _after = regex.compile(rf",? ?({one_of(set(_AFTER))})(?= ?(?:[.,;!?)\n]|$))").match
@@ -34,6 +36,9 @@ def bound_before(lower: str, start: int, floor: int = 0) -> tuple[int, Bound]:
     `lower` is text in lower case; without qualifiers the answer is `start` itself and exact.
     """
     bound = Bound.EXACT
+    tail = lower[max(0, start - 4) : start].rstrip(" ")
+    if tail[-2:] not in _ENDS and tail[-1:] not in _ENDS:
+        return start, bound
     for _ in range(3):
         match = _before(lower, floor, start)
         if match is None or (match.end(1) == match.end() and lower[match.end() - 1].isalpha()):

@@ -3,8 +3,8 @@
 Rules put `number_or_range()` into their patterns and call `number_at` with the match.
 """
 
-from dataclasses import dataclass
 from decimal import Decimal
+from typing import NamedTuple
 
 import regex
 
@@ -33,8 +33,7 @@ _wrapped = regex.compile(r"(?r)[\p{L}.,] [0-9]{1,3} ?\n").match
 _starts_with_group = regex.compile(r"[0-9]{3}(?![0-9])").match
 
 
-@dataclass(frozen=True, slots=True)
-class InPlace:
+class InPlace(NamedTuple):
     """A number where it stands, qualifiers included; `first` is where its digits or words begin."""
 
     start: int
