@@ -6,6 +6,7 @@ labels that begin a form again and again, or the rows of a table. What stands ab
 """
 
 import re
+from bisect import bisect_right
 from collections import Counter
 from collections.abc import Sequence
 from dataclasses import dataclass
@@ -68,7 +69,7 @@ def _by_forms(page: Page, blocks: Sequence[Block]) -> tuple[Entry, ...]:
 
 
 def _block_at(blocks: Sequence[Block], position: int) -> int:
-    return next(n for n, block in enumerate(blocks) if block.start <= position < block.end)
+    return bisect_right(blocks, position, key=lambda block: block.start) - 1
 
 
 def _by_awards(page: Page, blocks: Sequence[Block]) -> tuple[Entry, ...]:

@@ -3,6 +3,7 @@
 import re
 from collections.abc import Iterator
 from decimal import Decimal
+from functools import lru_cache
 
 from extractors.cues import cues_in, nearest
 from extractors.engine import Found, Refused
@@ -44,9 +45,15 @@ def find_budgets(project: Project, parties: Parties) -> list[Budget | Refused]:
 def home_currency(project: Project) -> str:
     """What an amount without a currency is taken to be: kronor, or euro on a page that has no other."""
     named = {amount.value.currency for amount in project.page.amounts.found} - {None}
-    if named == {"EUR"} or (not named and _finnish(project.page.text.lower)):
+    if named == {"EUR"} or (not named and _is_finnish(project.page.text.lower)):
         return "EUR"
     return HOME_CURRENCY
+
+
+@lru_cache(maxsize=4)
+def _is_finnish(lower: str) -> bool:
+    """Whether a page is from Finland; kept, because every project of a list asks for the same page."""
+    return _finnish(lower) is not None
 
 
 def _labelled(project: Project, pair: Pair, home: str) -> list[Budget | Refused]:

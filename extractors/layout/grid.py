@@ -33,10 +33,11 @@ class _Cell:
 
 def find_grids(fold: str, lower: str, lines: Sequence[Line]) -> list[Grid]:
     """Find the tables among the lines of a page."""
+    labels = [_label(fold, lower, line.start, line.end) for line in lines]
     grids: list[Grid] = []
     index = 0
     while index < len(lines):
-        grid = _barred(fold, lower, lines, index) or _stacked(fold, lower, lines, index)
+        grid = _barred(fold, lower, lines, index) or _stacked(fold, lower, lines, labels, index)
         if grid is not None:
             grids.append(grid)
             index = grid.last + 1
@@ -82,20 +83,18 @@ def _cells(fold: str, line: Line) -> list[_Cell]:
     return [*cells, _Cell(start, line.end)]
 
 
-def _stacked(fold: str, lower: str, lines: Sequence[Line], index: int) -> Grid | None:
+def _stacked(
+    fold: str, lower: str, lines: Sequence[Line], labels: Sequence[LabelMatch | None], index: int
+) -> Grid | None:
     """A cell a line: labels one after the other, then values in the same order again and again."""
-    if _label(fold, lower, lines[index].start, lines[index].end) is None:
+    if labels[index] is None:
         return None
     header: list[_Cell] = []
-    for line in lines[index : index + _MOST]:
-        label = _label(fold, lower, line.start, line.end)
-        following = index + len(header) + 1
-        next_label = following < len(lines) and _label(
-            fold, lower, lines[following].start, lines[following].end
-        )
-        if label is None and not next_label:
+    for place in range(index, min(index + _MOST, len(lines))):
+        following = labels[place + 1] if place + 1 < len(lines) else None
+        if labels[place] is None and following is None:
             break
-        header.append(_Cell(line.start, line.end, label))
+        header.append(_Cell(lines[place].start, lines[place].end, labels[place]))
     if not _is_header(header):
         return None
     rows = []
