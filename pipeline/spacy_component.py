@@ -4,6 +4,7 @@ Offsets are those of `doc.text`. Tokens are a view: a span in `doc.spans["utdrag
 where the page glues a label to its value; the exact span is in the evidence of `doc._.projects`.
 """
 
+import logging
 from typing import Any
 
 from spacy.language import Language
@@ -14,6 +15,7 @@ from pipeline.spans import stated
 from schemas import Record
 
 KEY = "utdrag"
+_log = logging.getLogger(KEY)
 
 
 def projects(doc: Doc) -> list[Record]:
@@ -28,8 +30,13 @@ class Utdrag:
         self.contacts = contacts
 
     def __call__(self, doc: Doc) -> Doc:
-        """Extract from the text of a doc."""
-        records = extract(doc.text, contacts=self.contacts)
+        """Extract from the text of a doc. A doc that fails has no records and an error in the log."""
+        try:
+            records = extract(doc.text, contacts=self.contacts)
+        except Exception as error:  # one doc of a stream must not end the stream
+            why = f"{type(error).__name__}: {error}".splitlines()[0]
+            _log.error("no projects from a doc of %d tokens: %s", len(doc), why)
+            records = []
         # plain data, so that a doc with records can be written to bytes
         doc.user_data[KEY] = [record.model_dump(mode="json") for record in records]
         spans = [

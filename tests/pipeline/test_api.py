@@ -11,7 +11,7 @@ import pandas as pd
 import pytest
 
 import pipeline
-from pipeline import load
+from pipeline import extract, load
 from pipeline.read import find
 from pipeline.run import Options, run
 from pipeline.schema import json_schema
@@ -103,6 +103,29 @@ def test_the_two_names_stay_what_they_are() -> None:
         assert callable(pipeline.extract)
     with pytest.raises(AttributeError, match="no attribute 'lod'"):
         _ = pipeline.lod
+
+
+NO_TEXT = [(None, "NoneType"), (b"", "bytes"), (7, "int"), (Path("a.txt"), "Path"), (["sida"], "list")]
+
+
+@pytest.mark.parametrize(("given", "name"), NO_TEXT, ids=repr)
+def test_only_text_is_extracted_from(given: object, name: str) -> None:
+    with pytest.raises(TypeError, match=rf"^extract\(\) takes text \(str\), not \w*{name}; .*decode"):
+        extract(given)  # type: ignore[arg-type]
+
+
+SURROGATES = [("\ud800", 0), ("Projektägare: Osby \udfff kommun", 19), ("😀\ud83d\n", 1), ("\udc80\udc80", 0)]
+
+
+@pytest.mark.parametrize(("text", "at"), SURROGATES, ids=repr)
+def test_half_a_character_is_turned_down_and_told_where(text: str, at: int) -> None:
+    with pytest.raises(ValueError, match=f"lone surrogate.* at {at}; .*U\\+FFFD") as caught:
+        extract(text)
+    assert type(caught.value) is ValueError
+
+
+def test_characters_beside_the_surrogates_are_text() -> None:
+    assert extract("\ud7ff\ue000\U0010ffff 😀") == extract("") == []
 
 
 HEAVY = ("pandas", "pyarrow", "pydantic", "spacy", "rich", "extractors", "schemas")

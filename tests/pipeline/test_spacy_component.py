@@ -1,13 +1,15 @@
 """utdrag inside a spaCy pipeline."""
 
+import logging
 from pathlib import Path
 
 import pytest
 import spacy
 from spacy.tokens import Doc
 
-from pipeline import extract
+from pipeline import extract, spacy_component
 from pipeline.spacy_component import KEY
+from schemas import Record
 
 PAGE = "Unga vägar\n\nProjektägareOsby kommun\nBeviljat ESF-stöd411 601 kr\nProjektperiod2014-07-01 till 2014-12-31\n"
 
@@ -38,6 +40,23 @@ def test_it_works_in_a_stream_and_survives_serialisation(nlp: spacy.language.Lan
     again = Doc(nlp.vocab).from_bytes(docs[0].to_bytes())
     assert again._.projects == docs[0]._.projects
     assert [s.text for s in again.spans[KEY]] == [s.text for s in docs[0].spans[KEY]]
+
+
+def test_a_doc_that_fails_costs_no_other_doc(
+    nlp: spacy.language.Language, monkeypatch: pytest.MonkeyPatch, caplog: pytest.LogCaptureFixture
+) -> None:
+    def failing(text: str, *, contacts: bool) -> list[Record]:
+        if text == "fails":
+            raise ZeroDivisionError("a rule\nwent wrong")
+        return extract(text, contacts=contacts)
+
+    monkeypatch.setattr(spacy_component, "extract", failing)
+    docs = list(nlp.pipe([PAGE, "fails", PAGE]))
+    assert [len(doc._.projects) for doc in docs] == [1, 0, 1]
+    assert [len(doc.spans[KEY]) > 0 for doc in docs] == [True, False, True]
+    assert [(r.name, r.levelno, r.getMessage()) for r in caplog.records] == [
+        ("utdrag", logging.ERROR, "no projects from a doc of 1 tokens: ZeroDivisionError: a rule")
+    ]
 
 
 def test_the_pipeline_can_be_saved_and_loaded(nlp: spacy.language.Language, tmp_path: Path) -> None:
