@@ -75,9 +75,9 @@ def participants_disagree(record: Record) -> Iterator[Issue]:
 
 
 def missing_owner(record: Record) -> Iterator[Issue]:
-    """A project that nobody is said to own."""
+    """A project whose owner was not found."""
     if not record.owners:
-        yield Issue(code="missing_owner", path="owners", message="the page names no owner")
+        yield Issue(code="missing_owner", path="owners", message="no owner was found")
 
 
 CHECKS = (

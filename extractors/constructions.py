@@ -93,6 +93,9 @@ def _reduce(
     return _Reduced(" ".join(text.split()) + " ", tuple(groups))
 
 
+_negated = re.compile(r"(?:heller )?(?:inte|ej|aldrig|längre) ").match
+
+
 class _Construction(NamedTuple):
     rule: str
     basis: Basis
@@ -156,6 +159,8 @@ def read_parts(
         if construction.where not in where:
             continue
         for match in construction.pattern.finditer(reduced.text):
+            if _negated(reduced.text, match.end()):
+                continue
             for index, role in enumerate(construction.roles):
                 before = reduced.text[: match.start(f"r{index}")]
                 group = before.count(ORGANISATIONS) + before.count(ADJECTIVE)

@@ -76,7 +76,8 @@ def _by_awards(page: Page, blocks: Sequence[Block]) -> tuple[Entry, ...]:
     """Lines that each say what one project got."""
     if any(pair.field == "title" for pair in page.layout.pairs):
         return ()
-    anchors = [n for n, block in enumerate(blocks) if _is_anchor(page, block)]
+    first = next((n for n, block in enumerate(blocks) if block.kind is Kind.HEADING), -1)  # the headline
+    anchors = [n for n, block in enumerate(blocks) if n != first and _is_anchor(page, block)]
     anchors = _with_items(blocks, anchors)
     if len(anchors) < 2 or len(_names(page, blocks, anchors)) < len(anchors):
         return ()

@@ -1,5 +1,6 @@
 """Which project a sentence is about: this one, another one that the page tells about, a programme, a call."""
 
+import re
 from bisect import bisect_right
 from dataclasses import dataclass
 from enum import StrEnum
@@ -47,6 +48,21 @@ RELATIONS: tuple[tuple[str, Relation], ...] = tuple(
     (row["cue"], Relation(row["topic"])) for row in rows("topic_cues") if row["topic"] in set(Relation)
 )
 _PRONOUNS = ("det ", "den ", "dess ")
+
+
+_UNREAL = re.compile(
+    r"(?<!\w)(?:" + "|".join(re.escape(row["phrase"]) for row in rows("unreal_words")) + r")(?!\w)"
+)
+
+
+def is_unreal(lower: str, start: int, end: int) -> bool:
+    """Whether a sentence says that something is not so, or not yet (table `unreal_words`).
+
+    >>> text = "projektet fick avslag. det drivs av lund."
+    >>> is_unreal(text, 0, 22), is_unreal(text, 23, len(text))
+    (True, False)
+    """
+    return _UNREAL.search(lower, start, end) is not None
 
 
 class Scopes:

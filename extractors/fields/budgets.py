@@ -13,11 +13,18 @@ from extractors.grammar.money import label_unit
 from extractors.grammar.values import Amount
 from extractors.layout import Kind, Pair
 from extractors.project import Project
+from extractors.topics import is_unreal
 from schemas import Basis, Budget, BudgetKind, OrganisationKind, Reason
 
 HOME_CURRENCY = "SEK"
 """What an amount without a currency on a page in Swedish is taken to be; the value is then inferred."""
 _FARTHEST = 90
+_negated = re.compile(r"(?<!\w)(?:inte|ej|aldrig|ingen|inga)(?!\w)(?! (?:bara|minst))").search
+_remark = re.compile(
+    r" ?(?:[,;(\[*]|(?:exkl|inkl|varav|moms|per den|enligt|fördelat|totalt|i dagens|för hela|under)(?!\d))",
+    re.IGNORECASE,
+).match
+"""What may follow the sum of a label without making it another value."""
 _SMALLEST = 5000
 """In running text a smaller sum is a price or a fee, not what a project costs."""
 _GRANTS = ("stöd", "bidrag", "medel", "finansier")
@@ -64,7 +71,7 @@ def _labelled(project: Project, pair: Pair, home: str) -> list[Budget | Refused]
     read = read_amount(value, unit=label_unit(pair.unit))
     inner = find_amounts(value).found
     if isinstance(read, Refused):
-        if not inner or inner[0].start > 1 or "varav" not in value[inner[0].end :].lower():
+        if not inner or inner[0].start > 1 or not _remark(value, inner[0].end):
             return [Refused(pair.start, pair.end, read.reason, rule)]
         read = inner[0]
     payer = payer_of(pair) if kind is BudgetKind.GRANT else None
@@ -117,6 +124,9 @@ def _in_text(
         reason = Reason.NOT_THE_PROJECT
     if reason is None and amount.value.per is not None:
         reason = Reason.RATE
+    lower = project.page.text.lower
+    if reason is None and scope is not None and is_unreal(lower, scope.sentence.start, scope.sentence.end):
+        reason = Reason.NEGATED
     if reason is not None or scope is None:
         return Refused(amount.start, amount.end, reason or Reason.NOT_THE_PROJECT, rule)
     sentence, place = scope.sentence, (amount.start, amount.end)
@@ -126,6 +136,8 @@ def _in_text(
         return _budget(project, amount.value, place, BudgetKind.GRANT, "budget.in_list", None, None, home)
     if cue is None or max(amount.start - cue.end, cue.start - amount.end) > _FARTHEST:
         return Refused(*place, Reason.NOT_THE_PROJECT, rule)
+    if _negated(project.page.text.lower[min(cue.start, amount.start) : max(cue.end + 12, amount.end)]):
+        return Refused(*place, Reason.NEGATED, rule)
     kind = BudgetKind(cue.kind)
     payer = _payer(parties, sentence.start, sentence.end) if kind is BudgetKind.GRANT else None
     told = project.in_list or project.tells_of_it(sentence) or payer is not None

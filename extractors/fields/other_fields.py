@@ -1,16 +1,31 @@
 """Labels and values that feed no field of the record, and labels without a value."""
 
 from extractors.engine import Refused
+from extractors.layout import Pair
+from extractors.privacy import names_person, personal
 from extractors.project import Project
-from schemas import OtherField
+from extractors.tables import rows
+from schemas import OtherField, Reason
+
+_PRIVATE = tuple(row["word"] for row in rows("private_labels"))
 
 
 def find_other_fields(project: Project) -> list[OtherField | Refused]:
     """Keep the pairs whose label no row of the table knows, so that nothing a form states is lost."""
     found: list[OtherField | Refused] = list(project.page.layout.refused)
     for pair in project.page.layout.pairs:
-        if pair.label is None:
+        if pair.label is None and _is_private(project.page.text.lower, pair):
+            found.append(Refused(pair.start, pair.end, Reason.PERSON, "other.label"))
+        elif pair.label is None:
             value = project.span(pair.start, pair.end)
             label = project.text(pair.label_start, pair.label_end)
             found.append(OtherField(label=label, value=value.text, rule="other.label", evidence=(value,)))
     return found
+
+
+def _is_private(lower: str, pair: Pair) -> bool:
+    """Whether a pair is about a person: by the words of its label, or by what its value holds."""
+    label = lower[pair.label_start : pair.label_end]
+    if any(word in label for word in _PRIVATE):
+        return True
+    return personal(lower, pair.start, pair.end) or names_person(lower[pair.start : pair.end])

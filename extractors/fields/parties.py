@@ -17,7 +17,7 @@ from extractors.grammar.organisations import read_organisation, read_organisatio
 from extractors.layout import Kind, Pair
 from extractors.page import Sentence
 from extractors.project import Project
-from extractors.topics import Topic
+from extractors.topics import Topic, is_unreal
 from schemas import Basis, Party, Reason
 
 ROLES = ("owner", "partner", "funder", "cofunder")
@@ -215,10 +215,11 @@ def _from_lead(project: Project) -> list[Claim]:
 
 
 def _from_sentences(project: Project, *, every_topic: bool = False, lead: bool = False) -> Iterator[Claim]:
+    lower = project.page.text.lower
     actors = actors_of(project)
     for scope in project.scopes.all:
         sentence = scope.sentence
-        if sentence.block.kind is Kind.QUOTE:
+        if sentence.block.kind is Kind.QUOTE or is_unreal(lower, sentence.start, sentence.end):
             continue
         if not every_topic and scope.topic not in {Topic.OWN, Topic.PROGRAMME}:
             continue

@@ -6,8 +6,9 @@ from collections.abc import Sequence
 from extractors.cues import cues_in, nearest
 from extractors.engine import Found, Refused
 from extractors.grammar.calendar import widen
-from extractors.grammar.periods import read_period
-from extractors.grammar.time_values import Date
+from extractors.grammar.dates import find_dates
+from extractors.grammar.periods import find_times, read_period
+from extractors.grammar.time_values import Date, Precision
 from extractors.grammar.time_values import Period as PeriodValue
 from extractors.layout import Kind, Pair
 from extractors.project import Project
@@ -31,7 +32,7 @@ def find_times_of(project: Project, shared: Sequence[Period] = ()) -> list[Perio
     found: list[Period | Refused] = []
     ends: list[tuple[Pair, Found[PeriodValue]]] = []
     for pair in project.pairs("period"):
-        read = read_period(project.page.text.fold[pair.start : pair.end])
+        read = _read(project.page.text.fold[pair.start : pair.end])
         rule = f"{pair.field.replace('.', '.label_')}"
         if isinstance(read, Refused):
             found.append(Refused(pair.start, pair.end, read.reason, rule))
@@ -46,6 +47,19 @@ def find_times_of(project: Project, shared: Sequence[Period] = ()) -> list[Perio
     if not any(isinstance(one, Period) and one.kind is PeriodKind.PROJECT for one in found):
         found.extend(shared)
     return found
+
+
+def _read(value: str) -> Found[PeriodValue] | Refused:
+    """The period of a label: refused with a day that does not exist; kept when it ends before it begins."""
+    read = read_period(value)
+    impossible = any(r.reason is Reason.IMPOSSIBLE_DATE for r in find_times(value).refused)
+    if not impossible:
+        return read
+    dates = find_dates(value).found
+    if len(dates) == 2 and all(date.value.precision is Precision.DAY for date in dates):
+        first, last = dates
+        return Found(first.start, last.end, stretch(first.value.edtf, last.value.edtf), "period.backwards")
+    return Refused(0, len(value), Reason.IMPOSSIBLE_DATE, "read_period")
 
 
 def _settled(found: list[Period | Refused]) -> list[Period | Refused]:

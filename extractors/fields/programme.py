@@ -42,6 +42,7 @@ def _from_labels(project: Project) -> Programme | None:
     if fund is not None and "fund" not in parts:
         parts["fund"] = fund.text.upper()
         evidence.append(fund)
+        basis = Basis.INFERRED
     for known, of_fund, period in _PRIORITIES:
         if priority.startswith(known):
             parts.setdefault("fund", of_fund)

@@ -7,6 +7,7 @@ from extractors.grammar.quantities import find_quantities
 from extractors.grammar.values import Quantity as QuantityValue
 from extractors.layout import Kind, Pair
 from extractors.page import Sentence
+from extractors.privacy import personal
 from extractors.project import Project
 from extractors.statements import Statement, in_section, in_sentence
 from extractors.topics import REASONS, Topic
@@ -23,7 +24,9 @@ def find_results(project: Project) -> list[Result | Refused]:
     found: list[Result | Refused] = [_labelled(project, pair) for pair in project.pairs("result")]
     for scope in project.scopes.all:
         for statement in read_statements(project, scope.sentence):
-            if scope.topic is Topic.OWN:
+            if personal(project.page.text.lower, statement.start, statement.end):
+                found.append(Refused(statement.start, statement.end, Reason.PERSON, statement.rule))
+            elif scope.topic is Topic.OWN:
                 found.append(to_result(project, statement))
             else:
                 reason = REASONS[scope.topic]

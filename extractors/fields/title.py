@@ -10,6 +10,7 @@ from extractors.engine import Found
 from extractors.layout import Block, Kind
 from extractors.names import ProjectName, is_acronym
 from extractors.page import Page
+from extractors.privacy import names_person, personal
 from extractors.tables import rows
 from extractors.text import fold
 from extractors.topics import RELATIONS
@@ -133,6 +134,8 @@ def _better(page: Page, name: Found[ProjectName] | None, above: Block) -> bool:
 def _can_be_title(page: Page, block: Block) -> bool:
     text = page.text.lower[block.start : block.end].strip(" :")
     if block.section.role or text in _NOT_TITLES or text[-1:] in ".!" or not any(c.isalpha() for c in text):
+        return False
+    if personal(page.text.lower, block.start, block.end) or names_person(text):
         return False
     if block.start in {pair.label_start for pair in page.layout.pairs}:
         return False

@@ -16,6 +16,12 @@ BUDGETS = [
     (FORM + "Totalbudget 2,5 mkr", [("total", "2500000", "SEK", None, "stated")]),
     (FORM + "Budget: 6 431 952", [("total", "6431952", "SEK", None, "inferred")]),
     (FORM + "Medfinansiering: 300 000 kronor", [("cofinancing", "300000", "SEK", None, "stated")]),
+    (FORM + "Total budget: ca 1,5 Mkr exkl. moms", [("total", "1500000", "SEK", None, "stated")]),
+    (FORM + "Total budget: 411 601 kr (preliminärt)", [("total", "411601", "SEK", None, "stated")]),
+    (
+        FORM + "Total budget: 12,8 miljoner kronor, varav EU-stöd 6,4 miljoner kronor",
+        [("total", "12800000", "SEK", None, "stated"), ("grant", "6400000", "SEK", None, "stated")],
+    ),
     (FORM + "EU-stöd: 55.400 €", [("grant", "55400", "EUR", "Europeiska unionen", "stated")]),
     (LEAD + "Projektets totala budget är 3 miljoner kronor.", [("total", "3000000", "SEK", None, "stated")]),
     (
@@ -50,6 +56,7 @@ NO_PERIODS = [
     (LEAD + "Under 2008 gjordes studiebesök på andra orter.", "not_the_project"),
     (LEAD + "Projektet startar den 3 maj.", "no_year"),
     (FORM + "Projektperiod: 2014-02-30", "impossible_date"),
+    (FORM + "Projektperiod: 2014-02-30 - 2015-01-01", "impossible_date"),
     ("2018-03-12\n\n" + LEAD, "not_the_project"),
 ]
 
@@ -79,3 +86,9 @@ def test_no_period(page: str, reason: str) -> None:
     extraction = extraction_of(page)
     assert extraction.records[0].periods == ()
     assert reason in {row.reason.value for row in extraction.rejected if row.field == "periods"}
+
+
+def test_a_period_that_ends_before_it_begins_is_kept_and_reported() -> None:
+    record = record_of(FORM + "Projektperiod: 2014-12-31 - 2013-01-01")
+    assert [p.edtf for p in record.periods] == ["2014-12-31/2013-01-01"]
+    assert [i.code for i in record.issues] == ["end_before_start"]

@@ -1,0 +1,27 @@
+"""What in a text is personal data: e-mail addresses, telephone and personal numbers, names of persons."""
+
+import re
+
+from extractors.tables import rows
+
+_personal = re.compile(
+    r"[\w.+-]+@[\w-]+\.\w|(?<!\d)(?:19|20)?\d{6}[-+]\d{4}(?!\d)"
+    r"|(?:tel|tfn|telefon|mobil|direkt|ring)\w*[ .:]{1,3}[+\d(][\d ()/-]{5,}"
+    r"|(?<![\d-])(?:\+46 ?\(?0?\)? ?|0)\d{1,3}[ -/]{1,3}\d{2,3}[ ]?\d{2,3}[ ]?\d{0,3}(?!\d)"
+)
+_FIRST_NAMES = frozenset(row["name"].lower() for row in rows("first_names"))
+
+
+def personal(lower: str, start: int, end: int) -> bool:
+    """Whether a stretch of text, in lower case, holds an e-mail address, a telephone or a personal number."""
+    return _personal.search(lower, start, end) is not None
+
+
+def names_person(value: str) -> bool:
+    """Whether a value, in lower case, is a person's name: two to four words, the first a given name.
+
+    >>> names_person("erik öberg"), names_person("lunds universitet")
+    (True, False)
+    """
+    words = value.split(",", maxsplit=1)[0].split(" ")
+    return 1 < len(words) <= 4 and words[0] in _FIRST_NAMES
