@@ -11,8 +11,9 @@ from rich.text import Text
 from pipeline.spans import FIELDS, stated
 from pipeline.terminal import one_line, safe
 from pipeline.wording import words
+from schemas.base import Stated
 from schemas.document import Document
-from schemas.record import Record
+from schemas.record import Record, Related
 
 STYLES = {
     "title": "bold black on bright_yellow",
@@ -46,12 +47,20 @@ class Mark:
     field: str
 
 
+def shown(record: Record) -> Iterator[tuple[str, Stated]]:
+    """Every stated value with its field; the results of a related project stand under `related`, after it."""
+    for field, value in stated(record):
+        yield field, value
+        if isinstance(value, Related):
+            yield from ((field, result) for result in value.results)
+
+
 def marks(records: Iterable[Record]) -> list[Mark]:
-    """Every span of every stated value once, outer before inner."""
+    """Every span of every shown value once, outer before inner."""
     found = {
         Mark(span.start, span.end, field)
         for record in records
-        for field, value in stated(record)
+        for field, value in shown(record)
         for span in value.evidence
     }
     return sorted(found, key=lambda m: (m.start, -m.end, FIELDS.index(m.field)))
@@ -100,7 +109,7 @@ def legend(record: Record) -> Table:
     table.add_column("at", justify="right", no_wrap=True)
     table.add_column("rule", overflow="fold")
     table.add_column("conf.", justify="right", no_wrap=True)
-    for field, value in stated(record):
+    for field, value in shown(record):
         span = value.evidence[0]
         table.add_row(
             Text(field, STYLES[field]),

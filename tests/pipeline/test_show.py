@@ -8,9 +8,9 @@ from pipeline.show import STYLES, Mark, coloured, marks, pieces, plain, show
 from pipeline.spans import FIELDS, stated
 from pipeline.terminal import one_line, safe
 from pipeline.wording import quantity_words, words
-from schemas import Basis, Quantity, Stated, TextValue
+from schemas import Basis, Quantity, Result, Stated, TextValue
 from schemas.document import Document
-from tests.pipeline.make import PAGE, full_record, value
+from tests.pipeline.make import PAGE, RESULT, full_record, value
 
 DOCUMENT = Document.of_text(PAGE, "sida")
 RECORD = full_record(DOCUMENT)
@@ -92,6 +92,26 @@ def test_the_page_and_its_legend() -> None:
     for wanted in ("total, 1 250 000 SEK", "Växjö, municipality, 0780", "0.75", "issue", "two_totals"):
         assert wanted in legend
     assert "\x1b" not in shown
+
+
+def test_results_of_a_related_project_are_marked_and_told() -> None:
+    page = f"{PAGE}Små steg gav 12 jobb.\n"
+    result = value(Result, "12 jobb", page, state="achieved", statement="Små steg gav 12 jobb")
+    related = RECORD.related[0].model_copy(update={"results": (result,)})
+    assert Mark(page.index("12 jobb"), page.index("12 jobb") + 7, "related") in marks(
+        [RECORD.model_copy(update={"related": (related,)})]
+    )
+    document, out = Document.of_text(page, "sida"), io.StringIO()
+    show(document, [RECORD.model_copy(update={"related": (related,)})], Console(file=out, width=100))
+    shown = [line.split() for line in out.getvalue().splitlines()]
+    assert ["Små", "steg", "gav", "[related:", "12", "jobb]."] in shown
+    assert ["related", "achieved:", "Små", "steg", "gav", "12", "jobb"] in [line[:7] for line in shown]
+
+
+def test_a_result_of_the_project_is_no_related_one() -> None:
+    bare = RECORD.model_copy(update={"related": ()})
+    assert "related" not in {mark.field for mark in marks([bare])}
+    assert RESULT in bare.results
 
 
 def test_a_long_value_is_cut_in_the_legend() -> None:
