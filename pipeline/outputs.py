@@ -2,9 +2,11 @@
 
 A run is written into a hidden folder inside the output folder and moved into place at the end, `run.json`
 last. While files are being moved `run.json` says "unfinished", so a folder that says "complete" never holds
-files of two runs.
+files of two runs. One run at a time: it holds a lock, and whoever holds the lock removes the hidden folders
+that killed runs left.
 """
 
+import contextlib
 import json
 import os
 import shutil
@@ -13,9 +15,14 @@ from pathlib import Path
 from types import TracebackType
 from typing import Self
 
+from pipeline.lock import Lock, LockedError
+
 PROGRAM = "utdrag"
 RUN_FILE = "run.json"
 STAGING = ".utdrag-"
+MARK = ".staging"
+"""A file in a folder of ours that is being written; only a folder that has it is ever removed."""
+LOCK = ".utdrag.lock"
 OURS = frozenset({"README.md"})
 """What may stand in an output folder before the first run; hidden files may too."""
 
@@ -31,10 +38,9 @@ def check(folder: Path, *, force: bool = False) -> None:
     earlier run may with `force`, which replaces the files of that run and touches nothing else. One that
     holds other files may not.
     """
-    if not folder.exists():
-        return
     if not folder.is_dir():
-        raise OutputError(f"{folder} is a file, not a folder; name a folder with --output")
+        _check_above(folder)
+        return
     if read_run(folder) is not None:
         if not force:
             raise OutputError(
@@ -46,6 +52,16 @@ def check(folder: Path, *, force: bool = False) -> None:
             raise OutputError(
                 f"{folder} holds {entry.name}, which is of no run; name an empty or new folder with --output"
             )
+
+
+def _check_above(folder: Path) -> None:
+    """Raise OutputError if a new folder has a file in its way."""
+    for path in (folder, *folder.parents):
+        if path.is_dir():
+            return
+        if os.path.lexists(path):
+            what = "link to nothing" if path.is_symlink() and not path.exists() else "file, not a folder"
+            raise OutputError(f"{path} is a {what}; name a folder with --output")
 
 
 def read_run(folder: Path) -> dict[str, object] | None:
@@ -64,7 +80,21 @@ class Staging:
         check(folder, force=force)
         folder.mkdir(parents=True, exist_ok=True)
         self.folder = folder
-        self.place = Path(tempfile.mkdtemp(prefix=STAGING, dir=folder))
+        try:
+            self._lock = Lock(folder / LOCK)
+        except LockedError:
+            raise OutputError(
+                f"another run is writing to {folder}; wait for it, or name another folder with --output"
+            ) from None
+        with contextlib.ExitStack() as undo:
+            undo.callback(self._lock.release)
+            check(folder, force=force)  # again: another run may have ended since
+            if self._lock.held:
+                _sweep(folder)
+            self.place = Path(tempfile.mkdtemp(prefix=STAGING, dir=folder))
+            undo.callback(shutil.rmtree, self.place, ignore_errors=True)
+            (self.place / MARK).write_bytes(b"")
+            self._undo = undo.pop_all()
 
     def __enter__(self) -> Self:
         return self
@@ -72,12 +102,12 @@ class Staging:
     def __exit__(
         self, kind: type[BaseException] | None, error: BaseException | None, trace: TracebackType | None
     ) -> None:
-        shutil.rmtree(self.place, ignore_errors=True)
+        self._undo.close()
 
     def commit(self, run: bytes) -> None:
         """Move every staged file into the folder, then write `run` as run.json."""
         self._put(RUN_FILE, json.dumps({"program": PROGRAM, "state": "unfinished"}).encode() + b"\n")
-        for path in sorted(p for p in self.place.rglob("*") if p.is_file()):
+        for path in sorted(p for p in self.place.rglob("*") if p.is_file() and p.name != MARK):
             _sync(path)
             target = self.folder / path.relative_to(self.place)
             target.parent.mkdir(exist_ok=True)
@@ -91,6 +121,13 @@ class Staging:
         _sync(temporary)
         temporary.replace(self.folder / name)
         _sync(self.folder)
+
+
+def _sweep(folder: Path) -> None:
+    """Remove what killed runs left: hidden folders with our name and our mark in them."""
+    for path in folder.glob(f"{STAGING}*"):
+        if not path.is_symlink() and path.is_dir() and (path / MARK).is_file():
+            shutil.rmtree(path, ignore_errors=True)
 
 
 def _sync(path: Path) -> None:

@@ -129,6 +129,7 @@ USAGE = [
     pytest.param(["extract", "pages", "--max-bytes", "0"], b"--max-bytes", id="a limit of nothing"),
     pytest.param(["extract", "pages", "--glob", "*.md"], b"fits the glob *.md", id="no file fits"),
     pytest.param(["extract", "pages", "--output", "pages/good.txt"], b"is a file", id="output is a file"),
+    pytest.param(["extract", "pages", "-o", "pages/good.txt/sub"], b"good.txt is a file", id="below a file"),
     pytest.param(["extract", "pages", "--output", "pages"], b"holds good.txt", id="output of others"),
     pytest.param(["extract", "pages", "-o", "pages", "--force"], b"holds good.txt", id="even with force"),
     pytest.param(["extract", "pages", "--outptu", "x"], b"outptu", id="a slip"),
@@ -169,10 +170,9 @@ def test_an_earlier_run_needs_force(pages: Path) -> None:
 
 
 def test_a_run_that_fails(pages: Path) -> None:
-    (pages / "notes").write_text("")
-    done = _utdrag("extract", "pages", "--output", "notes/out", cwd=pages)
+    done = _utdrag("extract", "pages", "--output", "x" * 300, cwd=pages)
     assert (done.returncode, done.stdout) == (1, b"")
-    assert b"notes/out: the run failed (Not a directory)" in done.stderr
+    assert b"xxx: the run failed (File name too long)" in done.stderr
     assert b"Traceback" not in done.stderr
 
 
@@ -247,7 +247,10 @@ def test_a_run_that_is_ended_leaves_nothing(pages: Path) -> None:
             if (pages / "out").exists() and any((pages / "out").iterdir()):
                 break
             time.sleep(0.05)
-        assert [path.name[:8] for path in (pages / "out").iterdir()] == [".utdrag-"]
+        again = _utdrag("extract", "pages", "-o", "out", "--force", cwd=pages)
+        assert (again.returncode, again.stdout) == (2, b"")
+        assert again.stderr.startswith(b"utdrag: another run is writing to out; ")
+        assert {path.name[:7] for path in (pages / "out").iterdir()} == {".utdrag"}
         process.send_signal(signal.SIGTERM)
         assert process.wait(30) == 128 + signal.SIGTERM
     assert list((pages / "out").iterdir()) == []
