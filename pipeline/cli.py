@@ -1,12 +1,11 @@
 """The command `utdrag`. Data goes to standard output, messages to standard error.
 
 Exit codes: 0 all well, 1 the run itself failed, 2 wrong usage, 3 finished, but some documents are in
-quarantine.
+quarantine. A reader that goes away (`| head`) changes none of them. Nothing that was named is there: 2.
 """
 
 import contextlib
 import io
-import os
 import signal
 import sys
 from collections.abc import Iterator
@@ -18,6 +17,8 @@ from typing import TYPE_CHECKING, Annotated, Any, NoReturn
 import typer
 from rich.console import Console
 from rich.progress import Progress
+
+from pipeline import streams
 
 if TYPE_CHECKING:
     from pipeline.read import Entry
@@ -53,7 +54,8 @@ Inputs = Annotated[
     list[str], typer.Argument(metavar="INPUT", help="Text files, folders, or - for standard input.")
 ]
 Glob = Annotated[str, typer.Option(help="Which files of a folder to read, at any depth.")]
-MaxBytes = Annotated[int, typer.Option(min=1, help="Larger documents go to quarantine.")]
+MaxBytes = Annotated[int, typer.Option(min=1, help="Larger documents are not read.")]
+MaxBytesOfRun = Annotated[int, typer.Option("--max-bytes", min=1, help="Larger documents go to quarantine.")]
 Contacts = Annotated[
     bool, typer.Option("--contacts", help="Also extract names, e-mail and phone: personal data.")
 ]
@@ -76,7 +78,7 @@ def extract(
     *,
     output: Annotated[Path, typer.Option("--output", "-o", help="The folder to write to.")] = Path("outputs"),
     glob: Glob = "*.txt",
-    max_bytes: MaxBytes = 20_000_000,
+    max_bytes: MaxBytesOfRun = 20_000_000,
     contacts: Contacts = False,
     force: Annotated[bool, typer.Option("--force", help="Replace the earlier run in the folder.")] = False,
 ) -> None:
@@ -101,14 +103,14 @@ def extract(
                 _extractor(contacts),
                 options,
                 force=force,
-                stdin=sys.stdin.buffer,
+                stdin=streams.stdin(),
                 watch=watch,
             )
     except OutputError as error:
         _stop(str(error), Code.USAGE)
     except OSError as error:
         _stop(f"{error.filename or output}: the run failed ({error.strerror or error})", Code.FAILED)
-    print_run(_stdout(), found, counts, output)
+    print_run(streams.stdout(), found, counts, output)
     if counts.quarantined:
         raise typer.Exit(Code.QUARANTINE)
 
@@ -126,10 +128,10 @@ def show(
     entries = _entries([file], "*.txt")
     if len(entries) > 1:
         _stop(f"{file} is a folder; name one file", Code.USAGE)
-    (outcome,) = outcomes(entries, _extractor(contacts), max_bytes, sys.stdin.buffer)
+    (outcome,) = outcomes(entries, _extractor(contacts), max_bytes, streams.stdin())
     if outcome.document is None or outcome.fault is not None:
         _stop(outcome.fault.message if outcome.fault else file, Code.FAILED)
-    show_page(outcome.document, outcome.extraction.records, _stdout())
+    show_page(outcome.document, outcome.extraction.records, streams.stdout())
     if not outcome.extraction.records:
         _say("no project was found in this page")
 
@@ -183,7 +185,12 @@ def evaluate(
     wanted = command.Wanted(gold, fields, max_bytes, Level(match.value), min_f1, json, html, compare, by_kind)
     try:
         faults = command.evaluate(
-            _entries(inputs, glob), wanted, _extractor(contacts=False), sys.stdin.buffer, _stdout(), _say
+            _entries(inputs, glob),
+            wanted,
+            _extractor(contacts=False),
+            streams.stdin(),
+            streams.stdout(),
+            _say,
         )
     except command.UsageError as error:
         _stop(str(error), Code.USAGE)
@@ -200,7 +207,7 @@ def schema() -> None:
 
     from pipeline.schema import json_schema  # noqa: PLC0415
 
-    typer.echo(orjson.dumps(json_schema(), option=orjson.OPT_INDENT_2))
+    streams.write(orjson.dumps(json_schema(), option=orjson.OPT_INDENT_2))
 
 
 def main() -> None:
@@ -211,8 +218,9 @@ def main() -> None:
     signal.signal(signal.SIGTERM, lambda *_: sys.exit(128 + signal.SIGTERM))
     try:
         app()
-    except BrokenPipeError:  # the reader of our output went away (utdrag schema | head)
-        os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
+    except OSError as error:  # documents and files have their own messages
+        streams.drop(sys.stdout)
+        _say(f"standard output cannot be written ({error.strerror or error})")
         sys.exit(Code.FAILED)
 
 
@@ -223,8 +231,11 @@ def _extractor(contacts: bool) -> "Extract":
 
 
 def _entries(inputs: list[str], glob: str) -> "list[Entry]":
-    from pipeline.read import find  # noqa: PLC0415
+    from pipeline.read import absent, find  # noqa: PLC0415
 
+    faults = [fault for given in inputs if (fault := absent(given, streams.stdin()))]
+    if len(faults) == len(inputs):
+        _stop("\n".join(faults), Code.USAGE)
     entries = find(inputs, glob)
     if not entries:
         _stop(f"no file in {', '.join(inputs)} fits the glob {glob}", Code.USAGE)
@@ -234,7 +245,7 @@ def _entries(inputs: list[str], glob: str) -> "list[Entry]":
 @contextlib.contextmanager
 def _progress(total: int) -> Iterator[Any]:
     """Show a bar on a terminal, nothing in a pipe; tell of quarantined documents either way."""
-    console = _stderr()
+    console = streams.stderr()
     with Progress(console=console, transient=True, disable=not console.is_terminal) as progress:
         task = progress.add_task("extracting", total=total)
 
@@ -246,21 +257,13 @@ def _progress(total: int) -> Iterator[Any]:
         yield advance
 
 
-def _stdout() -> Console:
-    console = Console(highlight=False)
-    if not console.is_terminal and "COLUMNS" not in os.environ:
-        console.width = 120
-    return console
-
-
-def _stderr() -> Console:
-    return Console(stderr=True, highlight=False)
-
-
 def _say(message: str, console: Console | None = None) -> None:
     from pipeline.report import say  # noqa: PLC0415
 
-    say(console or _stderr(), f"utdrag: {message}")
+    try:
+        say(console or streams.stderr(), *(f"utdrag: {line}" for line in message.splitlines()))
+    except OSError:
+        streams.drop(sys.stderr)
 
 
 def _stop(message: str, code: Code) -> NoReturn:

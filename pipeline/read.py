@@ -56,6 +56,18 @@ def find(inputs: Sequence[str], glob: str = "*.txt") -> list[Entry]:
     return [_entry(place, doc_id) for place, doc_id in _named(places.values())]
 
 
+def absent(given: str, stdin: BinaryIO | None = None) -> str | None:
+    """Say what is wrong with an input that cannot be had at all; None for a file, a folder, open input."""
+    try:
+        there = stdin is not None if given == STDIN else bool(Path(given).stat())
+    except OSError:
+        there = False
+    if there:
+        return None
+    fault = read(find([given])[0])
+    return fault.message if isinstance(fault, Quarantined) else None
+
+
 def read(entry: Entry, max_bytes: int = MAX_BYTES, stdin: BinaryIO | None = None) -> Document | Quarantined:
     """Read and decode one document, or say why not. Never raises for what is wrong with the file."""
     if entry.fault is not None:
@@ -131,7 +143,9 @@ def _entry(place: _Place, doc_id: str) -> Entry:
 
 def _bytes_of(entry: Entry, max_bytes: int, stdin: BinaryIO | None) -> bytes:
     if entry.path is None:
-        data = stdin.read(max_bytes + 1) if stdin is not None else b""
+        if stdin is None:
+            raise ReadError("unreadable", "standard input is closed; give it a pipe or a file")
+        data = stdin.read(max_bytes + 1)
         size = len(data)
     else:
         status = entry.path.stat()

@@ -133,6 +133,8 @@ USAGE = [
     pytest.param(["extract", "pages", "--output", "pages"], b"holds good.txt", id="output of others"),
     pytest.param(["extract", "pages", "-o", "pages", "--force"], b"holds good.txt", id="even with force"),
     pytest.param(["extract", "pages", "--outptu", "x"], b"outptu", id="a slip"),
+    pytest.param(["extract", "gone", "no/where"], b"gone: there is no such file", id="nothing is there"),
+    pytest.param(["evaluate", "gone"], b"gone: there is no such file", id="nothing to evaluate"),
     pytest.param(["show", "pages/two"], b"is a folder", id="show a folder"),
     pytest.param(["evaluate", "pages"], b"--gold", id="nothing to compare with"),
     pytest.param(["evaluate", "pages", "--gold", "nowhere"], b"does not exist", id="no such gold"),
@@ -167,6 +169,15 @@ def test_an_earlier_run_needs_force(pages: Path) -> None:
     assert _utdrag("extract", "pages", "--force", cwd=pages).returncode == 0
     assert (pages / "outputs/records.jsonl").read_bytes() != first
     assert (pages / "outputs/README.md").read_text() == "kept"
+
+
+def test_a_run_is_not_replaced_by_nothing(pages: Path) -> None:
+    assert _utdrag("extract", "pages", cwd=pages).returncode == 0
+    before = {path: path.stat().st_mtime_ns for path in pages.rglob("*")}
+    done = _utdrag("extract", "pagez", "--force", cwd=pages)
+    assert (done.returncode, done.stdout) == (2, b"")
+    assert done.stderr == b"utdrag: pagez: there is no such file or folder; check the path.\n"
+    assert {path: path.stat().st_mtime_ns for path in pages.rglob("*")} == before
 
 
 def test_a_run_that_fails(pages: Path) -> None:
@@ -275,9 +286,9 @@ def test_show_does_not_let_a_page_steer_the_terminal(pages: Path) -> None:
 
 
 def test_show_of_what_cannot_be_read(mixed: Path) -> None:
-    for name in ("gone", "pipe"):
+    for name, code in (("gone", 2), ("pipe", 1)):
         done = _utdrag("show", f"pages/{name}.txt", cwd=mixed)
-        assert (done.returncode, done.stdout) == (1, b"")
+        assert (done.returncode, done.stdout) == (code, b"")
         assert done.stderr.startswith(f"utdrag: pages/{name}.txt: ".encode())
 
 
@@ -442,16 +453,20 @@ def test_help_reads_well_at_80_columns(pages: Path, command: list[str]) -> None:
     assert not any("…" in line for line in lines)
 
 
+@pytest.mark.parametrize("command", ["show", "evaluate"])
+def test_only_a_run_speaks_of_quarantine(pages: Path, command: str) -> None:
+    options = {
+        name: _utdrag(name, "--help", cwd=pages, COLUMNS="80").stdout.decode()
+        for name in (command, "extract")
+    }
+    assert [("quarantine" in text, "--max-bytes" in text) for text in options.values()] == [
+        (False, True),
+        (True, True),
+    ]
+
+
 def test_the_limit_in_the_help_is_the_limit(pages: Path) -> None:
     assert f"[default: {MAX_BYTES}]" in _utdrag("extract", "--help", cwd=pages, COLUMNS="80").stdout.decode()
-
-
-def test_a_reader_that_goes_away_is_no_crash(pages: Path) -> None:
-    with subprocess.Popen([COMMAND, "schema"], stdout=subprocess.PIPE, stderr=subprocess.PIPE) as process:
-        assert process.stdout is not None
-        process.stdout.close()
-        assert process.stderr is not None
-        assert b"Traceback" not in process.stderr.read()
 
 
 def test_a_terminal_without_utf8_is_no_crash(pages: Path) -> None:

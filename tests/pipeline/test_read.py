@@ -6,7 +6,7 @@ from pathlib import Path
 
 import pytest
 
-from pipeline.read import MAX_BYTES, Entry, find, read
+from pipeline.read import MAX_BYTES, Entry, absent, find, read
 from schemas.document import Document
 from schemas.rejection import Quarantined
 
@@ -117,6 +117,22 @@ def test_standard_input() -> None:
     document = read(entry, stdin=io.BytesIO("\ufeffVäxjö".encode()))
     assert isinstance(document, Document)
     assert (document.doc_id, document.path, document.text) == ("stdin", "-", "Växjö")
+
+
+def test_standard_input_that_is_closed() -> None:
+    fault = _fault(find(["-"])[0])
+    assert (fault.reason, fault.path) == ("unreadable", "-")
+    assert "is closed" in fault.message
+
+
+def test_what_is_absent(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.chdir(tmp_path)
+    _tree(tmp_path, "a.txt", "b/c.txt")
+    (tmp_path / "dangling.txt").symlink_to("nowhere")
+    assert [absent(given, io.BytesIO()) for given in ("a.txt", "b", "-", ".")] == [None] * 4
+    gone = ["x.txt", "x/", "a.txt/x", "dangling.txt", "x" * 5000]
+    assert [absent(given) for given in gone] == [_fault(find([given])[0]).message for given in gone]
+    assert "closed" in (absent("-") or "")
 
 
 def test_standard_input_is_bounded() -> None:
