@@ -144,9 +144,7 @@ def _is_empty(record: Record, page: Page) -> bool:
     """
     if _is_call(record, page):
         return True
-    labels = any(
-        pair.field in {"period.project", "budget.total", "budget.grant"} for pair in page.layout.pairs
-    )
+    labels = any(pair.field in _PROJECT_LABELS for pair in page.layout.pairs)
     if record.identifiers or record.owners or labels:
         return False
     if page.tells_of_one_project():

@@ -7,7 +7,7 @@ from extractors.tables import rows
 _personal = re.compile(
     r"[\w.+-]+@[\w-]+\.\w|(?<!\d)(?:19|20)?\d{6}[-+]\d{4}(?!\d)"
     r"|(?:tel|tfn|telefon|mobil|direkt|ring)\w*[ .:]{1,3}[+\d(][\d ()/-]{5,}"
-    r"|(?<![\d-])(?:\+46 ?\(?0?\)? ?|0)\d{1,3}[ -/]{1,3}\d{2,3}[ ]?\d{2,3}[ ]?\d{0,3}(?!\d)"
+    r"|(?<![\d-])(?:\+46 ?\(?0?\)? ?|0)\d{1,3}[ /-]{1,3}\d{2,3}[ ]?\d{2,3}[ ]?\d{0,3}(?!\d)"
 )
 _FIRST_NAMES = frozenset(row["name"].lower() for row in rows("first_names"))
 

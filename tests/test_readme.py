@@ -26,7 +26,8 @@ COMMANDS = [line for block in blocks("sh") for line in block.splitlines() if lin
 def desk(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
     """A folder with what the commands name."""
     shutil.copytree(ROOT / "seeds", tmp_path / "seeds")
-    shutil.copytree(ROOT / "tests" / "golden", tmp_path / "tests" / "golden")
+    for gold in ("golden", "corpus/tuned"):
+        shutil.copytree(ROOT / "tests" / gold, tmp_path / "tests" / gold)
     (tmp_path / "pages").mkdir()
     page = (ROOT / "seeds" / "002_00b6e8a124a78ecf.txt").read_bytes()
     (tmp_path / "pages" / "a.txt").write_bytes(page)

@@ -25,6 +25,10 @@ _bracketed = re.compile(r" \([A-ZÅÄÖ][\w-]{1,9}\)$").search
 _LEAD = 3
 _HOLDERS = frozenset({"medelsförvaltare", "organisation", "förvaltande organisation", "anslagsmottagare"})
 _APPLICANTS = frozenset({"sökande", "huvudsökande"})
+_NUMBER_LABEL = "organisation_number"
+_ORG_NUMBER = re.compile(r"(\d{6})-?(\d{4})").fullmatch
+_NUMBER_WITHIN = 2
+"""How many labels below a body its organisation number may stand: a footer has that of another body."""
 _NAMED_ONLY = frozenset({"partner.will"})
 """Constructions too loose for a definite form: "Socialnämnden ska ..." is more often the law."""
 
@@ -74,11 +78,20 @@ def find_parties(
     for claim in [c for c in kept if c.role == "partner" and _key(c) in owners]:
         kept.remove(claim)
         refused.append(("partner", Refused(*claim.places[0], Reason.DUPLICATE, claim.rule)))
+    refused.extend(_numbers_of_nobody(project, kept))
     generic = {(o.start, o.end) for o in project.page.organisations.found if o.value.generic}
     for claim in kept:
         if not claim.mention.generic:
             claim.places.sort(key=lambda place: (place in generic, place))
     return Parties(tuple(kept), tuple(refused))
+
+
+def _numbers_of_nobody(project: Project, kept: list[Claim]) -> Iterator[tuple[str, Refused]]:
+    """The labelled organisation numbers that stand under no body of the project."""
+    told = {span.start for claim in kept for span in claim.extra}
+    for pair in project.pairs(_NUMBER_LABEL):
+        if project.span(pair.start, pair.end).start not in told:
+            yield "owner", Refused(pair.start, pair.end, Reason.ORG_NUMBER, "owner.org_number")
 
 
 def _lesser(claim: Claim, owners: set[str]) -> Claim:
@@ -141,11 +154,34 @@ def _party(project: Project, claim: Claim) -> Party:
 def _labelled(project: Project) -> Iterator[Claim]:
     pairs = list(project.pairs(*ROLES))
     held = any(pair.label and pair.label.text in _HOLDERS for pair in pairs)
+    numbers = _numbers_below(project)
     for pair in pairs:
         if held and pair.label and pair.label.text in _APPLICANTS:
             continue  # beside the body that holds the money the applicant is a person
-        for start, end, mention in _named_in(project, pair):
-            yield Claim(pair.field, mention, [(start, end)], f"{pair.field}.label")
+        named = list(_named_in(project, pair))
+        number = numbers.get(pair.start) if len(named) == 1 else None
+        for start, end, mention in named:
+            claim = Claim(pair.field, mention, [(start, end)], f"{pair.field}.label")
+            if number is not None:
+                claim.mention = replace(mention, org_number="-".join(number.groups()))
+                claim.extra.append(project.span(*number.span()))
+            yield claim
+
+
+def _numbers_below(project: Project) -> dict[int, re.Match[str]]:
+    """The organisation numbers that stand under the label of a body, by where its name begins."""
+    found: dict[int, re.Match[str]] = {}
+    owner, since = -1, 0
+    for pair in project.page.layout.pairs:
+        since += 1
+        if pair.field in ROLES:
+            owner, since = pair.start, 0
+        elif pair.field == _NUMBER_LABEL and owner >= 0 and since <= _NUMBER_WITHIN:
+            number = _ORG_NUMBER(project.page.text.fold, pair.start, pair.end)
+            if number is not None:
+                found[owner] = number
+            owner = -1
+    return found
 
 
 def _named_in(project: Project, pair: Pair) -> Iterator[tuple[int, int, OrganisationMention]]:

@@ -54,6 +54,36 @@ def test_places(page: str, expected: list[tuple[str, str, str]]) -> None:
     assert [(p.name, p.code, p.basis.value) for p in record_of(page).places] == expected
 
 
+NUMBERS = [
+    ("Projektägare: Vägverket AB\nOrganisationsnummer: 556812-4479", "556812-4479"),
+    ("Projektägare\nVägverket AB\nOrganisationsnummer\n556812-4479", "556812-4479"),
+    ("Projektägare: Vägverket AB\nKommun: Osby\nOrganisationsnummer: 5568124479", "556812-4479"),
+    ("Projektägare: Vägverket AB (556812-4472)", "556812-4472"),
+    ("Projektägare: Vägverket AB\nOrganisationsnummer: saknas", None),
+    ("Organisationsnummer: 556812-4479\nProjektägare: Vägverket AB", None),
+    (
+        "Projektägare: Vägverket AB\nKommun: Osby\nFas: Genomförande\nOrganisationsnummer: 556812-4479",
+        None,
+    ),
+]
+
+
+@pytest.mark.parametrize(("lines", "number"), NUMBERS)
+def test_the_organisation_number_under_the_owner(lines: str, number: str | None) -> None:
+    (owner,) = record_of(FORM + lines).owners
+    assert owner.organisation.org_number == number
+    assert owner.name.startswith("Vägverket AB")
+
+
+def test_an_organisation_number_of_nobody_is_refused() -> None:
+    page = (
+        FORM + "Projektägare: Osby kommun\n\nKontakt\n\nTack till alla.\n\nOrganisationsnummer: 556812-4479"
+    )
+    rejected = extraction_of(FORM + "Organisationsnummer: 556812-4479").rejected
+    assert ("556812-4479", "org_number") in [(r.evidence.text, r.reason.value) for r in rejected]
+    assert record_of(page).owners[0].organisation.id == "SE-KOMMUN-1273"
+
+
 def test_a_department_that_could_be_of_two_municipalities_is_refused() -> None:
     page = "Nytt\n\nSocialförvaltningen driver projektet Vägar. Osby kommun och Hörby kommun är stora."
     extraction = extraction_of(page)
