@@ -16,7 +16,7 @@ from extractors.fields.parties import find_parties, shared_funders
 from extractors.fields.periods import find_times_of, shared_periods
 from extractors.fields.phase import find_phase
 from extractors.fields.places import find_places_of
-from extractors.fields.programme import find_programme
+from extractors.fields.programme import find_programme, named_programme
 from extractors.fields.related import find_related
 from extractors.fields.results import find_results
 from extractors.fields.summary import find_summary
@@ -27,7 +27,7 @@ from extractors.page import Page, read_page
 from extractors.project import Project
 from extractors.text import fold
 from extractors.topics import read_topics
-from schemas import Period, Record, Rejected, Source, Stated
+from schemas import Period, Programme, Record, Rejected, Source, Stated
 from schemas.document import Document
 from schemas.extraction import Extraction
 
@@ -72,6 +72,7 @@ class _Told:
     recipient: tuple[int, int] | None = None
     funders: tuple[Claim, ...] = ()
     periods: tuple[Period, ...] = ()
+    programme: Programme | None = None
 
 
 def _projects(page: Page) -> Iterator[_Told]:
@@ -85,11 +86,12 @@ def _projects(page: Page) -> Iterator[_Told]:
     around = page.within(tuple(zip(edges[::2], edges[1::2], strict=True)))
     common = Project(around, None, (), read_topics(around, frozenset()))
     funders, periods = tuple(shared_funders(common)), tuple(shared_periods(common))
+    programme = named_programme(common)
     for entry in entries:
         own = page.within(((entry.start, entry.end),))
         naming, award = name_entry(own, entry.start, entry.end)
         project = Project(own, naming.title, naming.aliases, read_topics(own, naming.names), in_list=True)
-        yield _Told(project, award.recipient, funders, periods)
+        yield _Told(project, award.recipient, funders, periods, programme)
 
 
 class _Collector:
@@ -119,7 +121,7 @@ def _record(
         title=project.title,
         aliases=project.aliases,
         identifiers=take.values("identifiers", find_identifiers(project)),
-        programme=take.one("programme", find_programme(project)),
+        programme=take.one("programme", find_programme(project, parties, told.programme)),
         phase=take.one("phase", find_phase(project)),
         summary=take.one("summary", find_summary(project)),
         budgets=take.values("budgets", find_budgets(project, parties)),

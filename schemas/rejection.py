@@ -64,6 +64,6 @@ class Quarantined(Frozen):
     doc_id: str
     path: str
     reason: str
-    """A short code: binary, empty, encoding, missing, too_large, unreadable, failed."""
+    """A short code: binary, empty, encoding, markup, missing, too_large, unreadable, failed."""
     message: str
     """A sentence for a person that names the file and what to do."""

@@ -157,3 +157,40 @@ def test_a_label_without_a_value_is_refused() -> None:
     assert ("other_fields", "empty_label", "Diarienummer") in {
         (r.field, r.reason.value, r.evidence.text) for r in extraction.rejected
     }
+
+
+PROGRAMMES = [
+    ("Projektet finansieras av Europeiska socialfonden.", ("ESF", None, None)),
+    ("Projektet finansieras av Europeiska socialfonden plus.", ("ESF+", None, None)),
+    ("Projektet har fått 2 miljoner kronor från Klimatklivet.", (None, "Klimatklivet", None)),
+    ("Unga vägar är ett projekt inom Interreg Sverige-Norge.", (None, "Interreg Sverige-Norge", None)),
+    ("Resan är den första inom Erasmus+-projektet Unga vägar.", ("Erasmus+", None, None)),
+    ("Program: Småland och öarna 2021–2027", (None, "Småland och öarna", "2021-2027")),
+]
+NO_PROGRAMMES = [
+    "Mellan 2013 och 2015 drev kommunen projektet Språng. Det fick pengar från Klimatklivet.",
+    "Projektet kan söka pengar hos Klimatklivet och Interreg Aurora.",
+    "Projektet fick 20 000 kronor av Leader Höga Kusten.",
+    "Prioriterat område: Lek och idrott",
+]
+
+
+@pytest.mark.parametrize(("words", "expected"), PROGRAMMES)
+def test_a_programme_without_a_label_of_its_own(
+    words: str, expected: tuple[str | None, str | None, str | None]
+) -> None:
+    programme = record_of(LEAD.strip() + "\n\n" + words).programme
+    assert programme is not None
+    assert (programme.fund, programme.name, programme.period) == expected
+
+
+@pytest.mark.parametrize("words", NO_PROGRAMMES)
+def test_what_is_no_programme_of_the_project(words: str) -> None:
+    assert record_of(LEAD.strip() + "\n\n" + words).programme is None
+
+
+def test_the_programme_that_a_list_stands_under() -> None:
+    page = "Nya projekt i Interreg Aurora\n\nProjektnamn: Vägar\nProjektägare: Osby kommun\nTotal budget: 20 000 kr\n"
+    page += "\nProjektnamn: Broar\nProjektägare: Malmö stad\nTotal budget: 30 000 kr\n"
+    records = extraction_of(page).records
+    assert [r.programme and r.programme.name for r in records] == ["Interreg Aurora"] * 2
