@@ -24,6 +24,9 @@ _whole_call = re.compile(
     r"|(?:kronor|kr|mkr|miljoner|stöd) (?:till|för|på) (?:\w+ ){0,2}"
     r"(?:projekten|organisationer|föreningar|ansökningar|bolag|nya projekt)(?!\w)"
 ).search
+_another = re.compile(
+    r"(?<!\w)(?:liknande|tidigare|annat|föregående|motsvarande) (?:\w+ )?(?:projekt|satsning|förstudie)"
+).search
 _blank = re.compile(r"\n[ ]*\n").search
 _SHORT = 90
 _ONLY_SUM = 0.5
@@ -122,7 +125,7 @@ def _is_anchor(page: Page, block: Block) -> bool:
         return _whole_call(words) is None and ":" not in words
     point = page.text.fold.find(". ", end, block.end)
     told = words[: point - block.start] if point >= 0 else words
-    return _award(told) is not None and _whole_call(told) is None
+    return _award(told) is not None and _whole_call(told) is None and _another(told) is None
 
 
 def _with_items(blocks: Sequence[Block], anchors: Sequence[int]) -> list[int]:

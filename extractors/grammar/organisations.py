@@ -58,7 +58,7 @@ def read_organisation(text: str) -> OrganisationMention | None:
     if not written.lower().endswith(("för.", "ltd.", "inc.", "m.fl.")):
         written = written.rstrip(". ")
     number = _org_number.search(written)
-    if number and _has_check_digit(number[1]):
+    if number and ("org" in number[0].lower() or _has_check_digit(number[1])):
         mention = read_organisation(written[: number.start()] + written[number.end() :])
         return replace(mention, org_number=number[1]) if mention else None
     if _no_name.fullmatch(written):
@@ -72,7 +72,10 @@ def read_organisation(text: str) -> OrganisationMention | None:
         whole = next((f.value for f in found if f.end - f.start == len(written)), None)
         return whole or (None if _is_person(written) else OrganisationMention(written, written))
     best = max(named, key=lambda f: (f.start == 0, f.end == len(written), f.end - f.start))
-    return replace(best.value, name=written, unit=best.value.unit or _unit(written, best))
+    unit = best.value.unit or _unit(written, best)
+    whole = best.value.kind is not None and not (best.value.id or unit or best.start)
+    canonical = written if whole else best.value.canonical
+    return replace(best.value, name=written, canonical=canonical, unit=unit)
 
 
 def _has_check_digit(number: str) -> bool:
@@ -150,6 +153,8 @@ def _unlisted(view: str, start: int, stop: int, found: Sequence[Mention]) -> Ite
 
 def _divides(view: str, start: int, mark: "regex.Match[str]", found: Sequence[Mention]) -> bool:
     """Whether a comma or a joining word stands between two names."""
+    if _org_number.match(view, mark.start()):
+        return False
     left, right = view[start : mark.start()].strip(), _next_part(view, mark.end())
     known_left = any(f.end == mark.start() and not f.value.generic for f in found)
     known_right = any(f.start == mark.end() for f in found)

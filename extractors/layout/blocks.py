@@ -69,6 +69,7 @@ class Layout:
 
 
 _marker = re.compile(r"(?:[•·●▪◦‣∙○■□➢✓*¿]|-(?=[ a-zåäö])|(?:\(?\d{1,2}[.)]|[a-z]\))(?= ))[ ]*").match
+_numbered = re.compile(r"\d{1,2}(?:\.\d{1,2})*[.)]? +(?=[A-ZÅÄÖ])").match
 _says = re.compile(
     r",? (?:säger|berättar|menar|förklarar|konstaterar|tycker|understryker|fortsätter|tillägger|avslutar)\b"
 ).search
@@ -122,10 +123,13 @@ class _Reader:
 
     def _match_labels(self) -> list[LabelMatch | None]:
         """The label of each line; a bare or unknown one only beside another line of a form."""
-        found = [
-            None if self.furniture[n] else match_label(self.fold, self.lower, x.start, x.end)
-            for n, x in enumerate(self.lines)
-        ]
+        found: list[LabelMatch | None] = []
+        for n, line in enumerate(self.lines):
+            match = self._label_of(line)
+            if self.furniture[n]:
+                # a footer has an organisation number, and so may the line that names the owner
+                self.furniture[n] = match is None or not self._names_body(match)
+            found.append(None if self.furniture[n] else match)
         firm = [m is not None and m.style is not Style.BARE and not self._is_section(m) for m in found]
         firm = [ok or self._typed_bare(m) for ok, m in zip(firm, found, strict=True)]
         for n, match in enumerate(found):
@@ -138,6 +142,19 @@ class _Reader:
                 found[n] = unknown if unknown and self._short_value(unknown) else None
                 firm[n] = found[n] is not None
         return found
+
+    def _label_of(self, line: Line) -> LabelMatch | None:
+        """The label that a line begins with, also after the number of a question: `3. Sökande: ...`."""
+        number = _numbered(self.fold, line.start, line.end)
+        if number is None:
+            return match_label(self.fold, self.lower, line.start, line.end)
+        match = match_label(self.fold, self.lower, number.end(), line.end)
+        return match if match and match.style is Style.COLON and not self._is_section(match) else None
+
+    @staticmethod
+    def _names_body(match: LabelMatch) -> bool:
+        known = match.label is not None and match.label.field in {"owner", "partner", "funder", "cofunder"}
+        return known and match.style is Style.COLON
 
     @staticmethod
     def _is_section(match: LabelMatch) -> bool:

@@ -150,3 +150,17 @@ def test_several_sums_are_not_several_projects(page: str) -> None:
 @pytest.mark.parametrize("page", NONE)
 def test_a_page_of_no_project(page: str) -> None:
     assert extraction_of(page).records == ()
+
+
+def test_a_similar_project_makes_no_list() -> None:
+    page = """Mindre svinn i skolan
+
+Hylte kommun har beviljats 1,8 miljoner kronor från Vinnova. Projektet "Tomma tallrikar" pågår 2021–2023.
+
+Ett liknande projekt i Sala, "Ät upp", fick 500 000 kronor 2018.
+"""
+    (record,) = extraction_of(page).records
+    assert record.title is not None
+    assert record.title.value == "Tomma tallrikar"
+    assert [str(budget.amount) for budget in record.budgets] == ["1800000"]
+    assert [period.edtf for period in record.periods] == ["2021/2023"]

@@ -9,6 +9,7 @@ FORM = "Unga vägar\n\nProjektperiod: 2019\n"
 OWNERS = [
     (FORM + "Projektägare: Osby kommun socialförvaltning", [("SE-KOMMUN-1273", "socialförvaltning")]),
     (FORM + "Projektägare: Handikappomsorg\n\nKommun\n\n• Osby", [("SE-KOMMUN-1273", "Handikappomsorg")]),
+    (FORM + "1. Sökande: Osby kommun, org.nr 212000-0902", [("SE-KOMMUN-1273", None)]),
     (FORM + "Koordinator: Lunds universitet", [("SE-LUNDS-UNIVERSITET", None)]),
     (
         "Unga i Osby\n\nUnder 2020 driver socialförvaltningen projektet Vägar. Projektet är viktigt för Osby kommun.",
@@ -59,6 +60,7 @@ NUMBERS = [
     ("Projektägare\nVägverket AB\nOrganisationsnummer\n556812-4479", "556812-4479"),
     ("Projektägare: Vägverket AB\nKommun: Osby\nOrganisationsnummer: 5568124479", "556812-4479"),
     ("Projektägare: Vägverket AB (556812-4472)", "556812-4472"),
+    ("Projektägare: Vägverket AB, org.nr 556812-4479", "556812-4479"),
     ("Projektägare: Vägverket AB\nOrganisationsnummer: saknas", None),
     ("Organisationsnummer: 556812-4479\nProjektägare: Vägverket AB", None),
     (
