@@ -73,8 +73,8 @@ def read_organisation(text: str) -> OrganisationMention | None:
         return whole or (None if _is_person(written) else OrganisationMention(written, written))
     best = max(named, key=lambda f: (f.start == 0, f.end == len(written), f.end - f.start))
     unit = best.value.unit or _unit(written, best)
-    whole = best.value.kind is not None and not (best.value.id or unit or best.start)
-    canonical = written if whole else best.value.canonical
+    is_whole = best.value.kind is not None and not (best.value.id or unit or best.start)
+    canonical = written if is_whole else best.value.canonical
     return replace(best.value, name=written, canonical=canonical, unit=unit)
 
 
