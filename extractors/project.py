@@ -12,7 +12,9 @@ from extractors.topics import REASONS, Scopes, Topic
 from extractors.whereabouts import Stretches
 from schemas import Alias, Basis, Reason, Span, TextValue
 
-_project_word = re.compile(r"projekt|förstudie|satsning|initiativ").search
+_project_word = re.compile(
+    r"projekt|förstudie|satsning|initiativ|(?:bidraget|stödet) (?:avser|gäller|ska)"
+).search
 
 
 @dataclass(frozen=True)

@@ -10,7 +10,9 @@ from extractors.grammar.place_table import places
 from extractors.tables import rows
 
 _direction = regex.compile(r" (?:södra|norra|östra|västra|mellersta|sydöstra|nordöstra|centrala)(?= \p{Lu})")
-_word_after = regex.compile(r" (\p{Lu}[\p{L}\d&.'/+-]{0,40}+|\d{1,4}(?![\p{L}\d]))")
+_word_after = regex.compile(
+    r" (\p{Lu}[\p{L}\d&.'/+-]{0,40}+|\d{1,4}(?![\p{L}\d]|[ .,]\d{3}| (?:milj|mkr|mnkr|tkr|kr|procent|%)))"
+)
 _joined_after = regex.compile(r" (i|på|för|av|vid|och|&) (?=\p{Lu})")
 _tail_after = regex.compile(
     r"[sS]?+ (?:län|LÄN|läns|kommun|KOMMUN|stad|AB|Ek\.? [Ff]ör\.?|ek\.? för\.?|ekonomisk förening|"

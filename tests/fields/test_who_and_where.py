@@ -86,6 +86,23 @@ def test_an_organisation_number_of_nobody_is_refused() -> None:
     assert record_of(page).owners[0].organisation.id == "SE-KOMMUN-1273"
 
 
+GRANTED = [
+    "Länsstyrelsen beviljar Stiftelsen Eken ett bidrag med högst 375 000 kronor för projektet Vägar.",
+    "Länsstyrelsen har beviljat Stiftelsen Eken 375 000 kronor till projektet Vägar.",
+]
+
+
+@pytest.mark.parametrize("sentence", GRANTED)
+def test_a_decision_says_who_got_it_and_from_whom(sentence: str) -> None:
+    page = (
+        f"Länsstyrelsen i Kalmar län\nBESLUT\n\n{sentence} Bidraget avser perioden 1 april 2020–31 mars 2021."
+    )
+    record = record_of(page)
+    assert [o.organisation.name for o in record.owners] == ["Stiftelsen Eken"]
+    assert [f.organisation.name for f in record.funders] == ["Länsstyrelsen i Kalmar län"]
+    assert [p.edtf for p in record.periods] == ["2020-04-01/2021-03-31"]
+
+
 def test_a_department_that_could_be_of_two_municipalities_is_refused() -> None:
     page = "Nytt\n\nSocialförvaltningen driver projektet Vägar. Osby kommun och Hörby kommun är stora."
     extraction = extraction_of(page)
