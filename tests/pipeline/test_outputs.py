@@ -77,8 +77,8 @@ def test_every_file_is_on_the_disk_before_it_has_its_name(
     names: dict[int, str] = {}
     real_open, real_replace = os.open, Path.replace
 
-    def opened(path: Path, flags: int) -> int:
-        handle = real_open(path, flags)
+    def opened(path: Path, flags: int, mode: int = 0o777, *, dir_fd: int | None = None) -> int:
+        handle = real_open(path, flags, mode, dir_fd=dir_fd)
         names[handle] = Path(path).name
         return handle
 
