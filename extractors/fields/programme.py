@@ -21,7 +21,8 @@ _known = regex.compile(
 )
 _plus = regex.compile(r"\+|plus", regex.IGNORECASE)
 _fund_in_label = regex.compile(r"ESF\+?|ERUF|EJFLU|EHFF|ISF|AMIF", regex.IGNORECASE)
-_with_years = regex.compile(r"(?P<name>.*\S)\s+(?P<first>(?:19|20)\d\d)\s?[-–]\s?(?P<last>(?:19|20)\d\d)")
+_years = regex.compile(r"\s(?P<first>(?:19|20)\d\d)\s?[-–]\s?(?P<last>(?:19|20)\d\d)$")
+_LONGEST_YEARS = 12
 _in_text = regex.compile(
     r"(?:inom ramen för|del av|inom|genom|från) (?:\w+ ){0,2}?programmet (?:för )?"
     r"(?P<name>[^.,;:(\n]{4,120}+)"
@@ -109,9 +110,10 @@ def _from_labels(project: Project) -> Programme | None:
 
 def _part_from_years(parts: dict[str, Any]) -> None:
     """Take the years off the name of a programme: `Småland och öarna 2021–2027`."""
-    match = _with_years.fullmatch(parts.get("name", ""))
+    name = parts.get("name", "")
+    match = _years.search(name, max(1, len(name) - _LONGEST_YEARS))
     if match is not None:
-        parts["name"], parts["period"] = match["name"], f"{match['first']}-{match['last']}"
+        parts["name"], parts["period"] = name[: match.start()].rstrip(), f"{match['first']}-{match['last']}"
 
 
 def _fund(project: Project) -> Span | None:
