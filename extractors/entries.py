@@ -33,7 +33,8 @@ _ONLY_SUM = 0.5
 """How much of a line a sum must be to be a line of its own in a list."""
 _SUMS = frozenset({Reason.NO_UNIT, Reason.BROKEN_NUMBER})
 """Why a sum may have been turned down and still say that the line tells of a grant."""
-_CORE = ("title", "owner", "identifier", "budget", "period")
+_CORE = frozenset({"title", "owner", "identifier", "budget", "period", "partner", "funder"})
+_NAMING = frozenset({"title", "owner", "identifier"})
 
 
 @dataclass(frozen=True, slots=True)
@@ -53,7 +54,10 @@ def find_entries(page: Page) -> tuple[Entry, ...]:
 
 
 def _by_forms(page: Page, blocks: Sequence[Block]) -> tuple[Entry, ...]:
-    """Forms one after the other: the first label that comes back begins each."""
+    """Forms one after the other: the first label that comes back begins each.
+
+    Where no label says which project it is, a short line above each form has to.
+    """
     starts: dict[str, list[int]] = {}
     fields: dict[str, str] = {}
     for pair in page.layout.pairs:
@@ -63,12 +67,21 @@ def _by_forms(page: Page, blocks: Sequence[Block]) -> tuple[Entry, ...]:
         if pair.label_start not in places:
             places.append(pair.label_start)
     repeated = {label: places for label, places in starts.items() if len(places) > 1}
-    core = {fields[label] for label in repeated} & set(_CORE)
-    if len(core) < 2 or not core & {"title", "owner", "identifier"}:
+    core = {fields[label] for label in repeated} & _CORE
+    if len(core) < 2:
         return ()
     most = Counter(len(places) for places in repeated.values()).most_common(1)[0][0]
     first = min((places for places in repeated.values() if len(places) == most), key=lambda p: p[0])
-    return _entries(page, blocks, [_block_at(blocks, start) for start in first])
+    anchors = [_block_at(blocks, start) for start in first]
+    if not core & _NAMING and not _each_has_a_name_above(page, blocks, anchors):
+        return ()
+    return _entries(page, blocks, anchors)
+
+
+def _each_has_a_name_above(page: Page, blocks: Sequence[Block], anchors: Sequence[int]) -> bool:
+    above = [blocks[anchor - 1] for anchor in anchors if anchor]
+    names = {page.text.lower[block.start : block.end] for block in above if _is_short(page.text.fold, block)}
+    return len(names) == len(anchors)
 
 
 def _block_at(blocks: Sequence[Block], position: int) -> int:
