@@ -1,8 +1,7 @@
-"""Who does what, by the construction of a sentence: patterns of words around organisations.
+"""Who does what and what a sum is, by the construction of a sentence: patterns of words around marks.
 
-An organisation, or an enumeration of them, is put as one mark before the words are looked at, so that a
-construction can say `PROJ ... drivs av OWNER` whatever the names look like. The table `constructions` is
-compiled to regular expressions over the words of the sentence; each runs only where its rarest word stands.
+The tables `constructions` (with the word classes of `word_classes`) are compiled to regular expressions over
+the words of a reduced sentence (`reduction`); each runs only where its rarest word stands.
 """
 
 import re
@@ -13,15 +12,14 @@ from typing import NamedTuple
 import ahocorasick_rs
 import regex
 
+from extractors.reduction import ADJECTIVE, NAME, ORGANISATIONS, SUM, Actor, Reduced, reduce_sentence
 from extractors.tables import rows
-from schemas import Basis
+from schemas import Basis, BudgetKind
 
-ORGANISATIONS = "\ue000"
-NAME = "\ue001"
-ADJECTIVE = "\ue002"
-"""An organisation in a compound: the ICLD of `ICLD-finansierat`."""
-_MARKS = frozenset({ORGANISATIONS, NAME, ADJECTIVE})
 ROLES = frozenset({"OWNER", "PARTNER", "FUNDER", "COFUNDER"})
+SUMS = {kind.name: kind for kind in BudgetKind}
+_PAYERS = {"funder": BudgetKind.GRANT, "cofunder": BudgetKind.COFINANCING}
+_CLASSES = {row["class"]: row["words"] for row in rows("word_classes")}
 _WORDS = {
     "PROJ": (
         rf"(?:{NAME}|(?!del|pilot|under)[\w-]*+"
@@ -29,30 +27,16 @@ _WORDS = {
         r"|initiativet|studien|verksamheten))"
     ),
     "SUB": r"(?:del|pilot|under)projekt(?:et|en)?",
+    "SUM": SUM,
     "..": rf"(?:(?!(?:inte|ej|utan|och|som) )[^ ,;:{ORGANISATIONS}]++ ){{0,3}}?",
     "...": rf"(?:(?!(?:inte|ej|utan|aldrig|varken|inga|ingen) )[^ ;:{ORGANISATIONS}]++ ){{0,25}}?",
     "....": r"(?:(?!(?:inte|ej|utan|aldrig|varken|inga|ingen) )[^ ;:]++ ){0,40}?",
 }
-_between = re.compile(
-    r"(?: i(?: [A-ZÅÄÖ][\w-]+){1,3})?,? ?(?:och|samt|liksom|&|,)? ?(?:även |bland annat |bl\.a\. )?"
-).fullmatch
-_apart = re.compile(r"[^\w\s-]").sub
-_described = re.compile(
-    r"(?:företaget|företagen|bolaget|föreningen|stiftelsen|myndigheten|organisationen) $"
-).search
-
-
-class Actor(NamedTuple):
-    """An organisation in a sentence: its span and its number among those that were given."""
-
-    start: int
-    end: int
-    number: int
 
 
 @dataclass(frozen=True, slots=True)
 class Part:
-    """A part that the organisations play in a sentence, by their numbers."""
+    """A part that organisations play in a sentence, by their numbers."""
 
     role: str
     actors: tuple[int, ...]
@@ -60,37 +44,14 @@ class Part:
     basis: Basis
 
 
-class _Reduced(NamedTuple):
-    text: str
-    groups: tuple[tuple[int, ...], ...]
+@dataclass(frozen=True, slots=True)
+class Sum:
+    """What a sum of a sentence is, by its number, and the numbers of those who pay it."""
 
-
-def _reduce(
-    fold: str, start: int, end: int, actors: Sequence[Actor], names: Sequence[tuple[int, int]]
-) -> _Reduced:
-    """Put one character for each enumeration of organisations and each name of the project."""
-    pieces: list[str] = []
-    groups: list[tuple[int, ...]] = []
-    position = start
-    marks = sorted([(a.start, a.end, a.number) for a in actors] + [(a, b, -1) for a, b in names])
-    for begin, stop, number in marks:
-        if begin < position:
-            continue
-        between = fold[position:begin]
-        described = _described(between) if number >= 0 else None
-        between = between[: described.start()] if described else between
-        adjective = number >= 0 and stop + 1 < end and fold[stop] == "-" and fold[stop + 1].islower()
-        if number >= 0 and pieces and pieces[-1] == ORGANISATIONS and between and _between(between):
-            groups[-1] = (*groups[-1], number)
-        else:
-            pieces.append(between)
-            pieces.append(ADJECTIVE if adjective else NAME if number < 0 else ORGANISATIONS)
-            if number >= 0:
-                groups.append((number,))
-        position = stop + 1 if adjective else stop
-    pieces.append(fold[position:end])
-    text = "".join(f" {p} " if p in _MARKS else _apart(r" \g<0> ", p) for p in pieces).lower()
-    return _Reduced(" ".join(text.split()) + " ", tuple(groups))
+    number: int
+    kind: BudgetKind
+    payers: tuple[int, ...]
+    rule: str
 
 
 _negated = re.compile(r"(?:heller )?(?:inte|ej|aldrig|längre) ").match
@@ -99,34 +60,44 @@ _negated = re.compile(r"(?:heller )?(?:inte|ej|aldrig|längre) ").match
 class _Construction(NamedTuple):
     rule: str
     basis: Basis
-    roles: tuple[str, ...]
+    slots: tuple[str, ...]
     cue: tuple[str, ...]
     where: str
     pattern: "regex.Pattern[str]"
 
 
-def _is_actor(word: str) -> bool:
-    return word.removesuffix("-") in ROLES or word == "ORG"
+def _is_slot(word: str) -> bool:
+    return word.removesuffix("-") in ROLES or word in SUMS or word == "ORG"
+
+
+def _one(word: str) -> str:
+    """A word of a construction with its class written out."""
+    return "|".join(_CLASSES[part[1:]] if part[0] == "@" else part for part in word.split("|"))
 
 
 def _compile(row: dict[str, str]) -> _Construction:
     """A row of the table as a pattern over words, each followed by one space."""
     pieces: list[str] = []
-    roles: list[str] = []
-    words = row["construction"].split(" ")
+    slots: list[str] = []
+    words = [
+        _one(word) if word[0] in "@" or word[0].islower() else word for word in row["construction"].split(" ")
+    ]
     anchor = "^" if words[0] == "^" else r"(?<![^ ])"
     for word in words[1:] if words[0] == "^" else words:
-        if _is_actor(word):
-            pieces.append(f"(?P<r{len(roles)}>{ADJECTIVE if word.endswith('-') else ORGANISATIONS}) ")
-            roles.append(word.removesuffix("-").lower())
+        if _is_slot(word):
+            mark = ADJECTIVE if word.endswith("-") else SUM if word in SUMS else ORGANISATIONS
+            pieces.append(f"(?P<s{len(slots)}>{mark}) ")
+            slots.append(word.removesuffix("-"))
         elif word.startswith(".."):
             pieces.append(_WORDS[word])
         else:
-            pieces.append(f"(?:, )?{_WORDS.get(word, f'(?:{word})')} ")
+            some = "|".join(_WORDS.get(part, part) for part in word.split("|"))
+            pieces.append(f"(?:, )?(?:{some}) ")
     literal = [word.split("|") for word in words if word[0].islower()]
     cue = max(literal, key=lambda some: min(map(len, some)))  # the rarest: the longest of its kind
+    cue = [SUM if word == "SUM" else word for word in cue]
     pattern = regex.compile(anchor + "".join(pieces))
-    return _Construction(row["rule"], Basis(row["basis"]), tuple(roles), tuple(cue), row["where"], pattern)
+    return _Construction(row["rule"], Basis(row["basis"]), tuple(slots), tuple(cue), row["where"], pattern)
 
 
 _CONSTRUCTIONS = tuple(_compile(row) for row in rows("constructions"))
@@ -141,30 +112,49 @@ def read_parts(
     end: int,
     actors: Sequence[Actor],
     names: Sequence[tuple[int, int]] = (),
+    sums: Sequence[Actor] = (),
     *,
     where: Collection[str] = ("sentence",),
-) -> Iterator[Part]:
-    """Read the parts that organisations play in the sentence `fold[start:end]`.
+) -> Iterator[Part | Sum]:
+    """Read the parts that organisations play in the sentence `fold[start:end]`, and what its sums are.
 
     `names` are spans of names of the project; `where` says which constructions apply: `sentence`, `near`
     where it stands beside one about the project, `lead` where it opens a page that names no owner.
     """
-    if not actors:
+    if not actors and not sums:
         return
-    reduced = _reduce(fold, start, end, actors, names)
+    reduced = reduce_sentence(fold, start, end, actors, names, sums)
     hits = _cues.find_matches_as_indexes(f" {reduced.text}", overlapping=True)
-    seen = set()
+    seen: set[tuple[str, int, str]] = set()
     for number in sorted({n for cue, _, _ in hits for n in _OF_CUE[cue]}):
         construction = _CONSTRUCTIONS[number]
-        if construction.where not in where:
+        if construction.where in where:
+            for match in construction.pattern.finditer(reduced.text):
+                if not _negated(reduced.text, match.end()):
+                    yield from _parts(construction, match, reduced, seen)
+
+
+def _parts(
+    construction: _Construction, match: "regex.Match[str]", reduced: Reduced, seen: set[tuple[str, int, str]]
+) -> Iterator[Part | Sum]:
+    payers: tuple[int, ...] = ()
+    sums: list[tuple[int, BudgetKind, tuple[int, ...]]] = []
+    for index, slot in enumerate(construction.slots):
+        before = reduced.text[: match.start(f"s{index}")]
+        if slot in SUMS:
+            sums.append((reduced.sums[before.count(SUM)], SUMS[slot], payers))
             continue
-        for match in construction.pattern.finditer(reduced.text):
-            if _negated(reduced.text, match.end()):
-                continue
-            for index, role in enumerate(construction.roles):
-                before = reduced.text[: match.start(f"r{index}")]
-                group = before.count(ORGANISATIONS) + before.count(ADJECTIVE)
-                part = (role, group, construction.rule)
-                if role != "org" and part not in seen:
-                    seen.add(part)
-                    yield Part(role, reduced.groups[group], construction.rule, construction.basis)
+        group = before.count(ORGANISATIONS) + before.count(ADJECTIVE)
+        role = slot.lower()
+        if role in _PAYERS:
+            payers = reduced.groups[group]
+        if role == "org" or (role, group, construction.rule) in seen:
+            continue
+        seen.add((role, group, construction.rule))
+        yield Part(role, reduced.groups[group], construction.rule, construction.basis)
+        if role in _PAYERS:
+            for actor in reduced.groups[group]:
+                if actor in reduced.own:
+                    yield Sum(reduced.own[actor], _PAYERS[role], (actor,), construction.rule)
+    for number, kind, before_it in sums:
+        yield Sum(number, kind, (before_it or payers) if kind in _PAYERS.values() else (), construction.rule)

@@ -1,8 +1,8 @@
 """The text that is searched: a fold of the document in which every position leads back to the document.
 
 The fold makes spaces, dashes, quotes and line ends plain, one character for one. Only when a document holds
-decomposed letters (a + combining ring), soft hyphens or zero-width characters does the fold get shorter; then
-an index map leads back, so that evidence is always cut from the document itself.
+decomposed letters (a + combining ring), soft hyphens, zero-width characters or lines broken in mid sentence
+does the fold get shorter; then an index map leads back, so that evidence is cut from the document itself.
 """
 
 import re
@@ -10,6 +10,7 @@ import unicodedata
 from array import array
 from dataclasses import dataclass
 
+from extractors.unwrap import soft_breaks
 from schemas import Span
 
 _SPACES = "\t\u00a0\u1680\u2000\u2001\u2002\u2003\u2004\u2005\u2006\u2007\u2008\u2009\u200a\u202f\u205f\u3000"
@@ -19,6 +20,9 @@ _SINGLE_QUOTES = "\u2018\u2019\u201a\u201b\u2032\u00b4\u0060\uff07"
 _LINE_ENDS = "\r\x0b\x0c\x85\u2028\u2029"
 DROPPED = frozenset("\u00ad\u200b\u200c\u200d\u200e\u200f\u2060\ufeff")
 """Characters that show nothing: soft hyphen, zero-width space and joiners, direction marks, BOM."""
+
+_LEFT_OUT = DROPPED | frozenset(" \t\u00a0-\n\r")
+"""What no span ends with: dropped characters, and a break that was put together."""
 
 _PLAIN = (
     dict.fromkeys(_SPACES, " ")
@@ -53,7 +57,7 @@ class Text:
     def _end_of(self, index: int, origin: "array[int]") -> int:
         """Where in the document the character `fold[index]` ends, marks that belong to it included."""
         end = origin[index + 1] if index + 1 < len(origin) else len(self.document)
-        while end - 1 > origin[index] and self.document[end - 1] in DROPPED:
+        while end - 1 > origin[index] and self.document[end - 1] in _LEFT_OUT:
             end -= 1
         return end
 
@@ -68,7 +72,39 @@ def fold(document: str) -> Text:
     origin = None
     if _composable(folded):
         folded, origin = _compose(folded)
+    breaks = list(soft_breaks(with_tabs(document, folded, origin)))
+    if breaks:
+        folded, origin = _joined(folded, origin, breaks)
     return Text(document, folded, _lower(folded), origin)
+
+
+def with_tabs(document: str, folded: str, origin: "array[int] | None") -> str:
+    """A fold with the tabs of the document in it: they part cells as no space does."""
+    if "\t" not in document:
+        return folded
+    source = document.replace("\r\n", " \n")
+    letters = list(folded)
+    for index in range(len(letters)):
+        if source[index if origin is None else origin[index]] == "\t":
+            letters[index] = "\t"
+    return "".join(letters)
+
+
+def _joined(
+    folded: str, origin: "array[int] | None", breaks: list[tuple[int, int, str]]
+) -> tuple[str, "array[int]"]:
+    """Put broken lines together; say where each character was."""
+    was = origin or array("l", range(len(folded)))
+    out: list[str] = []
+    kept = array("l")
+    position = 0
+    for start, end, instead in breaks:
+        out.extend((folded[position:start], instead))
+        kept.extend(was[position : start + len(instead)])
+        position = end
+    out.append(folded[position:])
+    kept.extend(was[position:])
+    return "".join(out), kept
 
 
 def _plain(match: re.Match[str]) -> str:

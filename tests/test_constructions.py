@@ -4,7 +4,8 @@ import re
 
 import pytest
 
-from extractors.constructions import Actor, read_parts
+from extractors.constructions import Part, Sum, read_parts
+from extractors.reduction import Actor
 
 POSITIVE = [
     ("Projektet drivs av [Osby kommun].", {"owner": ["Osby kommun"]}),
@@ -73,6 +74,8 @@ def parts(marked: str) -> dict[str, list[str]]:
     text += marked[position:]
     found: dict[str, list[str]] = {}
     for part in read_parts(text, 0, len(text), actors):
+        if isinstance(part, Sum):
+            continue
         names = found.setdefault(part.role, [])
         names.extend(text[actors[n].start : actors[n].end] for n in part.actors)
     return {role: list(dict.fromkeys(names)) for role, names in found.items()}
@@ -91,5 +94,66 @@ def test_no_part(sentence: str) -> None:
 def test_a_name_of_the_project_stands_for_the_word_project() -> None:
     text = "Alfa drivs av Osby kommun."
     actors = [Actor(14, 25, 0)]
-    assert [p.role for p in read_parts(text, 0, len(text), actors, [(0, 4)])] == ["owner"]
+    (part,) = read_parts(text, 0, len(text), actors, [(0, 4)])
+    assert isinstance(part, Part)
+    assert part.role == "owner"
     assert list(read_parts(text, 0, len(text), actors)) == []
+
+
+# Sums stand in {braces}; what each is and who pays it, by a sentence beside one about the project.
+SUMS = [
+    ("[Vinnova] betalade {2 mkr}.", [("2 mkr", "grant", ["Vinnova"])]),
+    ("[Vinnova] har bidragit med {2 mkr}.", [("2 mkr", "grant", ["Vinnova"])]),
+    (
+        "[Sida] bidrar med {2 mkr} och [Vinnova] med {3 mkr}.",
+        [("2 mkr", "grant", ["Sida"]), ("3 mkr", "grant", ["Vinnova"])],
+    ),
+    ("Av pengarna står [Sida] för {2 mkr}.", [("2 mkr", "grant", ["Sida"])]),
+    ("[A kommun] skjuter till {1 mkr}.", [("1 mkr", "cofinancing", ["A kommun"])]),
+    ("[A AB] medfinansierade med {1 mkr}.", [("1 mkr", "cofinancing", ["A AB"])]),
+    (
+        "Övrig finansiering lämnas av [A AB] ({1 mkr}) och [B AB] ({2 mkr}).",
+        [("1 mkr", "cofinancing", ["A AB"]), ("2 mkr", "cofinancing", ["B AB"])],
+    ),
+    ("Totalkostnaden är {3 mkr}.", [("3 mkr", "total", [])]),
+    ("Notan går på {3 mkr}.", [("3 mkr", "total", [])]),
+    ("Kommunens egen insats är {1 mkr}.", [("1 mkr", "cofinancing", [])]),
+]
+NO_SUMS = [
+    "Skadorna värderades till {3 mkr}.",
+    "[A kommun] har en budget för gator på {11 mkr}.",
+    "En gåva på {3 mkr} kom från en okänd.",
+    "[Vinnova] betalar inte {2 mkr}.",
+    "En besiktning kostade {3 mkr}.",
+]
+
+
+def sums(marked: str) -> list[tuple[str, str, list[str]]]:
+    spans: dict[str, list[Actor]] = {"[": [], "{": []}
+    text, position = "", 0
+    for match in re.finditer(r"[\[{](.+?)[\]}]", marked):
+        text += marked[position : match.start()]
+        some = spans[match[0][0]]
+        some.append(Actor(len(text), len(text) + len(match[1]), len(some)))
+        text += match[1]
+        position = match.end()
+    text += marked[position:]
+    bodies, amounts = spans["["], spans["{"]
+    found: dict[str, tuple[str, str, list[str]]] = {}
+    for part in read_parts(text, 0, len(text), bodies, (), amounts, where=("sentence", "near")):
+        if isinstance(part, Sum):
+            amount = amounts[part.number]
+            payers = [text[bodies[n].start : bodies[n].end] for n in part.payers]
+            written = text[amount.start : amount.end]
+            found.setdefault(written, (written, part.kind.value, payers))
+    return sorted(found.values())
+
+
+@pytest.mark.parametrize(("sentence", "expected"), SUMS)
+def test_sums(sentence: str, expected: list[tuple[str, str, list[str]]]) -> None:
+    assert sums(sentence) == expected
+
+
+@pytest.mark.parametrize("sentence", NO_SUMS)
+def test_no_sum(sentence: str) -> None:
+    assert sums(sentence) == []

@@ -1,44 +1,42 @@
 """Who owns, takes part, pays: owners, partners, funders and cofunders, by label and by construction."""
 
 import re
-from bisect import bisect_left
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 from functools import cache
 
-from extractors.constructions import Actor, read_parts
 from extractors.engine import Refused
-from extractors.fields.actors import actors_of, names_in, unknown_names
 from extractors.fields.claims import Claim, organisation_of
 from extractors.fields.resolve import resolve
+from extractors.fields.told import ToldSum, from_lead, told_in_sentences
 from extractors.grammar.actors import OrganisationMention
+from extractors.grammar.organisation_lists import read_organisations
 from extractors.grammar.organisation_table import known_names
-from extractors.grammar.organisations import read_organisation, read_organisations
-from extractors.layout import Kind, Pair
-from extractors.page import Sentence
+from extractors.grammar.organisations import read_organisation
+from extractors.layout import Pair
 from extractors.project import Project
-from extractors.topics import Topic, is_unreal
 from schemas import Basis, Party, Reason
 
 ROLES = ("owner", "partner", "funder", "cofunder")
 _bracketed = re.compile(r" \([A-ZÅÄÖ][\w-]{1,9}\)$").search
-_LEAD = 3
 _HOLDERS = frozenset({"medelsförvaltare", "organisation", "förvaltande organisation", "anslagsmottagare"})
 _APPLICANTS = frozenset({"sökande", "huvudsökande"})
+_said_to_lead = re.compile(
+    r" ?\((?:(?:projekt)?koordinator|projektägare|samordnare|huvudpartner|lead(?: partner)?|huvudsökande)\)"
+).match
 _NUMBER_LABEL = "organisation_number"
 _ORG_NUMBER = re.compile(r"(\d{6})-?(\d{4})").fullmatch
 _NUMBER_WITHIN = 2
 """How many labels below a body its organisation number may stand: a footer has that of another body."""
-_NAMED_ONLY = frozenset({"partner.will"})
-"""Constructions too loose for a definite form: "Socialnämnden ska ..." is more often the law."""
 
 
 @dataclass(frozen=True, slots=True)
 class Parties:
-    """The organisations of a project by role, and the claims that were turned down."""
+    """The organisations of a project by role, the claims turned down, and what sentences say of sums."""
 
     claims: tuple[Claim, ...]
     refused: tuple[tuple[str, Refused], ...]
+    sums: tuple[ToldSum, ...] = ()
 
     def of(self, project: Project, role: str) -> list[Party]:
         """The parties in a role, in the order of the page."""
@@ -55,15 +53,27 @@ def find_parties(
     municipality of the page that it can mean; where there are two or none, it is refused. `recipient` is
     where a list says who got the money; `shared` are claims that hold for every project of the page.
     """
-    claims = [*_labelled(project), *_from_fund_labels(project), *_from_sentences(project)]
+    told = list(told_in_sentences(project))
+    claims = [*_labelled(project), *_from_fund_labels(project), *(c for c in told if isinstance(c, Claim))]
     if recipient is not None and not any(claim.role == "owner" for claim in claims):
         claims.extend(_received(project, *recipient))
     if not any(claim.role == "owner" for claim in claims):
-        claims.extend(_from_lead(project))
+        claims.extend(from_lead(project))
     claims.extend(replace(claim, places=list(claim.places), extra=list(claim.extra)) for claim in shared)
     if any(claim.rule == "owner.label" for claim in claims):
         named = {_key(claim)[0] for claim in claims if claim.rule == "owner.label"}
         claims = [_lesser(claim, named) for claim in claims]
+    kept, refused = _settled(project, claims)
+    refused.extend(_numbers_of_nobody(project, kept))
+    generic = {(o.start, o.end) for o in project.page.organisations.found if o.value.generic}
+    for claim in kept:
+        if not claim.mention.generic:
+            claim.places.sort(key=lambda place: (place in generic, place))
+    return Parties(tuple(kept), tuple(refused), tuple(one for one in told if isinstance(one, ToldSum)))
+
+
+def _settled(project: Project, claims: list[Claim]) -> tuple[list[Claim], list[tuple[str, Refused]]]:
+    """The claims with their bodies, each body once in a role, and those that were turned down."""
     refused: list[tuple[str, Refused]] = []
     kept: list[Claim] = []
     takers = {c.mention.id for c in claims if c.role in {"partner", "funder"} and c.mention.id}
@@ -75,15 +85,11 @@ def find_parties(
             claim.organisation = organisation_of(claim.mention)
         _merge(kept, claim)
     owners = {_key(c) for c in kept if c.role == "owner"}
-    for claim in [c for c in kept if c.role == "partner" and _key(c) in owners]:
-        kept.remove(claim)
-        refused.append(("partner", Refused(*claim.places[0], Reason.DUPLICATE, claim.rule)))
-    refused.extend(_numbers_of_nobody(project, kept))
-    generic = {(o.start, o.end) for o in project.page.organisations.found if o.value.generic}
-    for claim in kept:
-        if not claim.mention.generic:
-            claim.places.sort(key=lambda place: (place in generic, place))
-    return Parties(tuple(kept), tuple(refused))
+    for claim in [c for c in kept if c.role in {"partner", "cofunder"} and _key(c) in owners]:
+        if claim.rule != "cofunder.label":  # an owner's own share makes no cofunder
+            kept.remove(claim)
+            refused.append((claim.role, Refused(*claim.places[0], Reason.DUPLICATE, claim.rule)))
+    return kept, refused
 
 
 def _numbers_of_nobody(project: Project, kept: list[Claim]) -> Iterator[tuple[str, Refused]]:
@@ -103,10 +109,9 @@ def _lesser(claim: Claim, owners: set[str]) -> Claim:
 
 def shared_funders(project: Project) -> list[Claim]:
     """Who pays for all projects of a page: what the sentences outside its entries say."""
-    claims = [c for c in _from_sentences(project, every_topic=True) if c.role == "funder"]
     kept: list[Claim] = []
-    for claim in claims:
-        if not claim.mention.generic:
+    for claim in told_in_sentences(project, every_topic=True):
+        if isinstance(claim, Claim) and claim.role == "funder" and not claim.mention.generic:
             _merge(kept, claim)
     return kept
 
@@ -161,7 +166,8 @@ def _labelled(project: Project) -> Iterator[Claim]:
         named = list(_named_in(project, pair))
         number = numbers.get(pair.start) if len(named) == 1 else None
         for start, end, mention in named:
-            claim = Claim(pair.field, mention, [(start, end)], f"{pair.field}.label")
+            role = "owner" if _said_to_lead(project.page.text.lower, end) else pair.field
+            claim = Claim(role, mention, [(start, end)], f"{pair.field}.label")
             if number is not None:
                 claim.mention = replace(mention, org_number="-".join(number.groups()))
                 claim.extra.append(project.span(*number.span()))
@@ -187,7 +193,8 @@ def _numbers_below(project: Project) -> dict[int, re.Match[str]]:
 def _named_in(project: Project, pair: Pair) -> Iterator[tuple[int, int, OrganisationMention]]:
     """The organisations of a labelled value; a bare place after "och" belongs to the name before it."""
     fold = project.page.text.fold
-    read = read_organisations(fold[pair.start : pair.end])
+    municipal = "kommun" in project.page.text.lower[pair.label_start : pair.label_end]
+    read = read_organisations(fold[pair.start : pair.end], municipal=municipal)
     if len(read) > 1 and any(
         mention.id is None and mention.name in project.place_names for _, _, mention in read
     ):
@@ -235,54 +242,3 @@ def _from_fund_labels(project: Project) -> Iterator[Claim]:
             start = pair.label_start + label.index(form)
             place = (start, start + len(form))
             yield Claim("funder", payer, [place], "funder.label_of_sum", Basis.INFERRED)
-
-
-def _where(project: Project, sentence: Sentence, *, lead: bool) -> tuple[str, ...]:
-    if lead:
-        return ("lead",)
-    return ("sentence", "near") if project.in_list or project.is_near(sentence) else ("sentence",)
-
-
-def _from_lead(project: Project) -> list[Claim]:
-    """Who the first sentences say does it, on a page that nowhere says who owns the project."""
-    first = {s.start for s in list(project.own_sentences())[:_LEAD]}
-    claims = _from_sentences(project, lead=True)
-    return [c for c in claims if c.role == "owner" and project.sentence_at(c.places[0][0]) in first][:1]
-
-
-def _from_sentences(project: Project, *, every_topic: bool = False, lead: bool = False) -> Iterator[Claim]:
-    lower = project.page.text.lower
-    actors = actors_of(project)
-    for scope in project.scopes.all:
-        sentence = scope.sentence
-        if sentence.block.kind is Kind.QUOTE or is_unreal(lower, sentence.start, sentence.end):
-            continue
-        if not every_topic and scope.topic not in {Topic.OWN, Topic.PROGRAMME}:
-            continue
-        first = bisect_left(actors, sentence.start, key=lambda actor: actor[0])
-        last = bisect_left(actors, sentence.end, lo=first, key=lambda actor: actor[0])
-        here = actors[first:last]
-        here = sorted([*here, *unknown_names(project, sentence, here)], key=lambda a: a[0])
-        if not here:
-            continue
-        numbered = [Actor(start, end, number) for number, (start, end, _) in enumerate(here)]
-        parts = read_parts(
-            project.page.text.fold,
-            sentence.start,
-            sentence.end,
-            numbered,
-            names_in(project, sentence, [(a[0], a[1]) for a in here]),
-            where=_where(project, sentence, lead=lead),
-        )
-        for part in parts:
-            if (
-                not every_topic
-                and scope.topic is Topic.PROGRAMME
-                and not part.rule.startswith("funder.programme")
-            ):
-                continue
-            for number in part.actors:
-                start, end, mention = here[number]
-                if mention.generic and part.rule in _NAMED_ONLY:
-                    continue
-                yield Claim(part.role, mention, [(start, end)], part.rule, part.basis)

@@ -12,6 +12,7 @@ _institution = r"(?:[Ii]nstitutionen|[Ff]akulteten|[Aa]vdelningen|[Ee]nheten) f�
 _next_word = regex.compile(r"[sS]?+(?:, ?|/| )(\p{L}++-?)")
 _unit = regex.compile(rf"{_paired}{_word}")
 _institution_after = regex.compile(rf"{_institution}(?=[,.;:\n()]|$| (?:och|samt|vid|på|i|med) \p{{Lu}})")
+_capital_follows = regex.compile(r" (?:\p{Lu}\p{Ll}+|i \p{Lu}\p{Ll}+) (?:AB|HB|KB|Aktiebolag)(?!\p{L})").match
 _link = regex.compile(r"(?:,| [Ii]| på| vid| hos)? $")
 _unit_last = regex.compile(rf"(?<!\p{{L}})(?:{_paired}{_word}|{_institution})$")
 
@@ -32,7 +33,8 @@ def unit_after(text: str, end: int) -> tuple[int, int] | None:
     if lower.endswith((*_ENDINGS, "-")):
         unit = _unit.match(text, word.start(1))
         if unit is not None:
-            return unit.span()
+            own_name = word[1][0].isupper() and _capital_follows(text, unit.end())
+            return None if own_name else unit.span()
     if lower in {"institutionen", "fakulteten", "avdelningen", "enheten"}:
         institution = _institution_after.match(text, word.start(1))
         return institution.span() if institution else None

@@ -82,3 +82,13 @@ def country_after(text: str, end: int) -> str | None:
     if lies_in is None:
         return None
     return (country_of(lies_in[2]) if lies_in[2] else None) or country_of(lies_in[1])
+
+
+def is_home_place(name: str) -> bool:
+    """Whether a name is that of a Swedish municipality, town or county."""
+    place = places().get(name)
+    return place is not None and place.mentions[0].kind in {
+        PlaceKind.MUNICIPALITY,
+        PlaceKind.TOWN,
+        PlaceKind.COUNTY,
+    }

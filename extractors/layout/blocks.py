@@ -15,7 +15,7 @@ from extractors.layout.labels import (
     match_unknown,
 )
 from extractors.layout.lines import Line, furniture, split_lines
-from extractors.text import Text
+from extractors.text import Text, with_tabs
 from schemas import Reason
 
 
@@ -88,21 +88,11 @@ def read_layout(text: Text) -> Layout:
     return _Reader(text).read()
 
 
-def _with_tabs(text: Text) -> str:
-    """The fold with the tabs of the document in it: they part labels from values as no space does."""
-    if "\t" not in text.document or text.origin is not None:
-        return text.fold
-    letters = list(text.fold)
-    for tab in re.finditer("\t", text.document):
-        letters[tab.start()] = "\t"
-    return "".join(letters)
-
-
 class _Reader:
     """One pass over the lines of one page; its state is where it stands and the open section."""
 
     def __init__(self, text: Text) -> None:
-        self.fold, self.lower = _with_tabs(text), text.lower
+        self.fold, self.lower = with_tabs(text.document, text.fold, text.origin), text.lower
         self.lines = split_lines(text.fold)
         self.furniture = furniture(self.lower, self.lines)
         self.labels = self._match_labels()

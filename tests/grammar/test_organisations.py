@@ -6,8 +6,9 @@ from hypothesis import strategies as st
 from stdnum.se import orgnr
 
 from extractors.grammar.actors import OrganisationMention
+from extractors.grammar.organisation_lists import read_organisations
 from extractors.grammar.organisation_table import NAMED_TABLES, known_names
-from extractors.grammar.organisations import find_organisations, read_organisation, read_organisations
+from extractors.grammar.organisations import find_organisations, read_organisation
 from extractors.tables import rows
 from extractors.text import fold
 from schemas import OrganisationKind, Reason
@@ -388,3 +389,38 @@ def test_spans_lie_in_the_text(text: str) -> None:
 def test_long_runs_end(text: str) -> None:
     found = find_organisations(text).found
     assert all(f.end - f.start < 200 for f in found)
+
+
+LISTS = [
+    ("ESF (60 %) och Region Blekinge (40 %)", ["ESF", "Region Blekinge"]),
+    (
+        "Tillväxtverket (Europeiska regionala utvecklingsfonden)",
+        ["Tillväxtverket", "Europeiska regionala utvecklingsfonden"],
+    ),
+    ("Strömstads kommun og Halden kommune", ["Strömstads kommun", "Halden kommune"]),
+    ("Skogsstyrelsen, Hälsinglands distrikt", ["Skogsstyrelsen, Hälsinglands distrikt"]),
+    ("IF Metall, avdelning 34", ["IF Metall, avdelning 34"]),
+    ("Nord universitet, Energikontor Ekby AB", ["Nord universitet", "Energikontor Ekby AB"]),
+    ("Ekby museum m.fl.", ["Ekby museum"]),
+    ("Ekby hembygdsförening r.f.", ["Ekby hembygdsförening r.f."]),
+    ("Umeå universitet (koordinator), Sida", ["Umeå universitet", "Sida"]),
+    ("Ingen", []),
+    ("4 200 000 kr", []),
+    ("Uppgift saknas", []),
+]
+
+
+@pytest.mark.parametrize(("value", "expected"), LISTS)
+def test_remarks_are_no_part_of_a_name(value: str, expected: list[str]) -> None:
+    assert [mention.name for _, _, mention in read_organisations(value)] == expected
+
+
+def test_the_name_of_a_daughter_is_another_body() -> None:
+    assert read_organisations("Volvo Bussar")[0][2].id is None
+    assert read_organisations("Volvo")[0][2].id == "SE-VOLVO"
+
+
+def test_bare_names_under_a_label_of_municipalities() -> None:
+    found = [mention.id for _, _, mention in read_organisations("Osby och Åre", municipal=True)]
+    assert found == ["SE-KOMMUN-1273", "SE-KOMMUN-2321"]
+    assert [m.id for _, _, m in read_organisations("Kommunerna Osby, Åre")] == found

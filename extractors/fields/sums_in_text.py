@@ -1,0 +1,135 @@
+"""What the sums in running text are: told by the construction of their sentence, or by the nearest cue."""
+
+import re
+from collections.abc import Iterator
+
+from extractors.cues import cues_in, nearest
+from extractors.engine import Found, Refused
+from extractors.fields.parties import Parties
+from extractors.fields.sums import make_budget
+from extractors.fields.told import ToldSum
+from extractors.grammar.amounts import read_amount
+from extractors.grammar.values import Amount
+from extractors.layout import Kind
+from extractors.page import Sentence
+from extractors.project import Project
+from extractors.topics import is_unreal
+from schemas import Budget, BudgetKind, Reason
+
+_RULE = "budget.in_text"
+_FARTHEST = 90
+_SMALLEST = 5000
+"""In running text a smaller sum is a price or a fee, not what a project costs."""
+_negated = re.compile(r"(?<!\w)(?:inte|ej|aldrig|ingen|inga)(?!\w)(?! (?:bara|minst))").search
+_shared_out = re.compile(
+    r"(?<!\w)(?:fördela(?:r|t|s|de|des)|dela(?:r|de) på|dela[rt] ut|delade ut|avsatt|avsätter|utlyst|att söka"
+    r"|per år|årligen|hela landet|till (?:\w+ )?\d+ projekt"
+    r"|till (?:\w+ ){0,2}(?:projekten|andra projekt|nya projekt|organisationer|föreningar))(?!\w)"
+).search
+"""A sentence about the money of a fund or of several projects: `delar på 88 mkr`, `till 41 projekt`."""
+
+
+def find_sums_in_text(
+    project: Project, parties: Parties, labelled: frozenset[BudgetKind], home: str
+) -> Iterator[Budget | Refused]:
+    """Read the sums outside labels; `labelled` are the kinds that labels give, `home` the page's currency."""
+    under_labels = project.values
+    told = {one.start: one for one in reversed(parties.sums)}
+    for amount in project.page.amounts.found:
+        if not under_labels.hold(amount.start):
+            one = told.get(amount.start)
+            yield _of_sentence(project, parties, amount, one, labelled, home)
+    for refused in project.page.amounts.refused:
+        if not under_labels.hold(refused.start):
+            yield _millions(project, told.get(refused.start), refused, home)
+
+
+def _of_sentence(
+    project: Project,
+    parties: Parties,
+    amount: Found[Amount],
+    told: ToldSum | None,
+    labelled: frozenset[BudgetKind],
+    home: str,
+) -> Budget | Refused:
+    place = (amount.start, amount.end)
+    scope = project.scopes.at(amount.start)
+    if scope is None:
+        return Refused(*place, Reason.NOT_THE_PROJECT, _RULE)
+    reason = _reason_against(project, amount, scope.sentence)
+    if reason is not None:
+        return Refused(*place, reason, _RULE)
+    if told is not None and amount.value.value >= _SMALLEST and not _is_shared_out(project, scope.sentence):
+        if told.kind in labelled:
+            return Refused(*place, Reason.DUPLICATE, _RULE)
+        return _told(project, amount.value, place, told, home)
+    return _by_cue(project, parties, amount, scope.sentence, labelled, home)
+
+
+def _reason_against(project: Project, amount: Found[Amount], sentence: Sentence) -> Reason | None:
+    reason = project.foreign(amount.start)
+    if reason is not None:
+        return reason
+    if sentence.block.kind is Kind.QUOTE:
+        return Reason.NOT_THE_PROJECT
+    if amount.value.per is not None:
+        return Reason.RATE
+    return Reason.NEGATED if is_unreal(project.page.text.lower, sentence.start, sentence.end) else None
+
+
+def _by_cue(
+    project: Project,
+    parties: Parties,
+    amount: Found[Amount],
+    sentence: Sentence,
+    labelled: frozenset[BudgetKind],
+    home: str,
+) -> Budget | Refused:
+    place, lower = (amount.start, amount.end), project.page.text.lower
+    cues = cues_in("money_cues", lower, sentence.start, sentence.end)
+    cue = nearest([c for c in cues if not amount.start <= c.start < amount.end], *place)
+    if cue is None and project.in_list:
+        return make_budget(project, amount.value, place, BudgetKind.GRANT, "budget.in_list", None, None, home)
+    if cue is None or max(amount.start - cue.end, cue.start - amount.end) > _FARTHEST:
+        return Refused(*place, Reason.NOT_THE_PROJECT, _RULE)
+    if _negated(lower[min(cue.start, amount.start) : max(cue.end + 12, amount.end)]):
+        return Refused(*place, Reason.NEGATED, _RULE)
+    kind = BudgetKind(cue.kind)
+    payer = _payer(parties, sentence.start, sentence.end) if kind is BudgetKind.GRANT else None
+    of_project = project.in_list or project.tells_of_it(sentence) or payer is not None
+    if kind in labelled:
+        return Refused(*place, Reason.DUPLICATE, _RULE)
+    if not of_project or amount.value.value < _SMALLEST:
+        return Refused(*place, Reason.NOT_THE_PROJECT, _RULE)
+    label = project.text(cue.start, cue.end)
+    return make_budget(project, amount.value, place, kind, f"{_RULE}_{kind}", label, payer, home)
+
+
+def _millions(project: Project, told: ToldSum | None, refused: Refused, home: str) -> Budget | Refused:
+    """Millions without a currency in a sentence that makes them money: `Vinnova bidrar med 4,5 miljoner`."""
+    scope = project.scopes.at(refused.start)
+    if told is None or scope is None or refused.reason is not Reason.NO_UNIT:
+        return refused
+    read = read_amount(project.page.text.fold[refused.start : refused.end])
+    if isinstance(read, Refused) or _is_shared_out(project, scope.sentence):
+        return refused
+    return _told(project, read.value, (refused.start, refused.end), told, home)
+
+
+def _told(project: Project, value: Amount, place: tuple[int, int], told: ToldSum, home: str) -> Budget:
+    payer = told.payer.canonical if told.payer and not told.payer.generic else None
+    return make_budget(project, value, place, told.kind, f"budget.told_{told.kind}", None, payer, home)
+
+
+def _is_shared_out(project: Project, sentence: Sentence) -> bool:
+    return _shared_out(project.page.text.lower, sentence.start, sentence.end) is not None
+
+
+def _payer(parties: Parties, start: int, end: int) -> str | None:
+    """The funder that the same sentence names, when it names one only."""
+    names = {
+        claim.organisation.name if claim.organisation else claim.mention.canonical
+        for claim in parties.claims
+        if claim.role == "funder" and any(start <= a and b <= end for a, b in claim.places)
+    }
+    return names.pop() if len(names) == 1 else None

@@ -1,0 +1,100 @@
+"""What sentences tell by their construction: who owns, takes part and pays, and what a sum is."""
+
+from bisect import bisect_left
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from extractors.constructions import Part, read_parts
+from extractors.fields.actors import actors_of, names_in, unknown_names
+from extractors.fields.claims import Claim
+from extractors.grammar.actors import OrganisationMention
+from extractors.layout import Kind
+from extractors.page import Sentence
+from extractors.project import Project
+from extractors.reduction import Actor
+from extractors.topics import Topic, is_unreal
+from extractors.whereabouts import between
+from schemas import BudgetKind, Reason
+
+_LEAD = 3
+_NAMED_ONLY = frozenset({"partner.will"})
+"""Constructions too loose for a definite form: "Socialnämnden ska ..." is more often the law."""
+
+
+@dataclass(frozen=True, slots=True)
+class ToldSum:
+    """What a sentence says that a sum is, and who pays it where it says so."""
+
+    start: int
+    end: int
+    kind: BudgetKind
+    payer: OrganisationMention | None
+    rule: str
+
+
+def told_in_sentences(
+    project: Project, *, every_topic: bool = False, lead: bool = False
+) -> Iterator[Claim | ToldSum]:
+    """Read the sentences about this project, or with `every_topic` all of them."""
+    lower = project.page.text.lower
+    actors = actors_of(project)
+    for scope in project.scopes.all:
+        sentence = scope.sentence
+        if sentence.block.kind is Kind.QUOTE or is_unreal(lower, sentence.start, sentence.end):
+            continue
+        if not every_topic and scope.topic not in {Topic.OWN, Topic.PROGRAMME}:
+            continue
+        for one in _in_sentence(project, sentence, actors, lead=lead):
+            programme = one.rule.startswith("funder.programme")
+            if every_topic or programme or scope.topic is not Topic.PROGRAMME:
+                yield one
+
+
+def from_lead(project: Project) -> list[Claim]:
+    """Who the first sentences say does it, on a page that nowhere says who owns the project."""
+    first = {s.start for s in list(project.own_sentences())[:_LEAD]}
+    claims = [c for c in told_in_sentences(project, lead=True) if isinstance(c, Claim)]
+    return [c for c in claims if c.role == "owner" and project.sentence_at(c.places[0][0]) in first][:1]
+
+
+def _in_sentence(
+    project: Project, sentence: Sentence, actors: list[tuple[int, int, OrganisationMention]], *, lead: bool
+) -> Iterator[Claim | ToldSum]:
+    first = bisect_left(actors, sentence.start, key=lambda actor: actor[0])
+    last = bisect_left(actors, sentence.end, lo=first, key=lambda actor: actor[0])
+    here = actors[first:last]
+    here = sorted([*here, *unknown_names(project, sentence, here)], key=lambda a: a[0])
+    sums = _sums(project, sentence)
+    if not here and not sums:
+        return
+    parts = read_parts(
+        project.page.text.fold,
+        sentence.start,
+        sentence.end,
+        [Actor(start, end, number) for number, (start, end, _) in enumerate(here)],
+        names_in(project, sentence, [(a[0], a[1]) for a in here]),
+        [Actor(start, end, number) for number, (start, end) in enumerate(sums)],
+        where=_where(project, sentence, lead=lead),
+    )
+    for part in parts:
+        if isinstance(part, Part):
+            for number in part.actors:
+                start, end, mention = here[number]
+                if not (mention.generic and part.rule in _NAMED_ONLY):
+                    yield Claim(part.role, mention, [(start, end)], part.rule, part.basis)
+        else:
+            payer = here[part.payers[0]][2] if len(part.payers) == 1 else None
+            yield ToldSum(*sums[part.number], part.kind, payer, part.rule)
+
+
+def _sums(project: Project, sentence: Sentence) -> list[tuple[int, int]]:
+    amounts = project.page.amounts
+    found = [(a.start, a.end) for a in between(amounts.found, sentence.start, sentence.end)]
+    refused = between(amounts.refused, sentence.start, sentence.end)
+    return sorted([*found, *((a.start, a.end) for a in refused if a.reason is Reason.NO_UNIT)])
+
+
+def _where(project: Project, sentence: Sentence, *, lead: bool) -> tuple[str, ...]:
+    if lead:
+        return ("lead",)
+    return ("sentence", "near") if project.in_list or project.is_near(sentence) else ("sentence",)

@@ -1,0 +1,98 @@
+"""A sentence with one mark for each enumeration of organisations, each sum and each name of the project.
+
+A construction can then say `PROJ ... drivs av OWNER` whatever the names look like, and `FUNDER bidrar med
+GRANT` however the sum is written.
+"""
+
+import re
+from collections.abc import Sequence
+from typing import NamedTuple
+
+ORGANISATIONS = "\ue000"
+NAME = "\ue001"
+ADJECTIVE = "\ue002"
+"""An organisation in a compound: the ICLD of `ICLD-finansierat`."""
+SUM = "\ue003"
+_MARKS = frozenset({ORGANISATIONS, NAME, ADJECTIVE, SUM})
+_between = re.compile(
+    r"(?: i(?: [A-ZÅÄÖ][\w-]+){1,3})?,? ?(?:och|samt|liksom|&|,)? ?(?:även |bland annat |bl\.a\. |från )?"
+    r"(?:(?:det|den) (?:\w+ska|\w+iska) (?:\w+ )?)?"
+).fullmatch
+_apart = re.compile(r"[^\w\s-]").sub
+_described = re.compile(
+    r"(?:företaget|företagen|bolaget|\w*föreningen|stiftelsen|myndigheten|organisationen|vårdcentralen"
+    r"|kommunerna|kommunen|(?:ideella|ekonomiska|norska|finska|danska|lokala) föreningen) $"
+).search
+_own_sum = re.compile(r",? (?:med|på) | \(|: ?").fullmatch
+"""What stands between a body and the sum that is its own: `Volvo (400 000 kr)`, `Vinnova med 2 mkr`."""
+
+
+class Actor(NamedTuple):
+    """An organisation in a sentence: its span and its number among those that were given."""
+
+    start: int
+    end: int
+    number: int
+
+
+class Reduced(NamedTuple):
+    """The words of a sentence with its marks, and the numbers behind each mark in their order."""
+
+    text: str
+    groups: tuple[tuple[int, ...], ...]
+    """The organisations of each enumeration."""
+    sums: tuple[int, ...]
+    """The sums that stand by themselves."""
+    own: dict[int, int]
+    """The sums that stand beside a body, by the number of the body."""
+
+
+def reduce_sentence(
+    fold: str,
+    start: int,
+    end: int,
+    actors: Sequence[Actor],
+    names: Sequence[tuple[int, int]],
+    sums: Sequence[Actor],
+) -> Reduced:
+    """Put one character for each enumeration of organisations, each sum and each name of the project."""
+    pieces: list[str] = []
+    groups: list[tuple[int, ...]] = []
+    lone: list[int] = []
+    own: dict[int, int] = {}
+    position = start
+    marks = sorted(
+        [(a.start, a.end, ORGANISATIONS, a.number) for a in actors]
+        + [(a, b, NAME, 0) for a, b in names]
+        + [(a.start, a.end, SUM, a.number) for a in sums]
+    )
+    for begin, stop, mark, number in marks:
+        if begin < position:
+            continue
+        between = fold[position:begin]
+        if mark is SUM:
+            if pieces and pieces[-1] is ORGANISATIONS and _own_sum(between):
+                own[groups[-1][-1]] = number
+                position = stop + 1 if "(" in between and fold[stop : stop + 1] == ")" else stop
+                continue
+            pieces.extend((between, SUM))
+            lone.append(number)
+        elif mark is NAME:
+            pieces.extend((between, NAME))
+        else:
+            described = _described(between)
+            between = between[: described.start()] if described else between
+            if stop + 1 < end and fold[stop] == "-" and fold[stop + 1].islower():
+                pieces.extend((between, ADJECTIVE))
+                groups.append((number,))
+                position = stop + 1
+                continue
+            if pieces and pieces[-1] is ORGANISATIONS and between and _between(between):
+                groups[-1] = (*groups[-1], number)
+            else:
+                pieces.extend((between, ORGANISATIONS))
+                groups.append((number,))
+        position = stop
+    pieces.append(fold[position:end])
+    text = "".join(f" {p} " if p in _MARKS else _apart(r" \g<0> ", p) for p in pieces).lower()
+    return Reduced(" ".join(text.split()) + " ", tuple(groups), tuple(lone), own)

@@ -1,0 +1,73 @@
+"""Lines that a PDF or a mail broke in the middle of a sentence, put together again.
+
+A break is soft where a word is divided, where the line ends in a comma or semicolon, and, in a text whose
+lines are broken at one width, where the next line goes on in lower case or its first word had no room. The
+break becomes a space; the hyphen of a divided word and the indent of the next line are left out.
+"""
+
+import re
+from collections.abc import Iterator
+from itertools import pairwise
+
+_line = re.compile(r"[^\n]+")
+_MARKS = ".!?:"
+_WIDEST = 130
+"""A text with lines longer than this was not broken at a width."""
+_NARROWEST = 45
+_FEWEST = 4
+"""How many lines have to come near the width."""
+_divided = re.compile(r"[a-zåäöé]-$").search
+_joins_compounds = re.compile(r"(?:och|eller|samt|respektive|till|som)\b").match
+_new_matter = re.compile(
+    r"[•·●▪◦‣∙○■□➢✓*¿|>=_#-]|o {2,}|\(?\d{1,2}[.)] |[a-z]\) |§ ?\d|[A-ZÅÄÖÆØ][\w ()/-]{1,40}:"
+    r"|\S.{0,50}?(?: {3,}|\t)\S"
+).match
+"""What begins something of its own: an item, a label, a row."""
+_is_row = re.compile(r"\|| {3,}\S|\t").search
+
+
+def soft_breaks(text: str) -> Iterator[tuple[int, int, str]]:
+    r"""Where lines go on: the start and end of each stretch to leave out, and what stands there instead.
+
+    >>> list(soft_breaks("Stiftelsen Skogs-\n  bruket"))
+    [(16, 20, '')]
+    """
+    lines = list(_line.finditer(text))
+    if len(lines) < 2:
+        return
+    width = _width([match.end() - match.start() for match in lines])
+    for above, below in pairwise(lines):
+        if below.start() - above.end() != 1:
+            continue
+        first, last = above[0].strip(), below[0].strip()
+        if not first or not last:
+            continue
+        start = above.start() + len(above[0].rstrip())
+        stop = below.start() + len(below[0]) - len(below[0].lstrip())
+        if _divided(first) and last[0].islower() and not _joins_compounds(last):
+            yield start - 1, stop, ""
+        elif _goes_on(first, last, len(above[0].rstrip()), width):
+            yield start, stop, " "
+
+
+def _width(lengths: list[int]) -> int:
+    """The width at which the lines of a text are broken; 0 where they are not."""
+    widest = max(lengths)
+    if not _NARROWEST <= widest <= _WIDEST:
+        return 0
+    near = sum(length > 0.8 * widest for length in lengths)
+    return widest if near >= _FEWEST and near * 4 >= sum(length > _NARROWEST / 2 for length in lengths) else 0
+
+
+def _goes_on(first: str, last: str, length: int, width: int) -> bool:
+    """Whether a line is the rest of the one above it, by the ends of both."""
+    if _new_matter(last) or "|" in first or _is_row(last):
+        return False
+    if first[-1] in ",;" and len(last) > 1:
+        return True
+    if not width or first[-1] in _MARKS:
+        return False
+    if last[0].islower():
+        return length > 0.6 * width
+    word = last.partition(" ")[0]
+    return length + 1 + len(word) > width and length > 0.75 * width and " " in last
