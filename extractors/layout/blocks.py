@@ -5,6 +5,7 @@ from dataclasses import dataclass
 from enum import StrEnum
 
 from extractors.engine import Refused
+from extractors.layout.columns import Row, find_columns
 from extractors.layout.grid import Grid, find_grids
 from extractors.layout.labels import (
     LabelMatch,
@@ -96,6 +97,7 @@ class _Reader:
         self.lines = split_lines(text.fold)
         self.furniture = furniture(self.lower, self.lines)
         self.labels = self._match_labels()
+        self.columns = find_columns(self.fold, self.lower, self.lines)
         self.grids = {grid.first: grid for grid in find_grids(self.fold, self.lower, self.lines)}
         self.rows: list[tuple[int, int]] = []
         self.blocks: list[Block] = []
@@ -167,6 +169,8 @@ class _Reader:
         line, match = self.lines[index], self.labels[index]
         if index in self.grids:
             return self._read_grid(self.grids[index])
+        if index in self.columns:
+            return index + self._read_row(self.columns[index])
         if self.furniture[index]:
             self.blocks.append(Block(Kind.FURNITURE, line.start, line.end))
             return index + 1
@@ -182,6 +186,21 @@ class _Reader:
                 return after
         self._add_text(index, line)
         return index + 1
+
+    def _read_row(self, row: Row) -> int:
+        """Read a row of a form in two columns; return how many lines it takes."""
+        label = LabelMatch(row.label, row.start, row.end, row.end, row.end, Style.CELL)
+        if row.label is not None and row.label.value == "section" and row.values:
+            section = Section(row.label.field.removeprefix("section."), row.start, row.end)
+            self.blocks.extend(Block(Kind.PARAGRAPH, *value, section) for value in row.values)
+            return row.lines
+        self.blocks.append(Block(Kind.PAIR, row.start, row.end))
+        for start, end in row.values:
+            self._add_pair(label, start, end)
+            self.blocks.append(Block(Kind.PAIR, start, end))
+        if not row.values:
+            self._refuse_empty(label)
+        return row.lines
 
     def _read_grid(self, grid: Grid) -> int:
         self._open(Section())
