@@ -26,9 +26,26 @@ _PROJECT = r"(?:projekt(?:et|s|ets)?|förstudien?|satsningen?|initiativet)"
 _IS_PROJECT = r"är ett? (?:[\wåäö-]+ ){0,4}?(?:\w*projekt|samarbete|förstudie|satsning)\b"
 _ACRONYM = r"[A-ZÅÄÖ][A-ZÅÄÖ0-9&+-]{1,11}"
 _STRIP = " ,.;:-"
+_FIRST_NAMES = frozenset(row["name"] for row in rows("first_names"))
 _NOT_NAMES = frozenset(row["word"] for row in rows("sentence_openers"))
 _ENDS_NAME = frozenset(
-    ["av", "från", "som", "där", "vid", "hos", "genom", "under", "med", "samt", "inte", "också"]
+    [
+        "och",
+        "att",
+        "är",
+        "av",
+        "från",
+        "som",
+        "där",
+        "vid",
+        "hos",
+        "genom",
+        "under",
+        "med",
+        "samt",
+        "inte",
+        "också",
+    ]
 )
 _leading = regex.compile(rf"{_PROJECT} (?=\S)", regex.IGNORECASE)
 
@@ -92,7 +109,8 @@ def _named(match: "regex.Match[str]") -> Value[ProjectName] | None:
 
 
 def _called(match: "regex.Match[str]") -> Value[ProjectName] | None:
-    if not match["name"][0].isupper():
+    first = match["name"].partition(" ")[0]
+    if first in _FIRST_NAMES or first.lower() in _NOT_NAMES:
         return None
     name = match["name"] + _rest(match.string, match.end("name"), match.endpos)
     start = match.start("name")
@@ -127,10 +145,12 @@ NAME_RULES: tuple[Rule[ProjectName], ...] = (
     ),
     Rule(
         "name.called",
-        ("namnet", "heter", "kallas", "kallat", "döpts till"),
+        ("namnet", "heter", "kallas", "kallat", "döpt"),
         regex.compile(
-            rf"(?i:{_PROJECT})[^.\n]{{0,40}}? (?:namnet|heter|kallas(?: för)?|kallat|döpts till) "
-            rf"\"?(?P<name>{_RUN})"
+            r"(?:(?i:(?<!\w)(?:det ena|det andra|det tredje|det första|det|arbetet|satsningen|insatsen|som))"
+            rf"|(?i:{_PROJECT})[^.\n]{{0,40}}?) (?:har |vi har |har vi )?"
+            r"(?:fått namnet|fick namnet|går under namnet|bär namnet|heter|kallas(?: för)?|kallat"
+            rf"|döpts till|döptes till|döpt det till) \"?(?P<name>{_RUN})"
         ),
         _called,
     ),

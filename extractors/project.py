@@ -101,7 +101,8 @@ class Project:
         if before is not None and before.sentence.block is sentence.block:
             return self.is_near(before.sentence)
         section = sentence.block.section.role
-        return section not in {"background", "abbreviations", "call"} and bool(self.names)
+        told = bool(self.names) or self.page.tells_of_one_project()
+        return section not in {"background", "abbreviations", "call"} and told
 
     @cached_property
     def names(self) -> tuple[str, ...]:

@@ -43,7 +43,7 @@ def _cues(topic: str, where: str) -> tuple[str, ...]:
 
 _OWN = _cues("own", "any")
 _PROGRAMME_STARTS, _PROGRAMME_ANY = _cues("programme", "start"), _cues("programme", "any")
-_OTHER = _cues("other", "any")
+_OTHER_STARTS, _OTHER = _cues("other", "start"), _cues("other", "any")
 _CALL_STARTS, _CALL_ANY = _cues("call", "start"), _cues("call", "any")
 RELATIONS: tuple[tuple[str, Relation], ...] = tuple(
     (row["cue"], Relation(row["topic"])) for row in rows("topic_cues") if row["topic"] in set(Relation)
@@ -119,4 +119,5 @@ def _topic(words: str, previous: Topic, other: str, role: str) -> Topic:
         return Topic.PROGRAMME
     if previous is Topic.PROGRAMME and words.startswith(_PRONOUNS):
         return Topic.PROGRAMME
-    return Topic.OTHER if other or any(cue in words for cue in _OTHER) else Topic.OWN
+    elsewhere = words.startswith(_OTHER_STARTS) or any(cue in words for cue in _OTHER)
+    return Topic.OTHER if other or elsewhere else Topic.OWN

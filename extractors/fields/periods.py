@@ -1,9 +1,9 @@
 """When: the project, its phases, application and decision, by label and in sentences that say so."""
 
 import re
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 
-from extractors.cues import cues_in, nearest
+from extractors.cues import Cue, cues_in, nearest
 from extractors.engine import Found, Refused
 from extractors.grammar.calendar import widen
 from extractors.grammar.dates import find_dates
@@ -11,17 +11,19 @@ from extractors.grammar.periods import find_times, read_period
 from extractors.grammar.time_values import Date, Precision
 from extractors.grammar.time_values import Period as PeriodValue
 from extractors.layout import Kind, Pair
+from extractors.page import Sentence
 from extractors.project import Project
 from extractors.whereabouts import between
 from schemas import Period, PeriodKind, Reason
 
 Time = Date | PeriodValue
-_RANKS = {"application": 0, "decision": 0, "project": 1}
+_RANKS = {"application": 0, "decision": 0, "project": 1, "start": 1, "end": 1}
 _programme_before = re.compile(r"\bprogram(?:perioden?|met)?(?: för)?(?: åren)? $").search
-_starts = re.compile(
-    r"(?:sedan|började|börjar|startar|startade|startat|starta|påbörjas|påbörjades|inleds|inleddes)$"
-).match
-_stops = re.compile(r"(?:avslutas|avslutades)$").match
+_of_work = re.compile(
+    r"(?<!\w)(?:arbetet|vi|verksamheten|insatsen|insatserna|undersökningen|studien|forskningen|bygget|allt)(?!\w)"
+).search
+_CLOSE = 25
+"""How near a word of beginning or ending stands to its date where the sentence names no project."""
 
 
 def find_times_of(project: Project, shared: Sequence[Period] = ()) -> list[Period | Refused]:
@@ -43,7 +45,7 @@ def find_times_of(project: Project, shared: Sequence[Period] = ()) -> list[Perio
             place = (pair.start + read.start, pair.start + read.end)
             found.append(_period(project, read.value, kind, rule, place))
     found.extend(_from_ends(project, ends))
-    found = _settled([*found, *_in_text(project)])
+    found = _settled(_with_lengths(project, [*found, *_in_text(project)]))
     if not any(isinstance(one, Period) and one.kind is PeriodKind.PROJECT for one in found):
         found.extend(shared)
     return found
@@ -175,33 +177,55 @@ def _in_text(project: Project) -> list[Period | Refused]:
     for time in page.times.found:
         if not pairs.hold(time.start):
             found.append(_told(project, time))
-    found = _with_lengths(project, found)
     found.extend(r for r in page.times.refused if not pairs.hold(r.start))
     return found
 
 
 def _with_lengths(project: Project, found: list[Period | Refused]) -> list[Period | Refused]:
-    """Give a period of the project the length that its sentence states, or the length a period of its own."""
+    """Give a period that has no end the length that a sentence states, or the length a period of its own."""
     page = project.page
     for length in page.durations.found:
         scope = project.scopes.at(length.start)
-        if scope is None or project.foreign(length.start) or not project.tells_of_it(scope.sentence):
+        if scope is None or project.foreign(length.start):
             continue
         sentence = scope.sentence
+        if not project.tells_of_it(sentence) and not any(map(_is_open, _inside(project, found, sentence))):
+            continue
         cues = cues_in("time_cues", page.text.lower, sentence.start, sentence.end)
-        if not any(cue.kind == "project" for cue in cues):
+        if not any(cue.kind in {"project", "start"} for cue in cues):
             continue
         span = project.span(length.start, length.end)
-        for number, period in enumerate(found):
-            if isinstance(period, Period) and period.kind is PeriodKind.PROJECT and period.duration is None:
-                evidence = (*period.evidence, span)
-                found[number] = period.model_copy(update={"duration": length.value.iso, "evidence": evidence})
-                break
-        else:
+        of_project = [(n, p) for n, p in enumerate(found) if _is_of_project(p)]
+        if not of_project:
             value = PeriodValue(None, None, None, None, None, length.value.iso)
             place = (length.start, length.end)
             found.append(_period(project, value, PeriodKind.PROJECT, "period.in_text_length", place))
+        for number, period in of_project:
+            if isinstance(period, Period) and _is_open(period) and period.duration is None:
+                evidence = (*period.evidence, span)
+                found[number] = period.model_copy(update={"duration": length.value.iso, "evidence": evidence})
+                break
     return found
+
+
+def _is_of_project(one: Period | Refused) -> bool:
+    return isinstance(one, Period) and one.kind is PeriodKind.PROJECT
+
+
+def _is_open(one: Period | Refused) -> bool:
+    return isinstance(one, Period) and one.kind is PeriodKind.PROJECT and bool(one.start) and one.end is None
+
+
+def _inside(
+    project: Project, found: Sequence[Period | Refused], sentence: Sentence
+) -> Iterator[Period | Refused]:
+    first, last = (
+        project.span(sentence.start, sentence.end).start,
+        project.span(sentence.start, sentence.end).end,
+    )
+    for one in found:
+        if isinstance(one, Period) and any(first <= span.start < last for span in one.evidence):
+            yield one
 
 
 def _told(project: Project, time: "Found[Time]") -> Period | Refused:
@@ -223,10 +247,10 @@ def _told(project: Project, time: "Found[Time]") -> Period | Refused:
         return _period(project, time.value, PeriodKind.PROJECT, "period.in_list", place)
     if _programme_before(project.page.text.lower[max(0, time.start - 30) : time.start]):
         return Refused(time.start, time.end, Reason.PROGRAMME, rule)
-    if cue is None or not project.tells_of_it(sentence):
+    if cue is None or not (project.tells_of_it(sentence) or _is_of_work(project, sentence, cue, time)):
         return Refused(time.start, time.end, Reason.NOT_THE_PROJECT, rule)
-    kind = PeriodKind(cue.kind)
-    value = _with_open_end(time.value, cue.text) if kind is PeriodKind.PROJECT else time.value
+    kind = PeriodKind.PROJECT if cue.kind in {"start", "end"} else PeriodKind(cue.kind)
+    value = _with_open_end(time.value, cue.kind)
     return _period(project, value, kind, f"{rule}_{kind}", (time.start, time.end))
 
 
@@ -242,8 +266,17 @@ def _stands_alone(project: Project, time: "Found[Time]") -> bool:
 def _with_open_end(value: Time, cue: str) -> Time:
     """`startade 2018` says when it began and not when it ended."""
     if isinstance(value, Date):
-        if _starts(cue):
+        if cue == "start":
             return stretch(_bounds(value)[0], None)
-        if _stops(cue):
+        if cue == "end":
             return stretch(None, _bounds(value)[1])
     return value
+
+
+def _is_of_work(project: Project, sentence: Sentence, cue: Cue, time: "Found[Time]") -> bool:
+    """Whether a sentence says of the work on the project when it begins, ends or goes on."""
+    kinds = {"start", "end"} if isinstance(time.value, Date) else {"project", "start", "end"}
+    if cue.kind not in kinds or not 0 <= time.start - cue.end <= _CLOSE:
+        return False
+    words = _of_work(project.page.text.lower, sentence.start, sentence.end)
+    return words is not None and project.is_near(sentence)
