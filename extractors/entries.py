@@ -13,6 +13,7 @@ from dataclasses import dataclass
 
 from extractors.layout import Block, Kind
 from extractors.page import Page
+from extractors.stories import find_stories
 from extractors.whereabouts import between
 from schemas import Reason
 
@@ -50,7 +51,8 @@ def find_entries(page: Page) -> tuple[Entry, ...]:
     if len(page.layout.rows) > 1:
         return tuple(Entry(start, end) for start, end in page.layout.rows)
     blocks = [b for b in page.layout.blocks if b.kind is not Kind.FURNITURE]
-    return _by_forms(page, blocks) or _by_awards(page, blocks) or _by_names(page, blocks)
+    found = _by_forms(page, blocks) or _by_awards(page, blocks) or _by_names(page, blocks)
+    return found or tuple(Entry(start, end) for start, end in find_stories(page, blocks))
 
 
 def _by_forms(page: Page, blocks: Sequence[Block]) -> tuple[Entry, ...]:

@@ -117,6 +117,14 @@ def _called(match: "regex.Match[str]") -> Value[ProjectName] | None:
     return Value(ProjectName(name), span=(start, start + len(name)))
 
 
+def _in_name(match: "regex.Match[str]") -> Value[ProjectName] | None:
+    """`I Tyst i trafiken jämförs`: a capital, then small words that no place or body is called."""
+    first = match["name"].partition(" ")[0]
+    if first in _FIRST_NAMES or first.lower() in _NOT_NAMES or match["name"].split()[-1] in _ENDS_NAME:
+        return None
+    return Value(ProjectName(match["name"]), span=match.span("name"))
+
+
 def _expanded(match: "regex.Match[str]") -> Value[ProjectName] | None:
     if not is_acronym(match["acronym"], match["name"]):
         return None
@@ -153,6 +161,24 @@ NAME_RULES: tuple[Rule[ProjectName], ...] = (
             rf"|döpts till|döptes till|döpt det till) \"?(?P<name>{_RUN})"
         ),
         _called,
+    ),
+    Rule(
+        "name.in_name",
+        ("\ni ", ". i ", "! i ", "? i ", "under titeln"),
+        regex.compile(
+            r"(?:(?:(?<=[.!?\n] )|(?<=\n)|^)I|[Uu]nder titeln) (?P<name>[A-ZÅÄÖ][\w-]*+(?: [a-zåäö][\w-]*+){1,4}?)"
+            rf"(?= (?:{_verbs}|ska|mäter|\w{{3,}}(?:as|s))(?!\w)|,)"
+        ),
+        _in_name,
+    ),
+    Rule(
+        "name.run",
+        ("driver", "leder", "startade vi", "startar vi", "ansvarig för", "får fart på"),
+        regex.compile(
+            rf"(?<!\w)(?:driver|leder|startade vi|startar vi|ansvarig för) (?P<name>{_RUN}(?: [a-zåäö][\w-]*+){{0,3}}?),"
+            r" (?:som|där|vilket)(?!\w)"
+        ),
+        _in_name,
     ),
     Rule(
         "name.apposition",

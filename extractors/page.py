@@ -22,6 +22,8 @@ _one_project = re.compile(
     r"(?:projektets?|förstudiens?|detta projekt|i projektet|med projektet|genom projektet|inom projektet) "
     r"|(?:syftet|målet|målsättningen|avsikten|huvudsyftet) med (?:projektet|förstudien) "
 ).match
+_LOOSE = frozenset({"name.in_name", "name.run"})
+"""Rules of names that a place or a body would fit too: "I Gamla stan byggs"."""
 PROSE = frozenset({Kind.PARAGRAPH, Kind.ITEM, Kind.QUOTE})
 
 
@@ -83,28 +85,34 @@ def read_page(text: Text) -> Page:
     """Read the layout of a page and find every value, organisation, place and project name on it."""
     layout = read_layout(text)
     places = find_places(text)
+    organisations = find_organisations(text)
     values = find_values(text)
     return Page(
         text=text,
         layout=layout,
         sentences=tuple(_sentences(text.fold, layout.blocks)),
-        names=_without_places(find_names(text), places),
+        names=_without_places(find_names(text), places, organisations),
         amounts=values.amounts,
         times=values.times,
         durations=values.durations,
         quantities=values.quantities,
-        organisations=find_organisations(text),
+        organisations=organisations,
         places=places,
     )
 
 
 def _without_places(
-    names: "tuple[Found[ProjectName], ...]", places: Findings[PlaceMention]
+    names: "tuple[Found[ProjectName], ...]",
+    places: Findings[PlaceMention],
+    organisations: Findings[OrganisationMention],
 ) -> "tuple[Found[ProjectName], ...]":
     """`projektet Unga Vägar i Osby` is called Unga Vägar: where it is does not belong to the name."""
     ends = {(place.start, place.end) for place in places.found}
     kept = []
+    taken = [*places.found, *(o for o in organisations.found if not o.value.generic)]
     for name in names:
+        if name.rule in _LOOSE and any(one.start < name.end and name.start < one.end for one in taken):
+            continue
         head, _, place = name.value.name.rpartition(" i ")
         if head and (name.end - len(place), name.end) in ends and not name.value.acronym:
             end = name.start + len(head)
