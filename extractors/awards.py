@@ -10,6 +10,7 @@ import regex
 from extractors.layout import Kind
 from extractors.page import Page
 from extractors.tables import rows
+from extractors.whereabouts import between
 
 Place = tuple[int, int]
 
@@ -34,6 +35,12 @@ _line_titled = regex.compile(rf"^{_PURPOSE}\s+{_CALLED}", regex.MULTILINE)
 _dangling = regex.compile(rf"{_PURPOSE}\s*\n\s*{_CALLED}", regex.MULTILINE)
 _former = regex.compile(r" ?\((?:tidigare|f\.d\.|fd|före detta) (?P<alias>[^)\n]{2,80})\)")
 _SHORT = 90
+_opening = regex.compile(
+    r"[ ,:;(.-]*(?:(?:[Pp]rojektnamn|[Pp]rojektet|[Pp]rojekt|[Ff]ör|[Tt]ill|[Tt]itel):? )?[\"' ]*"
+)
+_closing = regex.compile(
+    r"(?:[ ,:;(.\"'-]|(?<![\w])(?:[Bb]idrag|[Ss]töd|[Bb]eviljas|[Bb]eviljat|[Ff]år|med|på|upp till|cirka))*$"
+)
 _OPENERS = frozenset(row["word"] for row in rows("sentence_openers")) | {
     "slutligen",
     "även",
@@ -83,6 +90,10 @@ def _line_title(page: Page, start: int, end: int, recipient: Place | None) -> Pl
     for block in page.layout.blocks:
         if not start <= block.start < end or block.kind not in {Kind.HEADING, Kind.PARAGRAPH, Kind.ITEM}:
             continue
+        if block.kind is Kind.ITEM:
+            title = _item_title(page, block.start, block.end)
+            if title is not None:
+                return title
         length = block.end - block.start
         if length > _SHORT or fold[block.end - 1] in ".:":
             return None
@@ -90,6 +101,40 @@ def _line_title(page: Page, start: int, end: int, recipient: Place | None) -> Pl
         if covered < length * 0.7 and any(c.isalpha() for c in fold[block.start : block.end]):
             return block.start, block.end
     return None
+
+
+def _item_title(page: Page, start: int, end: int) -> Place | None:
+    """What an item calls the project: the words before its sum, or after it, without the body beside them."""
+    fold = page.text.fold
+    amount = next(iter(between(page.amounts.found, start, end)), None)
+    if amount is None:
+        return None
+    for first, last in ((start, amount.start), (amount.end, end)):
+        stop = fold.find(". ", first, last)
+        title = _between_bodies(page, first, stop if stop >= 0 else last)
+        if title is not None:
+            return title
+    return None
+
+
+def _between_bodies(page: Page, start: int, end: int) -> Place | None:
+    fold = page.text.fold
+    for body in between(page.organisations.found, start, end):
+        if body.value.generic:
+            continue
+        if body.start - start <= 2:  # Osby kommun: Våtmark
+            start = body.end
+        elif body.end >= end - 3 and fold[body.start - 2 : body.start] in {
+            ", ",
+            "- ",
+            " (",
+        }:  # Våtmark, Osby kommun
+            end = body.start
+    opening = _opening.match(fold, start, end)
+    start = opening.end() if opening else start
+    closing = _closing.search(fold, start, end)
+    end = closing.start() if closing else end
+    return (start, end) if end - start > 3 and sum(c.isalpha() for c in fold[start:end]) > 3 else None
 
 
 def _recipient(page: Page, start: int, end: int) -> Place | None:

@@ -91,7 +91,7 @@ def _projects(page: Page) -> Iterator[_Told]:
         own = page.within(((entry.start, entry.end),))
         naming, award = name_entry(own, entry.start, entry.end)
         project = Project(own, naming.title, naming.aliases, read_topics(own, naming.names), in_list=True)
-        yield _Told(project, award.recipient, funders, periods, programme)
+        yield _Told(project, award.recipient or entry.heading, funders, periods, programme)
 
 
 class _Collector:

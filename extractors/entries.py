@@ -11,6 +11,7 @@ from collections import Counter
 from collections.abc import Sequence
 from dataclasses import dataclass
 
+from extractors.item_lists import find_items
 from extractors.layout import Block, Kind
 from extractors.page import Page
 from extractors.stories import find_stories
@@ -28,6 +29,7 @@ _whole_call = re.compile(
 _another = re.compile(
     r"(?<!\w)(?:liknande|tidigare|annat|föregående|motsvarande) (?:\w+ )?(?:projekt|satsning|förstudie)"
 ).search
+_in_brackets = re.compile(r",? ?\([^()\n]*\)").match
 _blank = re.compile(r"\n[ ]*\n").search
 _SHORT = 90
 _ONLY_SUM = 0.5
@@ -44,6 +46,8 @@ class Entry:
 
     start: int
     end: int
+    heading: tuple[int, int] | None = None
+    """Where the body stands that the items of a list stand under."""
 
 
 def find_entries(page: Page) -> tuple[Entry, ...]:
@@ -51,6 +55,9 @@ def find_entries(page: Page) -> tuple[Entry, ...]:
     if len(page.layout.rows) > 1:
         return tuple(Entry(start, end) for start, end in page.layout.rows)
     blocks = [b for b in page.layout.blocks if b.kind is not Kind.FURNITURE]
+    items = find_items(page, blocks)
+    if items:
+        return tuple(Entry(item.start, item.end, item.heading) for item in items)
     found = _by_forms(page, blocks) or _by_awards(page, blocks) or _by_names(page, blocks)
     return found or tuple(Entry(start, end) for start, end in find_stories(page, blocks))
 
@@ -136,7 +143,9 @@ def _is_anchor(page: Page, block: Block) -> bool:
         return False
     words = page.text.lower[block.start : block.end]
     (start, end), length = amounts[0], block.end - block.start
-    if length < _SHORT and (end - start) > _ONLY_SUM * length:
+    remark = _in_brackets(page.text.fold, end, block.end)
+    told_length = length - (len(remark[0]) if remark else 0)
+    if length < _SHORT and (end - start) > _ONLY_SUM * told_length:
         return _whole_call(words) is None and ":" not in words
     point = page.text.fold.find(". ", end, block.end)
     told = words[: point - block.start] if point >= 0 else words

@@ -136,7 +136,8 @@ NAME_RULES: tuple[Rule[ProjectName], ...] = (
         "name.quoted",
         ("projekt", "förstudie", "satsning", "initiativ"),
         regex.compile(
-            rf"{_PROJECT},? (?:som heter |kallat |med namnet )?[\"'](?P<name>[^\"'\n]{{2,150}}+)[\"']",
+            rf"{_PROJECT},? (?:som heter |kallat |med namnet )?"
+            r"[\"'](?P<name>[^ \"'\n][^\"'\n]{1,150}+)[\"']",
             regex.IGNORECASE,
         ),
         _named,
@@ -166,7 +167,8 @@ NAME_RULES: tuple[Rule[ProjectName], ...] = (
         "name.in_name",
         ("\ni ", ". i ", "! i ", "? i ", "under titeln"),
         regex.compile(
-            r"(?:(?:(?<=[.!?\n] )|(?<=\n)|^)I|[Uu]nder titeln) (?P<name>[A-ZÅÄÖ][\w-]*+(?: [a-zåäö][\w-]*+){1,4}?)"
+            r"(?:(?:(?<=[.!?\n] )|(?<=\n)|^)I|[Uu]nder titeln) "
+            r"(?P<name>[A-ZÅÄÖ][\w-]*+(?: [a-zåäö][\w-]*+){1,4}?)"
             rf"(?= (?:{_verbs}|ska|mäter|\w{{3,}}(?:as|s))(?!\w)|,)"
         ),
         _in_name,
@@ -175,8 +177,8 @@ NAME_RULES: tuple[Rule[ProjectName], ...] = (
         "name.run",
         ("driver", "leder", "startade vi", "startar vi", "ansvarig för", "får fart på"),
         regex.compile(
-            rf"(?<!\w)(?:driver|leder|startade vi|startar vi|ansvarig för) (?P<name>{_RUN}(?: [a-zåäö][\w-]*+){{0,3}}?),"
-            r" (?:som|där|vilket)(?!\w)"
+            r"(?<!\w)(?:driver|leder|startade vi|startar vi|ansvarig för) "
+            rf"(?P<name>{_RUN}(?: [a-zåäö][\w-]*+){{0,3}}?), (?:som|där|vilket)(?!\w)"
         ),
         _in_name,
     ),

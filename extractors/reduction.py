@@ -20,8 +20,9 @@ _between = re.compile(
 ).fullmatch
 _apart = re.compile(r"[^\w\s-]").sub
 _described = re.compile(
-    r"(?:företaget|företagen|bolaget|\w*föreningen|stiftelsen|myndigheten|organisationen|vårdcentralen"
-    r"|kommunerna|kommunen|(?:ideella|ekonomiska|norska|finska|danska|lokala) föreningen) $"
+    r"(?:(?:det|den|de) \w+(?:ska|liga) )?\w*(?:företaget|företagen|bolaget|föreningen|stiftelsen|myndigheten"
+    r"|organisationen|vårdcentralen|kommunerna|kommunen|nätverket|institutet|gruppen|förbundet|klubben|byrån"
+    r"|kooperativet|sällskapet) $"
 ).search
 _own_sum = re.compile(r",? (?:med|på) | \(|: ?").fullmatch
 """What stands between a body and the sum that is its own: `Volvo (400 000 kr)`, `Vinnova med 2 mkr`."""

@@ -25,11 +25,16 @@ _cue_before_names = re.compile(
     r"(?:(?:tillsammans|ihop) med|(?:samarbete|samverkan|partnerskap) med"
     r"|(?:deltar|medverkar)(?: även| också)?"
     r"|(?:drivs|ägs|leds|genomförs|finansieras) av|(?:partner|partners|samarbetspartner|samarbetspartners"
-    r"|medverkande|parter|deltagare) är)(?: bland annat| bl\.a\.)? "
+    r"|medverkande|parter|deltagare) (?:är|var)|med (?:i \w+ )?är|ingår)(?: bland annat| bl\.a\.| också| även)? ",
+    re.IGNORECASE,
 ).finditer
+_DESCRIBED = (
+    r"(?:(?:det|den|de) \w+(?:ska|liga) )?"
+    r"(?:\w*(?:företaget|företagen|bolaget|föreningen|stiftelsen|organisationen|nätverket|institutet|gruppen"
+    r"|förbundet|klubben|kooperativet|myndigheten|universitetet|kommunen|byrån|gården|huset|sällskapet) )?"
+)
 _unknown_name = re.compile(
-    r"(?:(?:företaget|företagen|bolaget|föreningen|stiftelsen|organisationen) )?"
-    r"(?P<name>[A-ZÅÄÖÆØÉ][\w&.'-]*(?: (?:i |för |& )?[A-ZÅÄÖÆØÉ0-9][\w&'-]*){0,4})"
+    _DESCRIBED + r"(?P<name>[A-ZÅÄÖÆØÉ][\w&.'-]*(?: (?:i |för |& )?[A-ZÅÄÖÆØÉ0-9][\w&'-]*){0,4})"
 ).match
 _next_name = re.compile(r"(?: i [A-ZÅÄÖ]\w+)?(?:, | och | samt | & )(?:även |också )?").match
 
@@ -44,9 +49,12 @@ def unknown_names(
     """
     fold = project.page.text.fold
     ends = {start: end for start, end, _ in known}
-    for cue in _cue_before_names(fold, sentence.start, sentence.end):
-        position = cue.end()
-        while position < sentence.end:
+    openings = [cue.end() for cue in _cue_before_names(fold, sentence.start, sentence.end)]
+    seen: set[int] = set()
+    for opening in sorted({*openings, *ends}):
+        position = opening
+        while position < sentence.end and position not in seen:
+            seen.add(position)
             if position in ends:
                 stop = ends[position]
             else:

@@ -33,6 +33,8 @@ def find_budgets(project: Project, parties: Parties) -> list[Budget | Refused]:
     found: list[Budget | Refused] = []
     for pair in project.pairs("budget"):
         found.extend(_labelled(project, pair, home))
+    for pair in project.pairs("funder"):
+        found.extend(b for b in _labelled(project, pair, home) if isinstance(b, Budget))
     found.extend(_of_bodies(project, parties, home))
     kinds = frozenset(one.kind for one in found if isinstance(one, Budget))
     return [*found, *find_sums_in_text(project, parties, kinds, home)]
@@ -54,7 +56,7 @@ def _is_finnish(lower: str) -> bool:
 
 def _labelled(project: Project, pair: Pair, home: str) -> list[Budget | Refused]:
     """The sum of a label, and those that it is said to hold: `12,8 mkr, varav EU-stöd 6,4 mkr`."""
-    kind = BudgetKind(pair.field.removeprefix("budget."))
+    kind = BudgetKind.TOTAL if pair.field == "funder" else BudgetKind(pair.field.removeprefix("budget."))
     rule = f"budget.label_{kind}"
     value = project.page.text.fold[pair.start : pair.end]
     read = read_amount(value, unit=label_unit(pair.unit))

@@ -5,6 +5,9 @@ from extractors.grammar.municipalities import municipalities
 from extractors.project import Project
 from schemas import Organisation, OrganisationKind
 
+_REACH = 600
+"""How far before a definite form its body may be named where the page names several of the kind."""
+
 
 def resolve(project: Project, claim: Claim, takers: set[str]) -> bool:
     """Find the one municipality of the page that a department or a definite form stands for."""
@@ -38,12 +41,16 @@ def resolve(project: Project, claim: Claim, takers: set[str]) -> bool:
 
 
 def _resolve_named(project: Project, claim: Claim) -> bool:
-    """`föreningen`, `museet`: the one organisation of that kind that the page names."""
-    named = {
-        f.value.canonical: f
-        for f in reversed(project.page.organisations.found)
+    """`föreningen`, `museet`: the one organisation of that kind on the page, or the one named just before."""
+    of_kind = [
+        f
+        for f in project.page.organisations.found
         if not f.value.generic and f.value.kind is claim.mention.kind
-    }
+    ]
+    named = {f.value.canonical: f for f in reversed(of_kind)}
+    if len(named) != 1:
+        place = claim.places[0][0]
+        named = {f.value.canonical: f for f in of_kind if place - _REACH <= f.start < place}
     if len(named) != 1:
         return False
     found = next(iter(named.values()))

@@ -79,7 +79,7 @@ _MANY = ("partner", "funder", "cofunder", "place")
 
 _LONGEST_HEADING = 110
 _MOST_HEADING_WORDS = 7
-_HEADING_LINKS = frozenset({"för", "med", "i", "av", "hittills", "och", "från", "som", "efter", "till"})
+_HEADING_LINKS = frozenset({"för", "med", "i", "av", "hittills", "och", "från", "som", "efter", "till", "så"})
 _LONGEST_VALUE = 300
 _LONGEST_LISTED = 90
 

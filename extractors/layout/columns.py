@@ -10,7 +10,8 @@ from extractors.layout.lines import Line
 _LONGEST_LABEL = 60
 _FEWEST = 3
 """Rows that make a form where only gaps part the columns; of rows with bars or tabs two are enough."""
-_wide = re.compile(r" {2,}")
+_wide = re.compile(r" ?\.{4,} ?| {2,}")
+"""A wide gap, or the dots that lead the eye to the value."""
 _tabs = re.compile(r" *\t[ \t]*")
 _filler = re.compile(r"[|:=+ -]+").fullmatch
 _money = re.compile(r"[\d ]{3,}(?:[.,]\d+)? ?(?:kr|kronor|sek|€|eur|nok)\b").match
@@ -39,7 +40,7 @@ class _Split:
 
 def find_columns(fold: str, lower: str, lines: Sequence[Line]) -> dict[int, Row]:
     """Find the rows of forms in two columns, by the number of their first line."""
-    if "|" not in fold and "\t" not in fold and "   " not in fold:
+    if not any(mark in fold for mark in ("|", "\t", "   ", "....")):
         return {}
     splits = [_split(fold, line) for line in lines]
     found: dict[int, Row] = {}

@@ -12,7 +12,8 @@ _MOST = 20
 """Columns that a table may have: more label lines in a row are a menu or a list of words."""
 _LONGEST_CELL = 160
 _ends_table = re.compile(r"(?:del)?(?:summa|totalt|totalsumma|total)\b|sida \d").match
-_bar = re.compile(r" ?[|\t] ?")
+_bar = re.compile(r" *(?:\||\t(?=.)) *|\t")
+_filler = re.compile(r"[|:=+ .-]+").fullmatch
 
 
 @dataclass(frozen=True, slots=True)
@@ -67,12 +68,27 @@ def _barred(fold: str, lower: str, lines: Sequence[Line], index: int) -> Grid | 
     if sum(cell.label is not None for cell in header) < _FEWEST - 1:
         return None
     rows = []
+    last = index
     for line in lines[index + 1 :]:
+        if _filler(fold, line.start, line.end):
+            last += 1
+            continue
         cells = _cells(fold, line)
         if len(cells) != len(header):
+            cells = _cells(fold, _to_the_end(fold, line))
+        if len(cells) != len(header) or any(_ends_table(lower, cell.start, cell.end) for cell in cells[:2]):
             break
-        rows.append(_pairs(header, cells))
-    return Grid(index, index + len(rows), tuple(rows)) if rows else None
+        last += 1
+        rows.append(_pairs(fold, header, cells))
+    return Grid(index, last, tuple(rows)) if rows else None
+
+
+def _to_the_end(fold: str, line: Line) -> Line:
+    """A line with the tabs that end it: its last cells are empty."""
+    end = line.end
+    while fold[end : end + 1] in {"\t", " "}:
+        end += 1
+    return replace(line, end=end)
 
 
 def _cells(fold: str, line: Line) -> list[_Cell]:
@@ -80,7 +96,10 @@ def _cells(fold: str, line: Line) -> list[_Cell]:
     for bar in _bar.finditer(fold, line.start, line.end):
         cells.append(_Cell(start, bar.start()))
         start = bar.end()
-    return [*cells, _Cell(start, line.end)]
+    cells.append(_Cell(start, line.end))
+    if fold[line.start] == "|":
+        cells = cells[1:]
+    return cells[:-1] if fold[line.end - 1] == "|" and cells else cells
 
 
 def _stacked(
@@ -99,29 +118,47 @@ def _stacked(
         return None
     rows = []
     first = index + len(header)
-    while first + len(header) <= len(lines):
-        cells = [_Cell(line.start, line.end) for line in lines[first : first + len(header)]]
-        if not _fits(fold, lower, header, cells):
+    apart = all(line.after_blank for line in lines[index:first])
+    while first < len(lines):
+        cells, following = _stack(lines, first, len(header), apart=apart)
+        if len(cells) < len(header) or not _fits(fold, lower, header, cells):
             break
-        rows.append(_pairs(header, cells))
-        first += len(header)
+        rows.append(_pairs(fold, header, cells))
+        first = following
     return Grid(index, first - 1, tuple(rows)) if len(rows) > 1 else None
+
+
+def _stack(lines: Sequence[Line], first: int, count: int, *, apart: bool) -> tuple[list[_Cell], int]:
+    """The next cells and the line after them; cells that empty lines part may take several lines."""
+    cells: list[_Cell] = []
+    while first < len(lines):
+        line = lines[first]
+        if apart and not line.after_blank and cells:
+            cells[-1] = replace(cells[-1], end=line.end)
+        elif len(cells) == count:
+            break
+        else:
+            cells.append(_Cell(line.start, line.end))
+        first += 1
+    return cells, first
 
 
 def _fits(fold: str, lower: str, header: Sequence[_Cell], cells: Sequence[_Cell]) -> bool:
     for head, cell in zip(header, cells, strict=True):
         if cell.end - cell.start > _LONGEST_CELL or _ends_table(lower, cell.start, cell.end):
             return False
+        if _filler(fold, cell.start, cell.end):
+            continue
         kind = head.label.label.value if head.label and head.label.label else "text"
         if not looks_like(fold[cell.start : cell.end], kind):
             return False
     return True
 
 
-def _pairs(header: Sequence[_Cell], cells: Sequence[_Cell]) -> tuple[Pair, ...]:
+def _pairs(fold: str, header: Sequence[_Cell], cells: Sequence[_Cell]) -> tuple[Pair, ...]:
     pairs = []
     for head, cell in zip(header, cells, strict=True):
-        if cell.end <= cell.start:
+        if cell.end <= cell.start or _filler(fold, cell.start, cell.end):
             continue
         match = head.label
         pairs.append(

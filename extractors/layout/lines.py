@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from extractors.tables import rows
 
 _line = re.compile(r"[^\n]+").finditer
+_steps = re.compile(r"[^/:\d]{2,40}+(?: / [^/:]{2,40}+)+").fullmatch
 _trail = re.compile(
     r"[^<>›|]{1,60}+(?:[>›][^<>›|]{1,60}+)+|[^<>›|\d]{1,30}+(?:\|[^<>›|\d]{1,30}+)+"
 ).fullmatch
@@ -68,4 +69,6 @@ def _is_furniture(line: str, parts: tuple[str, ...]) -> bool:
         return True
     if _says_something(line) is None:
         return True
+    if line.count(' " ') > 1 or (" / " in line and _steps(line) is not None):
+        return True  # the steps of a trail
     return any(mark in line for mark in ">›|") and _trail(line) is not None

@@ -1,0 +1,92 @@
+"""Lists of funded projects, an item each: `• Våtmark vid Skällinge, 200 000 kr`, under who got the money."""
+
+import re
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+
+from extractors.layout import Block, Kind
+from extractors.page import Page
+from extractors.whereabouts import between
+from schemas import Reason
+
+_FEWEST = 3
+_SUMS = frozenset({Reason.NO_UNIT, Reason.BROKEN_NUMBER})
+_several = re.compile(
+    r"(?<!\w)(?:(?:\d+|två|tre|fyra|fem|sex|sju|åtta|nio|tio|elva|tolv|dessa|följande|flera|nya|beviljade|alla)"
+    r" (?:\w+ )?\w*(?:projekt|åtgärder|insatser|ansökningar|förstudier|initiativ)(?:en)?"
+    r"|\w*(?:projekten|projekt som (?:fått|får|beviljats)|åtgärderna|insatserna|ansökningarna))(?!\w)"
+).search
+_granted = re.compile(
+    r"(?<!\w)(?:bevilja[tsrde]*|bidrag|bidraget|stöd|stödet|fått|får|tilldela[tsrde]*|pengar|fördela[trsde]*)(?!\w)"
+).search
+_MOST_WORDS = 45
+"""An item with more words before its sum is running text."""
+
+
+@dataclass(frozen=True, slots=True)
+class Item:
+    """An item with what follows it until the next, and where the name of the body above the items stands."""
+
+    start: int
+    end: int
+    heading: tuple[int, int] | None
+
+
+def find_items(page: Page, blocks: Sequence[Block]) -> tuple[Item, ...]:
+    """Find the items of a list of projects: three or more with a sum, on a page that tells of several."""
+    lower = page.text.lower
+    items = list(_items(page, blocks))
+    with_sum = [item for item in items if _has_sum(page, item)]
+    if len(with_sum) < _FEWEST or len(with_sum) * 4 < len(items) * 3:
+        return ()
+    outside = _outside(lower, with_sum)
+    if _several(outside) is None or _granted(outside) is None:
+        return ()
+    named = sum(_says_what(page, item) for item in with_sum)
+    return tuple(with_sum) if named * 3 >= len(with_sum) * 2 else ()
+
+
+def _items(page: Page, blocks: Sequence[Block]) -> Iterator[Item]:
+    heading: tuple[int, int] | None = None
+    for number, block in enumerate(blocks):
+        if block.kind is Kind.ITEM:
+            end = block.end
+            for further in blocks[number + 1 :]:
+                blank = "\n\n" in page.text.fold[end : further.start]
+                if further.kind in {Kind.ITEM, Kind.HEADING, Kind.QUOTE} or blank:
+                    break
+                end = further.end
+            yield Item(block.start, end, heading)
+        elif block.kind in {Kind.HEADING, Kind.PARAGRAPH}:
+            heading = (block.start, block.end) if _is_body(page, block) else heading
+            if block.kind is Kind.HEADING and not _is_body(page, block):
+                heading = None
+
+
+def _is_body(page: Page, block: Block) -> bool:
+    """Whether a line is the name of an organisation and little more."""
+    bodies = between(page.organisations.found, block.start, block.end)
+    named = [body for body in bodies if not body.value.generic]
+    return len(named) == 1 and named[0].end - named[0].start > 0.6 * (block.end - block.start)
+
+
+def _has_sum(page: Page, item: Item) -> bool:
+    refused = between(page.amounts.refused, item.start, item.end)
+    found = between(page.amounts.found, item.start, item.end)
+    first = min([a.start for a in found] + [r.start for r in refused if r.reason in _SUMS], default=-1)
+    return first >= 0 and page.text.fold.count(" ", item.start, first) < _MOST_WORDS
+
+
+def _says_what(page: Page, item: Item) -> bool:
+    """Whether an item says more than who and how much."""
+    taken = sum(
+        one.end - one.start
+        for some in (page.organisations.found, page.amounts.found, page.times.found)
+        for one in between(some, item.start, item.end)  # type: ignore[type-var]
+    )
+    return item.end - item.start - taken > 8
+
+
+def _outside(lower: str, items: Sequence[Item]) -> str:
+    edges = [0, *(place for item in items for place in (item.start, item.end)), len(lower)]
+    return " ".join(lower[start:end] for start, end in zip(edges[::2], edges[1::2], strict=True))
