@@ -49,7 +49,8 @@ def extract_document(document: Document, *, contacts: bool = False) -> Extractio
             told, source, f"{document.doc_id}#{len(records) + 1}", contacts=contacts
         )
         refused.extend(turned_down)
-        if told.project.in_list or not _is_empty(record, told.project.page):
+        kept = _is_told(record) if told.project.in_list else not _is_empty(record, told.project.page)
+        if kept:
             records.append(record)
     rejected = tuple(
         Rejected(
@@ -139,6 +140,11 @@ def _record(
     return record.model_copy(update={"issues": check(record)}), take.refused
 
 
+def _is_told(record: Record) -> bool:
+    """Whether a row or an item says which project it is or whose: without, it is a line of statistics."""
+    return bool(record.title or record.owners or record.partners or record.identifiers)
+
+
 def _is_empty(record: Record, page: Page) -> bool:
     """Whether a page tells of no project: it names none and owns none, or it is a call.
 
@@ -147,11 +153,11 @@ def _is_empty(record: Record, page: Page) -> bool:
     if _is_call(record, page):
         return True
     labels = any(pair.field in _PROJECT_LABELS for pair in page.layout.pairs)
-    if record.identifiers or record.owners or labels:
+    if record.owners or labels or (record.identifiers and record.title):
         return False
     if page.tells_of_one_project():
         return False
-    told = [record.partners, record.funders, record.budgets, record.periods]
+    told = [record.partners, record.funders, record.budgets, record.periods, record.identifiers]
     if record.title is None:
         return sum(map(bool, told)) < 2
     doubtful = record.title.rule in {"title.heading", "title.form_heading"}
@@ -165,5 +171,5 @@ def _is_call(record: Record, page: Page) -> bool:
     signs += sum(b.kind is Kind.HEADING and b.section.role == "call" for b in page.layout.blocks)
     signs += sum(lower[b.start : b.end].strip(" :") in _CALL_LINES for b in page.layout.blocks)
     signs += sum(lower.startswith(_CALL_OPENINGS, s.start) for s in page.sentences)
-    named = any(pair.field in {"title", "owner", "period.project"} for pair in page.layout.pairs)
+    named = any(pair.field in {"title", "owner"} for pair in page.layout.pairs)
     return signs > 1 and not named and not record.owners

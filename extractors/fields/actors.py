@@ -25,7 +25,8 @@ _cue_before_names = re.compile(
     r"(?:(?:tillsammans|ihop) med|(?:samarbete|samverkan|partnerskap) med"
     r"|(?:deltar|medverkar)(?: även| också)?"
     r"|(?:drivs|ägs|leds|genomförs|finansieras) av|(?:partner|partners|samarbetspartner|samarbetspartners"
-    r"|medverkande|parter|deltagare) (?:är|var)|med (?:i \w+ )?är|ingår)(?: bland annat| bl\.a\.| också| även)? ",
+    r"|medverkande|parter|deltagare) (?:är|var)|med (?:i \w+ )?är|ingår)"
+    r"(?: bland annat| bl\.a\.| också| även)? ",
     re.IGNORECASE,
 ).finditer
 _DESCRIBED = (

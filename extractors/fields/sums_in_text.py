@@ -23,7 +23,7 @@ _SMALLEST = 5000
 _negated = re.compile(r"(?<!\w)(?:inte|ej|aldrig|ingen|inga)(?!\w)(?! (?:bara|minst))").search
 _shared_out = re.compile(
     r"(?<!\w)(?:fördela(?:r|t|s|de|des)|dela(?:r|de) på|dela[rt] ut|delade ut|avsatt|avsätter|utlyst|att söka"
-    r"|per år|årligen|hela landet|till (?:\w+ )?\d+ projekt"
+    r"|per år|årligen|hela landet|(?<!av )(?:\d\d+|flera|alla|nya) (?:\w+ )?projekt"
     r"|till (?:\w+ ){0,2}(?:projekten|andra projekt|nya projekt|organisationer|föreningar))(?!\w)"
 ).search
 """A sentence about the money of a fund or of several projects: `delar på 88 mkr`, `till 41 projekt`."""
@@ -59,7 +59,9 @@ def _of_sentence(
     reason = _reason_against(project, amount, scope.sentence)
     if reason is not None:
         return Refused(*place, reason, _RULE)
-    if told is not None and amount.value.value >= _SMALLEST and not _is_shared_out(project, scope.sentence):
+    if _is_shared_out(project, scope.sentence) and not project.in_list:
+        return Refused(*place, Reason.NOT_THE_PROJECT, _RULE)
+    if told is not None and amount.value.value >= _SMALLEST:
         if told.kind in labelled:
             return Refused(*place, Reason.DUPLICATE, _RULE)
         return _told(project, amount.value, place, told, home)

@@ -133,6 +133,8 @@ def _better(page: Page, name: Found[ProjectName] | None, above: Block) -> bool:
 
 def _can_be_title(page: Page, block: Block) -> bool:
     text = page.text.lower[block.start : block.end].strip(" :")
+    if " | " in text or ("\t" in page.text.document[block.start : block.end] and page.text.origin is None):
+        return False
     if block.section.role or text in _NOT_TITLES or text[-1:] in ".!" or not any(c.isalpha() for c in text):
         return False
     if personal(page.text.lower, block.start, block.end) or names_person(text):

@@ -74,6 +74,8 @@ _numbered = re.compile(r"\d{1,2}(?:\.\d{1,2})*[.)]? +(?=[A-ZÅÄÖ])").match
 _says = re.compile(
     r",? (?:säger|berättar|menar|förklarar|konstaterar|tycker|understryker|fortsätter|tillägger|avslutar)\b"
 ).search
+_says_something = re.compile(r"[^\w-]*+[\w-]").match
+"""A value; dots to write on are none."""
 _SENTENCE_ENDS = ".!;,"
 _MANY = ("partner", "funder", "cofunder", "place")
 
@@ -253,7 +255,7 @@ class _Reader:
     def _add_pair(self, match: LabelMatch, start: int, end: int) -> None:
         while end > start and self.fold[end - 1] in " ,;|\t":
             end -= 1
-        if end > start:
+        if end > start and _says_something(self.fold, start, end):
             self.pairs.append(
                 Pair(match.label, match.start, match.label_end, start, end, match.style, match.unit)
             )
