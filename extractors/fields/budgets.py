@@ -10,6 +10,7 @@ from extractors.fields.sums import make_budget
 from extractors.fields.sums_in_text import find_sums_in_text
 from extractors.grammar.amounts import find_amounts, read_amount
 from extractors.grammar.money import label_unit
+from extractors.grammar.organisation_lists import read_organisations
 from extractors.layout import Pair
 from extractors.project import Project
 from schemas import Budget, BudgetKind, OrganisationKind
@@ -21,6 +22,7 @@ _remark = re.compile(
     re.IGNORECASE,
 ).match
 """What may follow the sum of a label without making it another value."""
+_beside = re.compile(r" ?\(| *(?:med )?|: ?").fullmatch
 _GRANTS = ("stöd", "bidrag", "medel", "finansier")
 _finnish = re.compile(
     r"(?<!\w)(?:ntm-centralen|åland|ålands|närings-, trafik- och miljöcentralen|r\.f\.)(?!\w)"
@@ -36,6 +38,7 @@ def find_budgets(project: Project, parties: Parties) -> list[Budget | Refused]:
     for pair in project.pairs("funder"):
         found.extend(b for b in _labelled(project, pair, home) if isinstance(b, Budget))
     found.extend(_of_bodies(project, parties, home))
+    found.extend(_beside_bodies(project, home))
     kinds = frozenset(one.kind for one in found if isinstance(one, Budget))
     return [*found, *find_sums_in_text(project, parties, kinds, home)]
 
@@ -98,6 +101,21 @@ def _of_bodies(project: Project, parties: Parties, home: str) -> Iterator[Budget
         place = (pair.start + read.start, pair.start + read.end)
         name = body.value.canonical
         yield make_budget(project, read.value, place, kind, "budget.of_body", name, name, home)
+
+
+def _beside_bodies(project: Project, home: str) -> Iterator[Budget]:
+    """`Medfinansiärer: Osby kommun (600 000 kr), Sida 2 mkr`: the sums that stand beside bodies under a label."""
+    for pair in project.pairs("funder", "cofunder"):
+        kind = BudgetKind.GRANT if pair.field == "funder" else BudgetKind.COFINANCING
+        value = project.page.text.fold[pair.start : pair.end]
+        for start, end, mention in read_organisations(value):
+            amount = next(
+                (a for a in find_amounts(value[end:]).found if _beside(value[end : end + a.start])), None
+            )
+            if amount is not None and start < end:
+                place = (pair.start + end + amount.start, pair.start + end + amount.end)
+                name = mention.canonical
+                yield make_budget(project, amount.value, place, kind, "budget.beside_body", None, name, home)
 
 
 def _pays(parties: Parties, name: str) -> bool:

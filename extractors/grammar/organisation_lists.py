@@ -20,6 +20,9 @@ _strong_mark = regex.compile(r"[;\n•|]")
 _joined = regex.compile(r"-?+(?:, | och | samt | & )")
 _mark = regex.compile(r"[;\n•|]|, (?:och |samt |og )?|,(?=\p{Lu})|(?<![-\p{Pd}]) (?:och|samt|and|og|&|/) ")
 _bracket = regex.compile(r" ?\((?P<inner>[^()]++)\)$")
+_sum = regex.compile(
+    r"(?:,? | med |: ?)(?P<inner>(?:ca |cirka )?\d[\d .,]*(?:kr|kronor|SEK|sek|tkr|mkr|Mkr|EUR|euro|€|%))$"
+)
 _acronym = regex.compile(r"\p{Lu}[\w&+-]{1,11}")
 _municipalities = regex.compile(r"[Kk]ommunerna ")
 _branch = regex.compile(
@@ -67,7 +70,7 @@ def _municipality(mention: OrganisationMention) -> OrganisationMention:
 
 def _without_bracket(view: str, start: int, stop: int, found: Sequence[Mention]) -> Iterator[tuple[int, int]]:
     """A part of an enumeration without the remark in brackets that ends it, and the known body in them."""
-    bracket = _bracket.search(view, start, stop)
+    bracket = _bracket.search(view, start, stop) or _sum.search(view, start, stop)
     inner = bracket["inner"] if bracket else ""
     if (
         bracket is None
