@@ -47,6 +47,7 @@ _ENDS_NAME = frozenset(
         "också",
     ]
 )
+_LINKS = frozenset(["i", "på", "för", "till", "om", "mot"])
 _leading = regex.compile(rf"{_PROJECT} (?=\S)", regex.IGNORECASE)
 
 
@@ -66,9 +67,14 @@ def _rest(fold: str, start: int, end: int) -> str:
     `Projektet Gröna korridorer får`: without the verb nobody could say where the name ends.
     """
     match = _lower_rest.match(fold, start, end)
-    if match is None or any(word in _ENDS_NAME for word in match["rest"].split()):
+    if match is None:
         return ""
-    return str(match["rest"])
+    kept = ""
+    for word in match["rest"].split():
+        if word in _ENDS_NAME:
+            break
+        kept += f" {word}"
+    return "" if kept.rpartition(" ")[2] in _LINKS else kept
 
 
 def initials(expansion: str) -> str:
@@ -97,22 +103,20 @@ def _named(match: "regex.Match[str]") -> Value[ProjectName] | None:
     if leading:
         start, name = start + leading.end(), name[leading.end() :]
     first = name.partition(" ")[0].lower()
-    if (
-        len(name) < 2
-        or name.lower() in _NOT_NAMES
-        or (first in _NOT_NAMES and match.re is not _after_project)
-    ):
-        return None
     if match.re is _after_project:
         name += _rest(match.string, start + len(name), match.endpos)
+    elif first in _NOT_NAMES:
+        return None
+    if len(name) < 2 or name.lower() in _NOT_NAMES:
+        return None
     return Value(ProjectName(name), span=(start, start + len(name)))
 
 
 def _called(match: "regex.Match[str]") -> Value[ProjectName] | None:
-    first = match["name"].partition(" ")[0]
-    if first in _FIRST_NAMES or first.lower() in _NOT_NAMES:
-        return None
     name = match["name"] + _rest(match.string, match.end("name"), match.endpos)
+    first, _, further = name.partition(" ")
+    if (first in _FIRST_NAMES and not further[:1].islower()) or name.lower() in _NOT_NAMES:
+        return None
     start = match.start("name")
     return Value(ProjectName(name), span=(start, start + len(name)))
 
@@ -156,7 +160,7 @@ NAME_RULES: tuple[Rule[ProjectName], ...] = (
         "name.called",
         ("namnet", "heter", "kallas", "kallat", "döpt"),
         regex.compile(
-            r"(?:(?i:(?<!\w)(?:det ena|det andra|det tredje|det första|det|arbetet|satsningen|insatsen|som))"
+            r"(?:(?i:(?<!\w)(?:det ena|det andra|det tredje|det första|det|vi|arbetet|satsningen|insatsen|som))"
             rf"|(?i:{_PROJECT})[^.\n]{{0,40}}?) (?:har |vi har |har vi )?"
             r"(?:fått namnet|fick namnet|går under namnet|bär namnet|heter|kallas(?: för)?|kallat"
             rf"|döpts till|döptes till|döpt det till) \"?(?P<name>{_RUN})"
