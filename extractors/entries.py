@@ -32,6 +32,8 @@ _another = re.compile(
 _in_brackets = re.compile(r",? ?\([^()\n]*\)").match
 _blank = re.compile(r"\n[ ]*\n").search
 _SHORT = 90
+_CALL = 30
+"""A name may end in an exclamation mark; a longer line that does is a sentence."""
 _ONLY_SUM = 0.5
 """How much of a line a sum must be to be a line of its own in a list."""
 _SUMS = frozenset({Reason.NO_UNIT, Reason.BROKEN_NUMBER})
@@ -186,6 +188,7 @@ def _entries(page: Page, blocks: Sequence[Block], anchors: Sequence[int]) -> tup
         _stanza(page.text.fold, blocks, fresh, anchor, floor)
         for anchor, floor in zip(anchors, floors, strict=True)
     ]
+    tops = _without_rubrics(page.text.fold, blocks, anchors, tops)
     above = [
         _lines_above(page.text.fold, blocks, fresh, top, floor)
         for top, floor in zip(tops, floors, strict=True)
@@ -199,9 +202,24 @@ def _entries(page: Page, blocks: Sequence[Block], anchors: Sequence[int]) -> tup
     )
 
 
+def _without_rubrics(
+    fold: str, blocks: Sequence[Block], anchors: Sequence[int], tops: Sequence[int]
+) -> list[int]:
+    """Where the stanzas begin when a rubric above some of them (`BARN`) is left out."""
+    least = min(anchor - top for anchor, top in zip(anchors, tops, strict=True))
+    kept = []
+    for anchor, top in zip(anchors, tops, strict=True):
+        words = fold[blocks[top].start : blocks[top].end]
+        rubric = anchor - top == least + 1 and (words.isupper() or " " not in words)
+        kept.append(top + 1 if least and rubric else top)
+    return kept
+
+
 def _is_short(fold: str, block: Block) -> bool:
     """Whether a line may be a name or a place above an anchor; a sentence is none however short."""
-    short = block.end - block.start < _SHORT and not block.section.role and fold[block.end - 1] not in ".!"
+    length = block.end - block.start
+    sentence = fold[block.end - 1] == "." or (fold[block.end - 1] == "!" and length > _CALL)
+    short = length < _SHORT and not block.section.role and not sentence
     return short and block.kind in {Kind.HEADING, Kind.PARAGRAPH, Kind.ITEM}
 
 

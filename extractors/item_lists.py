@@ -82,7 +82,7 @@ def _says_what(page: Page, item: Item) -> bool:
     taken = sum(
         one.end - one.start
         for some in (page.organisations.found, page.amounts.found, page.times.found)
-        for one in between(some, item.start, item.end)  # type: ignore[type-var]
+        for one in between(some, item.start, item.end)
     )
     return item.end - item.start - taken > 8
 

@@ -160,7 +160,7 @@ NAME_RULES: tuple[Rule[ProjectName], ...] = (
         "name.called",
         ("namnet", "heter", "kallas", "kallat", "döpt"),
         regex.compile(
-            r"(?:(?i:(?<!\w)(?:det ena|det andra|det tredje|det första|det|vi|arbetet|satsningen|insatsen|som))"
+            r"(?:(?i:(?<!\w)(?:det (?:ena|andra|tredje|första)|det|vi|arbetet|satsningen|insatsen|som))"
             rf"|(?i:{_PROJECT})[^.\n]{{0,40}}?) (?:har |vi har |har vi )?"
             r"(?:fått namnet|fick namnet|går under namnet|bär namnet|heter|kallas(?: för)?|kallat"
             rf"|döpts till|döptes till|döpt det till) \"?(?P<name>{_RUN})"

@@ -109,9 +109,10 @@ def _without_places(
     """`projektet Unga Vägar i Osby` is called Unga Vägar: where it is does not belong to the name."""
     ends = {(place.start, place.end) for place in places.found}
     kept = []
-    taken = [*places.found, *(o for o in organisations.found if not o.value.generic)]
+    taken = [(place.start, place.end) for place in places.found]
+    taken += [(body.start, body.end) for body in organisations.found if not body.value.generic]
     for name in names:
-        if name.rule in _LOOSE and any(one.start < name.end and name.start < one.end for one in taken):
+        if name.rule in _LOOSE and any(a < name.end and name.start < b for a, b in taken):
             continue
         head, _, place = name.value.name.rpartition(" i ")
         if head and (name.end - len(place), name.end) in ends and not name.value.acronym:

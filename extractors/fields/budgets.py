@@ -22,6 +22,7 @@ _remark = re.compile(
     re.IGNORECASE,
 ).match
 """What may follow the sum of a label without making it another value."""
+_NEXT = 40
 _beside = re.compile(r" ?\(| *(?:med )?|: ?").fullmatch
 _GRANTS = ("stöd", "bidrag", "medel", "finansier")
 _finnish = re.compile(
@@ -104,15 +105,13 @@ def _of_bodies(project: Project, parties: Parties, home: str) -> Iterator[Budget
 
 
 def _beside_bodies(project: Project, home: str) -> Iterator[Budget]:
-    """`Medfinansiärer: Osby kommun (600 000 kr), Sida 2 mkr`: the sums that stand beside bodies under a label."""
+    """`Medfinansiärer: Osby kommun (600 000 kr)`: the sums that stand beside bodies under a label."""
     for pair in project.pairs("funder", "cofunder"):
         kind = BudgetKind.GRANT if pair.field == "funder" else BudgetKind.COFINANCING
         value = project.page.text.fold[pair.start : pair.end]
         for start, end, mention in read_organisations(value):
-            amount = next(
-                (a for a in find_amounts(value[end:]).found if _beside(value[end : end + a.start])), None
-            )
-            if amount is not None and start < end:
+            amount = next(iter(find_amounts(value[end : end + _NEXT]).found), None)
+            if amount is not None and start < end and _beside(value[end : end + amount.start]):
                 place = (pair.start + end + amount.start, pair.start + end + amount.end)
                 name = mention.canonical
                 yield make_budget(project, amount.value, place, kind, "budget.beside_body", None, name, home)

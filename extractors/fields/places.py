@@ -6,7 +6,9 @@ from collections.abc import Iterator
 from extractors.engine import Found, Refused
 from extractors.fields.claims import Claim
 from extractors.fields.parties import Parties
+from extractors.fields.villages import find_villages
 from extractors.grammar.actors import PlaceMention
+from extractors.grammar.place_table import places
 from extractors.grammar.places import read_places
 from extractors.layout import Kind
 from extractors.project import Project
@@ -29,6 +31,8 @@ _project_in = re.compile(r"projekt\w*(?: \w+){0,2} (?:i|inom|på) $", re.IGNOREC
 _attached = re.compile(r" (?:i|in) ").match
 _municipal = re.compile(r"^(?P<name>.+?) (?:(?:Local )?[Mm]unicipality|[Kk]ommune|kommun|stad)$").match
 _NEAR = 80
+HOME = "SE"
+"""That a project works in this country goes without saying."""
 _FREE = frozenset(PlaceKind) - {PlaceKind.OTHER}
 
 
@@ -55,6 +59,8 @@ def _candidates(project: Project, parties: Parties) -> Iterator[Place | Refused]
     yield from _beside_parties(project, parties)
     yield from _of_parties(project, parties, "owner")
     yield from _in_text(project)
+    for start, end, mention in find_villages(project):
+        yield _place(project, start, end, mention, "place.village")
     yield from _of_parties(project, parties, "partner")
 
 
@@ -62,7 +68,7 @@ def _place(
     project: Project, start: int, end: int, mention: PlaceMention, rule: str, basis: Basis = Basis.STATED
 ) -> Place:
     return Place(
-        name=mention.name,
+        name=_as_written(project, start, end, mention),
         kind=mention.kind,
         code=mention.code,
         scheme=mention.scheme,
@@ -71,6 +77,17 @@ def _place(
         rule=rule,
         evidence=(project.span(start, end),),
     )
+
+
+def _as_written(project: Project, start: int, end: int, mention: PlaceMention) -> str:
+    """A county or region under the name the page gives it: `Dalarna`, not Dalarnas län."""
+    written = project.text(start, end)
+    if mention.kind not in {PlaceKind.COUNTY, PlaceKind.REGION} or written.isupper() or "\n" in written:
+        return mention.name
+    if mention.name == f"{written} län":
+        return mention.name
+    genitive = written.endswith("s") and written not in places() and written[:-1] in places()
+    return written[:-1] if genitive else written
 
 
 def _labelled(project: Project) -> Iterator[Place]:
@@ -118,6 +135,9 @@ def _in_text(project: Project) -> Iterator[Place | Refused]:
             continue
         if project.bodies.hold(place.start, place.end):
             continue
+        if place.value.kind is PlaceKind.COUNTRY and place.value.country == HOME:
+            yield Refused(place.start, place.end, Reason.NOT_THE_PROJECT, "place.in_text")
+            continue
         if scope.topic is not Topic.OWN:
             reason = Reason.ELIGIBLE_PLACE if scope.topic is Topic.CALL else REASONS[scope.topic]
             yield Refused(place.start, place.end, reason, "place.in_text")
@@ -159,6 +179,9 @@ def _where(
     """Where the name of a party's municipality stands: in the party's name, else first on the page."""
     fold = project.page.text.fold
     country = claim.organisation.country if claim.organisation else None
+    swedish = claim.mention.canonical.endswith((" kommun", " stad"))
+    if code is None and swedish and name.endswith("s") and name not in places():
+        name = name[:-1]  # Kökars kommun
     plain = PlaceMention(name, PlaceKind.MUNICIPALITY, None, None, country)
     same: list[Found[PlaceMention]] = [p for p in project.page.places.found if code and p.value.code == code]
     for start, end in sorted(claim.places):

@@ -120,11 +120,11 @@ def _stacked(
     first = index + len(header)
     apart = all(line.after_blank for line in lines[index:first])
     while first < len(lines):
-        cells, following = _stack(lines, first, len(header), apart=apart)
+        cells, below = _stack(lines, first, len(header), apart=apart)
         if len(cells) < len(header) or not _fits(fold, lower, header, cells):
             break
         rows.append(_pairs(fold, header, cells))
-        first = following
+        first = below
     return Grid(index, first - 1, tuple(rows)) if len(rows) > 1 else None
 
 
