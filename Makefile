@@ -40,7 +40,7 @@ peers: $(READY)  ## other libraries on the same cases, for docs/measurements.md
 	$(BIN)/python -m benchmarks.peers
 
 requirements:  ## pin again after a change in pyproject.toml (needs uv)
-	uv pip compile pyproject.toml --group dev --universal --python-version 3.11 --generate-hashes --no-header --no-annotate -q -o requirements-dev.txt
+	uv pip compile pyproject.toml --group dev --extra documents --universal --python-version 3.11 --generate-hashes --no-header --no-annotate -q -o requirements-dev.txt
 	uv pip compile pyproject.toml --universal --python-version 3.11 --generate-hashes --no-header --no-annotate -q -c requirements-dev.txt -o requirements.txt
 
 $(READY): requirements-dev.txt pyproject.toml

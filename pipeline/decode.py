@@ -37,7 +37,7 @@ _markup = re.compile(
 
 
 class ReadError(Exception):
-    """Nothing to extract from: `reason` is binary, empty, encoding, markup or too_large."""
+    """Nothing to extract from: `reason` is a short code (see `schemas.rejection.Quarantined`)."""
 
     def __init__(self, reason: str, why: str) -> None:
         super().__init__(why)
@@ -55,7 +55,7 @@ def decode(data: bytes) -> tuple[str, str]:
     for start, what in SIGNATURES:
         if data.startswith(start):
             raise ReadError("binary", f"it is {what}, not text; convert it to text first")
-    text, encoding = _text_of(data)
+    text, encoding = text_of(data)
     if "\0" in text:
         raise ReadError(
             "binary",
@@ -72,7 +72,8 @@ def decode(data: bytes) -> tuple[str, str]:
     return text, encoding
 
 
-def _text_of(data: bytes) -> tuple[str, str]:
+def text_of(data: bytes) -> tuple[str, str]:
+    """Return `data` as text, whatever it says, and the name of its encoding; raise ReadError (encoding)."""
     for mark, name, codec in BYTE_ORDER_MARKS:
         if data.startswith(mark):
             try:

@@ -1,17 +1,19 @@
 """Files, folders and standard input to documents; what cannot be read becomes a row of the quarantine."""
 
 import errno
+import io
 import os
 import stat
 from collections import Counter
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from fnmatch import fnmatchcase
 from hashlib import sha256
 from pathlib import Path
 from typing import BinaryIO
 
-from pipeline.decode import ReadError, decode
+from pipeline.decode import ReadError
+from pipeline.documents import Hint, Part, is_archive, read_content, read_parts
 from schemas.document import Document
 from schemas.rejection import Quarantined
 
@@ -69,17 +71,93 @@ def absent(given: str, stdin: BinaryIO | None = None) -> str | None:
 
 
 def read(entry: Entry, max_bytes: int = MAX_BYTES, stdin: BinaryIO | None = None) -> Document | Quarantined:
-    """Read and decode one document, or say why not. Never raises for what is wrong with the file."""
+    """Read one document, or say why not. Never raises for what is wrong with the file."""
+    data = fetch(entry, max_bytes, stdin)
+    if isinstance(data, Quarantined):
+        return data
+    return decoded(entry.doc_id, entry.shown, data, Hint(name=entry.shown), max_bytes)
+
+
+def fetch(entry: Entry, max_bytes: int = MAX_BYTES, stdin: BinaryIO | None = None) -> bytes | Quarantined:
+    """Read the bytes of an entry, or say why not."""
     if entry.fault is not None:
         return entry.fault
     try:
-        data = _bytes_of(entry, max_bytes, stdin)
-        text, encoding = decode(data)
+        return _bytes_of(entry, max_bytes, stdin)
     except ReadError as error:
         return _quarantined(entry.doc_id, entry.shown, error.reason, str(error))
     except OSError as error:
         return _quarantined(entry.doc_id, entry.shown, *_why(error, entry.path))
-    return Document(entry.doc_id, text, sha256(data).hexdigest(), path=entry.shown, encoding=encoding)
+
+
+def decoded(
+    doc_id: str, shown: str, data: bytes, hint: Hint, max_bytes: int = MAX_BYTES
+) -> Document | Quarantined:
+    """Make a document of its bytes, whatever its kind, or say why not."""
+    try:
+        content = read_content(data, hint, max_bytes)
+    except ReadError as error:
+        return _quarantined(doc_id, shown, error.reason, str(error))
+    digest = sha256(data).hexdigest()
+    return Document(
+        doc_id, content.text, digest, shown, content.url, content.media_type, content.encoding, content.title
+    )
+
+
+def read_all(
+    entry: Entry, max_bytes: int = MAX_BYTES, stdin: BinaryIO | None = None
+) -> Iterator[tuple[Entry, Document | Quarantined]]:
+    """Read the documents of an entry in order: one, or those of an archive, each with an entry of its own.
+
+    `max_bytes` bounds each document of an archive, not the archive. Never raises for what is wrong in it.
+    """
+    archive = _archive(entry)
+    if archive is None:
+        data = fetch(entry, max_bytes, stdin)
+        if isinstance(data, Quarantined):
+            yield entry, data
+            return
+        archive = io.BytesIO(data)
+    with archive:
+        try:
+            parts = read_parts(archive, max_bytes)
+            if parts is None:
+                yield entry, read(Entry(entry.doc_id, None, entry.shown), max_bytes, archive)
+                return
+            for part in parts:
+                yield _member(entry, part, max_bytes)
+        except (ReadError, OSError) as error:
+            reason = error.reason if isinstance(error, ReadError) else "unreadable"
+            yield entry, _quarantined(entry.doc_id, entry.shown, reason, str(error))
+
+
+def _archive(entry: Entry) -> BinaryIO | None:
+    """A file that begins as an archive does, opened; None for everything else, which `fetch` reads."""
+    try:
+        if (
+            entry.fault
+            or entry.path is None
+            or entry.path.suffix == ".txt"
+            or not stat.S_ISREG(entry.path.stat().st_mode)
+        ):
+            return None
+        file = entry.path.open("rb")
+        if is_archive(file.read(8)):
+            file.seek(0)
+            return file
+        file.close()
+    except OSError:
+        pass
+    return None
+
+
+def _member(entry: Entry, part: Part, max_bytes: int) -> tuple[Entry, Document | Quarantined]:
+    """A document of an archive, called `archive!/name`."""
+    name = _shown(Path(part.name))
+    member = Entry(f"{entry.doc_id}!/{name}", None, f"{entry.shown}!/{name}")
+    if isinstance(part.data, ReadError):
+        return member, _quarantined(member.doc_id, member.shown, part.data.reason, str(part.data))
+    return member, decoded(member.doc_id, member.shown, part.data, part.hint, max_bytes)
 
 
 def _places(given: str, glob: str) -> Iterable[_Place]:

@@ -12,7 +12,7 @@ import orjson
 
 from pipeline import versions
 from pipeline.outputs import PROGRAM, Staging
-from pipeline.read import MAX_BYTES, Entry, read
+from pipeline.read import MAX_BYTES, Entry, read_all
 from pipeline.spans import check
 from pipeline.write import Writer
 from schemas.document import Document
@@ -67,13 +67,13 @@ class Counts:
 def outcomes(
     entries: Sequence[Entry], extract: Extract, max_bytes: int = MAX_BYTES, stdin: BinaryIO | None = None
 ) -> Iterator[Outcome]:
-    """Read and extract each entry in order, one at a time."""
+    """Read and extract each entry in order, one at a time; an archive gives an outcome for each document."""
     for entry in entries:
-        document = read(entry, max_bytes, stdin)
-        if isinstance(document, Quarantined):
-            yield Outcome(entry, fault=document)
-        else:
-            yield extracted(entry, document, extract)
+        for part, document in read_all(entry, max_bytes, stdin):
+            if isinstance(document, Quarantined):
+                yield Outcome(part, fault=document)
+            else:
+                yield extracted(part, document, extract)
 
 
 def extracted(entry: Entry, document: Document, extract: Extract) -> Outcome:

@@ -11,8 +11,9 @@ from schemas.record import Source
 class Document:
     """One page to extract from.
 
-    `text` is the decoded text, line ends untouched and without a byte order mark; every offset counts its
-    code points. `sha256` is of the bytes that were read. `doc_id` is unique within a run.
+    `text` is the decoded text, line ends untouched and without a byte order mark, or what was read from HTML,
+    PDF or DOCX; every offset counts its code points. `sha256` is of the bytes that were read. `doc_id` is
+    unique within a run. `title` is what the document is called for browsers and viewers.
     """
 
     doc_id: str
@@ -22,6 +23,7 @@ class Document:
     url: str | None = None
     media_type: str = "text/plain"
     encoding: str = "utf-8"
+    title: str | None = None
 
     @classmethod
     def of_text(cls, text: str, doc_id: str = "text") -> Self:
@@ -38,6 +40,7 @@ class Document:
             sha256=self.sha256,
             media_type=self.media_type,
             encoding=self.encoding,
+            title=self.title,
             characters=len(self.text),
             language=language,
         )

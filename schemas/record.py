@@ -14,7 +14,12 @@ SCHEMA_VERSION: Literal["1.0"] = "1.0"
 
 
 class Source(Frozen):
-    """The document a record was read from; `sha256` is of its bytes, `characters` of its decoded text."""
+    """The document a record was read from; `sha256` is of its bytes, `characters` of its decoded text.
+
+    `url` is the address that a web page gives as its own, else the one it was fetched from. `encoding` is
+    "binary" where the bytes hold no text as such (PDF, DOCX). `title` is what the document is called for
+    browsers and viewers, which need not stand in its text.
+    """
 
     doc_id: Annotated[str, Field(min_length=1)]
     path: str | None = None
@@ -22,6 +27,7 @@ class Source(Frozen):
     sha256: Annotated[str, Field(pattern=r"^[0-9a-f]{64}$")]
     media_type: str = "text/plain"
     encoding: str = "utf-8"
+    title: str | None = None
     characters: Annotated[int, Field(ge=0)]
     language: Annotated[str, Field(pattern=r"^[a-z]{2}$")] | None = None
     """ISO 639-1 of most of the running text; null when there is too little of it to tell."""

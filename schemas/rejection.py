@@ -64,6 +64,7 @@ class Quarantined(Frozen):
     doc_id: str
     path: str
     reason: str
-    """A short code: binary, empty, encoding, markup, missing, too_large, unreadable, failed."""
+    """A short code: binary, empty, encoding, missing, too_large, unreadable, failed; beside text also bomb,
+    damaged, encrypted, image_only, missing_extra, nested, too_deep, unreadable_letters, unsafe."""
     message: str
     """A sentence for a person that names the file and what to do."""

@@ -1,0 +1,218 @@
+"""The reading order of a page from where its pieces stand: columns, rows of cells, wrapped paragraphs.
+
+Coordinates are those of PDF: points, from the left and from the bottom.
+"""
+
+import re
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass, replace
+from itertools import pairwise
+from statistics import median, quantiles
+
+from pipeline.documents.lines import GAP, Line, clean
+
+_COLUMN_LETTERS = 22
+"""The median length of the lines of a column of running text; what is shorter is a column of a table."""
+_COLUMN_ROWS = 4
+_MOST_COLUMNS = 4
+_WIDER_GAP = 1.3
+"""How many times the common distance of lines makes an empty line."""
+_marks = re.compile(r"[•·●▪◦‣∙■□➢✓*\uf0b7\uf0a7\uf0d8o–-]").fullmatch
+_item = re.compile(r"[•·●▪◦‣∙■□➢✓*–-]\s|\(?\d{1,2}[.)]\s|[a-z]\)\s").match
+_linked = re.compile(r"(?:och|eller|samt|respektive|resp\.?|till|and|or)\b").match
+_HYPHENS = "-\u00ad\u2010\x02"
+
+
+@dataclass(frozen=True, slots=True)
+class Piece:
+    """Text on one line without wide gaps, and its box; `first` is where its first word ends."""
+
+    text: str
+    left: float
+    bottom: float
+    right: float
+    top: float
+    first: float
+
+    @property
+    def height(self) -> float:
+        """How high it is, in points."""
+        return self.top - self.bottom
+
+
+@dataclass(frozen=True, slots=True)
+class Row:
+    """The pieces on one line, from left to right."""
+
+    pieces: tuple[Piece, ...]
+
+    @property
+    def text(self) -> str:
+        """The row as text: tabs between pieces, a space after the mark of an item."""
+        texts = [piece.text for piece in self.pieces]
+        if len(texts) > 1 and _marks(texts[0]):
+            texts[:2] = [f"• {texts[1]}" if texts[0] in "\uf0b7\uf0a7\uf0d8o" else f"{texts[0]} {texts[1]}"]
+        return "\t".join(texts)
+
+    @property
+    def bottom(self) -> float:
+        """Where its line stands."""
+        return median(piece.bottom for piece in self.pieces)
+
+    @property
+    def height(self) -> float:
+        """The height of its highest piece."""
+        return max(piece.height for piece in self.pieces)
+
+
+def rows_of(pieces: Sequence[Piece]) -> list[Row]:
+    """Pieces as rows, from the top; a piece belongs to a row if its middle lies within it."""
+    rows: list[list[Piece]] = []
+    for piece in sorted(pieces, key=lambda one: (-(one.bottom + one.top), one.left)):
+        middle = (piece.bottom + piece.top) / 2
+        if rows and rows[-1][0].bottom < middle < rows[-1][0].top:
+            rows[-1].append(piece)
+        else:
+            rows.append([piece])
+    return [Row(tuple(sorted(row, key=lambda one: one.left))) for row in rows]
+
+
+def in_reading_order(pieces: Sequence[Piece], columns: int = _MOST_COLUMNS) -> list[list[Row]]:
+    """The blocks of a page: columns of running text one after the other, all else row by row."""
+    rows = rows_of(pieces)
+    gutter = _gutter(rows) if columns > 1 else None
+    if gutter is None:
+        return [rows] if rows else []
+    blocks: list[list[Row]] = []
+    for across, band in _bands(rows, gutter):
+        left = [piece for row in band for piece in row.pieces if piece.right <= gutter]
+        right = [piece for row in band for piece in row.pieces if piece.left >= gutter]
+        if not across and _is_text(left) and _is_text(right):
+            blocks += [*in_reading_order(left, columns - 1), *in_reading_order(right, columns - 1)]
+        else:
+            blocks.append(band)
+    return _joined(blocks, rows)
+
+
+def _joined(blocks: list[list[Row]], rows: list[Row]) -> list[list[Row]]:
+    """One block where nothing was cut apart."""
+    return [rows] if sum(map(len, blocks)) == len(rows) else blocks
+
+
+def _gutter(rows: Sequence[Row]) -> float | None:
+    """Where most rows have a gap between two pieces; None if fewer than a column's rows do."""
+    edges: list[tuple[float, int]] = []
+    for row in rows:
+        for one, two in pairwise(row.pieces):
+            if two.left > one.right:
+                edges += [(one.right, 1), (two.left, -1)]
+    best, depth, place = 0, 0, None
+    edges.sort()
+    for n, (x, step) in enumerate(edges):
+        depth += step
+        if depth > best:
+            best, place = depth, (x + edges[n + 1][0]) / 2
+    return place if best >= _COLUMN_ROWS else None
+
+
+def _bands(rows: Sequence[Row], gutter: float) -> Iterator[tuple[bool, list[Row]]]:
+    """Runs of rows, and whether they go across the gutter."""
+    band: list[Row] = []
+    was = False
+    for row in rows:
+        across = any(piece.left < gutter < piece.right for piece in row.pieces)
+        if band and across != was:
+            yield was, band
+            band = []
+        was = across
+        band.append(row)
+    if band:
+        yield was, band
+
+
+def _is_text(pieces: Sequence[Piece]) -> bool:
+    return len(pieces) >= _COLUMN_ROWS and median(len(piece.text) for piece in pieces) >= _COLUMN_LETTERS
+
+
+def block_lines(rows: Sequence[Row]) -> list[Line]:
+    """The lines of a block: wrapped ones joined, hyphens at their ends taken away, gaps as empty lines."""
+    if not rows:
+        return []
+    right = max(row.pieces[-1].right for row in rows)
+    common = _common_distance(rows)
+    lines, texts = [], [rows[0].text]
+    start = rows[0]
+    for one, two in pairwise(rows):
+        distance = one.bottom - two.bottom
+        near = distance <= _WIDER_GAP * common and _alike(one, two)
+        if near and _goes_on(start, one, two, right):
+            texts[-1] = join(texts[-1], two.text)
+            if len(two.pieces) > 1:
+                start = two
+            continue
+        if not near:
+            texts.append("")
+        texts.append(two.text)
+        start = two
+    lines = [Line(clean(text)) if text else GAP for text in texts]
+    return [GAP, *lines, GAP]
+
+
+def _common_distance(rows: Sequence[Row]) -> float:
+    distances = [one.bottom - two.bottom for one, two in pairwise(rows)]
+    if not distances:
+        return 0.0
+    return quantiles(distances, n=4, method="inclusive")[0] if len(distances) > 1 else 1.3 * rows[0].height
+
+
+def _alike(one: Row, two: Row) -> bool:
+    return 0.88 < one.height / max(two.height, 0.1) < 1.14
+
+
+def _goes_on(start: Row, one: Row, two: Row, right: float) -> bool:
+    """Whether a row goes on with the paragraph, or the cell, that the rows before it are part of."""
+    first, last = two.pieces[0], one.pieces[-1]
+    if len(two.pieces) > 1 or _item(two.text) or _marks(first.text):
+        return False
+    if len(start.pieces) > 1 and not _marks(start.pieces[0].text):
+        return abs(first.left - start.pieces[-1].left) < 2.0
+    indent = first.left - start.pieces[0].left
+    if not -3 * two.height < indent < 3 * two.height:
+        return False
+    if indent > 1.0 and not (_item(start.text) or one is not start):
+        return False  # the indented first line of the next paragraph
+    return last.right + (first.first - first.left) + 0.2 * one.height > right
+
+
+def join(text: str, following: str) -> str:
+    """Two lines as one: `projekt-` and `ägare` is one word, `EU-` and `stöd` keeps its hyphen.
+
+    >>> join("en för-", "studie"), join("EU-", "stöd"), join("barn-", "och ungdom"), join("ett", "projekt")
+    ('en förstudie', 'EU-stöd', 'barn- och ungdom', 'ett projekt')
+    """
+    if not text or text[-1] not in _HYPHENS or not text[:-1] or text[-2:-1].isspace():
+        return f"{text} {following}".strip()
+    if _linked(following):
+        return f"{text[:-1]}- {following}"
+    if text[-2].islower() and following[:1].islower():
+        return text[:-1] + following
+    return f"{text[:-1]}-{following}"
+
+
+def joined_pages(pages: Sequence[Sequence[Line]]) -> list[Line]:
+    """The lines of all pages; a sentence that the end of a page cuts goes on in its line."""
+    lines: list[Line] = []
+    for page in pages:
+        held = list(page)
+        while held and not held[0].text:
+            held.pop(0)
+        while lines and not lines[-1].text:
+            lines.pop()
+        if lines and held and _is_cut(lines[-1].text, held[0].text):
+            lines[-1] = replace(lines[-1], text=join(lines[-1].text, held.pop(0).text))
+        lines += [GAP, *held]
+    return lines
+
+
+def _is_cut(text: str, following: str) -> bool:
+    return len(text) > 40 and "\t" not in text and text[-1] not in ".!?:;" and following[:1].islower()
