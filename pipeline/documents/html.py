@@ -14,7 +14,8 @@ MEDIA_TYPE = "text/html"
 MAX_TAGS = 200_000
 MAX_DEPTH = 500
 """Open elements: the parser's time grows with their number times that of the tags."""
-_FEW_LETTERS = 100
+_FEW_LETTERS = 25
+"""A page of which less is kept had its text where others have menus: then all of it is read."""
 _LONGEST_URL = 2000
 
 _tag = re.compile(r"<(/?)([a-zA-Z][a-zA-Z0-9]*)").finditer
@@ -109,12 +110,12 @@ def _check(text: str) -> None:
         elif opened.get(name):
             opened[name] -= 1
             depth -= 1
-    if tags > MAX_TAGS:
-        raise ReadError("too_large", f"it is HTML with more than {MAX_TAGS:,} tags; split it")
     if deepest > MAX_DEPTH:
         raise ReadError(
             "too_deep", f"it is HTML with more than {MAX_DEPTH} elements inside one another; leave it out"
         )
+    if tags > MAX_TAGS:
+        raise ReadError("too_large", f"it is HTML with more than {MAX_TAGS:,} tags; split it")
 
 
 def _letters(text: str) -> int:

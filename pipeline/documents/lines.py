@@ -1,6 +1,6 @@
 """Lines of a document's text, written so that the layout reader sees the structure they came from.
 
-`Label: value` for what is labelled, tabs between the cells of a row, marks on items, empty lines between blocks.
+`Label: value` for what is labelled, tabs between cells of a row, marks on items, empty lines between blocks.
 """
 
 import re

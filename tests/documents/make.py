@@ -91,7 +91,8 @@ def docx_of(text: str) -> bytes:
 
 def zip_of(members: Sequence[tuple[str, bytes]]) -> bytes:
     out = io.BytesIO()
-    with zipfile.ZipFile(out, "w", zipfile.ZIP_DEFLATED) as archive:
+    with zipfile.ZipFile(out, "w", zipfile.ZIP_DEFLATED) as archive, warnings.catch_warnings():
+        warnings.simplefilter("ignore", UserWarning)  # the same name twice
         for name, data in members:
             archive.writestr(name, data)
     return out.getvalue()
