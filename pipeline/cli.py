@@ -128,7 +128,9 @@ def show(
     entries = _entries([file], "*.txt")
     if len(entries) > 1:
         _stop(f"{file} is a folder; name one file", Code.USAGE)
-    (outcome,) = outcomes(entries, _extractor(contacts), max_bytes, streams.stdin())
+    outcome, *others = outcomes(entries, _extractor(contacts), max_bytes, streams.stdin())
+    if others:
+        _stop(f"{file} is an archive of {len(others) + 1} documents; unpack it and name one", Code.USAGE)
     if outcome.document is None or outcome.fault is not None:
         _stop(outcome.fault.message if outcome.fault else file, Code.FAILED)
     show_page(outcome.document, outcome.extraction.records, streams.stdout())

@@ -30,6 +30,8 @@ class Frame:
     cells: list[Cell] = field(default_factory=list)
     rows: list[list[Cell]] = field(default_factory=list)
     buffer: list[str] = field(default_factory=list)
+    nested: bool = False
+    """Whether a table stands in it."""
 
     def flush(self) -> None:
         """End the line that is being written."""
@@ -63,6 +65,7 @@ def close(frame: Frame, parent: Frame, node: Node) -> None:
         parent.lines += frame.lines
         parent.rows.append(frame.cells)
     elif tag == "table":
+        parent.nested = True
         _add(parent, [*frame.lines, *table_lines(frame.rows)], apart=parent.tag not in _NARROW)
     elif tag in LISTS:
         lines = [*frame.lines, *_list_lines(frame, node)]
@@ -93,7 +96,7 @@ def _close_cell(frame: Frame, parent: Frame, node: Node) -> None:
         _add(parent, frame.lines, apart=False)
         return
     columns, rows = _number(node, "colspan"), _number(node, "rowspan")
-    parent.cells.append(Cell(tuple(frame.lines), frame.tag == "th", columns, rows))
+    parent.cells.append(Cell(tuple(frame.lines), frame.tag == "th", columns, rows, frame.nested))
 
 
 def _number(node: Node, name: str) -> int:

@@ -115,7 +115,7 @@ class _Walker:
         if self._passed_over(node, tag):
             return False
         if tag == "br":
-            frame.flush()
+            frame.flush() if any(map(str.strip, frame.buffer)) else frame.gap()
             return False
         self._count(tag, 1)
         is_part = frame.paired and depth == frame.depth + 1

@@ -11,7 +11,7 @@ from pipeline.decode import ReadError
 from pipeline.documents.content import Content, library, one_line
 from pipeline.documents.lines import Line, assemble
 from pipeline.documents.pdf_glyphs import glyphs, pieces_of
-from pipeline.documents.pdf_layout import Piece, Row, block_lines, in_reading_order, joined_pages, rows_of
+from pipeline.documents.pdf_layout import Piece, Row, in_reading_order, joined_pages, region_lines, rows_of
 
 MEDIA_TYPE = "application/pdf"
 MAX_PAGES = 2_000
@@ -169,4 +169,4 @@ def _in_margin(row: Row, page: _Page) -> int:
 
 
 def _lines(pieces: Sequence[Piece]) -> list[Line]:
-    return [line for block in in_reading_order(pieces) for line in block_lines(block)]
+    return [line for region in in_reading_order(pieces) for line in region_lines(region)]

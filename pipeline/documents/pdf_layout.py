@@ -4,7 +4,7 @@ Coordinates are those of PDF: points, from the left and from the bottom.
 """
 
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from itertools import pairwise
 from statistics import median, quantiles
@@ -14,11 +14,13 @@ from pipeline.documents.lines import GAP, Line, clean
 _COLUMN_LETTERS = 22
 """The median length of the lines of a column of running text; what is shorter is a column of a table."""
 _COLUMN_ROWS = 4
-_MOST_COLUMNS = 4
+_LONG_LINE = 40
+"""The shortest line, in letters, that is taken to go on in the next one where lines are as wide as a page."""
 _WIDER_GAP = 1.3
 """How many times the common distance of lines makes an empty line."""
 _marks = re.compile(r"[•·●▪◦‣∙■□➢✓*\uf0b7\uf0a7\uf0d8o–-]").fullmatch
 _item = re.compile(r"[•·●▪◦‣∙■□➢✓*–-]\s|\(?\d{1,2}[.)]\s|[a-z]\)\s").match
+_label_ahead = re.compile(r"[A-ZÅÄÖ][^:.]{1,40}:(?:\s|$)").match
 _linked = re.compile(r"(?:och|eller|samt|respektive|resp\.?|till|and|or)\b").match
 _HYPHENS = "-\u00ad\u2010\x02"
 
@@ -77,26 +79,85 @@ def rows_of(pieces: Sequence[Piece]) -> list[Row]:
     return [Row(tuple(sorted(row, key=lambda one: one.left))) for row in rows]
 
 
-def in_reading_order(pieces: Sequence[Piece], columns: int = _MOST_COLUMNS) -> list[list[Row]]:
-    """The blocks of a page: columns of running text one after the other, all else row by row."""
+@dataclass(frozen=True, slots=True)
+class Region:
+    """Rows to read from the top, how far right their lines reach, the shortest line that may be wrapped."""
+
+    rows: tuple[Row, ...]
+    right: float
+    shortest: int = _LONG_LINE
+
+
+def in_reading_order(pieces: Sequence[Piece]) -> list[Region]:
+    """The regions of a page: columns of running text one after the other, all else row by row."""
     rows = rows_of(pieces)
-    gutter = _gutter(rows) if columns > 1 else None
-    if gutter is None:
-        return [rows] if rows else []
-    blocks: list[list[Row]] = []
-    for across, band in _bands(rows, gutter):
-        left = [piece for row in band for piece in row.pieces if piece.right <= gutter]
-        right = [piece for row in band for piece in row.pieces if piece.left >= gutter]
-        if not across and _is_text(left) and _is_text(right):
-            blocks += [*in_reading_order(left, columns - 1), *in_reading_order(right, columns - 1)]
+    if not rows:
+        return []
+    right = max(row.pieces[-1].right for row in rows)
+    regions: list[Region] = []
+    for band, gutter in _groups(rows):
+        if gutter is None:
+            regions.append(Region(tuple(band), right))
         else:
-            blocks.append(band)
-    return _joined(blocks, rows)
+            regions += _columns(band, gutter)
+    return regions
 
 
-def _joined(blocks: list[list[Row]], rows: list[Row]) -> list[list[Row]]:
-    """One block where nothing was cut apart."""
-    return [rows] if sum(map(len, blocks)) == len(rows) else blocks
+def _groups(rows: Sequence[Row]) -> list[tuple[list[Row], float | None]]:
+    """Runs of rows that share a gutter between columns of text, or have none."""
+    groups: list[tuple[list[Row], float | None]] = []
+    for band in _bands(rows):
+        gutter = groups[-1][1] if groups else None
+        if gutter is None or not _parts(band, gutter):
+            gutter = _gutter(band)
+            if gutter is not None and not (
+                _is_text(_side(band, gutter, 0)) and _is_text(_side(band, gutter, 1))
+            ):
+                gutter = None
+        if groups and groups[-1][1] == gutter:
+            groups[-1][0].extend(band)
+        else:
+            groups.append((band, gutter))
+    return groups
+
+
+def _bands(rows: Sequence[Row]) -> list[list[Row]]:
+    """Rows between empty lines that go across the page."""
+    common = _common_distance(rows)
+    bands = [[rows[0]]]
+    for one, two in pairwise(rows):
+        if one.bottom - two.bottom > _WIDER_GAP * common or not _alike(one, two):
+            bands.append([])
+        bands[-1].append(two)
+    return bands
+
+
+def _columns(rows: Sequence[Row], gutter: float) -> list[Region]:
+    """The two sides of a gutter; the right one may have further columns in it."""
+    regions = []
+    for side in (0, 1):
+        pieces = _side(rows, gutter, side)
+        inner = _groups(rows_of(pieces)) if side else [(rows_of(pieces), None)]
+        for band, further in inner:
+            if further is not None:
+                regions += _columns(band, further)
+            else:
+                regions.append(
+                    Region(tuple(band), max(row.pieces[-1].right for row in band), _COLUMN_LETTERS // 2)
+                )
+    return regions
+
+
+def _side(rows: Sequence[Row], gutter: float, side: int) -> list[Piece]:
+    return [piece for row in rows for piece in row.pieces if (piece.left > gutter) == bool(side)]
+
+
+def _parts(rows: Sequence[Row], gutter: float) -> bool:
+    """Whether a gutter goes between the pieces of rows, and some stand on each side of it."""
+    pieces = [piece for row in rows for piece in row.pieces]
+    if any(piece.left < gutter < piece.right for piece in pieces):
+        return False
+    return any(piece.left > gutter for piece in pieces) and any(piece.right < gutter for piece in pieces)
 
 
 def _gutter(rows: Sequence[Row]) -> float | None:
@@ -115,37 +176,20 @@ def _gutter(rows: Sequence[Row]) -> float | None:
     return place if best >= _COLUMN_ROWS else None
 
 
-def _bands(rows: Sequence[Row], gutter: float) -> Iterator[tuple[bool, list[Row]]]:
-    """Runs of rows, and whether they go across the gutter."""
-    band: list[Row] = []
-    was = False
-    for row in rows:
-        across = any(piece.left < gutter < piece.right for piece in row.pieces)
-        if band and across != was:
-            yield was, band
-            band = []
-        was = across
-        band.append(row)
-    if band:
-        yield was, band
-
-
 def _is_text(pieces: Sequence[Piece]) -> bool:
     return len(pieces) >= _COLUMN_ROWS and median(len(piece.text) for piece in pieces) >= _COLUMN_LETTERS
 
 
-def block_lines(rows: Sequence[Row]) -> list[Line]:
-    """The lines of a block: wrapped ones joined, hyphens at their ends taken away, gaps as empty lines."""
-    if not rows:
-        return []
-    right = max(row.pieces[-1].right for row in rows)
+def region_lines(region: Region) -> list[Line]:
+    """The lines of a region: wrapped ones joined, hyphens at their ends taken away, gaps as empty lines."""
+    rows = region.rows
     common = _common_distance(rows)
     lines, texts = [], [rows[0].text]
     start = rows[0]
     for one, two in pairwise(rows):
         distance = one.bottom - two.bottom
         near = distance <= _WIDER_GAP * common and _alike(one, two)
-        if near and _goes_on(start, one, two, right):
+        if near and _goes_on(start, one, two, region):
             texts[-1] = join(texts[-1], two.text)
             if len(two.pieces) > 1:
                 start = two
@@ -169,11 +213,13 @@ def _alike(one: Row, two: Row) -> bool:
     return 0.88 < one.height / max(two.height, 0.1) < 1.14
 
 
-def _goes_on(start: Row, one: Row, two: Row, right: float) -> bool:
+def _goes_on(start: Row, one: Row, two: Row, region: Region) -> bool:
     """Whether a row goes on with the paragraph, or the cell, that the rows before it are part of."""
     first, last = two.pieces[0], one.pieces[-1]
-    if len(two.pieces) > 1 or _item(two.text) or _marks(first.text):
+    if len(two.pieces) > 1 or _item(two.text) or _marks(first.text) or _label_ahead(two.text):
         return False
+    if one.text[-1] in _HYPHENS and first.text[0].islower() and abs(first.left - last.left) < 3 * two.height:
+        return True
     if len(start.pieces) > 1 and not _marks(start.pieces[0].text):
         return abs(first.left - start.pieces[-1].left) < 2.0
     indent = first.left - start.pieces[0].left
@@ -181,7 +227,8 @@ def _goes_on(start: Row, one: Row, two: Row, right: float) -> bool:
         return False
     if indent > 1.0 and not (_item(start.text) or one is not start):
         return False  # the indented first line of the next paragraph
-    return last.right + (first.first - first.left) + 0.2 * one.height > right
+    full = last.right + (first.first - first.left) + one.height > region.right
+    return full and len(one.text) >= region.shortest
 
 
 def join(text: str, following: str) -> str:

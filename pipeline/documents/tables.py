@@ -12,12 +12,13 @@ _LONGEST_CELL = 160
 
 @dataclass(frozen=True, slots=True)
 class Cell:
-    """A cell: its lines, whether it is a header, how many columns and rows it takes up."""
+    """A cell: its lines, whether it is a header, its columns and rows, whether a table stands in it."""
 
     lines: tuple[Line, ...]
     header: bool = False
     columns: int = 1
     rows: int = 1
+    nested: bool = False
 
     @property
     def text(self) -> str:
@@ -47,7 +48,7 @@ def table_lines(rows: Sequence[Row]) -> list[Line]:
 
 def _is_layout(rows: Sequence[Row]) -> bool:
     """Whether cells hold parts of a page: headings, or more than a cell of a table would."""
-    if max(len(cells) for cells in rows) == 1:
+    if max(len(cells) for cells in rows) == 1 or any(cell.nested for cells in rows for cell in cells):
         return True
     if _is_form(rows):
         return False
