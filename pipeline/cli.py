@@ -51,7 +51,7 @@ class Match(StrEnum):
 
 
 Inputs = Annotated[
-    list[str], typer.Argument(metavar="INPUT", help="Text files, folders, or - for standard input.")
+    list[str], typer.Argument(metavar="INPUT", help="Documents, folders, or - for standard input.")
 ]
 Glob = Annotated[str, typer.Option(help="Which files of a folder to read, at any depth.")]
 MaxBytes = Annotated[int, typer.Option(min=1, help="Larger documents are not read.")]
