@@ -98,6 +98,9 @@ def decoded(
         content = read_content(data, hint, max_bytes)
     except ReadError as error:
         return _quarantined(doc_id, shown, error.reason, str(error))
+    except Exception as error:  # whatever a library raises on a hostile document must not end the run
+        what = f"reading failed with {type(error).__name__}: {error}".splitlines()[0][:200]
+        return _quarantined(doc_id, shown, "failed", f"{what}; leave it out, and please report it")
     digest = sha256(data).hexdigest()
     return Document(
         doc_id, content.text, digest, shown, content.url, content.media_type, content.encoding, content.title

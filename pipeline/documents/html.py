@@ -19,7 +19,7 @@ _FEW_LETTERS = 25
 _LONGEST_URL = 2000
 
 _tag = re.compile(r"<(/?)([a-zA-Z][a-zA-Z0-9]*)").finditer
-_raw = re.compile(r"<!--(?:(?!-->).)*+-->|<(script|style)\b(?:(?!</\1).)*+", re.DOTALL | re.IGNORECASE)
+_raw = re.compile(r"<!--(?:(?!-->).)*+|<(script|style)\b(?:(?!</\1).)*+", re.DOTALL | re.IGNORECASE)
 _NEVER_OPEN = frozenset(
     [
         "area",

@@ -1,6 +1,7 @@
 """Which parts of a web page are read: what is unseen, navigation and footers are not."""
 
 import re
+from dataclasses import dataclass
 from typing import Any
 
 Node = Any
@@ -52,11 +53,31 @@ def of(node: Node, name: str) -> str:
     return (node.attributes.get(name) or "").strip().lower()
 
 
-def is_dropped(node: Node, opened: frozenset[str], *, outside: bool, in_link: bool) -> bool:
-    """Whether an element is no part of what the page tells.
+@dataclass(frozen=True, slots=True)
+class Skeleton:
+    """What must be known of a page before it is read."""
 
-    `opened` holds the ids that some control of the page opens (their panels are text although hidden),
-    `outside` says that no section is open. What holds the main part or a first heading is never dropped.
+    opened: frozenset[str]
+    """The ids of what its buttons and tabs open: text, although hidden."""
+    main: frozenset[int]
+    """The elements (`mem_id`) that are, or hold, the main part, an article or a first heading."""
+
+
+def skeleton(root: Node) -> Skeleton:
+    """Find the panels and the main parts of a page."""
+    main: set[int] = set()
+    for node in root.css(_MAIN):
+        above = node.parent if node.tag == "h1" else node
+        while above is not None and above.mem_id not in main:
+            main.add(above.mem_id)
+            above = above.parent
+    return Skeleton(_panels(root), frozenset(main))
+
+
+def is_dropped(node: Node, page: Skeleton, *, outside: bool, in_link: bool) -> bool:
+    """Whether an element is no part of what the page tells; `outside` says that no section is open.
+
+    What holds the main part or a first heading is never dropped.
     """
     tag = node.tag
     if tag in NEVER:
@@ -66,9 +87,8 @@ def is_dropped(node: Node, opened: frozenset[str], *, outside: bool, in_link: bo
     attributes = node.attributes
     if not attributes and tag not in LANDMARKS:
         return False
-    if _is_unseen(node, opened) or (in_link and _for_readers(of(node, "class"))):
-        return not _holds_main(node)
-    return _is_furniture(node, tag, outside=outside) and not _holds_main(node)
+    unseen = _is_unseen(node, page.opened) or (in_link and _for_readers(of(node, "class")) is not None)
+    return (unseen or _is_furniture(node, tag, outside=outside)) and node.mem_id not in page.main
 
 
 def _is_furniture(node: Node, tag: str, *, outside: bool) -> bool:
@@ -93,10 +113,6 @@ def _is_unseen(node: Node, opened: frozenset[str]) -> bool:
     return unseen and of(node, "role") != "tabpanel" and of(node, "id") not in opened
 
 
-def _holds_main(node: Node) -> bool:
-    return node.css_first(_MAIN) is not None
-
-
 def _opens(node: Node) -> bool:
     return "aria-expanded" in node.attributes or "aria-controls" in node.attributes
 
@@ -106,7 +122,7 @@ def _in_heading(node: Node) -> bool:
     return parent is not None and parent.tag in {"h1", "h2", "h3", "h4", "h5", "h6", "summary", "dt"}
 
 
-def panels(root: Node) -> frozenset[str]:
+def _panels(root: Node) -> frozenset[str]:
     """The ids of what the controls of a page open."""
     ids: set[str] = set()
     for node in root.css("[aria-controls], [data-target], [data-bs-target]"):

@@ -4,7 +4,7 @@ import re
 from collections.abc import Callable
 
 from pipeline.documents.html_frames import FRAMES, TERMS, Frame, close
-from pipeline.documents.html_parts import NEVER, SECTIONS, Node, is_dropped, of, panels
+from pipeline.documents.html_parts import NEVER, SECTIONS, Node, Skeleton, is_dropped, of, skeleton
 from pipeline.documents.lines import LONGEST_LABEL, Line, collapse
 
 _BLOCKS = frozenset(
@@ -71,7 +71,7 @@ _MOST_PIECES = 4
 
 def read_lines(body: Node, *, whole: bool = False) -> list[Line]:
     """The lines of a page's body; with `whole` also what looks like navigation or is not shown at first."""
-    walker = _Walker(panels(body), whole=whole)
+    walker = _Walker(skeleton(body), whole=whole)
     _walk(body, walker.enter, walker.leave)
     return walker.end()
 
@@ -97,8 +97,8 @@ def _walk(root: Node, enter: Callable[[Node, int], bool], leave: Callable[[Node,
 class _Walker:
     """Where the walk stands: the open frames, sections and links, and how the next text is joined."""
 
-    def __init__(self, opened: frozenset[str], *, whole: bool) -> None:
-        self.opened, self.whole = opened, whole
+    def __init__(self, page: Skeleton, *, whole: bool) -> None:
+        self.page, self.whole = page, whole
         self.frames = [Frame("body", 0)]
         self.sections = self.links = self.pre = 0
         self.second = -1
@@ -164,7 +164,7 @@ class _Walker:
             return node.css_first("a") is not None or bool(buffer and buffer[-1][-1:].isdecimal())
         if self.whole:
             return tag in NEVER
-        return is_dropped(node, self.opened, outside=not self.sections, in_link=self.links > 0)
+        return is_dropped(node, self.page, outside=not self.sections, in_link=self.links > 0)
 
     def _open(self, node: Node, tag: str, depth: int, *, is_part: bool) -> None:
         frame = self.frames[-1]

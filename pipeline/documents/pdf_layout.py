@@ -14,6 +14,7 @@ from pipeline.documents.lines import GAP, Line, clean
 _COLUMN_LETTERS = 22
 """The median length of the lines of a column of running text; what is shorter is a column of a table."""
 _COLUMN_ROWS = 4
+_MOST_COLUMNS = 6
 _LONG_LINE = 40
 """The shortest line, in letters, that is taken to go on in the next one where lines are as wide as a page."""
 _WIDER_GAP = 1.3
@@ -103,13 +104,13 @@ def in_reading_order(pieces: Sequence[Piece]) -> list[Region]:
     return regions
 
 
-def _groups(rows: Sequence[Row]) -> list[tuple[list[Row], float | None]]:
+def _groups(rows: Sequence[Row], columns: int = _MOST_COLUMNS) -> list[tuple[list[Row], float | None]]:
     """Runs of rows that share a gutter between columns of text, or have none."""
     groups: list[tuple[list[Row], float | None]] = []
     for band in _bands(rows):
         gutter = groups[-1][1] if groups else None
         if gutter is None or not _parts(band, gutter):
-            gutter = _gutter(band)
+            gutter = _gutter(band) if columns > 1 else None
             if gutter is not None and not (
                 _is_text(_side(band, gutter, 0)) and _is_text(_side(band, gutter, 1))
             ):
@@ -132,15 +133,15 @@ def _bands(rows: Sequence[Row]) -> list[list[Row]]:
     return bands
 
 
-def _columns(rows: Sequence[Row], gutter: float) -> list[Region]:
+def _columns(rows: Sequence[Row], gutter: float, columns: int = _MOST_COLUMNS) -> list[Region]:
     """The two sides of a gutter; the right one may have further columns in it."""
     regions = []
     for side in (0, 1):
         pieces = _side(rows, gutter, side)
-        inner = _groups(rows_of(pieces)) if side else [(rows_of(pieces), None)]
+        inner = _groups(rows_of(pieces), columns - 1) if side else [(rows_of(pieces), None)]
         for band, further in inner:
             if further is not None:
-                regions += _columns(band, further)
+                regions += _columns(band, further, columns - 1)
             else:
                 regions.append(
                     Region(tuple(band), max(row.pieces[-1].right for row in band), _COLUMN_LETTERS // 2)

@@ -8,6 +8,8 @@ from pipeline.documents.lines import GAP, LONGEST_LABEL, SHORT, Line, pair, row
 MAX_SPAN = 20
 """Columns or rows that a cell may be said to span; more is a mistake or an attack."""
 _LONGEST_CELL = 160
+_MOST_COLUMNS = 50
+"""Columns up to which short rows are filled up."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -101,5 +103,5 @@ def _squared(rows: Sequence[Row]) -> list[list[str]]:
             below[len(texts)] -= 1
             texts.append("")
         found.append(texts)
-    width = max(map(len, found))
+    width = min(max(map(len, found)), _MOST_COLUMNS)
     return [texts + [""] * (width - len(texts)) for texts in found]

@@ -190,6 +190,42 @@ def test_a_page_that_deceives_the_depth_check_is_walked_without_recursion() -> N
     assert read_content(page_).text == "Projekt"
 
 
+WIDE = {
+    "a row of very many cells": b"<table><tr>" + b"<td>a" * 5_000 + b"<tr><td>a<td>b" * 5_000,
+    "absurd spans": b"<table>" + b"<tr><td colspan=99999 rowspan=99999>a" * 1_000,
+    "many pieces in a line": b"<p>" + b"<i>a</i> " * 10_000,
+    "many items": b"<ul>" + b"<li>a" * 15_000,
+    "many terms": b"<dl>" + b"<dt>a" * 15_000,
+    "footers in footers": b"<div class=footer>" * 400 + b"<a>b</a>" * 10_000,
+    "panels": b"<div hidden id=a><button aria-controls=a>b</button>" * 400,
+    "text without tags": b"<html>" + b"Projekt " * 200_000,
+    "an unclosed comment": b"<html>" + b"<!-- " * 100_000 + b"x",
+    "unclosed scripts": b"<html>x" + b"<script>" * 100_000,
+}
+
+
+@pytest.mark.parametrize("name", WIDE)
+def test_large_pages_give_a_text_of_their_size(name: str) -> None:
+    """Spans, short rows and nesting make nothing larger; the limit of the run bounds the time."""
+    data = b"<!doctype html>" + WIDE[name]
+    if name == "an unclosed comment":
+        with pytest.raises(ReadError, match="without text"):
+            read_content(data)
+    else:
+        assert 0 < len(read_content(data).text) < 10 * len(data)
+
+
+def test_whatever_a_library_raises_is_the_fault_of_one_document(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    def broken(*_: object) -> None:
+        raise RecursionError("too deep\nfor us")
+
+    monkeypatch.setattr("pipeline.read.read_content", broken)
+    found = read_file(tmp_path, "a.zip", zip_of([("a.txt", b"x")]))
+    assert reasons(found) == ["failed"]
+
+
 def test_memory_is_bounded() -> None:
     data = docx_with("word/media/a.bmp", b"\0" * 150_000_000)
     tracemalloc.start()
