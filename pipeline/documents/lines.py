@@ -77,8 +77,9 @@ def is_form(lines: Sequence[Line]) -> bool:
 
 def row(cells: Sequence[str]) -> Line:
     """The cells of a table's row, tabs between them; bars where an empty cell stands at an end."""
-    bars = not cells[0] or not cells[-1]
-    return Line((" | " if bars else "\t").join(cells))
+    if cells[0] and cells[-1]:
+        return Line("\t".join(cells))
+    return Line(f"| {' | '.join(cells)} |")
 
 
 def assemble(lines: Sequence[Line]) -> str:
