@@ -17,6 +17,13 @@ POSITIVE = [
     ("Röst i rummet är ett treårigt projekt.", ["Röst i rummet"]),
     ("Projektet UVA (Unga Vägar i Arbetet) startar.", ["Unga Vägar i Arbetet"]),
     ("I förstudien Vägval prövas detta.", ["Vägval"]),
+    ("Projektet, som döptes till Hela huset dansar, drog i gång.", ["Hela huset dansar"]),
+    ("Projektet har döpts till Varmt i kvadrat och genomförs här.", ["Varmt i kvadrat"]),
+    ("Arbetet kallas Alma mater.", ["Alma mater"]),
+    ("Det ena heter Hörlurar i skogen.", ["Hörlurar i skogen"]),
+    ("Vi har döpt det till Rullgardinen.", ["Rullgardinen"]),
+    ("Stiftelsen driver Stora Språnget, som började i fjol.", ["Stora Språnget"]),
+    ("Här är ett till. I Tyst i trafiken jämförs tre orter.", ["Tyst i trafiken"]),
 ]
 NEGATIVE = [
     "Projektet drivs av kommunen.",
@@ -24,6 +31,10 @@ NEGATIVE = [
     "Detta är ett samarbete mellan två byar.",
     "Hon arbetar med flera projekt.",
     "Projektet är slut. Det gick bra.",
+    "Vi har en snickare som heter Hans Wiklund.",
+    "Snickaren heter Karin.",
+    "I går kom beskedet.",
+    "Hon leder kören, som övar varje torsdag.",
     "IPS-modellen (individuellt placeringsstöd) används i projektet.",
 ]
 

@@ -22,6 +22,7 @@ _programme_before = re.compile(r"\bprogram(?:perioden?|met)?(?: för)?(?: åren)
 _of_work = re.compile(
     r"(?<!\w)(?:arbetet|vi|verksamheten|insatsen|insatserna|undersökningen|studien|forskningen|bygget|allt)(?!\w)"
 ).search
+_SURE = frozenset({"med start", "med början", "start den"})
 _CLOSE = 25
 """How near a word of beginning or ending stands to its date where the sentence names no project."""
 
@@ -279,4 +280,4 @@ def _is_of_work(project: Project, sentence: Sentence, cue: Cue, time: "Found[Tim
     if cue.kind not in kinds or not 0 <= time.start - cue.end <= _CLOSE:
         return False
     words = _of_work(project.page.text.lower, sentence.start, sentence.end)
-    return words is not None and project.is_near(sentence)
+    return (words is not None or cue.text in _SURE) and project.is_near(sentence)

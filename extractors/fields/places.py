@@ -113,6 +113,8 @@ def _beside_parties(project: Project, parties: Parties) -> Iterator[Place]:
         scope = project.scopes.at(place.start)
         if scope is None or scope.sentence.start not in own:
             continue
+        if _is_home(place.value):
+            continue
         if _project_in(fold[max(0, place.start - 40) : place.start]):
             yield _place(project, place.start, place.end, place.value, "place.of_project")
     free = [p for p in found if not project.bodies.hold(p.start)]
@@ -135,7 +137,7 @@ def _in_text(project: Project) -> Iterator[Place | Refused]:
             continue
         if project.bodies.hold(place.start, place.end):
             continue
-        if place.value.kind is PlaceKind.COUNTRY and place.value.country == HOME:
+        if _is_home(place.value):
             yield Refused(place.start, place.end, Reason.NOT_THE_PROJECT, "place.in_text")
             continue
         if scope.topic is not Topic.OWN:
@@ -152,6 +154,10 @@ def _in_text(project: Project) -> Iterator[Place | Refused]:
             yield _place(project, place.start, place.end, place.value, "place.in_text")
         else:
             yield Refused(place.start, place.end, Reason.NOT_THE_PROJECT, "place.in_text")
+
+
+def _is_home(mention: PlaceMention) -> bool:
+    return mention.kind is PlaceKind.COUNTRY and mention.country == HOME
 
 
 def _of_parties(project: Project, parties: Parties, role: str) -> Iterator[Place]:

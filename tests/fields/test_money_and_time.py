@@ -33,7 +33,21 @@ BUDGETS = [
         [("total", "12400000", "SEK", None, "stated"), ("grant", "6200000", "SEK", None, "stated")],
     ),
 ]
+BUDGETS += [
+    (
+        FORM + "Medfinansiärer: Åre kommun (600 000 kr), Region Skåne 250 000 kr",
+        [
+            ("cofinancing", "600000", "SEK", "Åre kommun", "stated"),
+            ("cofinancing", "250000", "SEK", "Region Skåne", "stated"),
+        ],
+    ),
+    (FORM + "Finansiering: 310 000 kr", [("total", "310000", "SEK", None, "stated")]),
+    (LEAD + "Vinnova bidrar med 4,5 miljoner.", [("grant", "4500000", "SEK", "Vinnova", "inferred")]),
+    (LEAD + "Notan går på 3 mkr.", [("total", "3000000", "SEK", None, "stated")]),
+    (LEAD + "Kommunens egen insats är 153 000 kronor.", [("cofinancing", "153000", "SEK", None, "stated")]),
+]
 NO_BUDGETS = [
+    (LEAD + "Vinnova delar ut 118 miljoner kronor till 41 projekt.", "not_the_project"),
     (FORM + "Budget: se bilaga 3", "no_unit"),
     (LEAD + "En lunch kostar 95 kr per deltagare.", "rate"),
     (LEAD + "Fonden delar ut 30 miljoner kronor om året.", "programme"),
@@ -50,11 +64,18 @@ PERIODS = [
     (LEAD + "Projektet pågår från januari 2021 till juni 2023.", [("project", "2021-01/2023-06", None)]),
     (LEAD + "Det startar i augusti 2019.", [("project", "2019-08/..", None)]),
     (LEAD + "Projektet startade 2018 och pågår i tre år.", [("project", "2018/..", "P3Y")]),
+    (LEAD + "Arbetet ska vara klart i december 2022.", [("project", "../2022-12", None)]),
+    (
+        LEAD + "Projektet får påbörjas den 1 juni 2020 och ska vara avslutat senast den 30 november 2022.",
+        [("project", "2020-06-01/2022-11-30", None)],
+    ),
+    (LEAD + "I fyra år, med start den 1 januari 2021, mäts isen.", [("project", "2021-01-01/..", "P4Y")]),
     (LEAD + "Projektansökan lämnades in hösten 2016.", [("application", "2016-23", None)]),
 ]
 NO_PERIODS = [
     (LEAD + "Under 2008 gjordes studiebesök på andra orter.", "not_the_project"),
     (LEAD + "Projektet startar den 3 maj.", "no_year"),
+    (LEAD + "Dessförinnan hade vi ett annat projekt som avslutades i maj 2012.", "other_project"),
     (FORM + "Projektperiod: 2014-02-30", "impossible_date"),
     (FORM + "Projektperiod: 2014-02-30 - 2015-01-01", "impossible_date"),
     ("2018-03-12\n\n" + LEAD, "not_the_project"),

@@ -164,3 +164,80 @@ Ett liknande projekt i Sala, "Ät upp", fick 500 000 kronor 2018.
     assert record.title.value == "Tomma tallrikar"
     assert [str(budget.amount) for budget in record.budgets] == ["1800000"]
     assert [period.edtf for period in record.periods] == ["2021/2023"]
+
+
+LISTED = """Naturvårdsprojekt 2019
+
+Länsstyrelsen i Hallands län har beviljat bidrag till fem projekt i länet.
+
+Hylte kommun
+• Slinga runt sjön, 310 000 kr
+• Fladdermöss i parken. Bidrag: 86 250 kr
+
+Laholms kommun
+• Våtmark vid Sjöviken
+  Bidrag 200 000 kr, totalkostnad 425 000 kr
+• Naturskola på gården: 204 500 kr
+
+Nästa ansökningsdag är den 1 december.
+"""
+
+
+def test_items_with_a_sum_stand_under_who_got_it() -> None:
+    records = extraction_of(LISTED).records
+    assert [(r.title and r.title.value, [o.name for o in r.owners]) for r in records] == [
+        ("Slinga runt sjön", ["Hylte kommun"]),
+        ("Fladdermöss i parken", ["Hylte kommun"]),
+        ("Våtmark vid Sjöviken", ["Laholms kommun"]),
+        ("Naturskola på gården", ["Laholms kommun"]),
+    ]
+    assert [str(r.budgets[0].amount) for r in records] == ["310000", "86250", "200000", "204500"]
+
+
+def test_the_posts_of_one_budget_are_no_projects() -> None:
+    page = """Projektet Unga vägar drivs av Osby kommun.
+
+Budget
+• Personal, 310 000 kr
+• Lokaler och resor, 86 250 kr
+• Material, 20 000 kr
+"""
+    assert len(extraction_of(page).records) == 1
+
+
+STORIES = """Nytt från museet
+
+SILVER I SÄCKEN
+I projektet Silver i säcken, som Härnösands museum driver, analyseras mynt. Vinnova har beviljat 890 000 kronor.
+
+PAPPER
+Föreningsarkivet Eken leder projektet Papper på hög, som startade i januari 2018. Kramfors kommun är med.
+"""
+
+
+def test_stories_under_headings_of_their_own() -> None:
+    titles = [r.title.value for r in extraction_of(STORIES).records if r.title]
+    assert titles == ["Silver i säcken", "Papper på hög"]
+
+
+def test_a_predecessor_under_a_heading_makes_no_second_project() -> None:
+    page = """Rätt spår
+
+Projektet Rätt spår drivs av Osby kommun och pågår 2021-2023.
+
+Bygger på det som fungerade
+Rätt spår tar vid där projektet Stegen slutade. Stegen drevs 2017-2019 och kostade 2,8 miljoner kronor.
+"""
+    assert len(extraction_of(page).records) == 1
+
+
+NOT_TOLD = [
+    "Beviljat per län\n\nLän\tAntal projekt\tBeviljat stöd (mnkr)\nDalarna\t19\t240,0\nHalland\t23\t301,9\n",
+    "Blankett för projektidé\n\nProjektnamn: ..........\nProjektägare: ..........\nBudget: ..........\n",
+    "Utlysning: Gröna varor\n\nÖppnar: 15 januari 2024\nStänger: 9 april 2024\nProjekttid: 12-24 månader\n",
+]
+
+
+@pytest.mark.parametrize("page", NOT_TOLD)
+def test_statistics_forms_and_calls_tell_of_no_project(page: str) -> None:
+    assert extraction_of(page).records == ()

@@ -27,6 +27,11 @@ PARTNERS = [
         ["Region Skåne", "Osby kommun", "Sida"],
     ),
     (FORM + "\nProjektet drivs av Osby kommun tillsammans med Hörby kommun.", ["Hörby kommun"]),
+    (
+        FORM + "\nMed i projektet är också Region Skåne, branschnätverket Ekhus och Sida.",
+        ["Region Skåne", "Ekhus", "Sida"],
+    ),
+    (FORM + "Deltagande kommuner: Osby, Hörby", ["Osby kommun", "Hörby kommun"]),
 ]
 PLACES = [
     (FORM + "Kommun: Osby", [("Osby", "1273", "stated")]),
@@ -34,6 +39,16 @@ PLACES = [
     (FORM + "Region: Småland & Öarna", [("Småland & Öarna", "SE21", "stated")]),
     (FORM + "Projektägare: Osby kommun", [("Osby", "1273", "stated")]),
     (FORM + "Partner: Osby kommun", [("Osby", "1273", "inferred")]),
+    (FORM + "Län: Dalarna", [("Dalarna", "20", "stated")]),
+    (
+        FORM + "\nProjektet genomförs i byarna Ekby och Lindby samt i Osby.",
+        [("Ekby", None, "stated"), ("Lindby", None, "stated"), ("Osby", "1273", "stated")],
+    ),
+    (
+        FORM + "\nProjektet genomförs i Osby, Ekvik och Lindvik.",
+        [("Osby", "1273", "stated"), ("Ekvik", None, "stated"), ("Lindvik", None, "stated")],
+    ),
+    (FORM + "\nProjektet genomförs i Sverige och i Osby.", [("Osby", "1273", "stated")]),
     (FORM + "\nProjektet genomförs i Kalmar län.", [("Kalmar län", "08", "stated")]),
     (FORM + "\nFörstudien bedrevs i Norge. Föreningar i Danmark kan söka.", [("Norge", "NO", "stated")]),
 ]
