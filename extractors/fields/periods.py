@@ -277,7 +277,8 @@ def _with_open_end(value: Time, cue: str) -> Time:
 def _is_of_work(project: Project, sentence: Sentence, cue: Cue, time: "Found[Time]") -> bool:
     """Whether a sentence says of the work on the project when it begins, ends or goes on."""
     kinds = {"start", "end"} if isinstance(time.value, Date) else {"project", "start", "end"}
-    if cue.kind not in kinds or not 0 <= time.start - cue.end <= _CLOSE:
+    close = 0 <= time.start - cue.end <= _CLOSE or time.start <= cue.start < time.end
+    if cue.kind not in kinds or not close:
         return False
     words = _of_work(project.page.text.lower, sentence.start, sentence.end)
     return (words is not None or cue.text in _SURE) and project.is_near(sentence)
