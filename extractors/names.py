@@ -135,18 +135,21 @@ def _expanded(match: "regex.Match[str]") -> Value[ProjectName] | None:
     return Value(ProjectName(match["name"], match["acronym"], match.start("acronym")), "name")
 
 
+_PROJECT_CUES = ("projekt", "förstudie", "satsning", "initiativ")
+
 NAME_RULES: tuple[Rule[ProjectName], ...] = (
     Rule(
         "name.quoted",
-        ("projekt", "förstudie", "satsning", "initiativ"),
+        _PROJECT_CUES,
         regex.compile(
             rf"{_PROJECT},? (?:som heter |kallat |med namnet )?"
             r"[\"'](?P<name>[^ \"'\n][^\"'\n]{1,150}+)[\"']",
             regex.IGNORECASE,
         ),
         _named,
+        at="cue",
     ),
-    Rule("name.after_project", ("projekt", "förstudie", "satsning", "initiativ"), _after_project, _named),
+    Rule("name.after_project", _PROJECT_CUES, _after_project, _named, at="cue"),
     Rule(
         "name.is_project",
         ("är ett", "är en"),
@@ -216,9 +219,10 @@ NAME_RULES: tuple[Rule[ProjectName], ...] = (
     ),
     Rule(
         "name.expanded_after_comma",
-        ("projekt",),
+        _PROJECT_CUES,
         regex.compile(rf"(?:(?i:{_PROJECT})) (?P<acronym>{_ACRONYM}), (?P<name>{_LONG_RUN}),"),
         _expanded,
+        at="cue",
     ),
 )
 
