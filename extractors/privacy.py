@@ -5,16 +5,18 @@ import re
 from extractors.tables import rows
 
 _personal = re.compile(
-    r"[\w.+-]+@[\w-]+\.\w|(?<!\d)(?:19|20)?\d{6}[-+]\d{4}(?!\d)"
+    r"[\w.+-]@[\w-]+\.\w|(?<!\d)(?:19|20)?\d{6}[-+]\d{4}(?!\d)"
     r"|(?:tel|tfn|telefon|mobil|direkt|ring)\w*[ .:]{1,3}[+\d(][\d ()/-]{5,}"
     r"|(?<![\d-])(?:\+46 ?\(?0?\)? ?|0)\d{1,3}[ /-]{1,3}\d{2,3}[ ]?\d{2,3}[ ]?\d{0,3}(?!\d)"
 )
+_mark = re.compile(r"[@\d(+]").search
+"""Whatever is personal data in the sense of the pattern holds one of these."""
 _FIRST_NAMES = frozenset(row["name"].lower() for row in rows("first_names"))
 
 
 def personal(lower: str, start: int, end: int) -> bool:
     """Whether a stretch of text, in lower case, holds an e-mail address, a telephone or a personal number."""
-    return _personal.search(lower, start, end) is not None
+    return _mark(lower, start, end) is not None and _personal.search(lower, start, end) is not None
 
 
 def names_person(value: str) -> bool:

@@ -5,7 +5,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass, field
 from functools import cached_property
 
-from extractors.layout import Block, Kind, Pair
+from extractors.layout import Block, Kind, Pair, Section
 from extractors.page import Page, Sentence
 from extractors.text import fold
 from extractors.topics import REASONS, Scopes, Topic
@@ -53,6 +53,11 @@ class Project:
     def values(self) -> Stretches:
         """Where the values of the page's labels stand."""
         return Stretches((pair.start, pair.end) for pair in self.page.layout.pairs)
+
+    @cached_property
+    def listed(self) -> frozenset[Section]:
+        """The sections that have list items."""
+        return frozenset(block.section for block in self.blocks(Kind.ITEM))
 
     @cached_property
     def bodies(self) -> Stretches:

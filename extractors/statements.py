@@ -4,6 +4,7 @@ import re
 from collections.abc import Iterator
 from typing import NamedTuple
 
+from extractors.lookup import Lookup
 from extractors.tables import rows
 from schemas import ResultState
 
@@ -34,9 +35,17 @@ _cue = re.compile(
     rf"|(?:är|var) (?:\w+ )?{_noun}(?: [^.;:!?,\n]{{1,40}}?)?? {_att})"
     rf"|(?<!\w)(?P<att>{_any(_ATT)}) {_att}"
 )
-_hint = re.compile(
-    r"mål|syft|ambition|avsikt|tanken|förhoppning|uppdraget|siktar|planera|avser|förvänta"
-).search
+_HINTS = (
+    *("mål", "syft", "ambition", "avsikt", "tanken", "förhoppning", "uppdraget"),
+    *("siktar", "planera", "avser", "förvänta"),
+)
+_hints = Lookup((word, None) for word in _HINTS)
+_whole_cues = Lookup(
+    (cue, (form, number, state))
+    for form, cues in (("sentence", _SENTENCE), ("counted", _COUNTED))
+    for number, (cue, state) in enumerate(cues.items())
+)
+_ongoing = Lookup((cue, None) for cue in _ITEM)
 _splice = re.compile(r", (?:detta|det här|ett annat mål|andra mål|ytterligare ett|dessutom är)(?= )").search
 _and_att = re.compile(r",? (?:och|samt)(?: dessutom| även| också)? att (?=\w+ \w+)").finditer
 _opening_att = re.compile(r"att++ ").match
@@ -54,7 +63,7 @@ _SPLICED = 20
 def in_sentence(lower: str, start: int, end: int, *, counted: bool = False) -> Iterator[Statement]:
     """The statements of a sentence of running text; `counted` says whether it counts or measures."""
     found = False
-    if _hint(lower, start, end):
+    if lower.find(" att", start, end) >= 0 and _hints.inside(lower, start, end):
         cues = list(_cue.finditer(lower, start, end))
         for number, cue in enumerate(cues):
             stop = cues[number + 1].start() if number + 1 < len(cues) else end
@@ -72,14 +81,12 @@ def in_sentence(lower: str, start: int, end: int, *, counted: bool = False) -> I
 
 
 def _whole(lower: str, start: int, end: int, counted: bool) -> Iterator[Statement]:
-    words = lower[start:end]
-    for form, cues in (("sentence", _SENTENCE), ("counted", _COUNTED)):
-        if form == "counted" and not counted:
-            continue
-        for cue, state in cues.items():
-            if cue in words:
-                yield _cut(lower, start, end, state, f"result.{form}")
-                return
+    told = _whole_cues.inside(lower, start, end)
+    sentence = [(number, state) for form, number, state in told if form == "sentence"]
+    if sentence or (counted and told):
+        form = "sentence" if sentence else "counted"
+        _, state = min(sentence or [(number, state) for _, number, state in told])
+        yield _cut(lower, start, end, state, f"result.{form}")
 
 
 def in_section(lower: str, start: int, end: int, role: str, *, item: bool, listed: bool) -> Statement | None:
@@ -88,9 +95,8 @@ def in_section(lower: str, start: int, end: int, role: str, *, item: bool, liste
     An item is one always. A paragraph beside items explains them, unless it says that something goes on.
     """
     words = lower[start:end]
-    ongoing = any(cue in words for cue in _ITEM)
     if role == "achieved":
-        if ongoing:
+        if _ongoing.inside(lower, start, end):
             return _cut(lower, start, end, ResultState.ONGOING, "result.ongoing")
         if item or (not listed and _happened(words)):
             return _cut(lower, start, end, ResultState.ACHIEVED, "result.section_achieved")

@@ -43,7 +43,7 @@ def read_statements(project: Project, sentence: Sentence) -> Iterator[Statement]
         item = block.kind is Kind.ITEM
         if item and sentence.start != block.start:
             return  # a second sentence explains its item
-        listed = any(b.kind is Kind.ITEM and b.section == block.section for b in project.page.layout.blocks)
+        listed = block.section in project.listed
         statement = in_section(
             lower, sentence.start, sentence.end, block.section.role, item=item, listed=listed
         )
