@@ -61,9 +61,10 @@ def _is_header(cells: Sequence[_Cell]) -> bool:
 
 def _barred(fold: str, lower: str, lines: Sequence[Line], index: int) -> Grid | None:
     """Rows of cells with bars between them on one line each."""
-    header = _cells(fold, lines[index])
-    if len(header) < _FEWEST:
+    start, end = lines[index].start, lines[index].end
+    if fold.count("|", start, end) + fold.count("\t", start, end) < _FEWEST - 1:
         return None
+    header = _cells(fold, lines[index])
     header = [replace(cell, label=_label(fold, lower, cell.start, cell.end)) for cell in header]
     if sum(cell.label is not None for cell in header) < _FEWEST - 1:
         return None

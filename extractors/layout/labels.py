@@ -4,6 +4,7 @@ import re
 from dataclasses import dataclass
 from enum import StrEnum
 
+from extractors.grammar.alternatives import one_of
 from extractors.tables import rows
 
 
@@ -72,27 +73,28 @@ class Pair:
         return self.label.field if self.label else ""
 
 
-_PREFIX = 3
-
-
 def _load() -> dict[str, tuple[Label, ...]]:
-    found: dict[str, list[Label]] = {}
+    """The labels that a line can begin with, by the longest of them: the longest first."""
+    found: list[Label] = []
     for row in rows("labels"):
         bare = row["bare"]
-        label = Label(
-            row["label"],
-            row["field"],
-            row["value"],
-            row["organisation"],
-            bare == "yes",
-            bare == "cell",
-            bare == "colon",
+        found.append(
+            Label(
+                row["label"],
+                row["field"],
+                row["value"],
+                row["organisation"],
+                bare == "yes",
+                bare == "cell",
+                bare == "colon",
+            )
         )
-        found.setdefault(label.text[:_PREFIX], []).append(label)
-    return {key: tuple(sorted(some, key=lambda x: -len(x.text))) for key, some in found.items()}
+    found.sort(key=lambda label: -len(label.text))
+    return {one.text: tuple(o for o in found if one.text.startswith(o.text)) for one in found}
 
 
-_BY_PREFIX = _load()
+_BY_LONGEST = _load()
+_longest = re.compile(one_of(_BY_LONGEST)).match
 
 _MONTH = "jan|feb|mar|apr|maj|jun|jul|aug|sep|okt|nov|dec"
 _LOOKS = {
@@ -108,7 +110,6 @@ _LOOKS = {
 }
 _BEGINS = re.compile(r"[A-ZÅÄÖÆØÉ\d\"'(]")
 _UNIT = re.compile(r" ?\(([^()\n]{1,25})\)")
-_SPACE = re.compile(r"[ \t]*")
 _UNKNOWN = re.compile(r"[A-ZÅÄÖÆØ][\w/&()., -]{1,50}?(?= ?:| {2,}\S| ?\t)")
 
 
@@ -123,10 +124,9 @@ def match_label(fold: str, lower: str, start: int, end: int, *, cell: bool = Fal
 
     A `bare` match is only a candidate: a reader of the whole form decides on it.
     """
-    for label in _BY_PREFIX.get(lower[start : start + _PREFIX], ()):
+    longest = _longest(lower, start, end)
+    for label in _BY_LONGEST[longest[0]] if longest else ():
         if label.cell_only and not cell:
-            continue
-        if not lower.startswith(label.text, start) or start + len(label.text) > end:
             continue
         match = _after_label(fold, label, start, start + len(label.text), end)
         if (
@@ -186,5 +186,6 @@ def match_unknown(fold: str, start: int, end: int) -> LabelMatch | None:
 
 
 def _skip_space(fold: str, start: int, end: int) -> int:
-    match = _SPACE.match(fold, start, end)
-    return match.end() if match else start
+    while start < end and fold[start] in " \t":
+        start += 1
+    return start

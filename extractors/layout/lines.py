@@ -5,7 +5,6 @@ from dataclasses import dataclass
 
 from extractors.tables import rows
 
-_line = re.compile(r"[^\n]+").finditer
 _steps = re.compile(r"[^/:\d]{2,40}+(?: / [^/:]{2,40}+)+").fullmatch
 _trail = re.compile(
     r"[^<>›|]{1,60}+(?:[>›][^<>›|]{1,60}+)+|[^<>›|\d]{1,30}+(?:\|[^<>›|\d]{1,30}+)+"
@@ -39,36 +38,37 @@ def split_lines(fold: str) -> list[Line]:
     [(2, 5, True), (7, 10, False), (13, 16, True)]
     """
     lines: list[Line] = []
-    last_end = -2
-    for match in _line(fold):
-        text = match.group()
+    last_end, position = -2, 0
+    for text in fold.split("\n"):
         stripped = text.strip()
         if stripped:
-            start = match.start() + len(text) - len(text.lstrip())
+            start = position + text.index(stripped[0])
             end = start + len(stripped)
-            after_blank = match.start() > last_end + 1
+            after_blank = position > last_end + 1
             if len(stripped) > _LONG and "  " in stripped:
                 for wide in _wide_gap(fold, start, end):
                     lines.append(Line(start, wide.start(), after_blank))
                     start, after_blank = wide.end(), False
             lines.append(Line(start, end, after_blank))
-            last_end = match.end()
+            last_end = position + len(text)
+        position += len(text) + 1
     return lines
 
 
 def furniture(lower: str, lines: list[Line]) -> list[bool]:
     """Which lines of a page, given in lower case, are furniture (table `furniture`)."""
     parts = tuple(part for part in _PARTS if part in lower)
-    return [_is_furniture(lower[line.start : line.end], parts) for line in lines]
+    marks = tuple(mark for mark in ">›|" if mark in lower)
+    return [_is_furniture(lower[line.start : line.end], parts, marks) for line in lines]
 
 
-def _is_furniture(line: str, parts: tuple[str, ...]) -> bool:
+def _is_furniture(line: str, parts: tuple[str, ...], marks: tuple[str, ...]) -> bool:
     if len(line) <= _LONGEST_WHOLE and line.strip(_FINAL_MARKS) in _WHOLE:
         return True
     if line.startswith(_STARTS) or (parts and any(part in line for part in parts)):
         return True
-    if _says_something(line) is None:
+    if not line[0].isalnum() and _says_something(line) is None:
         return True
     if line.count(' " ') > 1 or (" / " in line and _steps(line) is not None):
         return True  # the steps of a trail
-    return any(mark in line for mark in ">›|") and _trail(line) is not None
+    return bool(marks) and any(mark in line for mark in marks) and _trail(line) is not None
