@@ -62,6 +62,8 @@ class _Construction(NamedTuple):
     basis: Basis
     slots: tuple[str, ...]
     cue: tuple[str, ...]
+    words: tuple[frozenset[str], ...]
+    """Of each of these some word must stand in the sentence; the cue is the rarest of them."""
     where: str
     pattern: "regex.Pattern[str]"
 
@@ -94,16 +96,19 @@ def _compile(row: dict[str, str]) -> _Construction:
             some = "|".join(_WORDS.get(part, part) for part in word.split("|"))
             pieces.append(f"(?:, )?(?:{some}) ")
     literal = [word.split("|") for word in words if word[0].islower()]
+    literal = [[SUM if part == "SUM" else part for part in some] for some in literal]
     cue = max(literal, key=lambda some: min(map(len, some)))  # the rarest: the longest of its kind
-    cue = [SUM if word == "SUM" else word for word in cue]
+    needed = tuple(frozenset(some) for some in literal if _WORDS.keys().isdisjoint(some))
     pattern = regex.compile(anchor + "".join(pieces))
-    return _Construction(row["rule"], Basis(row["basis"]), tuple(slots), tuple(cue), row["where"], pattern)
+    return _Construction(
+        row["rule"], Basis(row["basis"]), tuple(slots), tuple(cue), needed, row["where"], pattern
+    )
 
 
 _CONSTRUCTIONS = tuple(_compile(row) for row in rows("constructions"))
-_CUES = sorted({f" {word} " for construction in _CONSTRUCTIONS for word in construction.cue})
-_OF_CUE = [tuple(n for n, c in enumerate(_CONSTRUCTIONS) if cue.strip() in c.cue) for cue in _CUES]
-_cues = ahocorasick_rs.AhoCorasick(_CUES)
+_LITERALS = sorted({word for one in _CONSTRUCTIONS for some in (one.cue, *one.words) for word in some})
+_OF_CUE = {word: tuple(n for n, one in enumerate(_CONSTRUCTIONS) if word in one.cue) for word in _LITERALS}
+_literals = ahocorasick_rs.AhoCorasick([f" {word} " for word in _LITERALS])
 
 
 def read_parts(
@@ -124,11 +129,12 @@ def read_parts(
     if not actors and not sums:
         return
     reduced = reduce_sentence(fold, start, end, actors, names, sums)
-    hits = _cues.find_matches_as_indexes(f" {reduced.text}", overlapping=True)
+    hits = _literals.find_matches_as_indexes(f" {reduced.text}", overlapping=True)
+    words = {_LITERALS[number] for number, _, _ in hits}
     seen: set[tuple[str, int, str]] = set()
-    for number in sorted({n for cue, _, _ in hits for n in _OF_CUE[cue]}):
+    for number in sorted({n for word in words for n in _OF_CUE[word]}):
         construction = _CONSTRUCTIONS[number]
-        if construction.where in where:
+        if construction.where in where and not any(map(words.isdisjoint, construction.words)):
             for match in construction.pattern.finditer(reduced.text):
                 if not _negated(reduced.text, match.end()):
                     yield from _parts(construction, match, reduced, seen)

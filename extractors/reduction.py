@@ -13,12 +13,11 @@ NAME = "\ue001"
 ADJECTIVE = "\ue002"
 """An organisation in a compound: the ICLD of `ICLD-finansierat`."""
 SUM = "\ue003"
-_MARKS = frozenset({ORGANISATIONS, NAME, ADJECTIVE, SUM})
 _between = re.compile(
     r"(?: i(?: [A-ZÅÄÖ][\w-]+){1,3})?,? ?(?:och|samt|liksom|&|,)? ?(?:även |bland annat |bl\.a\. |från )?"
     r"(?:(?:det|den) (?:\w+ska|\w+iska) (?:\w+ )?)?"
 ).fullmatch
-_apart = re.compile(r"[^\w\s-]").sub
+_apart = re.compile(r"(?=[^\w\s-])|(?<=[^\w\s-])").sub
 _described = re.compile(
     r"(?:(?:det|den|de) \w+(?:ska|liga) )?\w*(?:företaget|företagen|bolaget|föreningen|stiftelsen|myndigheten"
     r"|organisationen|vårdcentralen|kommunerna|kommunen|nätverket|institutet|gruppen|förbundet|klubben|byrån"
@@ -95,5 +94,5 @@ def reduce_sentence(
                 groups.append((number,))
         position = stop
     pieces.append(fold[position:end])
-    text = "".join(f" {p} " if p in _MARKS else _apart(r" \g<0> ", p) for p in pieces).lower()
+    text = _apart(" ", "".join(pieces)).lower()
     return Reduced(" ".join(text.split()) + " ", tuple(groups), tuple(lone), own)

@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from enum import StrEnum
 
 from extractors.layout import Kind
+from extractors.lookup import Lookup
 from extractors.page import Page, Sentence
 from extractors.tables import rows
 from schemas import Reason, Relation
@@ -51,9 +52,9 @@ RELATIONS: tuple[tuple[str, Relation], ...] = tuple(
 _PRONOUNS = ("det ", "den ", "dess ")
 
 
-_UNREAL = re.compile(
-    r"(?<!\w)(?:" + "|".join(re.escape(row["phrase"]) for row in rows("unreal_words")) + r")(?!\w)"
-)
+_UNREAL_WORDS = tuple(row["phrase"] for row in rows("unreal_words"))
+_UNREAL = re.compile(rf"(?<!\w)(?:{'|'.join(map(re.escape, _UNREAL_WORDS))})(?!\w)")
+_may_be_unreal = Lookup((phrase, None) for phrase in _UNREAL_WORDS).inside
 
 
 def is_unreal(lower: str, start: int, end: int) -> bool:
@@ -63,7 +64,7 @@ def is_unreal(lower: str, start: int, end: int) -> bool:
     >>> is_unreal(text, 0, 22), is_unreal(text, 23, len(text))
     (True, False)
     """
-    return _UNREAL.search(lower, start, end) is not None
+    return bool(_may_be_unreal(lower, start, end)) and _UNREAL.search(lower, start, end) is not None
 
 
 class Scopes:

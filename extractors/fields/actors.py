@@ -5,7 +5,8 @@ from collections.abc import Iterator
 
 from extractors.engine import edge
 from extractors.grammar.actors import OrganisationMention
-from extractors.grammar.municipalities import municipalities
+from extractors.grammar.municipalities import municipality_bodies
+from extractors.lookup import Lookup
 from extractors.page import Sentence
 from extractors.project import Project
 from extractors.tables import rows
@@ -21,11 +22,22 @@ _pronoun = re.compile(
 _FIRST_NAMES = frozenset(row["name"] for row in rows("first_names"))
 _OPENERS = frozenset(row["word"] for row in rows("sentence_openers"))
 _GROUPS = frozenset(row["word"] for row in rows("generic_groups"))
+_BEFORE_NAMES = tuple(
+    f"{word} {link}"
+    for words, links in (
+        (("tillsammans", "ihop", "samarbete", "samverkan", "partnerskap"), ("med",)),
+        (("drivs", "ägs", "leds", "genomförs", "finansieras"), ("av",)),
+        (("partner", "partners", "samarbetspartner", "samarbetspartners"), ("är", "var")),
+        (("medverkande", "parter", "deltagare"), ("är", "var")),
+    )
+    for word in words
+    for link in links
+)
+_may_stand_before_names = Lookup(
+    (words, None) for words in (*_BEFORE_NAMES, "deltar", "medverkar", "med är", "med i ", "ingår")
+).inside
 _cue_before_names = re.compile(
-    r"(?:(?:tillsammans|ihop) med|(?:samarbete|samverkan|partnerskap) med"
-    r"|(?:deltar|medverkar)(?: även| också)?"
-    r"|(?:drivs|ägs|leds|genomförs|finansieras) av|(?:partner|partners|samarbetspartner|samarbetspartners"
-    r"|medverkande|parter|deltagare) (?:är|var)|med (?:i \w+ )?är|ingår)"
+    rf"(?:{'|'.join(_BEFORE_NAMES)}|(?:deltar|medverkar)(?: även| också)?|med (?:i \w+ )?är|ingår)"
     r"(?: bland annat| bl\.a\.| också| även)? ",
     re.IGNORECASE,
 ).finditer
@@ -49,8 +61,10 @@ def unknown_names(
     project's own.
     """
     fold = project.page.text.fold
+    openings: list[int] = []
+    if _may_stand_before_names(project.page.text.lower, sentence.start, sentence.end):
+        openings = [cue.end() for cue in _cue_before_names(fold, sentence.start, sentence.end)]
     ends = {start: end for start, end, _ in known}
-    openings = [cue.end() for cue in _cue_before_names(fold, sentence.start, sentence.end)]
     seen: set[int] = set()
     for opening in sorted({*openings, *ends}):
         position = opening
@@ -95,15 +109,15 @@ def actors_of(project: Project) -> list[tuple[int, int, OrganisationMention]]:
     page = project.page
     actors = [(f.start, f.end, f.value) for f in page.organisations.found]
     spans = {(start, end) for start, end, _ in actors}
-    bare = {m.code: m for m in municipalities()}
+    bodies = municipality_bodies()
     for place in page.places.found:
-        if place.value.kind is not PlaceKind.MUNICIPALITY or place.value.code not in bare:
+        identity = f"SE-KOMMUN-{place.value.code}"
+        if place.value.kind is not PlaceKind.MUNICIPALITY or identity not in bodies:
             continue
-        body = bare[place.value.code]
         mention = OrganisationMention(
             place.value.name,
-            body.official,
-            f"SE-KOMMUN-{body.code}",
+            bodies[identity].official,
+            identity,
             OrganisationKind.MUNICIPALITY,
             "SE",
         )

@@ -1,7 +1,7 @@
 """Which body of the page a department or a definite form stands for: `kommunen`, `socialförvaltningen`."""
 
 from extractors.fields.claims import Claim, organisation_of
-from extractors.grammar.municipalities import municipalities
+from extractors.grammar.municipalities import municipality_bodies
 from extractors.project import Project
 from schemas import Organisation, OrganisationKind
 
@@ -15,7 +15,7 @@ def resolve(project: Project, claim: Claim, takers: set[str]) -> bool:
     if mention.kind is not OrganisationKind.MUNICIPALITY:
         return _resolve_named(project, claim)
     candidates: dict[str, tuple[int, int]] = {}
-    codes = {f"SE-KOMMUN-{m.code}": m for m in municipalities()}
+    codes = municipality_bodies()
     for pair in project.pairs("place.municipality"):
         for found in project.page.places.found:
             if pair.start <= found.start < pair.end and found.value.code:

@@ -17,6 +17,7 @@ from extractors.whereabouts import between
 from schemas import BudgetKind, Reason
 
 _LEAD = 3
+_OWN_TOPICS = frozenset({Topic.OWN, Topic.PROGRAMME})
 _NAMED_ONLY = frozenset({"partner.will"})
 """Constructions too loose for a definite form: "Socialnämnden ska ..." is more often the law."""
 
@@ -38,13 +39,16 @@ def told_in_sentences(
     """Read the sentences about this project, or with `every_topic` all of them."""
     lower = project.page.text.lower
     actors = actors_of(project)
+    starts = [start for start, _, _ in actors]
     for scope in project.scopes.all:
         sentence = scope.sentence
         if sentence.block.kind is Kind.QUOTE or is_unreal(lower, sentence.start, sentence.end):
             continue
-        if not every_topic and scope.topic not in {Topic.OWN, Topic.PROGRAMME}:
+        if not every_topic and scope.topic not in _OWN_TOPICS:
             continue
-        for one in _in_sentence(project, sentence, actors, lead=lead):
+        first = bisect_left(starts, sentence.start)
+        here = actors[first : bisect_left(starts, sentence.end, first)]
+        for one in _in_sentence(project, sentence, here, lead=lead):
             programme = one.rule.startswith("funder.programme")
             if every_topic or programme or scope.topic is not Topic.PROGRAMME:
                 yield one
@@ -58,12 +62,9 @@ def from_lead(project: Project) -> list[Claim]:
 
 
 def _in_sentence(
-    project: Project, sentence: Sentence, actors: list[tuple[int, int, OrganisationMention]], *, lead: bool
+    project: Project, sentence: Sentence, known: list[tuple[int, int, OrganisationMention]], *, lead: bool
 ) -> Iterator[Claim | ToldSum]:
-    first = bisect_left(actors, sentence.start, key=lambda actor: actor[0])
-    last = bisect_left(actors, sentence.end, lo=first, key=lambda actor: actor[0])
-    here = actors[first:last]
-    here = sorted([*here, *unknown_names(project, sentence, here)], key=lambda a: a[0])
+    here = sorted([*known, *unknown_names(project, sentence, known)], key=lambda a: a[0])
     sums = _sums(project, sentence)
     if not here and not sums:
         return

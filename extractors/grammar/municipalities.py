@@ -96,6 +96,12 @@ def municipalities() -> tuple[Municipality, ...]:
 
 
 @cache
+def municipality_bodies() -> dict[str, Municipality]:
+    """The municipalities by the id of the body: `SE-KOMMUN-1273`."""
+    return {f"SE-KOMMUN-{kommun.code}": kommun for kommun in municipalities()}
+
+
+@cache
 def counties() -> tuple[County, ...]:
     """The 21 counties, by code."""
     return tuple(
