@@ -1,7 +1,7 @@
 """Which project a sentence is about: this one, another one that the page tells about, a programme, a call."""
 
 import re
-from bisect import bisect_right
+from bisect import bisect_left, bisect_right
 from dataclasses import dataclass
 from enum import StrEnum
 
@@ -42,10 +42,15 @@ def _cues(topic: str, where: str) -> tuple[str, ...]:
     return tuple(r["cue"] for r in rows("topic_cues") if r["topic"] == topic and r["where"] == where)
 
 
-_OWN = _cues("own", "any")
-_PROGRAMME_STARTS, _PROGRAMME_ANY = _cues("programme", "start"), _cues("programme", "any")
-_OTHER_STARTS, _OTHER = _cues("other", "start"), _cues("other", "any")
-_CALL_STARTS, _CALL_ANY = _cues("call", "start"), _cues("call", "any")
+_OTHER_STARTS = _cues("other", "start")
+_PROGRAMME_STARTS, _CALL_STARTS = _cues("programme", "start"), _cues("call", "start")
+_PROGRAMME_NAMED = "programmet"
+_told_in = Lookup(
+    [
+        *((cue, topic) for topic in Topic for cue in _cues(topic.value, "any")),
+        (_PROGRAMME_NAMED, _PROGRAMME_NAMED),
+    ]
+).inside
 RELATIONS: tuple[tuple[str, Relation], ...] = tuple(
     (row["cue"], Relation(row["topic"])) for row in rows("topic_cues") if row["topic"] in set(Relation)
 )
@@ -90,6 +95,7 @@ def read_topics(page: Page, own_names: frozenset[str]) -> Scopes:
     """
     lower = page.text.lower
     names = [n for n in page.names if n.value.name.lower() not in own_names]
+    name_starts = [n.start for n in names]
     scopes: list[Scope] = []
     other, previous = "", Topic.OWN
     block = section = None
@@ -101,24 +107,26 @@ def read_topics(page: Page, own_names: frozenset[str]) -> Scopes:
             if not same_section:
                 other = ""
         section = sentence.block.section
-        if any(cue in words for cue in _OWN) or any(name in words for name in own_names):
+        told = _told_in(lower, sentence.start, sentence.end)
+        if Topic.OWN in told or any(name in words for name in own_names):
             other = ""
             topic = Topic.OWN
         else:
-            named = [n.value.name for n in names if sentence.start <= n.start < sentence.end]
-            other = named[0] if named and sentence.block.kind is not Kind.QUOTE else other
-            topic = _topic(words, previous, other, section.role)
+            first = bisect_left(name_starts, sentence.start)
+            named = first < len(names) and name_starts[first] < sentence.end
+            other = names[first].value.name if named and sentence.block.kind is not Kind.QUOTE else other
+            topic = _topic(words, told, previous, other, section.role)
         scopes.append(Scope(sentence, topic, other if topic is Topic.OTHER else ""))
-        previous = Topic.PROGRAMME if topic is Topic.PROGRAMME or "programmet" in words else topic
+        previous = Topic.PROGRAMME if topic is Topic.PROGRAMME or _PROGRAMME_NAMED in told else topic
     return Scopes(tuple(scopes))
 
 
-def _topic(words: str, previous: Topic, other: str, role: str) -> Topic:
-    if role == "call" or words.startswith(_CALL_STARTS) or any(cue in words for cue in _CALL_ANY):
+def _topic(words: str, told: list[str], previous: Topic, other: str, role: str) -> Topic:
+    if role == "call" or words.startswith(_CALL_STARTS) or Topic.CALL in told:
         return Topic.CALL
-    if words.startswith(_PROGRAMME_STARTS) or any(cue in words for cue in _PROGRAMME_ANY):
+    if words.startswith(_PROGRAMME_STARTS) or Topic.PROGRAMME in told:
         return Topic.PROGRAMME
     if previous is Topic.PROGRAMME and words.startswith(_PRONOUNS):
         return Topic.PROGRAMME
-    elsewhere = words.startswith(_OTHER_STARTS) or any(cue in words for cue in _OTHER)
+    elsewhere = words.startswith(_OTHER_STARTS) or Topic.OTHER in told
     return Topic.OTHER if other or elsewhere else Topic.OWN
