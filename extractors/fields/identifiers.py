@@ -4,7 +4,9 @@ import regex
 
 from extractors.engine import Refused
 from extractors.layout import Pair
+from extractors.lookup import Lookup
 from extractors.project import Project
+from extractors.text import Text
 from schemas import Identifier, IdentifierScheme, Reason
 
 _number = regex.compile(r"[\w.:/-]*\d[\w.:/-]*(?: [\w.:/-]*\d[\w.:/-]*)*")
@@ -13,6 +15,7 @@ _in_text = regex.compile(
     r"(?P<value>[A-ZÅÄÖ]{0,6}[ -]?\d[\w.:/-]*\d)",
     regex.IGNORECASE,
 )
+_labels = Lookup((label, None) for label in ("diarien", "dnr", "projektn", "ärende")).inside
 _SCHEMES = {
     "diarie": IdentifierScheme.REGISTER_NUMBER,
     "dnr": IdentifierScheme.REGISTER_NUMBER,
@@ -28,7 +31,7 @@ def find_identifiers(project: Project) -> list[Identifier | Refused]:
         found.append(_labelled(project, pair))
     told = [s.sentence for s in project.scopes.all]
     first, last = (told[0].start, told[-1].end) if told else (0, 0)
-    for start, end, scheme in in_text(project.page.text.fold, first, last):
+    for start, end, scheme in in_text(project.page.text, first, last):
         reason = project.foreign(start)
         if project.scopes.at(start) is None:
             continue
@@ -41,11 +44,13 @@ def find_identifiers(project: Project) -> list[Identifier | Refused]:
     return found
 
 
-def in_text(fold: str, start: int = 0, end: int | None = None) -> list[tuple[int, int, IdentifierScheme]]:
+def in_text(text: Text, start: int = 0, end: int | None = None) -> list[tuple[int, int, IdentifierScheme]]:
     """Find numbers that stand after their label in running text: (start, end, scheme) of each."""
-    stop = len(fold) if end is None else end
-    found = []
-    for match in _in_text.finditer(fold, start, stop):
+    stop = len(text.fold) if end is None else end
+    found: list[tuple[int, int, IdentifierScheme]] = []
+    if not _labels(text.lower, start, stop):
+        return found
+    for match in _in_text.finditer(text.fold, start, stop):
         label = match["label"].lower()
         scheme = next(value for key, value in _SCHEMES.items() if label.startswith(key))
         found.append((*match.span("value"), scheme))

@@ -5,6 +5,7 @@ from typing import Any
 import regex
 
 from extractors.fields.parties import Parties
+from extractors.lookup import Lookup
 from extractors.project import Project
 from extractors.tables import rows
 from extractors.topics import Topic
@@ -19,6 +20,7 @@ _known = regex.compile(
     r"(?: (?:Baltic|Sea|Region|Periphery|and|Arctic))*+)(?!\w|-\s)(?<!(?i:leader)(?= \p{Lu}))",
     names=list(_KNOWN),
 )
+_may_be_known = Lookup((name, None) for name in (*_KNOWN, "Interreg ")).inside
 _plus = regex.compile(r"\+|plus", regex.IGNORECASE)
 _fund_in_label = regex.compile(r"ESF\+?|ERUF|EJFLU|EHFF|ISF|AMIF", regex.IGNORECASE)
 _years = regex.compile(r"\s(?P<first>(?:19|20)\d\d)\s?[-–]\s?(?P<last>(?:19|20)\d\d)$")
@@ -59,6 +61,8 @@ def named_programme(project: Project) -> Programme | None:
     fold = project.page.text.fold
     found: dict[tuple[str, str], tuple[int, int]] = {}
     for block in project.page.layout.blocks:
+        if not _may_be_known(fold, block.start, block.end):
+            continue
         for match in _known.finditer(fold, block.start, block.end):
             scope = project.scopes.at(match.start())
             if scope is None or scope.topic in {Topic.OWN, Topic.PROGRAMME}:

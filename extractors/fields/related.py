@@ -70,7 +70,7 @@ def _gather(project: Project, called: str) -> _Told:
             told.relation = next((relation for cue, relation in RELATIONS if cue in words), None)
         if not about:
             continue
-        for start, end, _ in in_text(project.page.text.fold, sentence.start, sentence.end):
+        for start, end, _ in in_text(project.page.text, sentence.start, sentence.end):
             told.identifiers.append(project.span(start, end))
         for time in project.page.times.found:
             if sentence.start <= time.start < sentence.end:
