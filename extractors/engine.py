@@ -175,6 +175,8 @@ def select(candidates: "Iterable[Found[V] | Refused]") -> Findings[V]:
 
 _RulesOf = tuple[tuple[int, ...], tuple[int, ...], tuple[int, ...]]
 """The rules of a cue that are tried in its line, near it and where it begins."""
+_SMALL = ahocorasick_rs.Implementation.ContiguousNFA
+"""Of many thousand cues the automaton that is fastest by the letter is so large that its pages are not at hand."""
 _KIND = {"line": 0, "near": 1, "cue": 2, "word": 2}
 
 
@@ -194,7 +196,7 @@ class Engine(Generic[V]):
         for number, rule in enumerate(self.rules):
             for cue in _needed(rule):
                 by_cue.setdefault(cue, ([], [], []))[_KIND[rule.at]].append(number)
-        index = ahocorasick_rs.AhoCorasick(list(by_cue), implementation=ahocorasick_rs.Implementation.DFA)
+        index = ahocorasick_rs.AhoCorasick(list(by_cue), implementation=_SMALL)
         return index, [(tuple(line), tuple(near), tuple(here)) for line, near, here in by_cue.values()]
 
     def run(self, text: Text | str) -> Findings[V]:

@@ -1,27 +1,30 @@
-"""Fixed words looked up in a whole page at once: which of them stand in a stretch of it."""
+"""Fixed words looked up in a whole page at once: which of them stand in a stretch of it.
+
+All look-ups share one automaton, so that a page is searched once for the words of all of them.
+"""
 
 from bisect import bisect_right
 from collections.abc import Iterable
-from functools import lru_cache
+from functools import cache, lru_cache
 from typing import Generic, TypeVar
 
 import ahocorasick_rs
 
 V = TypeVar("V")
+_words: list[tuple[str, int]] = []
+"""The words of all look-ups, each with the number of its look-up."""
 
 
 class Lookup(Generic[V]):
-    """Words with a value each. A page is searched once, however many of its stretches are asked about."""
+    """Words with a value each; make it where a module is loaded, ask it about as many stretches as you like."""
 
     def __init__(self, words: Iterable[tuple[str, V]]) -> None:
-        listed = tuple(words)
-        self._values = tuple(value for _, value in listed)
-        self._index = ahocorasick_rs.AhoCorasick([word for word, _ in listed])
-        self._seen = lru_cache(maxsize=2)(self._search)
-
-    def _search(self, text: str) -> tuple[list[tuple[int, int, int]], list[int]]:
-        hits = self._index.find_matches_as_indexes(text, overlapping=True)
-        return hits, [end for _, _, end in hits]
+        self._number = _words[-1][1] + 1 if _words else 0
+        self._first = len(_words)
+        self._values: list[V] = []
+        for word, value in words:
+            _words.append((word, self._number))
+            self._values.append(value)
 
     def inside(self, text: str, start: int, end: int) -> list[V]:
         """The values of the words that stand in `text[start:end]`, by where the words end.
@@ -29,12 +32,32 @@ class Lookup(Generic[V]):
         >>> Lookup([("mål", 1), ("syft", 2)]).inside("syftet och målen", 3, 16)
         [1]
         """
-        return [self._values[number] for number, _, _ in self.hits(text, start, end)]
-
-    def hits(self, text: str, start: int, end: int) -> list[tuple[int, int, int]]:
-        """The words that stand in `text[start:end]`: number, start and end of each, by where they end."""
-        hits, ends = self._seen(text)
-        first = bisect_right(ends, start)
-        if first == len(ends) or ends[first] > end:
+        ends, begins, numbers = _search(text, len(_words))[self._number]
+        at = bisect_right(ends, start)
+        if at == len(ends) or ends[at] > end:
             return []
-        return [hit for hit in hits[first : bisect_right(ends, end, first)] if hit[1] >= start]
+        stop = bisect_right(ends, end, at)
+        return [self._values[numbers[n] - self._first] for n in range(at, stop) if begins[n] >= start]
+
+
+_Hits = tuple[list[int], list[int], list[int]]
+"""Where each word that was found ends and begins, and its number: three lists by where the words end."""
+
+
+@cache
+def _automaton(words: int) -> ahocorasick_rs.AhoCorasick:
+    """An automaton of so many words: all that there are when it is first needed."""
+    return ahocorasick_rs.AhoCorasick(
+        [word for word, _ in _words[:words]], implementation=ahocorasick_rs.Implementation.DFA
+    )
+
+
+@lru_cache(maxsize=4)
+def _search(text: str, words: int) -> list[_Hits]:
+    found: list[_Hits] = [([], [], []) for _ in range(_words[words - 1][1] + 1)]
+    for number, start, end in _automaton(words).find_matches_as_indexes(text, overlapping=True):
+        ends, begins, numbers = found[_words[number][1]]
+        ends.append(end)
+        begins.append(start)
+        numbers.append(number)
+    return found

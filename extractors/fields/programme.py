@@ -20,7 +20,7 @@ _known = regex.compile(
     r"(?: (?:Baltic|Sea|Region|Periphery|and|Arctic))*+)(?!\w|-\s)(?<!(?i:leader)(?= \p{Lu}))",
     names=list(_KNOWN),
 )
-_may_be_known = Lookup((name, None) for name in (*_KNOWN, "Interreg ")).inside
+_may_be_known = Lookup((name.lower(), None) for name in (*_KNOWN, "Interreg ")).inside
 _plus = regex.compile(r"\+|plus", regex.IGNORECASE)
 _fund_in_label = regex.compile(r"ESF\+?|ERUF|EJFLU|EHFF|ISF|AMIF", regex.IGNORECASE)
 _years = regex.compile(r"\s(?P<first>(?:19|20)\d\d)\s?[-–]\s?(?P<last>(?:19|20)\d\d)$")
@@ -58,10 +58,10 @@ def find_programme(project: Project, parties: Parties, shared: Programme | None 
 
 def named_programme(project: Project) -> Programme | None:
     """The one programme that the page names, unless only in what it tells of other projects."""
-    fold = project.page.text.fold
+    fold, lower = project.page.text.fold, project.page.text.lower
     found: dict[tuple[str, str], tuple[int, int]] = {}
     for block in project.page.layout.blocks:
-        if not _may_be_known(fold, block.start, block.end):
+        if not _may_be_known(lower, block.start, block.end):
             continue
         for match in _known.finditer(fold, block.start, block.end):
             scope = project.scopes.at(match.start())

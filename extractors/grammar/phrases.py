@@ -19,7 +19,7 @@ class PhraseIndex(Generic[V]):
     def __init__(self, phrases: Mapping[str, V]) -> None:
         self._values = tuple(phrases.values())
         self._index = ahocorasick_rs.AhoCorasick(
-            list(phrases), implementation=ahocorasick_rs.Implementation.DFA
+            list(phrases), implementation=ahocorasick_rs.Implementation.ContiguousNFA
         )
 
     def hits(self, text: str) -> Iterator[tuple[int, int, V]]:
