@@ -176,7 +176,7 @@ def select(candidates: "Iterable[Found[V] | Refused]") -> Findings[V]:
 _RulesOf = tuple[tuple[int, ...], tuple[int, ...], tuple[int, ...]]
 """The rules of a cue that are tried in its line, near it and where it begins."""
 _SMALL = ahocorasick_rs.Implementation.ContiguousNFA
-"""Of many thousand cues the automaton that is fastest by the letter is so large that its pages are not at hand."""
+"""The automaton that is fastest by the letter is too large, with thousands of cues, to stay in the cache."""
 _KIND = {"line": 0, "near": 1, "cue": 2, "word": 2}
 
 

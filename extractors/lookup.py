@@ -16,7 +16,7 @@ _words: list[tuple[str, int]] = []
 
 
 class Lookup(Generic[V]):
-    """Words with a value each; make it where a module is loaded, ask it about as many stretches as you like."""
+    """Words with a value each. Make it where a module is loaded; ask about as many stretches as you like."""
 
     def __init__(self, words: Iterable[tuple[str, V]]) -> None:
         self._number = _words[-1][1] + 1 if _words else 0
@@ -38,6 +38,12 @@ class Lookup(Generic[V]):
             return []
         stop = bisect_right(ends, end, at)
         return [self._values[numbers[n] - self._first] for n in range(at, stop) if begins[n] >= start]
+
+    def starts(self, text: str, start: int, end: int) -> list[int]:
+        """Where the words begin that stand in `text[start:end]`, in order."""
+        ends, begins, _ = _search(text, len(_words))[self._number]
+        at = bisect_right(ends, start)
+        return sorted({begin for begin in begins[at : bisect_right(ends, end, at)] if begin >= start})
 
 
 _Hits = tuple[list[int], list[int], list[int]]

@@ -15,7 +15,7 @@ _in_text = regex.compile(
     r"(?P<value>[A-ZÅÄÖ]{0,6}[ -]?\d[\w.:/-]*\d)",
     regex.IGNORECASE,
 )
-_labels = Lookup((label, None) for label in ("diarien", "dnr", "projektn", "ärende")).inside
+_labels = Lookup((label, None) for label in ("diarien", "dnr", "projektn", "ärende")).starts
 _SCHEMES = {
     "diarie": IdentifierScheme.REGISTER_NUMBER,
     "dnr": IdentifierScheme.REGISTER_NUMBER,
@@ -48,9 +48,11 @@ def in_text(text: Text, start: int = 0, end: int | None = None) -> list[tuple[in
     """Find numbers that stand after their label in running text: (start, end, scheme) of each."""
     stop = len(text.fold) if end is None else end
     found: list[tuple[int, int, IdentifierScheme]] = []
-    if not _labels(text.lower, start, stop):
-        return found
-    for match in _in_text.finditer(text.fold, start, stop):
+    for label_start in _labels(text.lower, start, stop):
+        match = _in_text.match(text.fold, label_start, stop)
+        if match is None or label_start < start:
+            continue
+        start = match.end()
         label = match["label"].lower()
         scheme = next(value for key, value in _SCHEMES.items() if label.startswith(key))
         found.append((*match.span("value"), scheme))

@@ -133,7 +133,7 @@ def _from_text(project: Project) -> Programme | None:
     fold = project.page.text.fold
     for scope in project.scopes.all:
         sentence = scope.sentence
-        if scope.topic is Topic.OWN:
+        if scope.topic is Topic.OWN and fold.find("programmet ", sentence.start, sentence.end) >= 0:
             match = _in_text.search(fold, sentence.start, sentence.end)
             if match is not None and "projekt" in fold[sentence.start : match.start()].lower():
                 return _named(project, *match.span("name"), Basis.STATED, "programme.named")
