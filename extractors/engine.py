@@ -89,6 +89,8 @@ class Rule(Generic[V]):
     """Where the pattern is tried: in the whole line of a cue; from 60 characters before the cue to the end
     of the word 12 after it; only where the cue begins, with which every match then begins; or there if no
     letter or digit stands before it."""
+    needs: str = ""
+    """What else stands in every match, in lower case: looked for before the pattern is tried."""
 
 
 @cache
@@ -161,22 +163,30 @@ def edge(text: str, index: int) -> bool:
 def select(candidates: "Iterable[Found[V] | Refused]") -> Findings[V]:
     """The overlap policy: longest, then leftmost, then found before refused, then the earlier rule."""
     taken: list[Found[V] | Refused] = []
-    for candidate in sorted(candidates, key=lambda c: (c.start - c.end, c.start, isinstance(c, Refused))):
-        place = bisect_left(taken, candidate.start, key=lambda c: c.start)
+    starts: list[int] = []
+    for candidate in sorted(candidates, key=_rank):
+        place = bisect_left(starts, candidate.start)
         if place > 0 and taken[place - 1].end > candidate.start:
             continue
-        if place < len(taken) and taken[place].start < candidate.end:
+        if place < len(starts) and starts[place] < candidate.end:
             continue
         taken.insert(place, candidate)
+        starts.insert(place, candidate.start)
     return Findings(
         tuple(c for c in taken if isinstance(c, Found)), tuple(c for c in taken if isinstance(c, Refused))
     )
+
+
+def _rank(candidate: "Found[V] | Refused") -> tuple[int, int, bool]:
+    start = candidate.start
+    return start - candidate.end, start, isinstance(candidate, Refused)
 
 
 _RulesOf = tuple[tuple[int, ...], tuple[int, ...], tuple[int, ...]]
 """The rules of a cue that are tried in its line, near it and where it begins."""
 _SMALL = ahocorasick_rs.Implementation.ContiguousNFA
 """The automaton that is fastest by the letter is too large, with thousands of cues, to stay in the cache."""
+_WITHIN = frozenset({"line", "near"})
 _KIND = {"line": 0, "near": 1, "cue": 2, "word": 2}
 
 
@@ -185,6 +195,7 @@ class Engine(Generic[V]):
 
     def __init__(self, rules: Sequence[Rule[V]]) -> None:
         self.rules = tuple(rules)
+        self._patterns: dict[int, regex.Pattern[str]] = {}
         for rule in self.rules:
             if not rule.cues:
                 raise ValueError(f"rule {rule.name} has no cue")
@@ -213,26 +224,28 @@ class Engine(Generic[V]):
         fold, lower = text.fold, text.lower
         _searched[0] = fold, lower
         made: list[tuple[int, Found[V] | Refused]] = []
-        matches: Iterable[regex.Match[str]]
         last, tried = -1, 0
         for number, start, end in self._places(lower):
             rule = self.rules[number]
+            if rule.needs and lower.find(rule.needs, start, end) < 0:
+                continue
+            pattern = self._patterns.get(number) or self._compile(number)
             string = lower if rule.on == "lower" else fold
-            if rule.at in ("line", "near"):
-                matches = compiled(rule.pattern).finditer(string, start, end)
-            else:
-                if number != last:
-                    last, tried = number, 0
-                if start < tried:
-                    continue
-                match = compiled(rule.pattern).match(string, start, end)
-                if match is None:
-                    continue
-                tried, matches = match.end(), (match,)
-            for match in matches:
-                if candidate := _candidate(rule, fold, match):
+            if rule.at in _WITHIN:
+                for match in pattern.finditer(string, start, end):
+                    if candidate := _candidate(rule, fold, match):
+                        made.append((number, candidate))
+                continue
+            if number != last:
+                last, tried = number, 0
+            if start >= tried and (found := pattern.match(string, start, end)):
+                tried = found.end()
+                if candidate := _candidate(rule, fold, found):
                     made.append((number, candidate))
         return made
+
+    def _compile(self, number: int) -> "regex.Pattern[str]":
+        return self._patterns.setdefault(number, compiled(self.rules[number].pattern))
 
     def _places(self, lower: str) -> list[tuple[int, int, int]]:
         """Where each rule is to be tried: its number, from where, up to where."""

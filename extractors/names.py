@@ -161,7 +161,7 @@ NAME_RULES: tuple[Rule[ProjectName], ...] = (
     ),
     Rule(
         "name.called",
-        ("namnet", "heter", "kallas", "kallat", "döpt"),
+        (" namnet", " heter", " kallas", " kallat", " döpt"),
         regex.compile(
             r"(?:(?i:(?<!\w)(?:det (?:ena|andra|tredje|första)|det|vi|arbetet|satsningen|insatsen|som))"
             rf"|(?i:{_PROJECT})[^.\n]{{0,40}}?) (?:har |vi har |har vi )?"
@@ -210,12 +210,14 @@ NAME_RULES: tuple[Rule[ProjectName], ...] = (
         ("projekt",),
         regex.compile(rf"(?P<acronym>{_ACRONYM}) \((?P<name>{_LONG_RUN})\)"),
         _expanded,
+        needs=" (",
     ),
     Rule(
         "name.abbreviated",
         ("projekt",),
         regex.compile(rf"(?P<name>{_RUN})\"? \((?P<acronym>{_ACRONYM})\)"),
         _expanded,
+        needs=" (",
     ),
     Rule(
         "name.expanded_after_comma",
