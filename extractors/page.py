@@ -3,7 +3,7 @@
 import re
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
-from typing import TypeVar
+from typing import NamedTuple, TypeVar
 
 from extractors.engine import Findings, Found
 from extractors.grammar.actors import OrganisationMention, PlaceMention
@@ -27,8 +27,7 @@ _LOOSE = frozenset({"name.in_name", "name.run"})
 PROSE = frozenset({Kind.PARAGRAPH, Kind.ITEM, Kind.QUOTE})
 
 
-@dataclass(frozen=True, slots=True)
-class Sentence:
+class Sentence(NamedTuple):
     """A sentence of running text and the block it stands in (`start`, `end` in the fold)."""
 
     start: int

@@ -2,8 +2,8 @@
 
 import re
 from bisect import bisect_left, bisect_right
-from dataclasses import dataclass
 from enum import StrEnum
+from typing import NamedTuple
 
 from extractors.layout import Kind
 from extractors.lookup import Lookup
@@ -29,8 +29,7 @@ REASONS = {
 """Why a value in a sentence of that topic is none of this project's."""
 
 
-@dataclass(frozen=True, slots=True)
-class Scope:
+class Scope(NamedTuple):
     """A sentence, what it is about, and the name of the other project if it is about one."""
 
     sentence: Sentence

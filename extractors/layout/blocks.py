@@ -3,6 +3,7 @@
 import re
 from dataclasses import dataclass
 from enum import StrEnum
+from typing import NamedTuple
 
 from extractors.engine import Refused
 from extractors.layout.columns import Row, find_columns
@@ -39,8 +40,7 @@ class Kind(StrEnum):
     PARAGRAPH = "paragraph"
 
 
-@dataclass(frozen=True, slots=True)
-class Section:
+class Section(NamedTuple):
     """What a heading opens: its role by the label table ("" if none) and the heading's own span."""
 
     role: str = ""
@@ -48,8 +48,7 @@ class Section:
     end: int = 0
 
 
-@dataclass(frozen=True, slots=True)
-class Block:
+class Block(NamedTuple):
     """A stretch of the page of one kind, without list mark or inline label (`start`, `end` in the fold)."""
 
     kind: Kind

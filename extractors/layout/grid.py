@@ -89,7 +89,7 @@ def _to_the_end(fold: str, line: Line) -> Line:
     end = line.end
     while fold[end : end + 1] in {"\t", " "}:
         end += 1
-    return replace(line, end=end)
+    return line._replace(end=end)
 
 
 def _cells(fold: str, line: Line) -> list[_Cell]:

@@ -1,7 +1,7 @@
 """Lines of a page, and which of them are page furniture."""
 
 import re
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from extractors.tables import rows
 
@@ -21,8 +21,7 @@ _PARTS = tuple(row["text"] for row in rows("furniture") if row["match"] == "part
 _LONGEST_WHOLE = max(map(len, _WHOLE)) + 4
 
 
-@dataclass(frozen=True, slots=True)
-class Line:
+class Line(NamedTuple):
     """One line with something on it, without the space around it (`start`, `end` in the fold)."""
 
     start: int
