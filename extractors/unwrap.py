@@ -11,6 +11,7 @@ from itertools import pairwise
 
 _line = re.compile(r"[^\n]+")
 _MARKS = ".!?:"
+_GOES_ON = ("-", ",", ";")
 _WIDEST = 130
 """A text with lines longer than this was not broken at a width."""
 _NARROWEST = 45
@@ -32,12 +33,14 @@ def soft_breaks(text: str) -> Iterator[tuple[int, int, str]]:
     >>> list(soft_breaks("Stiftelsen Skogs-\n  bruket"))
     [(16, 20, '')]
     """
-    lines = list(_line.finditer(text))
-    if len(lines) < 2:
+    if "\n" not in text:
         return
-    width = _width([match.end() - match.start() for match in lines])
+    lines = list(_line.finditer(text))
+    width = _width([match.end() - match.start() for match in lines]) if lines else 0
     for above, below in pairwise(lines):
         if below.start() - above.end() != 1:
+            continue
+        if not width and not above[0].rstrip().endswith(_GOES_ON):
             continue
         first, last = above[0].strip(), below[0].strip()
         if not first or not last:

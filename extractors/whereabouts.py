@@ -22,6 +22,8 @@ P = TypeVar("P", bound=Placed)
 
 def between(found: Sequence[P], start: int, end: int) -> Sequence[P]:
     """Those of `found` (in the order of the page) that begin in `start:end`."""
+    if not found:
+        return found
     first = bisect_left(found, start, key=lambda one: one.start)
     return found[first : bisect_left(found, end, lo=first, key=lambda one: one.start)]
 
