@@ -81,6 +81,7 @@ def _compile(row: dict[str, str]) -> _Construction:
     """A row of the table as a pattern over words, each followed by one space."""
     pieces: list[str] = []
     slots: list[str] = []
+    marks: list[str] = []
     words = [
         _one(word) if word[0] in "@" or word[0].islower() else word for word in row["construction"].split(" ")
     ]
@@ -90,6 +91,7 @@ def _compile(row: dict[str, str]) -> _Construction:
             mark = ADJECTIVE if word.endswith("-") else SUM if word in SUMS else ORGANISATIONS
             pieces.append(f"(?P<s{len(slots)}>{mark}) ")
             slots.append(word.removesuffix("-"))
+            marks.append(mark)
         elif word.startswith(".."):
             pieces.append(_WORDS[word])
         else:
@@ -98,7 +100,8 @@ def _compile(row: dict[str, str]) -> _Construction:
     literal = [word.split("|") for word in words if word[0].islower()]
     literal = [[SUM if part == "SUM" else part for part in some] for some in literal]
     cue = max(literal, key=lambda some: min(map(len, some)))  # the rarest: the longest of its kind
-    needed = tuple(frozenset(some) for some in literal if _WORDS.keys().isdisjoint(some))
+    plain = [some for some in literal if _WORDS.keys().isdisjoint(some)]
+    needed = tuple(frozenset(some) for some in (*plain, *dict.fromkeys(marks)))
     pattern = regex.compile(anchor + "".join(pieces))
     return _Construction(
         row["rule"], Basis(row["basis"]), tuple(slots), tuple(cue), needed, row["where"], pattern
