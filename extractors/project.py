@@ -15,6 +15,7 @@ from schemas import Alias, Basis, Reason, Span, TextValue
 _project_word = re.compile(
     r"projekt|förstudie|satsning|initiativ|(?:bidraget|stödet) (?:avser|gäller|ska)"
 ).search
+_PRONOUNS = ("det ", "den ", "här ")
 
 
 @dataclass(frozen=True)
@@ -29,7 +30,8 @@ class Project:
     """Whether the project is one of several in a list, whose lines say no more than they must."""
 
     _told: dict[int, bool] = field(default_factory=dict, repr=False, compare=False)
-    """Of which sentences it has been asked whether they tell of the project."""
+    _near: dict[int, bool] = field(default_factory=dict, repr=False, compare=False)
+    """Of which sentences it has been asked whether they tell of the project, or stand near one that does."""
 
     def span(self, start: int, end: int) -> Span:
         """Evidence behind a stretch of the fold."""
@@ -82,32 +84,47 @@ class Project:
 
     def tells_of_it(self, sentence: Sentence) -> bool:
         """Whether a sentence speaks of the project: by word, by name, or by pronoun after one that does."""
+        passed = []
         known = self._told.get(sentence.start)
-        if known is None:
-            known = self._told[sentence.start] = self._tells_of_it(sentence)
+        while known is None:
+            passed.append(sentence.start)
+            words = self.page.text.lower[sentence.start : sentence.end]
+            before = self.scopes.at(sentence.start - 2)
+            if _project_word(words) or any(name in words for name in self.names):
+                known = True
+            elif (
+                not words.startswith(_PRONOUNS)
+                or before is None
+                or before.sentence.block is not sentence.block
+            ):
+                known = False
+            else:
+                sentence = before.sentence
+                known = self._told.get(sentence.start)
+        self._told.update(dict.fromkeys(passed, known))
         return known
-
-    def _tells_of_it(self, sentence: Sentence) -> bool:
-        lower = self.page.text.lower
-        words = lower[sentence.start : sentence.end]
-        if _project_word(words) or any(name in words for name in self.names):
-            return True
-        if not words.startswith(("det ", "den ", "här ")):
-            return False
-        before = self.scopes.at(sentence.start - 2)
-        same = before is not None and before.sentence.block is sentence.block
-        return same and before is not None and self.tells_of_it(before.sentence)
 
     def is_near(self, sentence: Sentence) -> bool:
         """Whether a sentence of a paragraph that speaks of the project, or of the one after it."""
-        if self.tells_of_it(sentence):
-            return True
-        before = self.scopes.at(sentence.start - 2)
-        if before is not None and before.sentence.block is sentence.block:
-            return self.is_near(before.sentence)
-        section = sentence.block.section.role
-        told = bool(self.names) or self.page.tells_of_one_project()
-        return section not in {"background", "abbreviations", "call"} and told
+        passed = []
+        near = self._near.get(sentence.start)
+        while near is None:
+            passed.append(sentence.start)
+            before = self.scopes.at(sentence.start - 2)
+            if self.tells_of_it(sentence):
+                near = True
+            elif before is not None and before.sentence.block is sentence.block:
+                sentence = before.sentence
+                near = self._near.get(sentence.start)
+            else:
+                section = sentence.block.section.role
+                near = section not in {"background", "abbreviations", "call"} and self._is_told
+        self._near.update(dict.fromkeys(passed, near))
+        return near
+
+    @cached_property
+    def _is_told(self) -> bool:
+        return bool(self.names) or self.page.tells_of_one_project()
 
     @cached_property
     def names(self) -> tuple[str, ...]:

@@ -57,7 +57,7 @@ def reduce_sentence(
 ) -> Reduced:
     """Put one character for each enumeration of organisations, each sum and each name of the project."""
     pieces: list[str] = []
-    groups: list[tuple[int, ...]] = []
+    groups: list[list[int]] = []
     lone: list[int] = []
     own: dict[int, int] = {}
     position = start
@@ -84,15 +84,15 @@ def reduce_sentence(
             between = between[: described.start()] if described else between
             if stop + 1 < end and fold[stop] == "-" and fold[stop + 1].islower():
                 pieces.extend((between, ADJECTIVE))
-                groups.append((number,))
+                groups.append([number])
                 position = stop + 1
                 continue
             if pieces and pieces[-1] is ORGANISATIONS and between and _between(between):
-                groups[-1] = (*groups[-1], number)
+                groups[-1].append(number)
             else:
                 pieces.extend((between, ORGANISATIONS))
-                groups.append((number,))
+                groups.append([number])
         position = stop
     pieces.append(fold[position:end])
     text = _apart(" ", "".join(pieces)).lower()
-    return Reduced(" ".join(text.split()) + " ", tuple(groups), tuple(lone), own)
+    return Reduced(" ".join(text.split()) + " ", tuple(map(tuple, groups)), tuple(lone), own)

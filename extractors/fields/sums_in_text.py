@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Iterator
+from functools import lru_cache
 
 from extractors.cues import cues_in, nearest
 from extractors.engine import Found, Refused
@@ -124,7 +125,13 @@ def _told(project: Project, value: Amount, place: tuple[int, int], told: ToldSum
 
 
 def _is_shared_out(project: Project, sentence: Sentence) -> bool:
-    return _shared_out(project.page.text.lower, sentence.start, sentence.end) is not None
+    return _says_shared_out(project.page.text.lower, sentence.start, sentence.end)
+
+
+@lru_cache(maxsize=64)
+def _says_shared_out(lower: str, start: int, end: int) -> bool:
+    """Kept for the sentences just looked at: every sum of a sentence asks for the same."""
+    return _shared_out(lower, start, end) is not None
 
 
 def _payer(parties: Parties, start: int, end: int) -> str | None:

@@ -124,7 +124,7 @@ def name_after(text: str, start: int, head: Head) -> int | None:
         return None
     while text[last - 1] in " &-":
         last -= 1
-    while tail := _tail_after.match(text, last):
+    while last - start < _LONGEST and (tail := _tail_after.match(text, last)):
         last = tail.end()
     return last
 

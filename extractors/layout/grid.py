@@ -65,6 +65,8 @@ def _barred(fold: str, lower: str, lines: Sequence[Line], index: int) -> Grid | 
     if fold.count("|", start, end) + fold.count("\t", start, end) < _FEWEST - 1:
         return None
     header = _cells(fold, lines[index])
+    if len(header) < _FEWEST:
+        return None
     header = [replace(cell, label=_label(fold, lower, cell.start, cell.end)) for cell in header]
     if sum(cell.label is not None for cell in header) < _FEWEST - 1:
         return None
