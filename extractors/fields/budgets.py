@@ -69,7 +69,7 @@ def _labelled(project: Project, pair: Pair, home: str) -> list[Budget | Refused]
         if not inner or inner[0].start > 1 or not _remark(value, inner[0].end):
             return [Refused(pair.start, pair.end, read.reason, rule)]
         read = inner[0]
-    payer = payer_of(pair) if kind is BudgetKind.GRANT else None
+    payer = payer_of(project, pair) if kind is BudgetKind.GRANT else None
     label = project.text(pair.label_start, pair.label_end)
     place = (pair.start + read.start, pair.start + read.end)
     name = payer.canonical if payer else None

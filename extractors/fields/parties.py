@@ -15,6 +15,7 @@ from extractors.grammar.organisation_table import known_names
 from extractors.grammar.organisations import read_organisation
 from extractors.layout import Pair
 from extractors.project import Project
+from extractors.whereabouts import between
 from schemas import Basis, Party, Reason
 
 ROLES = ("owner", "partner", "funder", "cofunder")
@@ -224,20 +225,24 @@ def _forms_of(identity: str) -> tuple[str, ...]:
     return tuple(sorted(forms, key=lambda form: (-len(form), form)))
 
 
-def payer_of(pair: Pair) -> OrganisationMention | None:
-    """The fund or funder that the label of a sum names: the ESF of `Beviljat ESF-stöd`."""
-    return _by_id().get(pair.label.organisation) if pair.label and pair.label.organisation else None
+def payer_of(project: Project, pair: Pair) -> OrganisationMention | None:
+    """The funder that the label of a sum names: the ESF of `Beviljat ESF-stöd`, `Stöd från Vinnova`."""
+    if pair.label and pair.label.organisation:
+        return _by_id().get(pair.label.organisation)
+    named = between(project.page.organisations.found, pair.label_start, pair.label_end)
+    return next((body.value for body in named if not body.value.generic), None)
 
 
 def _from_fund_labels(project: Project) -> Iterator[Claim]:
     """Who pays, when only the label of a sum says so."""
     lower = project.page.text.lower
     for pair in project.pairs("budget"):
-        payer = payer_of(pair)
+        payer = payer_of(project, pair)
         if payer is None or pair.field != "budget.grant":
             continue
         label = lower[pair.label_start : pair.label_end]
-        form = next((form for form in _forms_of(payer.id or "") if form in label), None)
+        forms = _forms_of(payer.id) if payer.id else (payer.name.lower(),)
+        form = next((form for form in forms if form in label), None)
         if form is not None:
             start = pair.label_start + label.index(form)
             place = (start, start + len(form))

@@ -109,6 +109,8 @@ _LOOKS = {
     "phone": re.compile(r"[+\d(]"),
 }
 _BEGINS = re.compile(r"[A-ZÅÄÖÆØÉ\d\"'(]")
+_QUALIFIED = re.compile(r" (?:från|av|hos|via|ur) [^:\n\t\d]{2,50}(?= ?(?::|$))")
+"""Who pays, in the label of a sum: `Beslutat stöd från Energimyndigheten: 2 mkr`."""
 _UNIT = re.compile(r" ?\(([^()\n]{1,25})\)")
 _UNKNOWN = re.compile(r"[A-ZÅÄÖÆØ][\w/&()., -]{1,50}?(?= ?:| {2,}\S| ?\t)")
 
@@ -142,11 +144,11 @@ def match_label(fold: str, lower: str, start: int, end: int, *, cell: bool = Fal
 
 
 def _after_label(fold: str, label: Label, start: int, stop: int, end: int) -> LabelMatch | None:
-    unit = ""
     bracket = _UNIT.match(fold, stop, end)
-    rest = bracket.end() if bracket else stop
-    if bracket:
-        unit = bracket[1]
+    rest, unit = (bracket.end(), bracket[1]) if bracket else (stop, "")
+    qualified = _QUALIFIED.match(fold, rest, end) if label.value == "amount" else None
+    if qualified:
+        stop = rest = qualified.end()
     rest = _skip_space(fold, rest, end)
     if rest == end:
         return LabelMatch(label, start, stop, end, end, Style.LINE, unit)

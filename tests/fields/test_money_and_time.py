@@ -41,6 +41,7 @@ BUDGETS += [
             ("cofinancing", "250000", "SEK", "Region Skåne", "stated"),
         ],
     ),
+    (FORM + "Beslutat stöd från Vinnova: 2 mkr", [("grant", "2000000", "SEK", "Vinnova", "stated")]),
     (FORM + "Finansiering: 310 000 kr", [("total", "310000", "SEK", None, "stated")]),
     (LEAD + "Vinnova bidrar med 4,5 miljoner.", [("grant", "4500000", "SEK", "Vinnova", "inferred")]),
     (LEAD + "Notan går på 3 mkr.", [("total", "3000000", "SEK", None, "stated")]),
