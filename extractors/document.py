@@ -1,7 +1,7 @@
 """The way of one document: text to page, page to project, project to record."""
 
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import TypeVar
 
 from extractors.checks import check
@@ -12,7 +12,7 @@ from extractors.fields.claims import Claim
 from extractors.fields.contacts import find_contacts
 from extractors.fields.identifiers import find_identifiers
 from extractors.fields.other_fields import find_other_fields
-from extractors.fields.parties import find_parties, shared_funders
+from extractors.fields.parties import find_parties, house_of, shared_funders
 from extractors.fields.periods import find_times_of, shared_periods
 from extractors.fields.phase import find_phase
 from extractors.fields.places import find_places_of
@@ -86,7 +86,8 @@ def _projects(page: Page) -> Iterator[_Told]:
     edges = [0, *(x for entry in entries for x in (entry.start, entry.end)), len(page.text.fold)]
     around = page.within(tuple(zip(edges[::2], edges[1::2], strict=True)))
     common = Project(around, None, (), read_topics(around, frozenset()))
-    funders, periods = tuple(shared_funders(common)), tuple(shared_periods(common))
+    funders = tuple(shared_funders(common) or house_of(replace(common, in_list=True)))
+    periods = tuple(shared_periods(common))
     programme = named_programme(common)
     for entry in entries:
         own = page.within(((entry.start, entry.end),))

@@ -16,7 +16,7 @@ from extractors.grammar.organisations import read_organisation
 from extractors.layout import Pair
 from extractors.project import Project
 from extractors.whereabouts import between
-from schemas import Basis, Party, Reason
+from schemas import Basis, OrganisationKind, Party, Reason
 
 ROLES = ("owner", "partner", "funder", "cofunder")
 _bracketed = re.compile(r" \([A-ZÅÄÖ][\w-]{1,9}\)$").search
@@ -25,6 +25,8 @@ _APPLICANTS = frozenset({"sökande", "huvudsökande"})
 _said_to_lead = re.compile(
     r" ?\((?:(?:projekt)?koordinator|projektägare|samordnare|huvudpartner|lead(?: partner)?|huvudsökande)\)"
 ).match
+_FIRST_LINES = 4
+_LIST_OF_GRANTS = re.compile(r"(?:beviljade|godkända|pågående|avslutade) projekt(?!\w)")
 _NUMBER_LABEL = "organisation_number"
 _ORG_NUMBER = re.compile(r"(\d{6})-?(\d{4})").fullmatch
 _NUMBER_WITHIN = 2
@@ -56,6 +58,8 @@ def find_parties(
     """
     told = list(told_in_sentences(project))
     claims = [*_labelled(project), *_from_fund_labels(project), *(c for c in told if isinstance(c, Claim))]
+    if not shared and not any(claim.role == "funder" for claim in claims):
+        claims.extend(house_of(project))
     if recipient is not None and not any(claim.role == "owner" for claim in claims):
         claims.extend(_received(project, *recipient))
     if not any(claim.role == "owner" for claim in claims):
@@ -247,3 +251,23 @@ def _from_fund_labels(project: Project) -> Iterator[Claim]:
             start = pair.label_start + label.index(form)
             place = (start, start + len(form))
             yield Claim("funder", payer, [place], "funder.label_of_sum", Basis.INFERRED)
+    for pair in project.pairs("programme.fund"):
+        fund = read_organisation(project.page.text.fold[pair.start : pair.end])
+        if fund is not None and fund.id in _by_id() and fund.kind is OrganisationKind.EU_FUND:
+            place = (pair.start, pair.start + len(fund.name))
+            yield Claim("funder", fund, [place], "funder.label_of_fund", Basis.INFERRED)
+
+
+def house_of(project: Project) -> list[Claim]:
+    """The programme or Leader area whose project bank or list a page is: it is named in the first lines."""
+    lower = project.page.text.lower
+    granted = project.in_list or any(pair.field == "budget.grant" for pair in project.page.layout.pairs)
+    if not granted and _LIST_OF_GRANTS.search(lower) is None:
+        return []
+    lines = project.page.layout.blocks[:_FIRST_LINES]
+    for body in project.page.organisations.found:
+        if not lines or body.start >= lines[-1].end:
+            break
+        if body.value.kind is OrganisationKind.EU_FUND or body.value.canonical.startswith("Leader "):
+            return [Claim("funder", body.value, [(body.start, body.end)], "funder.house", Basis.INFERRED)]
+    return []
