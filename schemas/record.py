@@ -1,7 +1,8 @@
 """One extracted project: the record on disk, field by field."""
 
+from collections.abc import Callable
 from enum import StrEnum
-from typing import Annotated, Literal
+from typing import Annotated, ClassVar, Literal
 
 from pydantic import Field
 
@@ -217,6 +218,9 @@ class Issue(Frozen):
 class Record(Frozen):
     """One project as one document describes it."""
 
+    in_notebook: ClassVar[Callable[["Record"], str] | None] = None
+    """How a record is shown in a notebook, as HTML; `pipeline` sets it, `schemas` shows nothing."""
+
     schema_version: Literal["1.0"] = SCHEMA_VERSION
     record_id: Annotated[str, Field(pattern=r"^.+#[1-9]\d*$")]
     """doc_id, #, and the number of the project in the order of the document."""
@@ -239,3 +243,6 @@ class Record(Frozen):
     other_fields: tuple[OtherField, ...] = ()
     contacts: tuple[Contact, ...] = ()
     issues: tuple[Issue, ...] = ()
+
+    def _repr_html_(self) -> str | None:
+        return None if Record.in_notebook is None else Record.in_notebook(self)

@@ -7,11 +7,11 @@ from typing import get_args
 
 import jsonschema
 import orjson
-import pandas as pd
 import pytest
 
 import pipeline
 from pipeline import extract, load
+from pipeline.frames import Data
 from pipeline.read import find
 from pipeline.run import Options, run
 from pipeline.schema import json_schema
@@ -25,7 +25,7 @@ SOURCE = Document.of_text(PAGE).source()
 
 
 @pytest.fixture(scope="module")
-def tables(tmp_path_factory: pytest.TempPathFactory) -> dict[str, pd.DataFrame]:
+def tables(tmp_path_factory: pytest.TempPathFactory) -> Data:
     folder = tmp_path_factory.mktemp("run")
     (folder / "sida.txt").write_text(PAGE, encoding="utf-8")
     (folder / "tom.txt").write_text("")
@@ -33,7 +33,7 @@ def tables(tmp_path_factory: pytest.TempPathFactory) -> dict[str, pd.DataFrame]:
     return load(folder / "out")
 
 
-def test_load_gives_every_table(tables: dict[str, pd.DataFrame]) -> None:
+def test_load_gives_every_table(tables: Data) -> None:
     assert list(tables) == list(SCHEMAS)
     assert {name: len(frame) for name, frame in tables.items()}["budgets"] == 4
     for name, frame in tables.items():
@@ -52,9 +52,7 @@ DTYPES = [
 
 
 @pytest.mark.parametrize(("table", "column", "dtype"), DTYPES)
-def test_columns_have_proper_types(
-    tables: dict[str, pd.DataFrame], table: str, column: str, dtype: str
-) -> None:
+def test_columns_have_proper_types(tables: Data, table: str, column: str, dtype: str) -> None:
     assert str(tables[table][column].dtype) == dtype
 
 
@@ -69,23 +67,31 @@ KINDS = [
 
 @pytest.mark.parametrize(("table", "column", "words"), KINDS)
 def test_kinds_are_categories_that_know_all_their_words(
-    tables: dict[str, pd.DataFrame], table: str, column: str, words: list[str]
+    tables: Data, table: str, column: str, words: list[str]
 ) -> None:
     held = tables[table][column]
     assert list(held.cat.categories) == words
     assert held.notna().all()
 
 
-def test_the_schemes_of_places_are_those_of_the_model(tables: dict[str, pd.DataFrame]) -> None:
+def test_the_schemes_of_places_are_those_of_the_model(tables: Data) -> None:
     literal = next(arg for arg in get_args(Place.model_fields["scheme"].annotation) if get_args(arg))
     assert list(tables["places"]["scheme"].cat.categories) == list(get_args(literal))
 
 
-def test_values_are_exact(tables: dict[str, pd.DataFrame]) -> None:
+def test_values_are_exact(tables: Data) -> None:
     assert tables["budgets"]["amount"].tolist()[:2] == [Decimal("1250000.00"), Decimal("2000000.50")]
     assert tables["budgets"]["amount"].sum() == Decimal("6500001.00")
     assert tables["periods"]["latest"].iloc[0] == date(2032, 6, 30)
     assert tables["documents"]["status"].tolist() == ["extracted", "empty"]
+
+
+def test_nothing_arrives_as_object(tables: Data) -> None:
+    for frame in (*tables.values(), tables.rejected):
+        for name, kind in frame.dtypes.items():
+            assert str(kind) == "category" or str(kind).endswith("[pyarrow]"), name
+            if str(kind) == "category":
+                assert str(frame[name].cat.categories.dtype) == "str"
 
 
 def test_only_a_finished_run_is_loaded(tmp_path: Path) -> None:
