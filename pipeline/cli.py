@@ -19,6 +19,7 @@ from rich.console import Console
 from rich.progress import Progress
 
 from pipeline import streams
+from pipeline.cli_desk import export, import_
 
 if TYPE_CHECKING:
     from pipeline.read import Entry
@@ -107,9 +108,9 @@ def extract(
                 watch=watch,
             )
     except OutputError as error:
-        _stop(str(error), Code.USAGE)
+        stop(str(error), Code.USAGE)
     except OSError as error:
-        _stop(f"{error.filename or output}: the run failed ({error.strerror or error})", Code.FAILED)
+        stop(f"{error.filename or output}: the run failed ({error.strerror or error})", Code.FAILED)
     print_run(streams.stdout(), found, counts, output)
     if counts.quarantined:
         raise typer.Exit(Code.QUARANTINE)
@@ -127,15 +128,15 @@ def show(
 
     entries = _entries([file], "*.txt")
     if len(entries) > 1:
-        _stop(f"{file} is a folder; name one file", Code.USAGE)
+        stop(f"{file} is a folder; name one file", Code.USAGE)
     outcome, *others = outcomes(entries, _extractor(contacts), max_bytes, streams.stdin())
     if others:
-        _stop(f"{file} is an archive of {len(others) + 1} documents; unpack it and name one", Code.USAGE)
+        stop(f"{file} is an archive of {len(others) + 1} documents; unpack it and name one", Code.USAGE)
     if outcome.document is None or outcome.fault is not None:
-        _stop(outcome.fault.message if outcome.fault else file, Code.FAILED)
+        stop(outcome.fault.message if outcome.fault else file, Code.FAILED)
     show_page(outcome.document, outcome.extraction.records, streams.stdout())
     if not outcome.extraction.records:
-        _say("no project was found in this page")
+        say("no project was found in this page")
 
 
 @app.command()
@@ -192,12 +193,12 @@ def evaluate(
             _extractor(contacts=False),
             streams.stdin(),
             streams.stdout(),
-            _say,
+            say,
         )
     except command.UsageError as error:
-        _stop(str(error), Code.USAGE)
+        stop(str(error), Code.USAGE)
     except command.FAILURES as error:
-        _stop(str(error), Code.FAILED)
+        stop(str(error), Code.FAILED)
     if faults:
         raise typer.Exit(Code.QUARANTINE)
 
@@ -212,6 +213,10 @@ def schema() -> None:
     streams.write(orjson.dumps(json_schema(), option=orjson.OPT_INDENT_2))
 
 
+app.command("export")(export)
+app.command("import")(import_)
+
+
 def main() -> None:
     """Run the command line; the entry point of the distribution."""
     for stream in (sys.stdout, sys.stderr):
@@ -222,7 +227,7 @@ def main() -> None:
         app()
     except OSError as error:  # documents and files have their own messages
         streams.drop(sys.stdout)
-        _say(f"standard output cannot be written ({error.strerror or error})")
+        say(f"standard output cannot be written ({error.strerror or error})")
         sys.exit(Code.FAILED)
 
 
@@ -237,10 +242,10 @@ def _entries(inputs: list[str], glob: str) -> "list[Entry]":
 
     faults = [fault for given in inputs if (fault := absent(given, streams.stdin()))]
     if len(faults) == len(inputs):
-        _stop("\n".join(faults), Code.USAGE)
+        stop("\n".join(faults), Code.USAGE)
     entries = find(inputs, glob)
     if not entries:
-        _stop(f"no file in {', '.join(inputs)} fits the glob {glob}", Code.USAGE)
+        stop(f"no file in {', '.join(inputs)} fits the glob {glob}", Code.USAGE)
     return entries
 
 
@@ -254,20 +259,22 @@ def _progress(total: int) -> Iterator[Any]:
         def advance(outcome: "Outcome") -> None:
             progress.advance(task)
             if outcome.fault is not None:
-                _say(outcome.fault.message, console)
+                say(outcome.fault.message, console)
 
         yield advance
 
 
-def _say(message: str, console: Console | None = None) -> None:
-    from pipeline.report import say  # noqa: PLC0415
+def say(message: str, console: Console | None = None) -> None:
+    """Print a message on standard error, each of its lines as one of this program's."""
+    from pipeline.report import say as write  # noqa: PLC0415
 
     try:
-        say(console or streams.stderr(), *(f"utdrag: {line}" for line in message.splitlines()))
+        write(console or streams.stderr(), *(f"utdrag: {line}" for line in message.splitlines()))
     except OSError:
         streams.drop(sys.stderr)
 
 
-def _stop(message: str, code: Code) -> NoReturn:
-    _say(message)
+def stop(message: str, code: Code) -> NoReturn:
+    """End the command with a message and a code."""
+    say(message)
     raise typer.Exit(code)

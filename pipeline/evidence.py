@@ -5,6 +5,8 @@ from dataclasses import dataclass
 from itertools import chain
 from typing import Any
 
+import pandas as pd
+
 from extractors.layout.sentences import sentences
 from pipeline.notebook import page_of
 from pipeline.spans import FIELDS, SINGLE, values
@@ -108,6 +110,6 @@ def evidence_of(record: Record, table: str, row: "Mapping[str, Any]") -> Evidenc
     raise ValueError(f"{record.record_id} has no such row in {table}; is it from another run?")
 
 
-def _same(ours: object, theirs: object) -> bool:
-    """Whether a cell holds what we would write there; what is missing is None here and NA or NaN there."""
-    return (ours is None and theirs != theirs) or ours is theirs or bool(ours == theirs)  # noqa: PLR0124
+def _same(ours: object, theirs: Any) -> bool:
+    """Whether a cell holds what we would write there; what is missing is None here, NA or NaN there."""
+    return bool(pd.isna(theirs)) if ours is None else bool(ours == theirs)

@@ -247,7 +247,7 @@ def test_two_runs_give_the_same_bytes(mixed: Path) -> None:
         del report["clock"]
         runs.append((files, report))
     assert runs[0] == runs[1]
-    assert len(runs[0][0]) == 13
+    assert len(runs[0][0]) == 14
 
 
 def test_a_run_that_is_ended_leaves_nothing(pages: Path) -> None:

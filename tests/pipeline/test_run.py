@@ -101,7 +101,7 @@ def test_two_runs_give_the_same_bytes(tmp_path: Path) -> None:
     for name in ("one", "two"):
         _run(folder, tmp_path / name)
     files = sorted(p.relative_to(tmp_path / "one") for p in (tmp_path / "one").rglob("*") if p.is_file())
-    assert len(files) == 4 + 10
+    assert len(files) == 5 + 10
     for file in files:
         if file.name != "run.json":
             assert (tmp_path / "one" / file).read_bytes() == (tmp_path / "two" / file).read_bytes(), file

@@ -1,0 +1,136 @@
+"""`datapackage.json`: what lies in a folder of tables, by Frictionless Data Package v2.
+
+Checksums and sizes are of the files as they are; nothing here looks at a clock, so the same run gives the
+same package. The licence is that of the pages, which no program knows: "notspecified" until a person says it.
+"""
+
+from collections.abc import Iterable, Sequence
+from hashlib import file_digest
+from pathlib import Path
+from typing import Any
+
+import orjson
+import pyarrow as pa
+
+from pipeline import versions
+from pipeline.tables import SCHEMAS, TABLES
+
+FILE = "datapackage.json"
+PROFILE = "https://datapackage.org/profiles/2.0/{}.json"
+Resource = dict[str, Any]
+MEDIA = {
+    ".parquet": "application/vnd.apache.parquet",
+    ".csv": "text/csv",
+    ".jsonl": "application/jsonl",
+}
+LINES = {
+    "records": "One record a line, in input order; `utdrag schema` prints its JSON Schema.",
+    "rejected": "Candidates that were turned down, with the reason.",
+    "quarantine": "Documents that could not be read, with the reason.",
+}
+TITLES = {
+    "projects": "One row a record: headline values and counts.",
+    "documents": "One row a document, in input order.",
+    "issues": "What a careful reader would question.",
+}
+"""Every other table has one row a value."""
+
+
+def describe_run(folder: Path, inputs: Sequence[str]) -> None:
+    """Write datapackage.json beside the files of a run, which are all there already."""
+    files = {name: _files(folder, "tables", name, ".parquet") for name in SCHEMAS}
+    there = {name for name, paths in files.items() if paths}
+    lines = {name: _files(folder, "", name, ".jsonl") for name in LINES}
+    resources = [_file_resource(folder, paths, name) for name, paths in lines.items() if _has_rows(paths)]
+    resources += [
+        table_resource(folder, files[name], name, SCHEMAS[name], there) for name in SCHEMAS if name in there
+    ]
+    write_package(folder, resources, inputs)
+
+
+def write_package(folder: Path, resources: Sequence[Resource], inputs: Sequence[str]) -> None:
+    """Write the descriptor of a folder; `inputs` is what the run was told to read."""
+    package = {
+        "$schema": PROFILE.format("datapackage"),
+        "name": "utdrag",
+        "title": "Swedish project descriptions as records, with the source span of every value",
+        "version": versions.program(),
+        "licenses": [{"name": "notspecified", "title": "Not specified: it is that of the pages"}],
+        "sources": [{"title": given} for given in inputs],
+        "resources": list(resources),
+    }
+    (folder / FILE).write_bytes(orjson.dumps(package, option=orjson.OPT_INDENT_2) + b"\n")
+
+
+def table_resource(
+    folder: Path, paths: Sequence[Path], name: str, schema: pa.Schema, there: set[str]
+) -> Resource:
+    """The resource of a table in one or more files; its keys refer to the tables that are `there`."""
+    closed = TABLES[name].closed if name in TABLES else {}
+    keys: dict[str, Any] = {}
+    if name in ("projects", "documents"):
+        keys["primaryKey"] = ["record_id" if name == "projects" else "doc_id"]
+    foreign = [
+        {"fields": [column], "reference": {"resource": target, "fields": [column]}}
+        for column, target in (("record_id", "projects"), ("doc_id", "documents"))
+        if column in schema.names and target in there and target != name
+    ]
+    described = TITLES.get(name, f"One row a value: {name}.")
+    return _file_resource(folder, paths, name) | {
+        "type": "table",
+        "description": described,
+        "schema": {
+            "$schema": PROFILE.format("tableschema"),
+            "fields": [_field(field, closed.get(field.name)) for field in schema],
+            **keys,
+            **({"foreignKeys": foreign} if foreign else {}),
+        },
+    }
+
+
+def _field(field: "pa.Field", words: Iterable[str] | None) -> dict[str, Any]:
+    made: dict[str, Any] = {"name": field.name, "type": _type(field.type)}
+    if words is not None:
+        made["constraints"] = {"enum": [str(word) for word in words]}
+    if field.name in ("record_id", "doc_id"):
+        made["constraints"] = {"required": True}
+    return made
+
+
+def _type(kind: "pa.DataType") -> str:
+    if pa.types.is_decimal(kind) or pa.types.is_floating(kind):
+        return "number"
+    if pa.types.is_integer(kind):
+        return "integer"
+    if pa.types.is_date(kind):
+        return "date"
+    return "array" if pa.types.is_list(kind) else "string"
+
+
+def _files(folder: Path, below: str, name: str, ending: str) -> list[Path]:
+    return [path for path in (folder / below / f"{name}{ending}",) if path.is_file()]
+
+
+def _has_rows(paths: Iterable[Path]) -> bool:
+    """Readers of packages fail on a file of lines without a line; it is left out."""
+    return any(path.stat().st_size for path in paths)
+
+
+def _file_resource(folder: Path, paths: Sequence[Path], name: str) -> Resource:
+    """A resource of files with size and checksum; several files are parts of one, in order."""
+    below = [path.relative_to(folder).as_posix() for path in paths]
+    ending = paths[0].suffix
+    resource: Resource = {
+        "name": name,
+        "path": below[0] if len(below) == 1 else below,
+        "format": ending.removeprefix("."),
+        "mediatype": MEDIA[ending],
+        "encoding": "utf-8",
+    }
+    if name in LINES:
+        resource["description"] = LINES[name]
+    if len(paths) == 1:
+        with paths[0].open("rb") as file:
+            resource["hash"] = f"sha256:{file_digest(file, 'sha256').hexdigest()}"
+        resource["bytes"] = paths[0].stat().st_size
+    return resource
