@@ -3,7 +3,7 @@ PYTHON ?= python3
 BIN := .venv/bin
 READY := .venv/.ready
 
-.PHONY: extract test lint types imports unit gate confidence bench peers requirements clean
+.PHONY: extract test lint types imports unit gate confidence bench peers outside dictionary requirements clean
 
 extract: $(READY)  ## read seeds/, write outputs/
 	$(BIN)/utdrag extract seeds --glob '*.txt' --output outputs --force
@@ -38,6 +38,9 @@ peers: $(READY)  ## other libraries on the same cases, for docs/measurements.md
 	  .venv-peers/bin/python -m pip install --quiet --disable-pip-version-check $$package || echo "$$package: not to be had here"; \
 	done
 	$(BIN)/python -m benchmarks.peers
+
+dictionary: $(READY)  ## docs/data-dictionary.md from the models; a test fails when it is stale
+	$(BIN)/utdrag schema --as markdown > docs/data-dictionary.md
 
 requirements:  ## pin again after a change in pyproject.toml (needs uv)
 	uv pip compile pyproject.toml --group dev --extra documents --universal --python-version 3.11 --generate-hashes --no-header --no-annotate -q -o requirements-dev.txt

@@ -44,6 +44,13 @@ class Code(IntEnum):
     QUARANTINE = 3
 
 
+class SchemaForm(StrEnum):
+    """In which form `schema` tells what a record holds."""
+
+    JSON = "json"
+    MARKDOWN = "markdown"
+
+
 class Match(StrEnum):
     """When two values are the same: `strict` with kind and place in the text, `lenient` by value alone."""
 
@@ -204,13 +211,19 @@ def evaluate(
 
 
 @app.command()
-def schema() -> None:
-    """Print the JSON Schema (2020-12) of a record as it stands in records.jsonl."""
+def schema(
+    as_: Annotated[SchemaForm, typer.Option("--as", help="The form to print.")] = SchemaForm.JSON,
+) -> None:
+    """Print what a record holds: JSON Schema (2020-12), or the data dictionary as Markdown."""
     import orjson  # noqa: PLC0415
 
+    from pipeline import dictionary  # noqa: PLC0415
     from pipeline.schema import json_schema  # noqa: PLC0415
 
-    streams.write(orjson.dumps(json_schema(), option=orjson.OPT_INDENT_2))
+    if as_ is SchemaForm.MARKDOWN:
+        streams.write(dictionary.markdown().encode())
+    else:
+        streams.write(orjson.dumps(json_schema(), option=orjson.OPT_INDENT_2))
 
 
 app.command("export")(export)

@@ -21,8 +21,11 @@ class Span(Frozen):
     """
 
     start: Annotated[int, Field(ge=0)]
+    """The offset of its first character."""
     end: Annotated[int, Field(gt=0)]
+    """The offset behind its last one."""
     text: Annotated[str, Field(min_length=1)]
+    """What stands there."""
 
     @model_validator(mode="after")
     def _stands_there(self, info: ValidationInfo) -> Self:
@@ -50,6 +53,7 @@ class Stated(Frozen):
     """A value with its source. Field order on disk: the value first, then these four."""
 
     basis: Basis = Basis.STATED
+    """Whether the page says it."""
     rule: Annotated[str, Field(min_length=1)]
     """The name of the rule that found the value."""
     confidence: Annotated[float, Field(ge=0, le=1)] | None = None

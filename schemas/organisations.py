@@ -61,15 +61,23 @@ class Organisation(Frozen):
     """
 
     id: str | None = None
+    """The project's own identifier, see above."""
     name: str
+    """The canonical name, or the name as written where no table has it."""
     kind: OrganisationKind | None = None
+    """What sort of body."""
     country: Annotated[str, Field(pattern=r"^[A-Z]{2}$")] | None = None
+    """ISO 3166-1."""
     unit: str | None = None
+    """The department that the page names inside it."""
     org_number: Annotated[str, Field(pattern=r"^\d{6}-\d{4}$")] | None = None
+    """Organisationsnummer, where the page gives it."""
 
 
 class Party(Stated):
     """An organisation with a part in the project: `name` as the page writes it."""
 
     name: Annotated[str, Field(min_length=1)]
+    """As the page writes it."""
     organisation: Organisation
+    """As the tables know it."""

@@ -50,10 +50,15 @@ class Budget(Stated):
     """A sum of money of the project; `upper` is the top of a range, in the same currency (ISO 4217)."""
 
     kind: BudgetKind
+    """What the sum is."""
     amount: Money
+    """In whole units of the currency; the bottom of a range."""
     upper: Money | None = None
+    """The top of a range ("2–3 miljoner")."""
     bound: Bound = Bound.EXACT
+    """How exactly it is given."""
     currency: Annotated[str, Field(pattern=r"^[A-Z]{3}$")]
+    """ISO 4217."""
     payer: str | None = None
     """Who pays it, by canonical name, when the label or sentence says so."""
     label: str | None = None
@@ -87,22 +92,35 @@ class Period(Stated):
     """
 
     kind: PeriodKind
+    """What the time is."""
     name: str | None = None
+    """The page's name of a phase or event."""
     edtf: Edtf | None = None
+    """The time with the precision of the text; null when only a length is given."""
     start: Edtf | None = None
+    """Its first point; null where it is open."""
     end: Edtf | None = None
+    """Its last point; null where it is open."""
     earliest: dt.date | None = None
+    """The first day that it can be."""
     latest: dt.date | None = None
+    """The last day that it can be."""
     duration: Annotated[str, Field(pattern=r"^P(\d+W|\d+Y(\d+M)?(\d+D)?|\d+M(\d+D)?|\d+D)$")] | None = None
+    """ISO 8601, when the text gives a length."""
 
 
 class Quantity(Frozen):
     """A counted or measured thing inside a result: value, unit, and what is counted, in the page's words."""
 
     value: Number
+    """The number; the bottom of a range."""
     upper: Number | None = None
+    """The top of a range."""
     bound: Bound = Bound.EXACT
+    """How exactly it is given."""
     unit: str
     """percent, persons, an ISO 4217 currency, a unit of measure, or the counted noun itself."""
     of: str | None = None
+    """What a share is a share of, or who the persons are, in the page's words."""
     evidence: tuple[Span, ...] = ()
+    """Where it stands."""

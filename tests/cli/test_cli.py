@@ -441,7 +441,7 @@ def test_version(pages: Path) -> None:
     assert (done.returncode, done.stdout) == (0, f"utdrag {version('utdrag')}\n".encode())
 
 
-HELP = [[], ["extract"], ["show"], ["evaluate"], ["schema"]]
+HELP = [[], ["extract"], ["show"], ["evaluate"], ["schema"], ["export"], ["import"]]
 
 
 @pytest.mark.parametrize("command", HELP)
