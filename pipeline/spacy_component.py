@@ -11,6 +11,7 @@ from spacy.language import Language
 from spacy.tokens import Doc, SpanGroup
 
 from pipeline.memory import extract
+from pipeline.notebook import with_page
 from pipeline.spans import stated
 from schemas import Record
 
@@ -20,7 +21,7 @@ _log = logging.getLogger(KEY)
 
 def projects(doc: Doc) -> list[Record]:
     """The records of the projects that a processed doc describes."""
-    return [Record.model_validate(record) for record in doc.user_data.get(KEY, [])]
+    return [with_page(Record.model_validate(record), doc.text) for record in doc.user_data.get(KEY, [])]
 
 
 class Utdrag:

@@ -1,10 +1,13 @@
 """utdrag inside a spaCy pipeline."""
 
 import logging
+import subprocess
+import sys
 from pathlib import Path
 
 import pytest
 import spacy
+from spacy import displacy
 from spacy.tokens import Doc
 
 from pipeline import extract, spacy_component
@@ -62,6 +65,51 @@ def test_a_doc_that_fails_costs_no_other_doc(
 def test_the_pipeline_can_be_saved_and_loaded(nlp: spacy.language.Language, tmp_path: Path) -> None:
     nlp.to_disk(tmp_path)
     assert spacy.load(tmp_path)(PAGE)._.projects == extract(PAGE)
+
+
+def test_a_saved_pipeline_works_where_nothing_was_imported(
+    nlp: spacy.language.Language, tmp_path: Path
+) -> None:
+    """The factory is found by its entry point, and the docs of several processes come back whole."""
+    nlp.to_disk(tmp_path / "model")
+    code = (
+        "import spacy, sys; nlp = spacy.load(sys.argv[1]); page = sys.argv[2]; "
+        "docs = nlp.pipe([page, 'x', page], n_process=2, batch_size=1); "
+        "print([[r.title.value for r in d._.projects] for d in docs])"
+    )
+    done = subprocess.run(
+        [sys.executable, "-c", code, str(tmp_path / "model"), PAGE],
+        capture_output=True,
+        text=True,
+        check=False,
+    )
+    assert done.stdout.strip() == "[['Unga vägar'], [], ['Unga vägar']]", done.stderr
+
+
+def test_it_stands_beside_other_components_and_in_a_config() -> None:
+    nlp = spacy.blank("sv")
+    nlp.add_pipe("sentencizer")
+    nlp.add_pipe("utdrag", name="projects", config={"contacts": True})
+    again = spacy.util.load_model_from_config(nlp.config, auto_fill=True)
+    assert again.pipe_names == ["sentencizer", "projects"]
+    assert again.get_pipe("projects").contacts is True  # type: ignore[attr-defined]
+    doc = again(PAGE)
+    assert list(doc.sents)
+    assert doc._.projects == extract(PAGE)
+    assert nlp.get_pipe_meta("projects").assigns == ["doc._.projects", "doc.spans"]
+
+
+def test_displacy_shows_the_spans(nlp: spacy.language.Language) -> None:
+    shown = displacy.render(nlp(PAGE), style="span", options={"spans_key": KEY}, jupyter=False)
+    assert "owners" in shown
+
+
+def test_odd_texts_cost_nothing(nlp: spacy.language.Language) -> None:
+    texts = ["", " \n\n ", "\u200b", "Å\u030angström", "🌱" * 50, PAGE.replace("\n", "\r\n")]
+    docs = list(nlp.pipe(texts))
+    assert [len(doc._.projects) for doc in docs] == [0, 0, 0, 0, 0, 1]
+    for doc in docs:
+        assert Doc(nlp.vocab).from_bytes(doc.to_bytes())._.projects == doc._.projects
 
 
 def test_contacts_are_off_unless_asked_for() -> None:
