@@ -63,6 +63,12 @@ class Run:
         """The names of the tables that are there; one may have been left out when the run was passed on."""
         return tuple(name for name in SCHEMAS if self._table(name).exists())
 
+    def files(self, name: str) -> list[str]:
+        """The Parquet files of a table, in order, for other readers. Raises KeyError if it is not there."""
+        if name not in self.tables:
+            raise KeyError(f"{self.folder} has no table {name}; it has {', '.join(self.tables)}")
+        return [str(self._table(name))]
+
     def table(
         self, name: str, columns: Sequence[str] | None = None, where: "ds.Expression | None" = None
     ) -> pa.Table:
@@ -122,9 +128,7 @@ class Run:
         return self.folder / "tables" / f"{name}.parquet"
 
     def _dataset(self, name: str) -> "ds.Dataset":
-        if name not in self.tables:
-            raise KeyError(f"{self.folder} has no table {name}; it has {', '.join(self.tables)}")
-        return ds.dataset(self._table(name), schema=SCHEMAS[name], format="parquet")
+        return ds.dataset(self.files(name), schema=SCHEMAS[name], format="parquet")
 
     def _raw(self, name: str) -> Iterator[bytes]:
         with (self.folder / f"{name}.jsonl").open("rb") as file:

@@ -48,6 +48,10 @@ class Data(Mapping[str, pd.DataFrame]):
         counts = self.run.report["counts"]
         return f"<{self.run.folder}: {counts['records']} records of {counts['documents']} documents>"
 
+    def files(self, table: str) -> list[str]:
+        """The Parquet files of a table, in order, for DuckDB, polars and others."""
+        return self.run.files(table)
+
     def records(self) -> list[Record]:
         """Every record, as Pydantic models; in a notebook each shows its page with the spans marked.
 

@@ -2,7 +2,9 @@
 
 from pathlib import Path
 
+import duckdb
 import pandas as pd
+import polars as pl
 import pytest
 from lxml import html
 
@@ -232,3 +234,20 @@ def test_a_long_page_is_shown_around_its_spans() -> None:
     assert "⋯" in shown
     assert "Osby" in shown
     assert len(shown) < 40_000
+
+
+def test_duckdb_and_polars_read_what_pandas_reads(data: Data) -> None:
+    for name in data:
+        ours = data[name].astype(object).where(data[name].notna(), None)
+        theirs = pl.read_parquet(data.files(name))
+        duck = duckdb.read_parquet(data.files(name))
+        assert list(ours.columns) == theirs.columns == duck.columns
+        assert len(ours) == len(theirs) == len(duck.fetchall())
+    amounts = data["budgets"]["amount"].tolist()
+    assert pl.read_parquet(data.files("budgets"))["amount"].to_list() == amounts
+    assert [
+        row[0] for row in duckdb.read_parquet(data.files("budgets")).select("amount").fetchall()
+    ] == amounts
+    assert str(pl.read_parquet(data.files("budgets")).schema["amount"]) == "Decimal(precision=20, scale=2)"
+    with pytest.raises(KeyError, match="no table sums"):
+        data.files("sums")
