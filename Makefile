@@ -39,6 +39,13 @@ peers: $(READY)  ## other libraries on the same cases, for docs/measurements.md
 	done
 	$(BIN)/python -m benchmarks.peers
 
+outside: $(READY)  ## Label Studio's SDK, in an environment of its own, on an export of the seeds and the corpus
+	test -x .venv-outside/bin/python || $(PYTHON) -m venv .venv-outside
+	.venv-outside/bin/python -m pip install --quiet --disable-pip-version-check "label-studio-sdk>=2.1,<3"
+	$(BIN)/utdrag extract seeds tests/corpus/tuned --output build/outside --force
+	$(BIN)/utdrag export build/outside --to label-studio --output build/label-studio --force
+	.venv-outside/bin/python tests/export/label_studio_sdk_check.py build/label-studio
+
 dictionary: $(READY)  ## docs/data-dictionary.md from the models; a test fails when it is stale
 	$(BIN)/utdrag schema --as markdown > docs/data-dictionary.md
 
@@ -54,4 +61,4 @@ $(READY): requirements-dev.txt pyproject.toml
 	touch $(READY)
 
 clean:
-	rm -rf .venv .venv-peers build dist .mypy_cache .ruff_cache .pytest_cache .hypothesis
+	rm -rf .venv .venv-peers .venv-outside build dist .mypy_cache .ruff_cache .pytest_cache .hypothesis
