@@ -4,7 +4,7 @@ Checksums and sizes are of the files as they are; nothing here looks at a clock,
 same package. The licence is that of the pages, which no program knows: "notspecified" until a person says it.
 """
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Callable, Iterable, Sequence
 from hashlib import file_digest
 from pathlib import Path
 from typing import Any
@@ -36,12 +36,11 @@ TITLES = {
 """Every other table has one row a value."""
 
 
-def describe_run(folder: Path, inputs: Sequence[str]) -> None:
-    """Write datapackage.json beside the files of a run, which are all there already."""
-    files = {name: _files(folder, "tables", name, ".parquet") for name in SCHEMAS}
+def describe_run(folder: Path, names: Callable[[str], list[str]], inputs: Sequence[str]) -> None:
+    """Write datapackage.json beside the files of a run, which are all there; `names` gives them by kind."""
+    files = {kind: [folder / name for name in names(kind)] for kind in (*LINES, *SCHEMAS)}
     there = {name for name, paths in files.items() if paths}
-    lines = {name: _files(folder, "", name, ".jsonl") for name in LINES}
-    resources = [_file_resource(folder, paths, name) for name, paths in lines.items() if _has_rows(paths)]
+    resources = [_file_resource(folder, files[name], name) for name in LINES if _has_rows(files[name])]
     resources += [
         table_resource(folder, files[name], name, SCHEMAS[name], there) for name in SCHEMAS if name in there
     ]
@@ -105,10 +104,6 @@ def _type(kind: "pa.DataType") -> str:
     if pa.types.is_date(kind):
         return "date"
     return "array" if pa.types.is_list(kind) else "string"
-
-
-def _files(folder: Path, below: str, name: str, ending: str) -> list[Path]:
-    return [path for path in (folder / below / f"{name}{ending}",) if path.is_file()]
 
 
 def _has_rows(paths: Iterable[Path]) -> bool:

@@ -1,7 +1,7 @@
 """A finished run, read back. The only place that knows which file of a run holds what."""
 
 import itertools
-from collections.abc import Iterator, Sequence
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from os import PathLike
 from pathlib import Path
@@ -26,6 +26,11 @@ class NotFinishedError(FileNotFoundError):
 
 class NoPagesError(FileNotFoundError):
     """The run has no `documents` table any more, and what was asked for needs the pages."""
+
+
+def files_of(place: str, run: Mapping[str, Any]) -> Callable[[str], list[str]]:
+    """Give the files of a finished run by kind (`records`, `budgets` …), in order, as paths below `place`."""
+    return lambda kind: [f"tables/{kind}.parquet" if kind in SCHEMAS else f"{kind}.jsonl"]
 
 
 @dataclass(frozen=True, slots=True)
@@ -57,17 +62,18 @@ class Run:
                 f"{self.folder} holds no finished run; write one with: utdrag extract ... -o {self.folder}"
             )
         self.report: dict[str, Any] = report
+        self._names = files_of(str(self.folder), report)
 
     @property
     def tables(self) -> tuple[str, ...]:
         """The names of the tables that are there; one may have been left out when the run was passed on."""
-        return tuple(name for name in SCHEMAS if self._table(name).exists())
+        return tuple(name for name in SCHEMAS if all(path.exists() for path in self._paths(name)))
 
     def files(self, name: str) -> list[str]:
         """The Parquet files of a table, in order, for other readers. Raises KeyError if it is not there."""
         if name not in self.tables:
             raise KeyError(f"{self.folder} has no table {name}; it has {', '.join(self.tables)}")
-        return [str(self._table(name))]
+        return [str(path) for path in self._paths(name)]
 
     def table(
         self, name: str, columns: Sequence[str] | None = None, where: "ds.Expression | None" = None
@@ -124,15 +130,16 @@ class Run:
                     doc_id, records = next(groups, (None, iter(())))
                 yield Page(row, own)
 
-    def _table(self, name: str) -> Path:
-        return self.folder / "tables" / f"{name}.parquet"
+    def _paths(self, kind: str) -> list[Path]:
+        return [self.folder / name for name in self._names(kind)]
 
     def _dataset(self, name: str) -> "ds.Dataset":
         return ds.dataset(self.files(name), schema=SCHEMAS[name], format="parquet")
 
     def _raw(self, name: str) -> Iterator[bytes]:
-        with (self.folder / f"{name}.jsonl").open("rb") as file:
-            yield from file
+        for path in self._paths(name):
+            with path.open("rb") as file:
+                yield from file
 
     def _lines(self, name: str, model: type[Model]) -> Iterator[Model]:
         return (model.model_validate_json(line) for line in self._raw(name))

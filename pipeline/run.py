@@ -12,6 +12,7 @@ import orjson
 
 from pipeline import versions
 from pipeline.datapackage import describe_run
+from pipeline.finished import files_of
 from pipeline.outputs import PROGRAM, Staging
 from pipeline.read import MAX_BYTES, Entry, read_all
 from pipeline.spans import check
@@ -114,7 +115,7 @@ def run(
                     writer.add(outcome.document, outcome.extraction)
                 counts.add(outcome)
                 watch(outcome)
-        describe_run(staging.place, options.inputs)
+        describe_run(staging.place, files_of(str(staging.place), {}), options.inputs)
         seconds = time.perf_counter() - clock
         staging.commit(_report(options, counts, writer.rows, started, seconds))
     return counts
