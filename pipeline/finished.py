@@ -83,6 +83,10 @@ class Run:
             columns=list(columns) if columns is not None else None, filter=where
         )
 
+    def count(self, name: str) -> int:
+        """The number of rows of a table. Raises KeyError if it is not there."""
+        return int(self._dataset(name).count_rows())
+
     def batches(self, name: str) -> Iterator[pa.RecordBatch]:
         """The rows of a table, some at a time. Raises KeyError if it is not there."""
         yield from self._dataset(name).to_batches(batch_size=1_000)

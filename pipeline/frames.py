@@ -2,6 +2,7 @@
 
 from collections.abc import Iterator, Mapping, Sequence
 from functools import cached_property
+from numbers import Integral
 from os import PathLike
 from typing import Any
 
@@ -70,15 +71,19 @@ class Data(Mapping[str, pd.DataFrame]):
     def evidence(self, table: str, row: "pd.Series[Any] | Mapping[str, Any] | int") -> Evidence:
         """Where the value in a row of a table comes from: page, spans, rule, confidence.
 
-        `row` is the row itself (`frame.loc[3]`, `frame.iloc[0]`, a mapping) or its label in the index. A row
-        of `projects` gives the evidence of the whole record, one of `issues` that of what it questions.
+        `row` is the row itself (`frame.iloc[0]`, one of `itertuples()`, a mapping) or its label in the index.
+        A row of `projects` gives the evidence of the whole record, one of `issues` that of what it questions.
 
         Raises KeyError for a table that has no values (`documents`), and ValueError for a row that is not of
         this run.
         """
         if table not in TABLES:
             raise KeyError(f"{table} holds no values; evidence is of {', '.join(TABLES)}")
-        given: Any = self[table].loc[row] if isinstance(row, int) else row
+        given: Any = row
+        if isinstance(given, Integral):
+            given = self[table].loc[int(given)]
+        elif hasattr(given, "_asdict"):  # of itertuples()
+            given = given._asdict()
         return evidence_of(self.record(str(given["record_id"])), table, given)
 
     @cached_property

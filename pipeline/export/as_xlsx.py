@@ -26,7 +26,7 @@ def write(run: Run, path: Path, options: Options, leave: Leave) -> None:
     except ImportError:
         raise ExportError("xlsx needs XlsxWriter; install it with: pip install 'utdrag[export]'") from None
     for name in run.tables:
-        if run.report["counts"]["rows"][name] >= MOST_ROWS:
+        if run.count(name) >= MOST_ROWS:
             raise ExportError(f"{name} has more rows than a sheet of xlsx ({MOST_ROWS:,}); export to csv")
     made = {"strings_to_formulas": False, "strings_to_urls": False, "strings_to_numbers": False}
     with xlsxwriter.Workbook(path, made | {"constant_memory": True}) as book:

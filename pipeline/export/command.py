@@ -40,7 +40,7 @@ def export(folder: Path, format_: Format, output: Path, options: Options, *, for
             tempfile.TemporaryDirectory(prefix=".utdrag-", dir=output.parent) as place,
             _listing(output) as left,
         ):
-            made = Path(place) / output.name
+            made = Path(place) / output.absolute().name
             import_module(f"pipeline.export.{MODULES[format_]}").write(run, made, options, left.add)
             _move(made, output)
     except (NotFinishedError, NoPagesError) as error:

@@ -13,7 +13,7 @@ import pandas as pd
 import pyarrow as pa
 import pyarrow.parquet as pq
 import pytest
-from frictionless import Checklist, Package, validate
+from frictionless import Package, Resource, Schema, validate
 
 from pipeline import load
 from pipeline.export.as_xlsx import LONGEST
@@ -147,23 +147,24 @@ def test_xlsx_without_its_library_says_what_to_install(
     assert not (tmp_path / "run.xlsx").exists()
 
 
-ARRAYS = {("results", "quantities"), ("related", "identifiers"), ("related", "results")}
-
-
-def test_every_run_is_a_data_package(corpus_run: Path) -> None:
-    """frictionless hands arrays of Parquet on as NumPy's, which its own check refuses, and cannot count its bytes."""
-    descriptor = json.loads((corpus_run / "datapackage.json").read_bytes())
-    assert Package.from_descriptor(descriptor, basepath=str(corpus_run)).to_descriptor()["name"] == "utdrag"
-    report = validate(
-        str(corpus_run / "datapackage.json"), checklist=Checklist(skip_errors=["byte-count", "hash-count"])
-    )
-    faults = {(task.name, row[1]) for task in report.tasks for row in task.flatten(["type", "fieldName"])}
-    assert faults <= ARRAYS, report.flatten(["type", "message"])[:5]
-    assert {task.name for task in report.tasks} >= set(SCHEMAS) | {"records", "rejected"}
+def test_every_run_is_a_data_package(full_run: Path) -> None:
+    """Rows of Parquet are handed over as they are: frictionless' own reader makes floats of counts with gaps."""
+    descriptor = json.loads((full_run / "datapackage.json").read_bytes())
+    package = Package.from_descriptor(descriptor, basepath=str(full_run))
+    assert package.to_descriptor()["name"] == "utdrag"
+    assert set(package.resource_names) == {"records", "rejected", "quarantine", *SCHEMAS}
     for resource in descriptor["resources"]:
-        content = (corpus_run / resource["path"]).read_bytes()
+        content = (full_run / resource["path"]).read_bytes()
         assert resource["bytes"] == len(content)
         assert resource["hash"] == f"sha256:{hashlib.sha256(content).hexdigest()}"
+        if "schema" in resource:
+            rows = pq.read_table(full_run / resource["path"]).to_pylist()
+            keys = {name: part for name, part in resource["schema"].items() if name != "foreignKeys"}
+            report = validate(Resource(data=rows, schema=Schema.from_descriptor(keys)))
+            assert report.valid, (resource["name"], report.flatten(["type", "message"])[:3])
+            assert report.tasks[0].stats["rows"] == len(rows) > 0
+    lines = [package.get_resource(name) for name in ("records", "rejected", "quarantine")]
+    assert all(resource.validate().valid for resource in lines)
 
 
 def test_the_package_says_what_the_tables_hold(corpus_run: Path) -> None:

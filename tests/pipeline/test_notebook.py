@@ -76,6 +76,9 @@ def test_every_row_of_every_table_has_its_evidence(data: Data) -> None:
             assert found.text is not None
             assert found.text[row["start"] : row["end"]] == row["raw"]
             assert data.evidence(name, at) == found  # type: ignore[arg-type]
+        for line in data[name].itertuples():
+            assert data.evidence(name, line).spans[0].start == line.start  # type: ignore[arg-type]
+        assert data.evidence(name, data[name].index.to_numpy()[0]).values
 
 
 def test_values_of_one_span_are_told_apart(data: Data) -> None:
