@@ -16,7 +16,9 @@ def export(
         typer.Argument(metavar="FOLDER", help="A finished run: what extract wrote to.", show_default=False),
     ],
     *,
-    to: Annotated[Format, typer.Option(help="The format.", show_default=False)],
+    to: Annotated[
+        Format, typer.Option(metavar="FORMAT", help=f"One of {', '.join(Format)}.", show_default=False)
+    ],
     output: Annotated[
         Path,
         typer.Option(
@@ -71,7 +73,10 @@ def import_(
         ),
     ],
     *,
-    from_: Annotated[Source, typer.Option("--from", help="The tool.", show_default=False)],
+    from_: Annotated[
+        Source,
+        typer.Option("--from", metavar="TOOL", help=f"One of {', '.join(Source)}.", show_default=False),
+    ],
     gold: Annotated[
         Path, typer.Option(metavar="DIR", help="The folder for <doc_id>.json, as evaluate --gold takes it.")
     ],

@@ -58,7 +58,9 @@ def corrected(task: Json) -> Corrected | None:
     try:
         source = Source.model_validate(task["data"]["source"])
         text = _original(task["data"])
-        regions = _regions(annotation["result"])
+        regions = _regions(annotation["result"], doc_id)
+    except TaskError:
+        raise
     except (KeyError, TypeError, ValueError, IndexError, AttributeError) as error:
         raise TaskError(f"{doc_id}: not a task that utdrag exported ({error!r})"[:300]) from error
     if source.characters != len(text):
@@ -94,16 +96,21 @@ def _original(data: Json) -> str:
     return "".join(text)
 
 
-def _regions(result: Sequence[Json]) -> dict[str, _Region]:
+def _regions(result: Sequence[Json], doc_id: str) -> dict[str, _Region]:
     regions: dict[str, _Region] = {}
     for part in result:
         if part["type"] == "relation":
             continue
         value = part["value"]
-        region = regions.setdefault(part["id"], _Region(value["start"], value["end"]))
+        region = regions.setdefault(part["id"], _Region(int(value["start"]), int(value["end"])))
         if part["from_name"] == LABEL:
-            (region.label,) = value["labels"]
-            region.start, region.end, region.shown = value["start"], value["end"], value.get("text")
+            if len(value["labels"]) != 1:
+                raise TaskError(
+                    f"{doc_id}: region {part['id']} has {len(value['labels'])} labels; give it one"
+                )
+            region.label = value["labels"][0]
+            region.start, region.end = int(value["start"]), int(value["end"])
+            region.shown = value.get("text")
         elif part["from_name"] == PROJECT:
             region.project = int(value["number"])
         elif part["from_name"] == VALUE:

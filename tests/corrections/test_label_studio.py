@@ -214,6 +214,10 @@ def test_words_that_are_not_there_are_told(tasks: dict[str, Json]) -> None:
     one["annotations"][0]["result"][-1]["value"]["text"] = "Blåa"
     with pytest.raises(TaskError, match="the text has 'Gröna' there, the region says 'Blåa'"):
         corrected(one)
+    one["annotations"][0]["result"] = region(0, 12, "title")
+    one["annotations"][0]["result"][0]["value"]["labels"].append("summary")
+    with pytest.raises(TaskError, match="has 2 labels; give it one"):
+        corrected(one)
     one["annotations"][0]["result"] = region(len(PAGE) - 1, len(PAGE) + 4, "title")
     with pytest.raises(TaskError, match="outside of the text"):
         corrected(one)
