@@ -30,7 +30,6 @@ app = typer.Typer(
     help="Swedish project descriptions in, validated records out, with the source span of every value.",
     epilog="Exit codes: 0 all well, 1 the run failed, 2 wrong usage, 3 some documents are in quarantine.",
     no_args_is_help=True,
-    add_completion=False,
     pretty_exceptions_enable=False,
     context_settings={"help_option_names": ["-h", "--help"]},
 )
@@ -67,6 +66,10 @@ MaxBytesOfRun = Annotated[int, typer.Option("--max-bytes", min=1, help="Larger d
 Contacts = Annotated[
     bool, typer.Option("--contacts", help="Also extract names, e-mail and phone: personal data.")
 ]
+Tables = Annotated[
+    Path | None,
+    typer.Option("--tables", metavar="DIR", help="Your own labels and organisations.", show_default=False),
+]
 
 
 @app.callback(invoke_without_command=True)
@@ -88,9 +91,11 @@ def extract(
     glob: Glob = "*.txt",
     max_bytes: MaxBytesOfRun = 20_000_000,
     contacts: Contacts = False,
+    tables: Tables = None,
     force: Annotated[bool, typer.Option("--force", help="Replace the earlier run in the folder.")] = False,
 ) -> None:
     """Read documents and write records, tables and what was turned down to a folder."""
+    _use(tables)
     from pipeline.outputs import OutputError, check  # noqa: PLC0415
     from pipeline.report import Found, print_run  # noqa: PLC0415
     from pipeline.run import Options, run  # noqa: PLC0415
@@ -128,8 +133,10 @@ def show(
     file: Annotated[str, typer.Argument(metavar="FILE", help="A text file, or - for standard input.")],
     max_bytes: MaxBytes = 20_000_000,
     contacts: Contacts = False,
+    tables: Tables = None,
 ) -> None:
     """Print a page with every extracted span marked, and the values beneath."""
+    _use(tables)
     from pipeline.run import outcomes  # noqa: PLC0415
     from pipeline.show import show as show_page  # noqa: PLC0415
 
@@ -187,8 +194,10 @@ def evaluate(
         Path | None,
         typer.Option(metavar="OLD.json", help="Show gains and losses since an earlier --json, by document."),
     ] = None,
+    tables: Tables = None,
 ) -> None:
     """Compare what is found with expected records: precision, recall, F1 a field, strict and lenient."""
+    _use(tables)
     from pipeline.evaluation import command  # noqa: PLC0415
     from pipeline.evaluation.keys import Level  # noqa: PLC0415
 
@@ -268,6 +277,18 @@ def main() -> None:
         streams.drop(sys.stdout)
         say(f"standard output cannot be written ({error.strerror or error})")
         sys.exit(Code.FAILED)
+
+
+def _use(tables: Path | None) -> None:
+    """Take the user's tables; before the extractors are imported, which read them once and for all."""
+    if tables is None:
+        return
+    from extractors.tables import TableError, use  # noqa: PLC0415
+
+    try:
+        use(tables)
+    except TableError as error:
+        _stop(str(error), Code.USAGE)
 
 
 def _extractor(contacts: bool) -> "Extract":

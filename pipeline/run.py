@@ -10,6 +10,7 @@ from typing import Any, BinaryIO
 
 import orjson
 
+from extractors import tables
 from pipeline import versions
 from pipeline.datapackage import describe_run
 from pipeline.finished import files_of
@@ -136,6 +137,7 @@ def _report(
             "glob": options.glob,
             "max_bytes": options.max_bytes,
             "contacts": options.contacts,
+            "tables": tables.digests(),
         },
         "counts": {
             "documents": counts.documents,

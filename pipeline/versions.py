@@ -7,6 +7,7 @@ from pathlib import Path
 
 import extractors
 import schemas
+from extractors import tables
 
 SUFFIXES = frozenset({".py", ".csv", ".toml", ".json"})
 
@@ -23,7 +24,8 @@ def program() -> str:
 def rules() -> str:
     """A hash of everything that decides what is found: the code and tables of `extractors` and `schemas`.
 
-    It does not depend on where the packages are, nor on the line ends that git gave the files.
+    Tables of the user's own count too. It does not depend on where the packages are, nor on the line ends
+    that git gave the files.
     """
     digest = sha256()
     for package in (extractors, schemas):
@@ -34,4 +36,6 @@ def rules() -> str:
                 f"{package.__name__}/{path.relative_to(folder).as_posix()}\0{len(content)}\0".encode()
             )
             digest.update(content)
+    for name, own in tables.digests().items():
+        digest.update(f"own/{name}\0{own}\0".encode())
     return digest.hexdigest()

@@ -3,6 +3,7 @@
 import contextlib
 import json
 import os
+import re
 import signal
 import subprocess
 import sysconfig
@@ -441,7 +442,13 @@ def test_version(pages: Path) -> None:
     assert (done.returncode, done.stdout) == (0, f"utdrag {version('utdrag')}\n".encode())
 
 
-HELP = [[], ["extract"], ["show"], ["evaluate"], ["schema"], ["export"], ["import"]]
+HELP = [[], ["extract"], ["show"], ["evaluate"], ["report"], ["schema"], ["export"], ["import"]]
+
+
+def test_every_command_has_its_help_tested(pages: Path) -> None:
+    listed = _utdrag("--help", cwd=pages, COLUMNS="80").stdout.decode().partition("Commands")[2]
+    commands = re.findall(r"^│ ([a-z-]+) ", listed, re.MULTILINE)
+    assert [[]] + [[command] for command in commands] == HELP
 
 
 @pytest.mark.parametrize("command", HELP)
@@ -473,3 +480,64 @@ def test_a_terminal_without_utf8_is_no_crash(pages: Path) -> None:
     done = _utdrag("show", "pages/good.txt", cwd=pages, PYTHONIOENCODING="ascii")
     assert (done.returncode, done.stderr) == (0, b"")
     assert b"Gr?na" in done.stdout
+
+
+@pytest.mark.parametrize(
+    ("words", "expected"),
+    [
+        ("utdrag ex", {"extract"}),
+        ("utdrag report --out", {"--output"}),
+        ("utdrag evaluate --mat", {"--match"}),
+    ],
+)
+def test_the_shell_completes(words: str, expected: set[str], pages: Path) -> None:
+    asked = {"_UTDRAG_COMPLETE": "complete_bash", "COMP_WORDS": words, "COMP_CWORD": str(words.count(" "))}
+    done = subprocess.run([COMMAND], cwd=pages, env=os.environ | asked, capture_output=True, check=False)
+    assert set(done.stdout.decode().split()) == expected
+
+
+def test_a_report_of_a_run(pages: Path) -> None:
+    _utdrag("extract", "pages", cwd=pages)
+    done = _utdrag("report", "outputs", "-o", "page.html", cwd=pages)
+    assert (done.returncode, done.stdout, done.stderr) == (0, b"page  page.html\n", b"")
+    assert "Gröna gårdar" in (pages / "page.html").read_text(encoding="utf-8")
+    done = _utdrag("report", "pages", cwd=pages)
+    assert done.returncode == 2
+    assert done.stderr.startswith(b"utdrag: pages holds no finished run; write one with: utdrag extract")
+    done = _utdrag("report", "outputs", "-o", "gone/page.html", cwd=pages)
+    assert done.returncode == 1
+    assert done.stderr.startswith(b"utdrag: gone/")
+    assert done.stderr.endswith(b"not written (No such file or directory)\n")
+
+
+def test_own_tables(pages: Path) -> None:
+    (pages / "own").mkdir()
+    (pages / "own/labels.csv").write_text("label,field\nPengapåse,budget.grant\n", encoding="utf-8")
+    (pages / "own/bodies.csv").write_text("id,name,kind\nSE-KNUTEN,Knuten,foundation\n", encoding="utf-8")
+    own = PAGE.replace("Projektägare: Växjö kommun", "Projektägare: Knuten\nPengapåse: 77 000 kr")
+    (pages / "pages/good.txt").write_text(own, encoding="utf-8")
+    runs = []
+    for folder, more in (("without", []), ("with", ["--tables", "own"])):
+        assert _utdrag("extract", "pages", "-o", folder, *more, cwd=pages).returncode == 0
+        record = json.loads((pages / folder / "records.jsonl").read_text(encoding="utf-8"))
+        grants = [budget["amount"] for budget in record["budgets"] if budget["kind"] == "grant"]
+        ids = [owner["organisation"]["id"] for owner in record["owners"]]
+        run = json.loads((pages / folder / "run.json").read_text(encoding="utf-8"))
+        runs.append((grants, ids, sorted(run["configuration"]["tables"]), run["rules"]))
+    assert [run[:3] for run in runs] == [
+        ([], [None], []),
+        (["77000"], ["SE-KNUTEN"], ["bodies.csv", "labels.csv"]),
+    ]
+    assert runs[0][3] != runs[1][3]
+
+
+def test_a_fault_in_an_own_table(pages: Path) -> None:
+    (pages / "own").mkdir()
+    (pages / "own/labels.csv").write_text("label,field\nPengapåse,budget.gift\n", encoding="utf-8")
+    for command in (["extract", "pages"], ["show", "pages/good.txt"], ["evaluate", "pages"]):
+        done = _utdrag(*command, "--tables", "own", cwd=pages)
+        assert done.returncode == 2
+        assert done.stderr.startswith(
+            b"utdrag: own/labels.csv, line 2: field is budget.gift; it may be alias."
+        )
+    assert not (pages / "outputs").exists()

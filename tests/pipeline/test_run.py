@@ -128,6 +128,7 @@ def test_the_report_of_a_run(tmp_path: Path) -> None:
         "glob": "*.txt",
         "max_bytes": 20_000_000,
         "contacts": False,
+        "tables": {},
     }
     counts = report["counts"]
     assert (counts["documents"], counts["records"]) == (8, 4)
