@@ -3,7 +3,7 @@ PYTHON ?= python3
 BIN := .venv/bin
 READY := .venv/.ready
 
-.PHONY: extract test lint types imports unit gate confidence bench peers outside dictionary requirements clean
+.PHONY: extract test lint types imports unit gate confidence docs bench peers outside dictionary requirements clean
 
 extract: $(READY)  ## read seeds/, write outputs/
 	$(BIN)/utdrag extract seeds --glob '*.txt' --output outputs --force
@@ -28,6 +28,10 @@ gate: $(READY)  ## accuracy on the corpus beside its floors; unit tests hold the
 
 confidence: $(READY)  ## count how often each rule is right on the tuned part of the corpus and the seeds
 	$(BIN)/python -m benchmarks.learn_confidence
+	$(BIN)/python -m benchmarks.rules_page
+
+docs: $(READY)  ## the documentation as a site in site/; a warning is an error
+	NO_MKDOCS_2_WARNING=1 $(BIN)/mkdocs build --quiet
 
 bench: $(READY)  ## pages per second and memory, for docs/measurements.md
 	$(BIN)/python benchmarks/speed.py
@@ -61,4 +65,4 @@ $(READY): requirements-dev.txt pyproject.toml
 	touch $(READY)
 
 clean:
-	rm -rf .venv .venv-peers .venv-outside build dist .mypy_cache .ruff_cache .pytest_cache .hypothesis
+	rm -rf .venv .venv-peers .venv-outside build dist site .mypy_cache .ruff_cache .pytest_cache .hypothesis
