@@ -42,7 +42,7 @@ def run(arguments: list[str], folder: Path) -> "subprocess.CompletedProcess[str]
 
 @pytest.mark.parametrize("command", [c for c in COMMANDS if c.startswith("utdrag ")])
 def test_a_command_of_the_tool(command: str, desk: Path) -> None:
-    if command.startswith("utdrag export"):
+    if command.startswith(("utdrag export", "utdrag report")):
         run([str(BIN / "utdrag"), "extract", "seeds"], desk)
     done = run([str(BIN / "utdrag"), *shlex.split(command)[1:]], desk)
     assert done.returncode == 0, done.stderr
