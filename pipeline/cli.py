@@ -234,11 +234,11 @@ def report(
     about persons.
     """
     from pipeline.report_page import page  # noqa: PLC0415
-    from pipeline.report_page.source import RunError  # noqa: PLC0415
+    from pipeline.report_page.source import NotFinishedError  # noqa: PLC0415
 
     try:
         page.write(folder, output, documents)
-    except RunError as error:
+    except NotFinishedError as error:
         stop(str(error), Code.USAGE)
     except OSError as error:
         stop(f"{error.filename or output}: not written ({error.strerror or error})", Code.FAILED)

@@ -41,7 +41,7 @@ def build(folder: Path, documents: int = DOCUMENTS) -> str:
     """The report of the finished run in `folder`, with the texts of at most `documents` of its documents.
 
     Figures count the whole run. Where it has more documents the page holds a sample: those whose hash of
-    `doc_id` is lowest, so that the same run gives the same page. Raises RunError where there is no run.
+    `doc_id` is lowest, so that the same run gives the same page. Raises NotFinishedError without a run.
     """
     run = Run(folder)
     summary, pages = Summary(), _sample(run, documents)
@@ -57,7 +57,7 @@ def build(folder: Path, documents: int = DOCUMENTS) -> str:
         summary.rejected[refused.reason] += 1
         if refused.doc_id in rejected:
             rejected[refused.doc_id].append(refused)
-    texts = run.texts(records)
+    texts = run.texts(list(records))
     held = [document(page, texts[page.doc_id], records[page.doc_id], rejected[page.doc_id]) for page in pages]
     table = [row for place, page in enumerate(pages) for row in _rows(place, page, records[page.doc_id])]
     return _render(run, summary, held, table)
@@ -157,13 +157,13 @@ def _part(name: str) -> str:
 
 
 def _about(run: Run) -> str:
-    about = run.about
-    clock = about.get("clock")
+    report = run.report
+    clock = report.get("clock")
     day = str(clock.get("started", ""))[:10] if isinstance(clock, dict) else ""
-    program = f"utdrag {about.get('version', '')}"
+    program = f"utdrag {report.get('version', '')}"
     said = f"{term('ui.made')} {text(run.folder.resolve().name)}, {text(day)} · {text(program)}"
-    rules_version = text(str(about.get("rules", ""))[:12])
-    configuration = about.get("configuration")
+    rules_version = text(str(report.get("rules", ""))[:12])
+    configuration = report.get("configuration")
     contacts = isinstance(configuration, dict) and configuration.get("contacts")
     return (
         f"{said} · {term('ui.rules_version')} {rules_version}. {term('ui.offline')} {term('ui.personal')}"
@@ -204,7 +204,7 @@ def _codes(counts: dict[str, int], kind: str) -> str:
 
 
 def _quarantine(run: Run, summary: Summary) -> str:
-    faults = [fault for fault, _ in zip(run.quarantine(), range(_FAULTS), strict=False)]
+    faults = [fault for fault, _ in zip(run.quarantined(), range(_FAULTS), strict=False)]
     if not faults:
         return f"<p>{term('ui.nothing')}</p>"
     items = "".join(f"<li>{text(fault.message)}</li>" for fault in faults)

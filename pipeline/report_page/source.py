@@ -1,19 +1,20 @@
 """What the page needs of a finished run, streamed: no more of it is held than the page shows."""
 
-from collections.abc import Container, Iterator
+from collections.abc import Collection, Iterator
 from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
 
-import pyarrow.parquet as pq
+import pyarrow as pa
+import pyarrow.dataset as ds
 
 from pipeline.outputs import read_run
 from schemas.record import Record
 from schemas.rejection import Quarantined, Rejected
 
 
-class RunError(Exception):
-    """The folder holds no finished run; the message says what to do."""
+class NotFinishedError(FileNotFoundError):
+    """A folder that holds no finished run; the message says how to write one."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -24,7 +25,6 @@ class Page:
     path: str | None
     sha256: str | None
     status: str
-    characters: int | None
 
     @property
     def read(self) -> bool:
@@ -33,24 +33,26 @@ class Page:
 
 
 class Run:
-    """A finished run in a folder. Everything is in input order. Raises RunError where there is none."""
+    """A finished run in a folder. Everything is in input order. Raises NotFinishedError without one."""
 
     def __init__(self, folder: Path) -> None:
-        run = read_run(folder)
-        if run is None or run.get("state") != "complete":
-            raise RunError(f"{folder} holds no finished run; write one with: utdrag extract ... -o {folder}")
+        report = read_run(folder)
+        if report is None or report.get("state") != "complete":
+            raise NotFinishedError(
+                f"{folder} holds no finished run; write one with: utdrag extract ... -o {folder}"
+            )
         self.folder = folder
-        self.about: dict[str, Any] = run
+        self.report: dict[str, Any] = report
 
     def pages(self) -> Iterator[Page]:
         """Every document."""
-        for row in self._documents(["doc_id", "path", "sha256", "status", "characters"]):
+        for row in self._documents(["doc_id", "path", "sha256", "status"]):
             yield Page(**row)
 
-    def texts(self, wanted: Container[str]) -> dict[str, str]:
+    def texts(self, wanted: Collection[str]) -> dict[str, str]:
         """The texts of some documents by doc_id."""
-        rows = self._documents(["doc_id", "text"])
-        return {row["doc_id"]: row["text"] for row in rows if row["doc_id"] in wanted}
+        rows = self._documents(["doc_id", "text"], ds.field("doc_id").isin(pa.array(wanted, pa.string())))
+        return {row["doc_id"]: row["text"] for row in rows}
 
     def records(self) -> Iterator[Record]:
         """Every record."""
@@ -60,14 +62,16 @@ class Run:
         """Every candidate that was turned down."""
         return map(Rejected.model_validate_json, self._lines("rejected"))
 
-    def quarantine(self) -> Iterator[Quarantined]:
+    def quarantined(self) -> Iterator[Quarantined]:
         """Every document that could not be read."""
         return map(Quarantined.model_validate_json, self._lines("quarantine"))
 
-    def _documents(self, columns: list[str]) -> Iterator[dict[str, Any]]:
-        with pq.ParquetFile(self.folder / "tables" / "documents.parquet") as file:
-            for batch in file.iter_batches(batch_size=1000, columns=columns):
-                yield from batch.to_pylist()
+    def _documents(
+        self, columns: list[str], where: "ds.Expression | None" = None
+    ) -> Iterator[dict[str, Any]]:
+        table = ds.dataset(self.folder / "tables" / "documents.parquet", format="parquet")
+        for batch in table.to_batches(columns=columns, filter=where, batch_size=1000):
+            yield from batch.to_pylist()
 
     def _lines(self, name: str) -> Iterator[bytes]:
         with (self.folder / f"{name}.jsonl").open("rb") as file:

@@ -11,7 +11,7 @@ from typing import Any
 import pytest
 
 from pipeline.report_page.page import DOCUMENTS, build, write
-from pipeline.report_page.source import RunError
+from pipeline.report_page.source import NotFinishedError
 from tests.report_page.conftest import ATTACKS, BLUE, GREEN, NONE, Extracted, hostile
 
 ADDRESSES = {"href", "src", "srcset", "action", "formaction", "data", "poster", "xlink:href", "ping"}
@@ -158,7 +158,7 @@ def test_quarantine_and_personal_data_are_told(extracted: Extracted) -> None:
 
 
 def test_no_run_there(tmp_path: Path) -> None:
-    with pytest.raises(RunError, match="holds no finished run; write one with: utdrag extract"):
+    with pytest.raises(NotFinishedError, match="holds no finished run; write one with: utdrag extract"):
         build(tmp_path)
 
 
