@@ -45,7 +45,7 @@ function fits(row) {
     (!fund || row.fund?.includes(fund)) &&
     (!kind || row.kind?.includes(kind)) &&
     (year === null || (row.years && row.years[0] <= year && year <= row.years[1])) &&
-    (!get("issues").checked || row.sort[7] > 0) &&
+    (!get("issues").checked || row.issues > 0) &&
     (!chosen || row[chosen.kind]?.includes(chosen.key))
   );
 }
@@ -79,9 +79,8 @@ function compare(one, other, column, up) {
   return up ? less : -less;
 }
 
-function sort(column) {
-  const numeric = [3, 4, 7].includes(column);
-  order = { column, up: order.column === column ? !order.up : !numeric };
+function sort(column, down) {
+  order = { column, up: order.column === column ? !order.up : !down };
   lines.sort((one, other) => one.dataset.row - other.dataset.row);
   lines.sort((one, other) => compare(one, other, column, order.up));
   body.append(...lines);
@@ -212,11 +211,11 @@ function follow() {
 document.addEventListener("click", (event) => {
   const target = event.target.closest("[data-language], [data-org], [data-place], [data-sort], mark, [data-key], tbody tr");
   if (!target) return;
-  const { language: tongue, org, place, sort: column, on, key, row } = target.dataset;
+  const { language: tongue, org, place, sort: column, down, on, key, row } = target.dataset;
   if (tongue) speak(tongue);
   else if (org !== undefined) choose("org", org, target.textContent);
   else if (place !== undefined) choose("place", place, target.textContent.replace(/: .*$/, ""));
-  else if (column !== undefined) sort(Number(column));
+  else if (column !== undefined) sort(Number(column), down !== undefined);
   else if (on !== undefined) point(on.split(" ").findLast((k) => k[0] === "v") ?? on.split(" ")[0], "mark");
   else if (key !== undefined) point(key, "list");
   else if (row !== undefined && !event.target.closest("a")) location.hash = `r${row}`;

@@ -13,6 +13,8 @@ from schemas.values import Budget, BudgetKind
 
 COLUMNS = ("title", "owner", "funder", "grant", "total", "period", "place", "issues", "confidence")
 NUMERIC = frozenset({"grant", "total", "issues", "confidence"})
+LARGEST_FIRST = frozenset({"grant", "total", "issues"})
+"""Columns that a first click sorts downwards."""
 _PLACES = 3
 """Places that a cell names."""
 
@@ -20,7 +22,7 @@ _PLACES = 3
 def head() -> str:
     """The headings: buttons that sort."""
     headings = "".join(
-        f'<th scope="col"{_class(name)}><button type="button" data-sort="{place}">'
+        f'<th scope="col"{_class(name)}><button type="button" data-sort="{place}"{_down(name)}>'
         f"{term('ui.col_' + name)}</button></th>"
         for place, name in enumerate(COLUMNS)
     )
@@ -57,6 +59,10 @@ def _cell(name: str, cell: str) -> str:
     return f"<td{_class(name)}>{label}{cell}</td>"
 
 
+def _down(name: str) -> str:
+    return " data-down" if name in LARGEST_FIRST else ""
+
+
 def _class(name: str) -> str:
     return ' class="number"' if name in NUMERIC else ""
 
@@ -65,7 +71,13 @@ def data(place: int, number: int | None, page: Page, record: Record | None) -> d
     """What the script needs to sort and filter a row: `d` the document, `n` the record in it, `sort` keys."""
     if record is None:
         empty = [page.doc_id, *[None] * (len(COLUMNS) - 1)]
-        return {"d": place, "n": None, "words": f"{page.doc_id} {page.path or ''}", "sort": empty}
+        return {
+            "d": place,
+            "n": None,
+            "issues": 0,
+            "words": f"{page.doc_id} {page.path or ''}",
+            "sort": empty,
+        }
     organisations = {key: name for ranking in RANKED for key, name in parties(record, ranking).items()}
     period, span = project_period(record), years(record)
     owner = next(iter(record.owners), None)
@@ -83,6 +95,7 @@ def data(place: int, number: int | None, page: Page, record: Record | None) -> d
     return {
         "d": place,
         "n": number,
+        "issues": len(record.issues),
         "words": " ".join((record.record_id, *organisations.values(), *(p.name for p in record.places))),
         "sort": sort,
         "org": [*organisations],

@@ -1,12 +1,19 @@
-from collections.abc import Callable, Mapping
+from collections.abc import Mapping
 from pathlib import Path
+from typing import Protocol
 
 import pytest
 from typer.testing import CliRunner
 
 from pipeline.cli import Code, app
 
-Extracted = Callable[[Mapping[str, str]], Path]
+
+class Extracted(Protocol):
+    """Extracts pages given by file name, with more options of the command; gives the folder of the run."""
+
+    def __call__(self, pages: Mapping[str, str], *options: str) -> Path: ...
+
+
 GREEN = """Gröna gårdar
 Projektägare: Växjö kommun
 Projektperiod: 2019-02-01 till 2020-06-30
@@ -61,14 +68,12 @@ ATTACKS = (
 
 @pytest.fixture
 def extracted(tmp_path: Path) -> Extracted:
-    """Extracts pages given by file name and gives the folder of the run."""
-
-    def write(pages: Mapping[str, str]) -> Path:
+    def write(pages: Mapping[str, str], *options: str) -> Path:
         source, output = tmp_path / "pages", tmp_path / "outputs"
         for name, content in pages.items():
             (source / name).parent.mkdir(parents=True, exist_ok=True)
             (source / name).write_text(content, encoding="utf-8", newline="")
-        done = CliRunner().invoke(app, ["extract", str(source), "--output", str(output)])
+        done = CliRunner().invoke(app, ["extract", str(source), "--output", str(output), *options])
         assert done.exit_code in {0, Code.QUARANTINE}, done.output
         return output
 

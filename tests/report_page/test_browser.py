@@ -104,6 +104,10 @@ def test_search_sort_filter_open(browser: "Browser", report: Path) -> None:
     assert visit.rows() == ["Ängar", "Gröna gårdar"]
     page.get_by_role("button", name="Clear filters").click()
 
+    page.get_by_label("With issues only").check()
+    assert visit.rows() == []
+    page.get_by_role("button", name="Clear filters").click()
+
     page.locator("tbody tr", has_text="Blå vågor").locator("td").nth(3).click()
     assert page.get_by_role("dialog").get_by_role("heading", name="Blå vågor").is_visible()
     page.get_by_role("dialog").get_by_role("button", name="grant, 5 000 000 SEK").click()

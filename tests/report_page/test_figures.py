@@ -9,7 +9,7 @@ import pytest
 
 from benchmarks.municipality_shapes import dump, shapes
 from pipeline.memory import extract
-from pipeline.report_page import charts, geography, timeline
+from pipeline.report_page import charts, geography, rows, timeline
 from pipeline.report_page.collect import Money, Summary, lower, step, years
 from schemas.record import PlaceKind, Record
 from schemas.values import BudgetKind
@@ -108,3 +108,18 @@ def test_the_map_has_every_municipality_in_its_shade() -> None:
 def test_the_shapes_are_those_of_the_package() -> None:
     """Fails when the package has newer borders: run `python -m benchmarks.municipality_shapes`."""
     assert geography.SHAPES.read_text(encoding="utf-8") == dump(shapes())
+
+
+def test_confidence_is_the_mean_of_what_is_known_and_the_lowest_of_a_record() -> None:
+    (record,) = extract(GREEN)
+    known = [
+        budget.model_copy(update={"confidence": confidence})
+        for budget, confidence in zip(record.budgets, (0.01, 0.89), strict=True)
+    ]
+    changed = record.model_copy(update={"budgets": tuple(known)})
+    summary = Summary()
+    summary.add(changed)
+    summary.add(record.model_copy(update={"budgets": ()}))
+    drawn = charts.coverage(summary)
+    assert re.search(r"money</span></span>.*?50 %</span>.*?>2</span>.*?>45 %</span>", drawn)
+    assert rows.lowest(changed) == 0.01

@@ -157,6 +157,11 @@ def test_quarantine_and_personal_data_are_told(extracted: Extracted) -> None:
     assert "The run was made with contacts" not in parsed.text
 
 
+def test_contacts_are_told_of(extracted: Extracted) -> None:
+    parsed = Parsed(build(extracted({"a.txt": GREEN}, "--contacts")))
+    assert "The run was made with contacts" in parsed.text
+
+
 def test_no_run_there(tmp_path: Path) -> None:
     with pytest.raises(NotFinishedError, match="holds no finished run; write one with: utdrag extract"):
         build(tmp_path)
