@@ -31,7 +31,7 @@ confidence: $(READY)  ## count how often each rule is right on the tuned part of
 	$(BIN)/python -m benchmarks.rules_page
 
 docs: $(READY)  ## the documentation as a site in site/; a warning is an error
-	NO_MKDOCS_2_WARNING=1 $(BIN)/mkdocs build --quiet
+	NO_MKDOCS_2_WARNING=1 $(BIN)/mkdocs build --strict
 
 bench: $(READY)  ## pages per second and memory, for docs/measurements.md
 	$(BIN)/python benchmarks/speed.py
