@@ -288,7 +288,7 @@ def _use(tables: Path | None) -> None:
     try:
         use(tables)
     except TableError as error:
-        _stop(str(error), Code.USAGE)
+        stop(str(error), Code.USAGE)
 
 
 def _extractor(contacts: bool) -> "Extract":
