@@ -3,7 +3,7 @@ PYTHON ?= python3
 BIN := .venv/bin
 READY := .venv/.ready
 
-.PHONY: extract test lint types imports unit gate confidence docs bench peers outside dictionary requirements clean
+.PHONY: extract test lint types imports unit gate confidence docs bench batches peers outside dictionary requirements clean
 
 extract: $(READY)  ## read seeds/, write outputs/
 	$(BIN)/utdrag extract seeds --glob '*.txt' --output outputs --force
@@ -35,6 +35,10 @@ docs: $(READY)  ## the documentation as a site in site/; a warning is an error
 
 bench: $(READY)  ## pages per second and memory, for docs/measurements.md
 	$(BIN)/python benchmarks/speed.py
+
+batches: $(READY)  ## speed and growth of batches, for docs/measurements.md
+	$(BIN)/python -m benchmarks.throughput
+	$(BIN)/python -m benchmarks.scale
 
 peers: $(READY)  ## other libraries on the same cases, for docs/measurements.md
 	test -x .venv-peers/bin/python || $(PYTHON) -m venv .venv-peers

@@ -17,7 +17,7 @@ from pipeline.evaluation.judge import Judged
 from pipeline.evaluation.keys import CORE, FIELDS, Level
 from pipeline.evaluation.more_figures import by_kind
 from pipeline.evaluation.printed import figure, tally
-from pipeline.read import find
+from pipeline.listing import find
 
 ROOT = Path(__file__).parent.parent
 PAGE = ROOT / "docs/accuracy.md"

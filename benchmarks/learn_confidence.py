@@ -14,7 +14,7 @@ from pathlib import Path
 from extractors.document import extract_document
 from pipeline.evaluation.command import judged
 from pipeline.evaluation.judge import Judged
-from pipeline.read import find
+from pipeline.listing import find
 
 ROOT = Path(__file__).parent.parent
 TABLE = ROOT / "extractors/tables/confidence.csv"

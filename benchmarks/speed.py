@@ -43,9 +43,7 @@ def in_memory() -> Work:
 
 
 def files_to_files() -> Work:
-    from extractors.document import extract_document
-    from pipeline.read import find
-    from pipeline.run import Options, run
+    from pipeline.run import Options, Way, run
 
     def work(pages: list[str]) -> None:
         with tempfile.TemporaryDirectory() as place:
@@ -53,9 +51,7 @@ def files_to_files() -> Work:
             folder.mkdir()
             for number, page in enumerate(pages):
                 (folder / f"{number:06}.txt").write_text(page, encoding="utf-8", newline="")
-            options = Options(inputs=("in",))
-            entries = find([str(folder)])
-            counts = run(entries, Path(place, "out"), extract_document, options)
+            counts = run(Options((str(folder),)), str(Path(place, "out")), Way(workers=0))
             assert counts.documents == len(pages)
             assert not counts.quarantined
 

@@ -1,34 +1,33 @@
 """The command `utdrag`. Data goes to standard output, messages to standard error.
 
 Exit codes: 0 all well, 1 the run itself failed, 2 wrong usage, 3 finished, but some documents are in
-quarantine. A reader that goes away (`| head`) changes none of them. Nothing that was named is there: 2.
+quarantine, 130 stopped by Ctrl-C. A reader that goes away (`| head`) changes none of them. Nothing that was
+named is there: 2.
 """
 
-import contextlib
 import io
 import signal
 import sys
-from collections.abc import Iterator
 from enum import IntEnum, StrEnum
 from functools import partial
 from pathlib import Path
-from typing import TYPE_CHECKING, Annotated, Any, NoReturn
+from typing import TYPE_CHECKING, Annotated, NoReturn
 
 import typer
 from rich.console import Console
-from rich.progress import Progress
 
 from pipeline import streams
 from pipeline.cli_desk import export, import_
 
 if TYPE_CHECKING:
+    from pipeline.outcome import Extract
     from pipeline.read import Entry
-    from pipeline.run import Extract, Outcome
 
 app = typer.Typer(
     name="utdrag",
     help="Swedish project descriptions in, validated records out, with the source span of every value.",
-    epilog="Exit codes: 0 all well, 1 the run failed, 2 wrong usage, 3 some documents are in quarantine.",
+    epilog="Exit codes: 0 all well, 1 the run failed, 2 wrong usage, 3 some documents are in quarantine, "
+    "130 stopped by Ctrl-C.",
     no_args_is_help=True,
     pretty_exceptions_enable=False,
     context_settings={"help_option_names": ["-h", "--help"]},
@@ -41,6 +40,7 @@ class Code(IntEnum):
     FAILED = 1
     USAGE = 2
     QUARANTINE = 3
+    STOPPED = 130
 
 
 class SchemaForm(StrEnum):
@@ -59,6 +59,13 @@ class Match(StrEnum):
 
 Inputs = Annotated[
     list[str], typer.Argument(metavar="INPUT", help="Documents, folders, or - for standard input.")
+]
+BatchInputs = Annotated[
+    list[str] | None,
+    typer.Argument(
+        metavar="INPUT...",
+        help="Text files, folders, patterns, .jsonl[.gz|.zst], .parquet, - (standard input).",
+    ),
 ]
 Glob = Annotated[str, typer.Option(help="Which files of a folder to read, at any depth.")]
 MaxBytes = Annotated[int, typer.Option(min=1, help="Larger documents are not read.")]
@@ -85,47 +92,91 @@ def _utdrag(
 
 @app.command()
 def extract(
-    inputs: Inputs,
+    inputs: BatchInputs = None,
     *,
-    output: Annotated[Path, typer.Option("--output", "-o", help="The folder to write to.")] = Path("outputs"),
+    output: Annotated[str, typer.Option("--output", "-o", help="The folder or URL to write to.")] = "outputs",
     glob: Glob = "*.txt",
+    files_from: Annotated[
+        str | None, typer.Option(metavar="LIST", help="Also read the files that LIST names, one a line.")
+    ] = None,
+    text_field: Annotated[
+        str | None,
+        typer.Option(metavar="NAME", help="The text of a row; - is then JSON Lines. Default: text."),
+    ] = None,
+    id_field: Annotated[
+        str | None, typer.Option(metavar="NAME", help="The id of a row. Default: the number of the row.")
+    ] = None,
     max_bytes: MaxBytesOfRun = 20_000_000,
+    max_memory: Annotated[
+        int, typer.Option(min=100, metavar="MB", help="Documents that take more memory go to quarantine.")
+    ] = 2000,
+    timeout: Annotated[
+        float, typer.Option(min=0.1, help="Seconds; documents that take longer go to quarantine.")
+    ] = 10.0,
     contacts: Contacts = False,
     tables: Tables = None,
-    force: Annotated[bool, typer.Option("--force", help="Replace the earlier run in the folder.")] = False,
+    workers: Annotated[
+        int | None, typer.Option(min=0, help="Processes; 0 is this one, without limits. Default: the cores.")
+    ] = None,
+    scheduler: Annotated[
+        str | None, typer.Option(metavar="ADDRESS", help="Work on this Dask cluster instead.")
+    ] = None,
+    parts: Annotated[
+        bool, typer.Option("--parts", help="Keep a file a chunk, as very large runs do.")
+    ] = False,
+    log_json: Annotated[
+        bool, typer.Option("--log-json", help="Tell on standard error in JSON Lines.")
+    ] = False,
+    force: Annotated[
+        bool, typer.Option("--force", help="Do everything anew, whatever stands there.")
+    ] = False,
 ) -> None:
-    """Read documents and write records, tables and what was turned down to a folder."""
+    """Read documents and write records, tables and what was turned down to a folder.
+
+    The same command again goes on where a run was broken off, and brings a finished one up to date.
+    """
     _use(tables)
-    from pipeline.outputs import OutputError, check  # noqa: PLC0415
-    from pipeline.report import Found, print_run  # noqa: PLC0415
-    from pipeline.run import Options, run  # noqa: PLC0415
+    from pipeline import batch  # noqa: PLC0415
+    from pipeline.outputs import OutputError  # noqa: PLC0415
+    from pipeline.report import print_run  # noqa: PLC0415
+    from pipeline.run import Options, StoppedError, Way, WorkError, cores, stays_in_parts  # noqa: PLC0415
 
-    options = Options(tuple(inputs), glob, max_bytes, contacts)
+    options = Options(
+        tuple(inputs or ()), files_from, glob, text_field, id_field, max_bytes, max_memory, timeout, contacts
+    )
+    way = Way(cores() if workers is None else workers, scheduler, force, parts)
+    out = batch.Streams(streams.stdin(), streams.stderr())
     try:
-        check(output, force=force)
-        entries, found = _entries(inputs, glob), Found()
-        with _progress(len(entries)) as advance:
-
-            def watch(outcome: "Outcome") -> None:
-                found.add(outcome)
-                advance(outcome)
-
-            counts = run(
-                entries,
-                output,
-                _extractor(contacts),
-                options,
-                force=force,
-                stdin=streams.stdin(),
-                watch=watch,
-            )
-    except OutputError as error:
+        counts, found = batch.extract(options, output, way, out, log_json=log_json)
+    except (OutputError, batch.UsageError, ImportError) as error:
         stop(str(error), Code.USAGE)
+    except StoppedError as stopped:
+        done = f"stopped after {stopped.counts.documents:,} documents"
+        stop(f"{done}; the same command goes on from there", Code.STOPPED)
+    except WorkError as error:
+        stop(f"the run failed: {error}; when that is mended the same command goes on", Code.FAILED)
     except OSError as error:
-        stop(f"{error.filename or output}: the run failed ({error.strerror or error})", Code.FAILED)
-    print_run(streams.stdout(), found, counts, output)
+        what = f"{error.filename or output}: the run failed ({error.strerror or error})"
+        stop(f"{what}; when that is mended the same command goes on", Code.FAILED)
+    print_run(streams.stdout(), found, counts, output, parts=stays_in_parts(counts, way))
     if counts.quarantined:
         raise typer.Exit(Code.QUARANTINE)
+
+
+@app.command()
+def compact(
+    folder: Annotated[str, typer.Argument(metavar="FOLDER", help="The output of a finished run.")],
+) -> None:
+    """Merge the parts of a large run: records.jsonl and a file a table."""
+    from pipeline.outputs import OutputError  # noqa: PLC0415
+    from pipeline.outputs import compact as compact_run  # noqa: PLC0415
+
+    try:
+        compact_run(folder)
+    except (OutputError, ImportError) as error:
+        stop(str(error), Code.USAGE)
+    except OSError as error:
+        stop(f"{error.filename or folder}: it failed ({error.strerror or error})", Code.FAILED)
 
 
 @app.command()
@@ -137,7 +188,7 @@ def show(
 ) -> None:
     """Print a page with every extracted span marked, and the values beneath."""
     _use(tables)
-    from pipeline.run import outcomes  # noqa: PLC0415
+    from pipeline.outcome import outcomes  # noqa: PLC0415
     from pipeline.show import show as show_page  # noqa: PLC0415
 
     entries = _entries([file], "*.txt")
@@ -298,7 +349,7 @@ def _extractor(contacts: bool) -> "Extract":
 
 
 def _entries(inputs: list[str], glob: str) -> "list[Entry]":
-    from pipeline.read import absent, find  # noqa: PLC0415
+    from pipeline.listing import absent, find  # noqa: PLC0415
 
     faults = [fault for given in inputs if (fault := absent(given, streams.stdin()))]
     if len(faults) == len(inputs):
@@ -307,21 +358,6 @@ def _entries(inputs: list[str], glob: str) -> "list[Entry]":
     if not entries:
         stop(f"no file in {', '.join(inputs)} fits the glob {glob}", Code.USAGE)
     return entries
-
-
-@contextlib.contextmanager
-def _progress(total: int) -> Iterator[Any]:
-    """Show a bar on a terminal, nothing in a pipe; tell of quarantined documents either way."""
-    console = streams.stderr()
-    with Progress(console=console, transient=True, disable=not console.is_terminal) as progress:
-        task = progress.add_task("extracting", total=total)
-
-        def advance(outcome: "Outcome") -> None:
-            progress.advance(task)
-            if outcome.fault is not None:
-                say(outcome.fault.message, console)
-
-        yield advance
 
 
 def say(message: str, console: Console | None = None) -> None:

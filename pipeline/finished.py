@@ -11,7 +11,7 @@ import orjson
 import pyarrow as pa
 import pyarrow.dataset as ds
 
-from pipeline.outputs import read_run
+from pipeline.outputs import files_of, read_run
 from pipeline.tables import SCHEMAS
 from schemas.base import Frozen
 from schemas.record import Record
@@ -26,11 +26,6 @@ class NotFinishedError(FileNotFoundError):
 
 class NoPagesError(FileNotFoundError):
     """The run has no `documents` table any more, and what was asked for needs the pages."""
-
-
-def files_of(place: str, run: Mapping[str, Any]) -> Callable[[str], list[str]]:
-    """Give the files of a finished run by kind (`records`, `budgets` …), in order, as paths below `place`."""
-    return lambda kind: [f"tables/{kind}.parquet" if kind in SCHEMAS else f"{kind}.jsonl"]
 
 
 @dataclass(frozen=True, slots=True)

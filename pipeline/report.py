@@ -1,17 +1,14 @@
 """What a command says when it is done: tables for a terminal or a pipe."""
 
 from collections.abc import Iterable
-from pathlib import Path
 
 from rich.console import Console
 from rich.table import Table
 from rich.text import Text
 
-from pipeline.run import Counts, Outcome
+from pipeline.counts import COUNTED, Counts
 from pipeline.terminal import one_line, safe
 
-MAX_ROWS = 20
-COUNTED = ("budgets", "periods", "owners", "partners", "results", "issues")
 WIDE = 110
 """Columns from which on headings are whole words."""
 
@@ -23,18 +20,11 @@ class Found:
         self.rows: list[tuple[str, ...]] = []
         self.more = 0
 
-    def add(self, outcome: Outcome) -> None:
-        """Take down what one document gave."""
-        if len(self.rows) == MAX_ROWS:
-            self.more += 1
-            return
-        records = outcome.extraction.records
-        if outcome.fault is not None:
-            title = f"in quarantine: {outcome.fault.reason}"
-        else:
-            title = next((record.title.value for record in records if record.title), "–")
-        counts = (sum(len(getattr(record, name)) for record in records) for name in COUNTED)
-        self.rows.append((outcome.entry.doc_id, title, str(len(records)), *map(str, counts)))
+    def add(self, rows: Iterable[tuple[str, ...]], documents: int) -> None:
+        """Take down what a chunk of so many documents gave."""
+        before = len(self.rows)
+        self.rows.extend(rows)
+        self.more += documents - (len(self.rows) - before)
 
     def table(self, width: int) -> Table:
         """The rows under their headings; titles and, when the terminal is narrow, headings are shortened."""
@@ -51,23 +41,31 @@ class Found:
         return table
 
 
-def print_run(console: Console, found: Found, counts: Counts, output: Path) -> None:
+def print_run(console: Console, found: Found, counts: Counts, output: str, *, parts: bool = False) -> None:
     """Print the table of a run, its totals, and where the files are."""
     console.print(found.table(console.width))
     if found.more:
         console.print(f"… and {_number(found.more, 'more document')}")
-    totals = (
+    totals = [
         _number(counts.documents, "document"),
         _number(counts.records, "record"),
         f"{_number(counts.rejected.total(), 'candidate')} turned down",
         f"{_number(counts.quarantined.total(), 'document')} in quarantine",
-    )
+    ]
+    if twins := counts.outcomes["duplicate"]:
+        totals.append(f"{_number(twins, 'document')} like another")
     console.print()
     console.print(", ".join(totals))
-    say(console, f"records      {output / 'records.jsonl'}")
-    say(console, f"tables       {output / 'tables'}")
-    say(console, f"turned down  {output / 'rejected.jsonl'}, {output / 'quarantine.jsonl'}")
-    say(console, f"this run     {output / 'run.json'}")
+    for reason, number in counts.quarantined.most_common():
+        console.print(f"  in quarantine: {reason}  {number:,}")
+    place = output.rstrip("/")
+    if parts:
+        say(console, f"parts        {place}/parts (one file each: utdrag compact {place})")
+    else:
+        say(console, f"records      {place}/records.jsonl")
+        say(console, f"tables       {place}/tables")
+        say(console, f"turned down  {place}/rejected.jsonl, {place}/quarantine.jsonl")
+    say(console, f"this run     {place}/run.json")
 
 
 def say(console: Console, *messages: str) -> None:

@@ -1,154 +1,203 @@
-"""The way of a document: read, extract, check, write. One process; nothing flows back."""
+"""A run: find documents, read them, hand them out in chunks, count what comes back, complete the output.
+
+Nothing flows back from one document to another, and chunks are cut by the documents alone; so the same
+documents give the same bytes however many work on them, in whatever order they finish, and however often the
+run was broken off on the way.
+"""
 
 import datetime as dt
+import os
 import time
-from collections import Counter
-from collections.abc import Callable, Iterator, Sequence
-from dataclasses import dataclass, field
-from pathlib import Path
+from collections import deque
+from collections.abc import Iterable, Iterator
+from concurrent.futures import Future, wait
+from contextlib import ExitStack
+from dataclasses import asdict, dataclass
+from functools import partial
 from typing import Any, BinaryIO
-
-import orjson
 
 from extractors import tables
 from pipeline import versions
-from pipeline.datapackage import describe_run
-from pipeline.finished import files_of
-from pipeline.outputs import PROGRAM, Staging
-from pipeline.read import MAX_BYTES, Entry, read_all
-from pipeline.spans import check
-from pipeline.write import Writer
-from schemas.document import Document
-from schemas.extraction import Extraction
+from pipeline.chunks import Chunk, chunks, name_of
+from pipeline.counts import Counts, Report
+from pipeline.executors import Submit, executor
+from pipeline.listing import Listing
+from pipeline.outputs import Output
+from pipeline.read import MAX_BYTES, Entry
+from pipeline.rows import Columns
+from pipeline.sources import items
+from pipeline.stop import Stop
+from pipeline.store import is_url
+from pipeline.watch import Watch
+from pipeline.work import EXTRACT, Job, Task
 from schemas.record import SCHEMA_VERSION
-from schemas.rejection import Quarantined
 
-Extract = Callable[[Document], Extraction]
-Watch = Callable[["Outcome"], None]
+FILES_UP_TO = 10_000
+"""A run of so many documents is merged when it is complete; a larger one stays in parts."""
+AHEAD = 2
+"""So many chunks a worker are read before they are worked on, or done before their turn."""
+TICK = 0.25
+"""Seconds after which a waiting run looks whether it shall stop."""
 
 
 @dataclass(frozen=True, slots=True)
 class Options:
-    """What a run was asked to do, beside where it writes; all of it goes into run.json."""
+    """What decides the bytes of a run; all of it goes into run.json. `timeout` is in seconds."""
 
-    inputs: tuple[str, ...]
+    inputs: tuple[str, ...] = ()
+    files_from: str | None = None
+    """A file that names further inputs, one a line."""
     glob: str = "*.txt"
+    text_field: str | None = None
+    id_field: str | None = None
     max_bytes: int = MAX_BYTES
+    max_memory: int = 2000
+    """Megabytes that extraction may take."""
+    timeout: float = 10.0
     contacts: bool = False
+
+    @property
+    def columns(self) -> Columns | None:
+        """The columns named for files of rows; None when none is: then they are `text`, and no id."""
+        if self.text_field is None and self.id_field is None:
+            return None
+        return Columns(self.text_field or "text", self.id_field)
 
 
 @dataclass(frozen=True, slots=True)
-class Outcome:
-    """What became of one document: an extraction, or why there is none."""
+class Way:
+    """How a run is made; none of it changes the bytes.
 
-    entry: Entry
-    document: Document | None = None
-    extraction: Extraction = field(default_factory=Extraction)
-    fault: Quarantined | None = None
+    `workers` 0 works in this process, without limits. `scheduler` is the address of a Dask cluster. `extract`
+    names the function that is called with each document and `contacts`.
+    """
 
-
-@dataclass(slots=True)
-class Counts:
-    """What a run found, counted as it goes."""
-
-    documents: int = 0
-    records: int = 0
-    quarantined: Counter[str] = field(default_factory=Counter)
-    rejected: Counter[str] = field(default_factory=Counter)
-    issues: Counter[str] = field(default_factory=Counter)
-
-    def add(self, outcome: Outcome) -> None:
-        """Count one document."""
-        self.documents += 1
-        self.records += len(outcome.extraction.records)
-        if outcome.fault is not None:
-            self.quarantined[outcome.fault.reason] += 1
-        self.rejected.update(str(rejected.reason) for rejected in outcome.extraction.rejected)
-        self.issues.update(issue.code for record in outcome.extraction.records for issue in record.issues)
+    workers: int = 1
+    scheduler: str | None = None
+    force: bool = False
+    parts: bool = False
+    extract: str = EXTRACT
 
 
-def outcomes(
-    entries: Sequence[Entry], extract: Extract, max_bytes: int = MAX_BYTES, stdin: BinaryIO | None = None
-) -> Iterator[Outcome]:
-    """Read and extract each entry in order, one at a time; an archive gives an outcome for each document."""
-    for entry in entries:
-        for part, document in read_all(entry, max_bytes, stdin):
-            if isinstance(document, Quarantined):
-                yield Outcome(part, fault=document)
-            else:
-                yield extracted(part, document, extract)
+class StoppedError(Exception):
+    """The run was asked to stop; the same command continues it. `counts` are of what is done."""
+
+    def __init__(self, counts: Counts) -> None:
+        super().__init__("stopped")
+        self.counts = counts
 
 
-def extracted(entry: Entry, document: Document, extract: Extract) -> Outcome:
-    """Extract one document and check its evidence. A failure is the outcome of this document alone."""
-    try:
-        extraction = extract(document)
-        check(document, extraction.records)
-    except Exception as error:  # whatever a rule raises must not end the run
-        what = f"{type(error).__name__}: {error}".splitlines()[0][:200]
-        message = f"{entry.shown}: extraction failed with {what}; leave it out, and please report it."
-        fault = Quarantined(doc_id=entry.doc_id, path=entry.shown, reason="failed", message=message)
-        return Outcome(entry, document, fault=fault)
-    return Outcome(entry, document, extraction)
+class WorkError(Exception):
+    """No worker could be kept alive for a chunk, or it was no worker of ours."""
 
 
 def run(
-    entries: Sequence[Entry],
-    output: Path,
-    extract: Extract,
     options: Options,
+    output: str,
+    way: Way | None = None,
     *,
-    force: bool = False,
+    entries: Iterable[Entry] | None = None,
     stdin: BinaryIO | None = None,
-    watch: Watch = lambda _: None,
+    watch: Watch | None = None,
 ) -> Counts:
-    """Extract from every entry and write the files of the run; `watch` sees each outcome once it is written.
+    """Extract from every input and write the files of the run; what stands there already is not done again.
 
-    Raises OutputError if `output` may not be written to, OSError if it cannot.
+    `entries` are what the inputs name, where that has been listed already. Raises OutputError if `output` may
+    not be written to, OSError if it cannot, StoppedError after Ctrl-C,
+    WorkError if nobody can work.
     """
-    started, clock, counts = dt.datetime.now(dt.UTC), time.perf_counter(), Counts()
-    with Staging(output, force=force) as staging:
-        with Writer(staging.place, contacts=options.contacts) as writer:
-            for outcome in outcomes(entries, extract, options.max_bytes, stdin):
-                if outcome.fault is not None:
-                    writer.refuse(outcome.fault)
-                elif outcome.document is not None:
-                    writer.add(outcome.document, outcome.extraction)
-                counts.add(outcome)
-                watch(outcome)
-        describe_run(staging.place, files_of(str(staging.place), {}), options.inputs)
-        seconds = time.perf_counter() - clock
-        staging.commit(_report(options, counts, writer.rows, started, seconds))
+    way, watch = way or Way(), watch or Watch()
+    started, clock, counts, names = dt.datetime.now(dt.UTC), time.perf_counter(), Counts(), list[str]()
+    settings = settings_of(options)
+    listed = Listing(options.inputs, options.glob) if entries is None else entries
+    stream = chunks(items(listed, options.columns, options.max_bytes, stdin))
+    place = output if is_url(output) else os.path.abspath(output)  # noqa: PTH100 - for whoever works elsewhere
+    memory, limits = options.max_memory * 1_000_000, (options.max_bytes, options.timeout)
+    job = Job(place, settings["rules"], way.extract, options.contacts, *limits, memory)
+    with ExitStack() as stack:
+        out = stack.enter_context(Output(output, settings, force=way.force))
+        stop = stack.enter_context(Stop())
+        submit, width = stack.enter_context(executor(way.workers, way.scheduler))
+        begin = partial(_begin, out, job, repr(settings), submit)
+        for report in _in_order(map(begin, stream), width * AHEAD, stop, watch):
+            counts.update(report.counts)
+            names.append(report.name)
+            watch.chunk(report)
+        if stop.asked:
+            raise StoppedError(counts)
+        seconds = round(time.perf_counter() - clock, 3)
+        about = {
+            **settings,
+            "counts": counts.as_dict(),
+            "clock": {"started": started.isoformat(timespec="seconds"), "seconds": seconds},
+        }
+        out.complete(about, names, parts=stays_in_parts(counts, way))
     return counts
 
 
-def _report(
-    options: Options, counts: Counts, rows: dict[str, int], started: dt.datetime, seconds: float
-) -> bytes:
-    """The content of run.json. Readings of the clock stand under `clock` and nowhere else."""
-    report: dict[str, Any] = {
-        "program": PROGRAM,
-        "state": "complete",
+def settings_of(options: Options) -> dict[str, Any]:
+    """What decides the bytes of a run: versions and settings; runs that differ in them are not mixed."""
+    return {
         "version": versions.program(),
         "rules": versions.rules(),
         "schema_version": SCHEMA_VERSION,
-        "configuration": {
-            "inputs": options.inputs,
-            "glob": options.glob,
-            "max_bytes": options.max_bytes,
-            "contacts": options.contacts,
-            "tables": tables.digests(),
-        },
-        "counts": {
-            "documents": counts.documents,
-            "records": counts.records,
-            "quarantined": counts.quarantined,
-            "rejected": counts.rejected,
-            "issues": counts.issues,
-            "rows": rows,
-        },
-        "clock": {"started": started.isoformat(timespec="seconds"), "seconds": round(seconds, 3)},
+        "configuration": {**asdict(options), "tables": tables.digests()},
     }
-    for name in ("quarantined", "rejected", "issues"):
-        report["counts"][name] = dict(sorted(report["counts"][name].items()))
-    return orjson.dumps(report, option=orjson.OPT_INDENT_2) + b"\n"
+
+
+def cores() -> int:
+    """The cores that this process may use."""
+    return len(os.sched_getaffinity(0)) if hasattr(os, "sched_getaffinity") else os.cpu_count() or 1
+
+
+def stays_in_parts(counts: Counts, way: Way) -> bool:
+    """Whether a run keeps a file a chunk instead of one file in all."""
+    return way.parts or counts.documents > FILES_UP_TO
+
+
+def _begin(out: Output, job: Job, basis: str, submit: Submit, chunk: Chunk) -> "Future[Report]":
+    """Have a chunk done, unless it has been; of documents that did not change only their rows are made."""
+    name = name_of(chunk, basis)
+    report = out.done(name)
+    if report is not None:
+        done: Future[Report] = Future()
+        done.set_result(report)
+        return done
+    known = {}
+    if out.earlier is not None:
+        found = ((number, out.earlier.known(item)) for number, item in enumerate(chunk.items))
+        known = {number: one for number, one in found if one is not None}
+    return submit(job, Task(name, chunk, known))
+
+
+def _in_order(futures: "Iterator[Future[Report]]", ahead: int, stop: Stop, watch: Watch) -> Iterator[Report]:
+    """Give results in the order of the chunks, at most `ahead` begun; once asked to stop, begin no more."""
+    waiting: deque[Future[Report]] = deque()
+    for future in futures:
+        waiting.append(future)
+        while waiting and (len(waiting) >= ahead or waiting[0].done()):
+            yield from _result(waiting.popleft(), waiting, stop, watch)
+        if stop.asked:
+            break
+    while waiting:
+        yield from _result(waiting.popleft(), waiting, stop, watch)
+
+
+def _result(
+    future: "Future[Report]", others: "Iterable[Future[Report]]", stop: Stop, watch: Watch
+) -> Iterator[Report]:
+    """The result of a chunk; none if it was not begun when the run was asked to stop."""
+    while True:
+        wait([future], TICK)
+        watch.tick(stopping=stop.asked)
+        if stop.asked:
+            for other in (*others, future):
+                other.cancel()
+        if future.done():
+            break
+    if future.cancelled():
+        return
+    error = future.exception()
+    if error is not None and not isinstance(error, OSError):
+        raise WorkError(f"a chunk could not be worked on ({error})") from error
+    yield future.result()

@@ -279,9 +279,13 @@ DOCUMENTS = pa.schema(
         ("language", _TEXT),
         ("records", _COUNT),
         ("text", _TEXT),
+        ("duplicate_of", _TEXT),
+        ("extra", _TEXT),
     ]
 )
-"""One row a document, in input order. `status` is extracted, no_record, or the reason of its quarantine."""
+"""One row a document, in input order. `status` is extracted, no_record, duplicate, or the reason of its
+quarantine; `duplicate_of` is the first document with the same bytes, where the records and the text are;
+`extra` holds the other columns of the row that a document was, as a JSON object."""
 
 SCHEMAS: dict[str, pa.Schema] = {name: table.schema for name, table in TABLES.items()} | {
     "documents": DOCUMENTS

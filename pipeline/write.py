@@ -1,27 +1,25 @@
 """Records, rejections and quarantine to JSON Lines and Parquet.
 
 The same documents in the same order give the same bytes: nothing here looks at a clock, a path of the
-machine or the size of what is buffered, and tables are cut into row groups by the number of rows alone.
+machine or anything but the rows themselves.
 """
 
+import io
+from collections.abc import Sequence
 from decimal import Decimal
-from pathlib import Path
-from types import TracebackType
-from typing import IO, Self
 
 import orjson
 import pyarrow as pa
 import pyarrow.parquet as pq
 
+from pipeline.outcome import Outcome
+from pipeline.sources import Item
 from pipeline.tables import SCHEMAS, TABLES, Row
 from schemas.base import Frozen
-from schemas.document import Document
-from schemas.extraction import Extraction
-from schemas.rejection import Quarantined, Reason, Rejected
+from schemas.rejection import Reason, Rejected
 
-ROWS_A_GROUP = 10_000
-CHARACTERS_A_GROUP = 32_000_000
-"""A row group ends after so many rows, or after so many characters of pages, whichever comes first."""
+LINES = ("records", "rejected", "quarantine")
+"""What is written as JSON Lines; all else is Parquet."""
 PERSONAL = frozenset({Reason.PERSON, Reason.PHONE})
 """Rejections whose text is personal data."""
 
@@ -39,76 +37,69 @@ def _plain(value: object) -> str:
 
 
 class Writer:
-    """Writes the files of one run into `folder`, row by row; call `add` and `refuse` in input order.
+    """Collects the rows of some documents and gives them as files; call `add` in input order.
 
     Contact data goes out only when `contacts` is set: without it records carry none, and the text of what
-    was turned down as a person or a phone number is masked. `tables/documents.parquet` holds the pages as
-    they are.
+    was turned down as a person or a phone number is masked. `documents` holds the pages as they are.
     """
 
-    def __init__(self, folder: Path, *, contacts: bool = False) -> None:
+    def __init__(self, *, contacts: bool = False) -> None:
         self.contacts = contacts
-        (folder / "tables").mkdir()
-        self._records = (folder / "records.jsonl").open("wb")
-        self._rejected = (folder / "rejected.jsonl").open("wb")
-        self._quarantine = (folder / "quarantine.jsonl").open("wb")
-        self._tables = {
-            name: _TableWriter(folder / "tables" / f"{name}.parquet", schema)
-            for name, schema in SCHEMAS.items()
-        }
+        self._lines: dict[str, list[bytes]] = {name: [] for name in LINES}
+        self._tables: dict[str, list[Row]] = {name: [] for name in SCHEMAS}
 
     @property
     def rows(self) -> dict[str, int]:
         """The number of rows of each table so far."""
-        return {name: table.rows for name, table in self._tables.items()}
+        return {name: len(rows) for name, rows in self._tables.items()}
 
-    def add(self, document: Document, extraction: Extraction) -> None:
-        """Write what one document gave."""
-        for record in extraction.records:
+    def add(self, item: Item, outcome: Outcome) -> None:
+        """Take what became of one document."""
+        for record in outcome.extraction.records:
             public = record if self.contacts else record.model_copy(update={"contacts": ()})
-            _line(self._records, public)
+            self._lines["records"].append(to_json(public))
             for name, table in TABLES.items():
-                for row in table.rows(public):
-                    self._tables[name].add(row)
-        for rejected in extraction.rejected:
-            _line(self._rejected, rejected if self.contacts else _masked(rejected))
-        language = extraction.records[0].source.language if extraction.records else None
-        self._tables["documents"].add(
-            (
-                document.doc_id,
-                document.path,
-                document.sha256,
-                "extracted" if extraction.records else "no_record",
-                document.encoding,
-                len(document.text),
-                language,
-                len(extraction.records),
-                document.text,
-            ),
-            len(document.text),
-        )
+                self._tables[name].extend(table.rows(public))
+        for rejected in outcome.extraction.rejected:
+            self._lines["rejected"].append(to_json(rejected if self.contacts else _masked(rejected)))
+        if outcome.fault is not None:
+            self._lines["quarantine"].append(to_json(outcome.fault))
+        self._tables["documents"].append(_document_row(item, outcome))
 
-    def refuse(self, fault: Quarantined) -> None:
-        """Write down a document that gave nothing because it could not be read."""
-        _line(self._quarantine, fault)
-        self._tables["documents"].add(
-            (fault.doc_id, fault.path, None, fault.reason, None, None, None, 0, None)
-        )
-
-    def __enter__(self) -> Self:
-        return self
-
-    def __exit__(
-        self, kind: type[BaseException] | None, error: BaseException | None, trace: TracebackType | None
-    ) -> None:
-        for file in (self._records, self._rejected, self._quarantine):
-            file.close()
-        for table in self._tables.values():
-            table.close()
+    def files(self) -> dict[str, bytes]:
+        """The content of each file: JSON Lines and Parquet, all of them even where there is no row."""
+        files = {name: b"".join(line + b"\n" for line in lines) for name, lines in self._lines.items()}
+        return files | {name: to_parquet(name, rows) for name, rows in self._tables.items()}
 
 
-def _line(file: IO[bytes], value: Frozen) -> None:
-    file.write(to_json(value) + b"\n")
+def to_parquet(table: str, rows: Sequence[Row]) -> bytes:
+    """Serialise rows of one of the tables; without rows it still has its columns."""
+    schema = SCHEMAS[table]
+    columns = zip(*rows, strict=True) if rows else ([] for _ in schema)
+    arrays = [pa.array(column, field.type) for column, field in zip(columns, schema, strict=True)]
+    out = io.BytesIO()
+    with pq.ParquetWriter(out, schema, compression="zstd") as writer:
+        if rows:
+            writer.write_table(pa.Table.from_arrays(arrays, schema=schema))
+    return out.getvalue()
+
+
+def _document_row(item: Item, outcome: Outcome) -> Row:
+    document = None if outcome.fault else outcome.document
+    records = outcome.extraction.records
+    return (
+        item.doc_id,
+        item.shown,
+        item.sha256,
+        outcome.status,
+        document and document.encoding,
+        len(document.text) if document else None,
+        records[0].source.language if records else None,
+        len(records),
+        document and document.text,
+        outcome.twin,
+        item.extra,
+    )
 
 
 def _masked(rejected: Rejected) -> Rejected:
@@ -116,35 +107,3 @@ def _masked(rejected: Rejected) -> Rejected:
         return rejected
     hidden = "".join("*" if c.isalnum() else c for c in rejected.evidence.text)
     return rejected.model_copy(update={"evidence": rejected.evidence.model_copy(update={"text": hidden})})
-
-
-class _TableWriter:
-    """One Parquet file; without rows it still has its columns."""
-
-    def __init__(self, path: Path, schema: pa.Schema) -> None:
-        self.rows = 0
-        self._schema = schema
-        self._characters = 0
-        self._waiting: list[Row] = []
-        self._file = pq.ParquetWriter(path, schema, compression="zstd")
-
-    def add(self, row: Row, characters: int = 0) -> None:
-        self.rows += 1
-        self._characters += characters
-        self._waiting.append(row)
-        if len(self._waiting) >= ROWS_A_GROUP or self._characters >= CHARACTERS_A_GROUP:
-            self._flush()
-
-    def close(self) -> None:
-        self._flush()
-        self._file.close()
-
-    def _flush(self) -> None:
-        if self._waiting:
-            columns = zip(*self._waiting, strict=True)
-            arrays = [
-                pa.array(column, field.type) for column, field in zip(columns, self._schema, strict=True)
-            ]
-            self._file.write_table(pa.Table.from_arrays(arrays, schema=self._schema))
-            self._waiting.clear()
-            self._characters = 0

@@ -64,7 +64,8 @@ class Quarantined(Frozen):
     doc_id: str
     path: str
     reason: str
-    """A short code: binary, empty, encoding, missing, too_large, unreadable, failed; beside text also bomb,
+    """A short code: binary, empty, encoding, missing, too_large, unreadable, row (a line or row that holds no
+    text), failed (a rule raised an error), timeout, memory, crashed (the process ended); beside text also bomb,
     damaged, encrypted, image_only, missing_extra, nested, too_deep, unreadable_letters, unsafe."""
     message: str
     """A sentence for a person that names the file and what to do."""

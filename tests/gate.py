@@ -22,7 +22,7 @@ from pipeline.evaluation import scores
 from pipeline.evaluation.command import judged
 from pipeline.evaluation.judge import Judged
 from pipeline.evaluation.keys import CORE, Level
-from pipeline.read import find
+from pipeline.listing import find
 
 CORPUS = Path(__file__).parent / "corpus"
 FLOORS = CORPUS / "floors.json"

@@ -12,7 +12,8 @@ import pytest
 from pipeline.evaluation.gold import GoldError, annotated, read_gold
 from pipeline.evaluation.keys import FIELDS, kind_of, plain
 from pipeline.evaluation.labelled import labelled
-from pipeline.read import find, read
+from pipeline.listing import find
+from pipeline.read import read
 from pipeline.spans import evidence, stated
 from schemas import Record
 from schemas.document import Document

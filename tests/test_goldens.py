@@ -10,7 +10,8 @@ from edtf import parse_edtf
 from jsonschema import Draft202012Validator
 
 from extractors.document import extract_document
-from pipeline.read import find, read
+from pipeline.listing import find
+from pipeline.read import read
 from pipeline.schema import json_schema
 from schemas import Record
 from schemas.document import Document

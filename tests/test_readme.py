@@ -1,6 +1,8 @@
 """The README: every snippet is run."""
 
 import doctest
+import gzip
+import json
 import re
 import shlex
 import shutil
@@ -32,6 +34,8 @@ def desk(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
     page = (ROOT / "seeds" / "002_00b6e8a124a78ecf.txt").read_bytes()
     (tmp_path / "pages" / "a.txt").write_bytes(page)
     (tmp_path / "more.txt").write_bytes(page.replace(b"411", b"412"))
+    rows = [json.dumps({"id": name, "description": page.decode() + name}) + "\n" for name in ("x", "y")]
+    (tmp_path / "rows.jsonl.gz").write_bytes(gzip.compress("".join(rows).encode()))
     monkeypatch.chdir(tmp_path)
     return tmp_path
 

@@ -16,9 +16,9 @@ from pipeline.evaluation.judge import Judged, judge
 from pipeline.evaluation.keys import CORE, FIELDS, Level
 from pipeline.evaluation.printed import print_comparison, print_evaluation
 from pipeline.evaluation.scores import score
+from pipeline.outcome import Extract, Outcome, outcomes
 from pipeline.read import MAX_BYTES, Entry
 from pipeline.report import listed
-from pipeline.run import Extract, Outcome, outcomes
 from schemas.document import Document
 
 Say = Callable[[str], None]
@@ -127,7 +127,7 @@ def _judged(
         if outcome.fault is not None:
             say(outcome.fault.message)
             faults += 1
-        path = files[outcome.entry.doc_id]
+        path = files[outcome.doc_id]
         expected = read_gold(path, outcome.document)
         document = _document(outcome)
         one = judge(document, expected, outcome.extraction, names[path.parent])
@@ -139,7 +139,7 @@ def _judged(
 
 def _document(outcome: Outcome) -> Document:
     """The document, or an empty one in the place of one that could not be read."""
-    return outcome.document or Document.of_text("", outcome.entry.doc_id)
+    return outcome.document or Document.of_text("", outcome.doc_id)
 
 
 def _names(folder: Path, wanted: Wanted) -> tuple[str, ...]:

@@ -11,6 +11,7 @@ import time
 from collections.abc import Iterator
 from importlib.metadata import version
 from pathlib import Path
+from typing import Any
 
 import jsonschema
 import pyarrow.parquet as pq
@@ -158,18 +159,30 @@ def test_wrong_usage(pages: Path, arguments: list[str], message: bytes) -> None:
     assert sorted(pages.rglob("*")) == before
 
 
-def test_an_earlier_run_needs_force(pages: Path) -> None:
+def test_the_same_command_again_brings_a_run_up_to_date(pages: Path) -> None:
+    assert _utdrag("extract", "pages", cwd=pages).returncode == 0
+    (pages / "outputs/README.md").write_text("kept")
+    (pages / "pages/more.txt").write_text(PAGE.replace("Gröna", "Blå"), encoding="utf-8")
+    assert _utdrag("extract", "pages", cwd=pages).returncode == 0
+    titles = [record["title"]["value"] for record in _records(pages / "outputs")]
+    assert titles == ["Gröna gårdar", "Blå gårdar"]
+    assert (pages / "outputs/README.md").read_text() == "kept"
+
+
+def test_another_run_needs_force(pages: Path) -> None:
     assert _utdrag("extract", "pages", cwd=pages).returncode == 0
     first = (pages / "outputs/records.jsonl").read_bytes()
-    (pages / "outputs/README.md").write_text("kept")
-    (pages / "pages/good.txt").write_text("En sida om ingenting.")
-    refused = _utdrag("extract", "pages", cwd=pages)
+    refused = _utdrag("extract", "pages", "--contacts", cwd=pages)
     assert (refused.returncode, refused.stdout) == (2, b"")
+    assert b"contacts false, not true" in refused.stderr
     assert b"--force" in refused.stderr
     assert (pages / "outputs/records.jsonl").read_bytes() == first
-    assert _utdrag("extract", "pages", "--force", cwd=pages).returncode == 0
+    assert _utdrag("extract", "pages", "--contacts", "--force", cwd=pages).returncode == 0
     assert (pages / "outputs/records.jsonl").read_bytes() != first
-    assert (pages / "outputs/README.md").read_text() == "kept"
+
+
+def _records(folder: Path) -> list[dict[str, Any]]:
+    return [json.loads(line) for line in (folder / "records.jsonl").read_text("utf-8").splitlines()]
 
 
 def test_a_run_is_not_replaced_by_nothing(pages: Path) -> None:
@@ -251,21 +264,61 @@ def test_two_runs_give_the_same_bytes(mixed: Path) -> None:
     assert len(runs[0][0]) == 14
 
 
-def test_a_run_that_is_ended_leaves_nothing(pages: Path) -> None:
+def test_a_run_that_is_ended_goes_on(pages: Path) -> None:
     with subprocess.Popen(
         [COMMAND, "extract", "-", "-o", "out"], cwd=pages, stdin=subprocess.PIPE
     ) as process:
         for _ in range(600):
-            if (pages / "out").exists() and any((pages / "out").iterdir()):
+            if (pages / "out/parts").exists():
                 break
             time.sleep(0.05)
         again = _utdrag("extract", "pages", "-o", "out", "--force", cwd=pages)
         assert (again.returncode, again.stdout) == (2, b"")
         assert again.stderr.startswith(b"utdrag: another run is writing to out; ")
-        assert {path.name[:7] for path in (pages / "out").iterdir()} == {".utdrag"}
         process.send_signal(signal.SIGTERM)
         assert process.wait(30) == 128 + signal.SIGTERM
-    assert list((pages / "out").iterdir()) == []
+    assert {path.name for path in (pages / "out").iterdir()} == {"parts"}
+    assert _utdrag("extract", "-", "-o", "out", cwd=pages, stdin=PAGE.encode()).returncode == 0
+    assert {path.name for path in (pages / "out").iterdir()} >= {"records.jsonl", "run.json", "tables"}
+    assert not (pages / "out/parts").exists()
+
+
+def test_ctrl_c(pages: Path) -> None:
+    for number in range(300):
+        (pages / f"pages/{number:03}.txt").write_text(f"{PAGE}\n{number}", encoding="utf-8")
+    arguments = ["extract", "pages", "-o", "out", "--workers", "1"]
+    with subprocess.Popen(
+        [COMMAND, *arguments], cwd=pages, stderr=subprocess.PIPE, stdout=subprocess.PIPE
+    ) as process:
+        for _ in range(600):
+            if (pages / "out/parts/manifest").exists():
+                break
+            time.sleep(0.05)
+        process.send_signal(signal.SIGINT)
+        shown, told = process.communicate(timeout=60)
+    assert (process.returncode, shown) == (130, b"")
+    assert told.startswith(b"utdrag: stopped after ")
+    assert told.endswith(b" documents; the same command goes on from there\n")
+    assert _utdrag("extract", "pages", "-o", "out", cwd=pages).returncode == 0
+    assert len(_records(pages / "out")) == 301
+
+
+def test_rows_on_standard_input(pages: Path) -> None:
+    lines = "".join(json.dumps({"id": name, "sida": PAGE + name}) + "\n" for name in ("a", "b"))
+    arguments = ["extract", "-", "-o", "out", "--text-field", "sida", "--id-field", "id", "--parts"]
+    assert _utdrag(*arguments, cwd=pages, stdin=lines.encode()).returncode == 0
+    assert not (pages / "out/records.jsonl").exists()
+    assert _utdrag("compact", "out", cwd=pages).returncode == 0
+    assert [record["record_id"] for record in _records(pages / "out")] == ["a#1", "b#1"]
+
+
+def test_a_list_of_files(pages: Path) -> None:
+    (pages / "list").write_text("pages/good.txt\npages/gone.txt\n")
+    done = _utdrag("extract", "--files-from", "list", "--log-json", cwd=pages)
+    assert done.returncode == 3
+    events = [json.loads(line) for line in done.stderr.splitlines()]
+    assert [event["event"] for event in events] == ["begin", "quarantine", "end"]
+    assert (events[1]["doc_id"], events[2]["outcomes"]) == ("gone", {"extracted": 1, "missing": 1})
 
 
 def test_show_prints_page_and_legend(pages: Path) -> None:

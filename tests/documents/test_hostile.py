@@ -15,8 +15,9 @@ import pytest
 from pipeline.decode import ReadError
 from pipeline.documents import Hint, read_content, zip_limits
 from pipeline.documents import archive as archives
-from pipeline.read import find, read_all
-from pipeline.run import outcomes
+from pipeline.listing import find
+from pipeline.outcome import outcomes
+from pipeline.read import read_all
 from schemas.document import Document
 from schemas.extraction import Extraction
 from schemas.rejection import Quarantined

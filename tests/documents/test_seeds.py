@@ -9,8 +9,9 @@ from typing import Any
 import pytest
 
 from extractors.document import extract_document
-from pipeline.read import Entry, find, read_all
-from pipeline.run import outcomes
+from pipeline.listing import find
+from pipeline.outcome import outcomes
+from pipeline.read import Entry, read_all
 from schemas.document import Document
 from tests.documents.make import docx_of, html_of, page, pdf_of, warc_of, zip_of
 

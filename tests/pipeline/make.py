@@ -160,7 +160,7 @@ def rejections(document: Document) -> tuple[Rejected, ...]:
 
 
 def extract_page(document: Document) -> Extraction:
-    """Stands in for the extractor: a full record of every copy of PAGE, nothing of other pages."""
-    if document.text != PAGE:
+    """Stands in for the extractor: two full records of a page that begins as PAGE, nothing of other pages."""
+    if not document.text.startswith(PAGE):
         return Extraction()
     return Extraction((full_record(document, 1), full_record(document, 2)), rejections(document))

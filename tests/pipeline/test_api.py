@@ -12,14 +12,14 @@ import pytest
 import pipeline
 from pipeline import extract, load
 from pipeline.frames import Data
-from pipeline.read import find
-from pipeline.run import Options, run
+from pipeline.run import Options, Way, run
 from pipeline.schema import json_schema
 from pipeline.tables import SCHEMAS
 from pipeline.write import to_json
 from schemas import Bound, BudgetKind, PeriodKind, Place, Record
 from schemas.document import Document
-from tests.pipeline.make import PAGE, extract_page, full_record
+from tests.pipeline.fakes import HERE
+from tests.pipeline.make import PAGE, full_record
 
 SOURCE = Document.of_text(PAGE).source()
 
@@ -29,7 +29,7 @@ def tables(tmp_path_factory: pytest.TempPathFactory) -> Data:
     folder = tmp_path_factory.mktemp("run")
     (folder / "sida.txt").write_text(PAGE, encoding="utf-8")
     (folder / "tom.txt").write_text("")
-    run(find([str(folder)]), folder / "out", extract_page, Options(inputs=("x",)))
+    run(Options((str(folder),)), str(folder / "out"), Way(workers=0, extract=HERE + "plain"))
     return load(folder / "out")
 
 

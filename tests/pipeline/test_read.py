@@ -6,7 +6,8 @@ from pathlib import Path
 
 import pytest
 
-from pipeline.read import MAX_BYTES, Entry, absent, find, read
+from pipeline.listing import absent, find
+from pipeline.read import MAX_BYTES, Entry, read
 from schemas.document import Document
 from schemas.rejection import Quarantined
 

@@ -1,14 +1,13 @@
 import io
 from collections import Counter
 from dataclasses import replace
-from pathlib import Path
 
 import pytest
 from rich.console import Console
 
-from pipeline.read import Entry
-from pipeline.report import COUNTED, MAX_ROWS, Found, listed, print_run
-from pipeline.run import Counts, Outcome
+from pipeline.counts import COUNTED, MAX_ROWS, Counts, row_of
+from pipeline.outcome import Outcome
+from pipeline.report import Found, listed, print_run
 from schemas import Quarantined
 from schemas.document import Document
 from schemas.extraction import Extraction
@@ -18,22 +17,21 @@ from tests.pipeline.make import PAGE, full_record
 def _outcome(name: str, records: int = 1) -> Outcome:
     document = Document.of_text(PAGE, name)
     found = tuple(full_record(document, number + 1) for number in range(records))
-    return Outcome(Entry(name, None, name), document, Extraction(found))
+    return Outcome(name, document, Extraction(found))
 
 
-def _printed(outcomes: list[Outcome], counts: Counts | None = None, width: int = 120) -> list[str]:
+def _printed(
+    outcomes: list[Outcome], counts: Counts | None = None, width: int = 120, *, parts: bool = False
+) -> list[str]:
     found, out = Found(), io.StringIO()
-    for outcome in outcomes:
-        found.add(outcome)
-    print_run(Console(file=out, width=width), found, counts or Counts(), Path("out"))
+    found.add([row_of(outcome) for outcome in outcomes[:MAX_ROWS]], len(outcomes))
+    print_run(Console(file=out, width=width), found, counts or Counts(), "out", parts=parts)
     return [line.rstrip() for line in out.getvalue().splitlines()]
 
 
 def test_a_row_a_document() -> None:
     fault = Quarantined(doc_id="b", path="b.txt", reason="empty", message="b.txt: it is empty.")
-    heads, *rows = _printed(
-        [_outcome("a", 2), Outcome(Entry("b", None, "b.txt"), fault=fault), _outcome("c", 0)]
-    )
+    heads, *rows = _printed([_outcome("a", 2), Outcome("b", fault=fault), _outcome("c", 0)])
     assert heads.split() == ["document", "title", "records", *COUNTED]
     assert rows[0].split() == ["a", "Klara", "steg", "2", "4", "4", "2", "2", "2", "2"]
     assert rows[1].split()[:5] == ["b", "in", "quarantine:", "empty", "0"]
@@ -87,6 +85,20 @@ def test_it_says_where_the_files_are() -> None:
     lines = _printed([])
     for name in ("records.jsonl", "tables", "rejected.jsonl", "quarantine.jsonl", "run.json"):
         assert any(f"out/{name}" in line for line in lines)
+
+
+def test_it_says_where_the_parts_are() -> None:
+    lines = _printed([], parts=True)
+    assert any("out/parts" in line and "utdrag compact out" in line for line in lines)
+
+
+def test_quarantine_is_told_by_reason() -> None:
+    lines = _printed([], Counts(9, outcomes=Counter(extracted=2, duplicate=4, timeout=2, empty=1)))
+    assert any("3 documents in quarantine, 4 documents like another" in line for line in lines)
+    assert [line.split()[2:] for line in lines if line.startswith("  in")] == [
+        ["timeout", "2"],
+        ["empty", "1"],
+    ]
 
 
 def test_names_cannot_steer_the_terminal() -> None:

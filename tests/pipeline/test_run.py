@@ -9,12 +9,14 @@ import pytest
 
 import extractors
 from pipeline import versions
-from pipeline.outputs import OutputError, read_run
-from pipeline.read import find
-from pipeline.run import Counts, Options, Outcome, run
+from pipeline.counts import Counts
+from pipeline.outcome import extracted
+from pipeline.outputs import read_run
+from pipeline.run import Options, Way, run
 from schemas.document import Document
 from schemas.extraction import Extraction
-from tests.pipeline.make import PAGE, extract_page, full_record
+from tests.pipeline.fakes import HERE
+from tests.pipeline.make import PAGE, full_record
 
 
 def _folder(root: Path) -> Path:
@@ -32,15 +34,11 @@ def _folder(root: Path) -> Path:
     return folder
 
 
-def _extract(document: Document) -> Extraction:
-    if document.text == "fails":
-        raise ZeroDivisionError("a rule\nwent wrong")
-    return extract_page(document)
+DEFAULT: dict[str, Any] = {"workers": 0, "extract": HERE + "plain"}
 
 
-def _run(folder: Path, output: Path, **more: Any) -> Counts:
-    options = Options(inputs=("in",))
-    return run(find([str(folder)]), output, _extract, options, **more)
+def _run(folder: Path, output: Path, **way: Any) -> Counts:
+    return run(Options((str(folder),)), str(output), Way(**DEFAULT | way))
 
 
 def _lines(path: Path) -> list[dict[str, Any]]:
@@ -86,14 +84,11 @@ def test_a_failure_names_the_error(tmp_path: Path) -> None:
     assert "ZeroDivisionError: a rule;" in failed["message"]
 
 
-def test_wrong_evidence_puts_the_document_aside(tmp_path: Path) -> None:
-    (tmp_path / "x.txt").write_text(PAGE.replace("Klara", "Karla"), encoding="utf-8")
-    entries = find([str(tmp_path / "x.txt")])
-    counts = run(
-        entries, tmp_path / "out", lambda d: Extraction((full_record(d),)), Options(inputs=("x.txt",))
-    )
-    assert (counts.records, dict(counts.quarantined)) == (0, {"failed": 1})
-    assert "EvidenceError" in _lines(tmp_path / "out/quarantine.jsonl")[0]["message"]
+def test_wrong_evidence_puts_the_document_aside() -> None:
+    document = Document.of_text(PAGE.replace("Klara", "Karla"), "x")
+    outcome = extracted(document, lambda d: Extraction((full_record(d),)))
+    assert outcome.fault is not None
+    assert (outcome.status, "EvidenceError" in outcome.fault.message) == ("failed", True)
 
 
 def test_two_runs_give_the_same_bytes(tmp_path: Path) -> None:
@@ -114,7 +109,7 @@ def test_the_clock_stands_in_one_place(tmp_path: Path) -> None:
         _run(folder, tmp_path / name)
         report = read_run(tmp_path / name)
         assert report is not None
-        assert set(report.pop("clock")) == {"started", "seconds"}  # type: ignore[call-overload]
+        assert set(report.pop("clock")) == {"started", "seconds"}
         runs.append(report)
     assert runs[0] == runs[1]
 
@@ -124,65 +119,29 @@ def test_the_report_of_a_run(tmp_path: Path) -> None:
     report: Any = read_run(tmp_path / "out")
     assert (report["state"], report["version"], len(report["rules"])) == ("complete", versions.program(), 64)
     assert report["configuration"] == {
-        "inputs": ["in"],
+        "inputs": [str(tmp_path / "in")],
+        "files_from": None,
         "glob": "*.txt",
+        "text_field": None,
+        "id_field": None,
         "max_bytes": 20_000_000,
+        "max_memory": 2000,
+        "timeout": 10.0,
         "contacts": False,
         "tables": {},
     }
     counts = report["counts"]
     assert (counts["documents"], counts["records"]) == (8, 4)
     assert counts["quarantined"] == {"binary": 1, "empty": 1, "failed": 1, "missing": 1, "unreadable": 1}
+    assert counts["outcomes"] == {**counts["quarantined"], "extracted": 2, "no_record": 1}
     assert counts["rejected"] == {"no_unit": 2, "person": 2, "phone": 2}
     assert counts["issues"] == {"two_totals": 4}
     assert (counts["rows"]["budgets"], counts["rows"]["documents"]) == (8, 8)
 
 
-def test_a_run_that_is_cut_leaves_no_file(tmp_path: Path) -> None:
-    folder = _folder(tmp_path)
-    seen: list[Outcome] = []
-
-    def watch(outcome: Outcome) -> None:
-        seen.append(outcome)
-        if len(seen) == 3:
-            raise KeyboardInterrupt
-
-    with pytest.raises(KeyboardInterrupt):
-        _run(folder, tmp_path / "out", watch=watch)
-    assert list((tmp_path / "out").iterdir()) == []
-
-
-def test_an_earlier_run_is_not_mixed_with_this_one(tmp_path: Path) -> None:
-    folder = _folder(tmp_path)
-    _run(folder, tmp_path / "out")
-    (folder / "a_good.txt").unlink()
-    before = (tmp_path / "out/records.jsonl").read_bytes()
-    with pytest.raises(OutputError):
-        _run(folder, tmp_path / "out")
-    assert (tmp_path / "out/records.jsonl").read_bytes() == before
-    _run(folder, tmp_path / "out", force=True)
-    assert [r["record_id"] for r in _lines(tmp_path / "out/records.jsonl")] == ["h_good#1", "h_good#2"]
-    assert pq.read_table(tmp_path / "out/tables/projects.parquet").num_rows == 2
-
-
-def test_documents_are_read_one_at_a_time(tmp_path: Path) -> None:
-    """What the first document gave is passed on before the second is opened."""
-    for name in ("a", "b"):
-        (tmp_path / f"{name}.txt").write_text("sida")
-    entries = find([str(tmp_path)])
-
-    def watch(outcome: Outcome) -> None:
-        if outcome.entry.doc_id == "a":
-            (tmp_path / "b.txt").write_text("")
-
-    counts = run(entries, tmp_path / "out", _extract, Options(inputs=(".",)), watch=watch)
-    assert dict(counts.quarantined) == {"empty": 1}
-
-
 def test_standard_input_is_a_document(tmp_path: Path) -> None:
-    counts = run(
-        find(["-"]), tmp_path / "out", _extract, Options(inputs=("-",)), stdin=io.BytesIO(PAGE.encode())
-    )
+    way = Way(workers=0, extract=HERE + "plain")
+    counts = run(Options(("-",)), str(tmp_path / "out"), way, stdin=io.BytesIO(PAGE.encode()))
     assert counts.records == 2
 
 
@@ -190,7 +149,7 @@ def test_both_encodings_give_the_same_values(tmp_path: Path) -> None:
     found = []
     for encoding in ("utf-8", "utf-8-sig", "utf-16", "windows-1252"):
         (tmp_path / "x.txt").write_bytes(PAGE.encode(encoding))
-        run(find([str(tmp_path / "x.txt")]), tmp_path / encoding, _extract, Options(inputs=("x.txt",)))
+        _run(tmp_path / "x.txt", tmp_path / encoding)
         records = _lines(tmp_path / encoding / "records.jsonl")
         for record in records:
             source = record.pop("source")

@@ -8,24 +8,32 @@ import pyarrow as pa
 import pyarrow.parquet as pq
 import pytest
 
-from pipeline import write
+from pipeline.layout import merged
+from pipeline.outcome import Outcome
+from pipeline.sources import Item
 from pipeline.tables import SCHEMAS, TABLES
-from pipeline.write import Writer, to_json
-from schemas import Quantity, Quarantined, Record
+from pipeline.write import LINES, Writer, to_json
+from schemas import Quantity, Quarantined, Record, Rejected
 from schemas.document import Document
+from schemas.extraction import Extraction
 from tests.pipeline.make import PAGE, extract_page, full_record
 
 DOCUMENT = Document.of_text(PAGE, "sida")
 FAULT = Quarantined(doc_id="tom", path="tom.txt", reason="empty", message="tom.txt: it is empty.")
+ITEM = Item("sida", "sida", PAGE.encode(), DOCUMENT.sha256, extra='{"year":2031}')
 PROVENANCE = ["basis", "rule", "confidence", "start", "end", "raw"]
 
 
 def _write(folder: Path, *, contacts: bool = False, copies: int = 1) -> dict[str, list[dict[str, Any]]]:
     folder.mkdir()
-    with Writer(folder, contacts=contacts) as writer:
-        for _ in range(copies):
-            writer.add(DOCUMENT, extract_page(DOCUMENT))
-        writer.refuse(FAULT)
+    writer = Writer(contacts=contacts)
+    for _ in range(copies):
+        writer.add(ITEM, Outcome("sida", DOCUMENT, extract_page(DOCUMENT)))
+    writer.add(Item("tom", "tom.txt", fault=FAULT), Outcome("tom", fault=FAULT))
+    for name, data in writer.files().items():
+        path = folder / merged(name)
+        path.parent.mkdir(exist_ok=True)
+        path.write_bytes(data)
     return {name: pq.read_table(folder / f"tables/{name}.parquet").to_pylist() for name in SCHEMAS}
 
 
@@ -186,11 +194,23 @@ def test_a_masked_rejection_keeps_its_place(tmp_path: Path) -> None:
     assert number["evidence"]["text"] == "118"
 
 
-@pytest.mark.parametrize("limit", ["ROWS_A_GROUP", "CHARACTERS_A_GROUP"])
-def test_row_groups_do_not_change_the_rows(
-    tmp_path: Path, monkeypatch: pytest.MonkeyPatch, limit: str
-) -> None:
-    whole = _write(tmp_path / "whole", copies=5)
-    monkeypatch.setattr(write, limit, 2)
-    assert _write(tmp_path / "cut", copies=5) == whole
-    assert pq.read_metadata(tmp_path / "cut/tables/documents.parquet").num_row_groups > 1
+def test_other_columns_and_twins(tmp_path: Path) -> None:
+    page, _ = _write(tmp_path / "out")["documents"]
+    assert (page["extra"], page["duplicate_of"]) == ('{"year":2031}', None)
+    writer = Writer()
+    writer.add(Item("b", "b.txt", b"x", "0" * 64, twin="a"), Outcome("b", twin="a"))
+    (row,) = pq.read_table(pa.BufferReader(writer.files()["documents"])).to_pylist()
+    assert (row["status"], row["duplicate_of"], row["text"]) == ("duplicate", "a", None)
+
+
+def test_what_was_read_again_gives_the_same_bytes() -> None:
+    """An earlier run's lines are made records again, and its tables from them."""
+    found = extract_page(DOCUMENT)
+    for contacts in (False, True):
+        first, second = Writer(contacts=contacts), Writer(contacts=contacts)
+        first.add(ITEM, Outcome("sida", DOCUMENT, found))
+        lines = {name: data.splitlines() for name, data in first.files().items() if name in LINES}
+        records = tuple(Record.model_validate_json(line) for line in lines["records"])
+        rejected = tuple(Rejected.model_validate_json(line) for line in lines["rejected"])
+        second.add(ITEM, Outcome("sida", DOCUMENT, Extraction(records, rejected)))
+        assert second.files() == first.files()

@@ -1,0 +1,84 @@
+"""The process that works on documents. It may be killed at any document; `pipeline.guard` looks after it.
+
+It is sent a job, then tasks, each as one pickle on standard input. For each task it answers on standard
+output the number of each document before it begins with it, then the report, or the error that stopped it.
+A document that takes too long ends the process: a thread of the C runtime does that, which waits for nothing,
+least of all for a regular expression to let go of the interpreter.
+"""
+
+import faulthandler
+import gc
+import os
+import pickle
+import sys
+from typing import IO, Any
+
+from pipeline import versions
+from pipeline.work import Job, extractor, outcome_of, work
+
+TOO_LONG = 1
+"""How faulthandler ends a process."""
+NO_MEMORY = 71
+
+
+def main() -> None:
+    """Work until standard input ends."""
+    asked, told = sys.stdin.buffer, os.fdopen(os.dup(1), "wb")
+    os.dup2(2, 1)  # what anybody prints must not get among the answers
+    faulthandler.enable()
+    job: Job = pickle.load(asked)  # noqa: S301 - from our own parent
+    if job.rules not in {"", versions.rules()}:
+        sys.exit("the program there has other rules: install the same version as here")
+    extract = extractor(job)
+    _limit_memory(job.memory)
+    gc.freeze()
+    while True:
+        try:
+            task, only = pickle.load(asked)  # noqa: S301
+        except EOFError:
+            return
+        documents = len(task.chunk.items)
+
+        def at(number: int, documents: int = documents) -> None:
+            faulthandler.cancel_dump_traceback_later()
+            _tell(told, number)
+            if number < documents:
+                faulthandler.dump_traceback_later(job.timeout, exit=True)
+
+        try:
+            if only is None:
+                _tell(told, work(job, task, extract, at))
+            else:
+                at(only)
+                outcome_of(job, task, only, extract)
+                at(documents)
+                _tell(told, None)
+        except MemoryError:
+            os._exit(NO_MEMORY)
+        except OSError as error:
+            faulthandler.cancel_dump_traceback_later()
+            _tell(told, error)
+
+
+def _tell(told: IO[bytes], what: Any) -> None:
+    try:
+        pickle.dump(what, told)
+        told.flush()
+    except BrokenPipeError:  # nobody is there any more
+        os._exit(0)
+
+
+def _limit_memory(most: int) -> None:
+    """Let the process have so many bytes more than it has now."""
+    try:
+        import resource  # noqa: PLC0415 - not everywhere
+
+        with open("/proc/self/statm", encoding="ascii") as file:  # noqa: PTH123
+            now = int(file.read().split()[0]) * resource.getpagesize()
+        resource.setrlimit(resource.RLIMIT_AS, (now + most, now + most))
+    except (ImportError, OSError, ValueError):  # no such limits here
+        pass
+
+
+if __name__ == "__main__":
+    main()
