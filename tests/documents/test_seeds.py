@@ -78,7 +78,7 @@ def test_an_archive_of_all_kinds(tmp_path: Path) -> None:
     (tmp_path / "alla.zip").write_bytes(zip_of(members))
     entries = [Entry("alla", tmp_path / "alla.zip", "alla.zip")]
     found = list(outcomes(entries, extract_document))
-    assert [outcome.entry.shown for outcome in found] == [f"alla.zip!/{name}" for name, _ in members]
+    assert [outcome.doc_id for outcome in found] == [f"alla!/{name}" for name, _ in members]
     assert [outcome.fault for outcome in found] == [None] * len(members)
     for outcome in found:
         assert outcome.document is not None
