@@ -1,7 +1,7 @@
 """A finished run, read back. The only place that knows which file of a run holds what."""
 
 import itertools
-from collections.abc import Callable, Iterator, Mapping, Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from os import PathLike
 from pathlib import Path

@@ -65,7 +65,7 @@ class Quarantined(Frozen):
     path: str
     reason: str
     """A short code: binary, empty, encoding, missing, too_large, unreadable, row (a line or row that holds no
-    text), failed (a rule raised an error), timeout, memory, crashed (the process ended); beside text also bomb,
-    damaged, encrypted, image_only, missing_extra, nested, too_deep, unreadable_letters, unsafe."""
+    text), failed (a rule raised an error), timeout, memory, crashed (the process ended); beside text also
+    bomb, damaged, encrypted, image_only, missing_extra, nested, too_deep, unreadable_letters, unsafe."""
     message: str
     """A sentence for a person that names the file and what to do."""

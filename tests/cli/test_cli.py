@@ -495,7 +495,7 @@ def test_version(pages: Path) -> None:
     assert (done.returncode, done.stdout) == (0, f"utdrag {version('utdrag')}\n".encode())
 
 
-HELP = [[], ["extract"], ["show"], ["evaluate"], ["report"], ["schema"], ["export"], ["import"]]
+HELP = [[], ["extract"], ["compact"], ["show"], ["evaluate"], ["report"], ["schema"], ["export"], ["import"]]
 
 
 def test_every_command_has_its_help_tested(pages: Path) -> None:
@@ -538,7 +538,7 @@ def test_a_terminal_without_utf8_is_no_crash(pages: Path) -> None:
 @pytest.mark.parametrize(
     ("words", "expected"),
     [
-        ("utdrag ex", {"extract"}),
+        ("utdrag extr", {"extract"}),
         ("utdrag report --out", {"--output"}),
         ("utdrag evaluate --mat", {"--match"}),
     ],

@@ -21,8 +21,9 @@ from pipeline.evaluation.gold import annotated, read_gold
 from pipeline.export.common import Options as ExportOptions
 from pipeline.export.label_studio import config, task
 from pipeline.finished import Run
-from pipeline.read import find, read
-from pipeline.run import Options, run
+from pipeline.listing import find
+from pipeline.read import read
+from pipeline.run import Options, Way, run
 from pipeline.spans import stated
 from schemas import Record
 from schemas.document import Document
@@ -45,7 +46,7 @@ def pages(tmp_path_factory: pytest.TempPathFactory) -> Path:
         (folder / seed.name).write_bytes(seed.read_bytes())
     for name in ("arvsfonden_list_01", "table_cells_01", "interreg_01"):
         (folder / f"{name}.txt").write_bytes((ROOT / f"tests/corpus/tuned/{name}.txt").read_bytes())
-    run(find([str(folder)]), folder / "run", extract_document, Options((str(folder),)))
+    run(Options((str(folder),)), str(folder / "run"), Way(workers=0))
     return folder
 
 

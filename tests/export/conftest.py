@@ -1,14 +1,12 @@
 """A run on the seeds and pages of the corpus, and one on a page with something in every field."""
 
-from functools import partial
 from pathlib import Path
 
 import pytest
 
-from extractors.document import extract_document
-from pipeline.read import find
-from pipeline.run import Options, run
-from tests.pipeline.make import PAGE, extract_page
+from pipeline.listing import find
+from pipeline.run import Options, Way, run
+from tests.pipeline.make import EXTRACT_PAGE, PAGE
 
 ROOT = Path(__file__).parent.parent.parent
 
@@ -19,7 +17,7 @@ def corpus_run(tmp_path_factory: pytest.TempPathFactory) -> Path:
     folder = tmp_path_factory.mktemp("corpus") / "run"
     pages = sorted(str(path) for path in (ROOT / "tests/corpus/tuned").glob("*_01.txt"))
     inputs = (str(ROOT / "seeds"), *pages)
-    run(find(inputs), folder, partial(extract_document, contacts=True), Options(inputs, contacts=True))
+    run(Options(inputs, contacts=True), str(folder), Way(workers=0))
     return folder
 
 
@@ -29,5 +27,6 @@ def full_run(tmp_path_factory: pytest.TempPathFactory) -> Path:
     place = tmp_path_factory.mktemp("full")
     for name, text in (("sida", PAGE), ("tom", ""), ("utan", "Inget projekt här. Ring 0470-123 45.\r\n")):
         (place / f"{name}.txt").write_bytes(text.encode())
-    run(find([str(place)]), place / "run", extract_page, Options(("pages",), contacts=True), force=True)
+    way = Way(workers=0, force=True, extract=EXTRACT_PAGE)
+    run(Options(("pages",), contacts=True), str(place / "run"), way, entries=find([str(place)]))
     return place / "run"

@@ -9,9 +9,7 @@ import nbformat
 import pytest
 from nbclient import NotebookClient
 
-from extractors.document import extract_document
-from pipeline.read import find
-from pipeline.run import Options, run
+from pipeline.run import Options, Way, run
 
 ROOT = Path(__file__).parent.parent.parent
 NOTEBOOKS = sorted((ROOT / "docs/notebooks").glob("*.ipynb"))
@@ -22,7 +20,7 @@ def run_folder(tmp_path_factory: pytest.TempPathFactory) -> Path:
     folder = tmp_path_factory.mktemp("notebooks") / "run"
     pages = sorted(str(path) for path in (ROOT / "tests/corpus/tuned").glob("*_01.txt"))
     inputs = (str(ROOT / "seeds"), *pages)
-    run(find(inputs), folder, extract_document, Options(inputs))
+    run(Options(inputs), str(folder), Way(workers=0))
     return folder
 
 

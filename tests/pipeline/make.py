@@ -159,7 +159,10 @@ def rejections(document: Document) -> tuple[Rejected, ...]:
     )
 
 
-def extract_page(document: Document) -> Extraction:
+EXTRACT_PAGE = f"{__name__}:extract_page"
+
+
+def extract_page(document: Document, *, contacts: bool = False) -> Extraction:
     """Stands in for the extractor: two full records of a page that begins as PAGE, nothing of other pages."""
     if not document.text.startswith(PAGE):
         return Extraction()

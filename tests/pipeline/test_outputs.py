@@ -51,7 +51,7 @@ def _files(folder: Path) -> dict[str, bytes]:
 
 KINDS = ["records", "rejected", "quarantine", "projects", "budgets", "periods", "organisations", "places"]
 KINDS += ["results", "identifiers", "related", "issues", "documents"]
-WHOLE = {"run.json", *map(merged, KINDS)}
+WHOLE = {"run.json", "datapackage.json", *map(merged, KINDS)}
 
 
 def test_a_run_stands_there_whole_and_alone(tmp_path: Path) -> None:
@@ -65,7 +65,7 @@ def test_a_run_stands_there_whole_and_alone(tmp_path: Path) -> None:
 def test_a_large_run_stays_in_parts(tmp_path: Path) -> None:
     _run(tmp_path, "a", "b", parts=True)
     expected = {part(kind, name) for kind in (*KINDS, "manifest") for name in "ab"}
-    assert _names(tmp_path) == {"run.json", *expected}
+    assert _names(tmp_path) == {"run.json", "datapackage.json", *expected}
 
 
 def test_parts_and_files_replace_each_other(tmp_path: Path) -> None:
