@@ -5,6 +5,7 @@ from dataclasses import dataclass, replace
 from typing import TypeVar
 
 from extractors.checks import check
+from extractors.confidence import rated
 from extractors.engine import Refused
 from extractors.entries import find_entries
 from extractors.fields.budgets import find_budgets
@@ -138,7 +139,7 @@ def _record(
         other_fields=take.values("other_fields", find_other_fields(project)),
         contacts=take.values("contacts", find_contacts(project)) if contacts else (),
     )
-    return record.model_copy(update={"issues": check(record)}), take.refused
+    return rated(record.model_copy(update={"issues": check(record)})), take.refused
 
 
 def _is_told(record: Record) -> bool:

@@ -49,7 +49,9 @@ COLUMNS = {
     },
     "related": {"results": "The statements of its results."},
     "documents": {
-        "status": "extracted, no_record, or the reason of its quarantine.",
+        "status": "extracted, no_record, duplicate, or the reason of its quarantine.",
+        "duplicate_of": "The first document with the same bytes, where the records and the text are.",
+        "extra": "The other columns of its row, as JSON.",
         "records": "How many records it gave.",
         "text": "The decoded text that all offsets count in.",
     },

@@ -12,6 +12,7 @@ import pyarrow as pa
 import pyarrow.dataset as ds
 
 from pipeline.outputs import files_of, read_run
+from pipeline.store import is_url, store_at
 from pipeline.tables import SCHEMAS
 from schemas.base import Frozen
 from schemas.record import Record
@@ -47,28 +48,33 @@ class Page:
 
 
 class Run:
-    """A finished run in a folder. Everything is read when it is asked for, in input order."""
+    """A finished run in a folder or at a URL. Everything is read when it is asked for, in input order."""
 
     def __init__(self, folder: "str | PathLike[str]") -> None:
         self.folder = Path(folder)
-        report = read_run(self.folder)
+        self._place = str(folder)
+        self._store = store_at(self._place)
+        report = read_run(self._place)
         if report is None or report.get("state") != "complete":
             raise NotFinishedError(
-                f"{self.folder} holds no finished run; write one with: utdrag extract ... -o {self.folder}"
+                f"{folder} holds no finished run; write one with: utdrag extract ... -o {folder}"
             )
         self.report: dict[str, Any] = report
-        self._names = files_of(str(self.folder), report)
+        self._names = files_of(self._place, report)
 
     @property
     def tables(self) -> tuple[str, ...]:
         """The names of the tables that are there; one may have been left out when the run was passed on."""
-        return tuple(name for name in SCHEMAS if all(path.exists() for path in self._paths(name)))
+        if is_url(self._place):
+            return tuple(SCHEMAS)
+        there = (name for name in SCHEMAS if all((self.folder / path).exists() for path in self._names(name)))
+        return tuple(there)
 
     def files(self, name: str) -> list[str]:
         """The Parquet files of a table, in order, for other readers. Raises KeyError if it is not there."""
         if name not in self.tables:
             raise KeyError(f"{self.folder} has no table {name}; it has {', '.join(self.tables)}")
-        return [str(path) for path in self._paths(name)]
+        return [f"{self._place.rstrip('/')}/{path}" for path in self._names(name)]
 
     def table(
         self, name: str, columns: Sequence[str] | None = None, where: "ds.Expression | None" = None
@@ -129,15 +135,19 @@ class Run:
                     doc_id, records = next(groups, (None, iter(())))
                 yield Page(row, own)
 
-    def _paths(self, kind: str) -> list[Path]:
-        return [self.folder / name for name in self._names(kind)]
-
     def _dataset(self, name: str) -> "ds.Dataset":
-        return ds.dataset(self.files(name), schema=SCHEMAS[name], format="parquet")
+        files = self.files(name)
+        if not is_url(self._place):
+            return ds.dataset(files, schema=SCHEMAS[name], format="parquet")
+        from fsspec.core import url_to_fs  # noqa: PLC0415 - an extra
+
+        store, _ = url_to_fs(self._place)
+        below = [store._strip_protocol(file) for file in files]
+        return ds.dataset(below, schema=SCHEMAS[name], format="parquet", filesystem=store)
 
     def _raw(self, name: str) -> Iterator[bytes]:
-        for path in self._paths(name):
-            with path.open("rb") as file:
+        for path in self._names(name):
+            with self._store.open(path) as file:
                 yield from file
 
     def _lines(self, name: str, model: type[Model]) -> Iterator[Model]:

@@ -28,7 +28,7 @@ class Page:
     @property
     def read(self) -> bool:
         """Whether the document has a text."""
-        return self.sha256 is not None
+        return self.status in {"extracted", "no_record"}
 
 
 class Run:
