@@ -5,7 +5,7 @@ from typing import NamedTuple
 
 from extractors.tables import rows
 
-_steps = re.compile(r"[^/:\d]{2,40}+(?: / [^/:]{2,40}+)+").fullmatch
+_steps = re.compile(r"[^/:\d ](?:[^/:\d]{0,38}[^/:\d ])?(?: / [^/: ](?:[^/:]{0,38}[^/: ])?)+").fullmatch
 _trail = re.compile(
     r"[^<>›|]{1,60}+(?:[>›][^<>›|]{1,60}+)+|[^<>›|\d]{1,30}+(?:\|[^<>›|\d]{1,30}+)+"
 ).fullmatch

@@ -29,6 +29,8 @@ def pairs(page: str) -> list[tuple[str, str, str]]:
         "Dela på Facebook",
         "***",
         "Läs mer »",
+        "Startsida / Utveckling / Innovationsprojekt",
+        "Startsida » Projekt » Pågående",
         "In English",
     ],
 )
