@@ -17,7 +17,7 @@ import typer
 from rich.console import Console
 
 from pipeline import streams
-from pipeline.cli_desk import export, import_
+from pipeline.cli_desk import export, import_, report
 
 if TYPE_CHECKING:
     from pipeline.outcome import Extract
@@ -270,30 +270,7 @@ def evaluate(
         raise typer.Exit(Code.QUARANTINE)
 
 
-@app.command()
-def report(
-    folder: Annotated[Path, typer.Argument(metavar="FOLDER", help="The folder of a finished run.")],
-    *,
-    output: Annotated[Path, typer.Option("--output", "-o", help="The page to write.")] = Path("report.html"),
-    documents: Annotated[
-        int, typer.Option(min=0, help="Hold the texts of at most so many documents: a sample of more.")
-    ] = 500,
-) -> None:
-    """Write a run as one web page: figures, a map, and every document with its values marked.
-
-    The page is a single file that fetches nothing. It holds the texts of documents, with what they say
-    about persons.
-    """
-    from pipeline.report_page import page  # noqa: PLC0415
-    from pipeline.report_page.source import NotFinishedError  # noqa: PLC0415
-
-    try:
-        page.write(folder, output, documents)
-    except NotFinishedError as error:
-        stop(str(error), Code.USAGE)
-    except OSError as error:
-        stop(f"{error.filename or output}: not written ({error.strerror or error})", Code.FAILED)
-    streams.stdout().print(f"page  {output}", markup=False, soft_wrap=True)
+app.command()(report)
 
 
 @app.command()

@@ -1,4 +1,4 @@
-"""The commands that hand a run on and take corrections back: `utdrag export` and `utdrag import`."""
+"""The commands that show a run, hand it on and take corrections back: `report`, `export` and `import`."""
 
 import datetime as dt
 from pathlib import Path
@@ -6,6 +6,7 @@ from typing import Annotated
 
 import typer
 
+from pipeline import streams
 from pipeline.corrections.sources import Source
 from pipeline.export.formats import Format
 
@@ -98,3 +99,29 @@ def import_(
     if done.faulty:
         say(f"{done.faulty} tasks at fault, left out")
         raise typer.Exit(Code.QUARANTINE)
+
+
+def report(
+    folder: Annotated[Path, typer.Argument(metavar="FOLDER", help="The folder of a finished run.")],
+    *,
+    output: Annotated[Path, typer.Option("--output", "-o", help="The page to write.")] = Path("report.html"),
+    documents: Annotated[
+        int, typer.Option(min=0, help="Hold the texts of at most so many documents: a sample of more.")
+    ] = 500,
+) -> None:
+    """Write a run as one web page: figures, a map, and every document with its values marked.
+
+    The page is a single file that fetches nothing. It holds the texts of documents, with what they say
+    about persons.
+    """
+    from pipeline.cli import Code, stop  # noqa: PLC0415
+    from pipeline.report_page import page  # noqa: PLC0415
+    from pipeline.report_page.source import NotFinishedError  # noqa: PLC0415
+
+    try:
+        page.write(folder, output, documents)
+    except NotFinishedError as error:
+        stop(str(error), Code.USAGE)
+    except OSError as error:
+        stop(f"{error.filename or output}: not written ({error.strerror or error})", Code.FAILED)
+    streams.stdout().print(f"page  {output}", markup=False, soft_wrap=True)
