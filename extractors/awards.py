@@ -35,6 +35,7 @@ _line_titled = regex.compile(rf"^{_PURPOSE}\s+{_CALLED}", regex.MULTILINE)
 _dangling = regex.compile(rf"{_PURPOSE}\s*\n\s*{_CALLED}", regex.MULTILINE)
 _former = regex.compile(r" ?\((?:tidigare|f\.d\.|fd|före detta) (?P<alias>[^)\n]{2,80})\)")
 _SHORT = 90
+_numbered = regex.compile(r"\d{1,2}(?:[.)] +| {2,})(?=\p{Lu})")
 _opening = regex.compile(
     r"[ ,:;(.-]*(?:(?:[Pp]rojektnamn|[Pp]rojektet|[Pp]rojekt|[Ff]ör|[Tt]ill|[Tt]itel):? )?[\"' ]*"
 )
@@ -99,7 +100,8 @@ def _line_title(page: Page, start: int, end: int, recipient: Place | None) -> Pl
             return None
         covered = sum(max(0, min(b, block.end) - max(a, block.start)) for a, b in taken)
         if covered < length * 0.7 and any(c.isalpha() for c in fold[block.start : block.end]):
-            return block.start, block.end
+            number = _numbered.match(fold, block.start, block.end)
+            return number.end() if number else block.start, block.end
     return None
 
 

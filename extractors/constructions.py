@@ -54,6 +54,8 @@ class Sum:
     rule: str
 
 
+_beside = re.compile(r"(?:tillsammans|ihop|samarbete|samverkan|partnerskap) med $").search
+"""Who stands behind these words takes part, whatever the verb is that follows."""
 _negated = re.compile(r"(?:heller )?(?:inte|ej|aldrig|längre) ").match
 
 
@@ -139,7 +141,10 @@ def read_parts(
         construction = _CONSTRUCTIONS[number]
         if construction.where in where and not any(map(words.isdisjoint, construction.words)):
             for match in construction.pattern.finditer(reduced.text):
-                if not _negated(reduced.text, match.end()):
+                beside = match[0].startswith(ORGANISATIONS) and _beside(reduced.text[: match.start()])
+                if not _negated(reduced.text, match.end()) and not (
+                    beside and construction.slots[0] == "OWNER"
+                ):
                     yield from _parts(construction, match, reduced, seen)
 
 

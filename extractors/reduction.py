@@ -27,6 +27,12 @@ _own_sum = re.compile(r",? (?:med|på) | \(|: ?").fullmatch
 """What stands between a body and the sum that is its own: `Volvo (400 000 kr)`, `Vinnova med 2 mkr`."""
 
 
+_after_preposition = re.compile(r"(?:^| )(?:av|från|med|till|hos|ur) $").search
+_clause = re.compile(
+    r" (?:lägger|skjuter|bidrar|satsar|står|går|ställer|betalar|svarar|ger|har|är|ska|deltar|medverkar)(?!\w)"
+).match
+
+
 class Actor(NamedTuple):
     """An organisation in a sentence: its span and its number among those that were given."""
 
@@ -87,7 +93,7 @@ def reduce_sentence(
                 groups.append([number])
                 position = stop + 1
                 continue
-            if pieces and pieces[-1] is ORGANISATIONS and between and _between(between):
+            if pieces and pieces[-1] is ORGANISATIONS and _joins(between, pieces, fold, stop):
                 groups[-1].append(number)
             else:
                 pieces.extend((between, ORGANISATIONS))
@@ -96,3 +102,14 @@ def reduce_sentence(
     pieces.append(fold[position:end])
     text = _apart(" ", "".join(pieces)).lower()
     return Reduced(" ".join(text.split()) + " ", tuple(map(tuple, groups)), tuple(lone), own)
+
+
+def _joins(between: str, pieces: Sequence[str], fold: str, stop: int) -> bool:
+    """Whether a body goes on the enumeration before it, and does not begin a clause of its own.
+
+    `från Sida och kommunen skjuter till` are two clauses: a preposition before one, a verb after the other.
+    """
+    if not between or _between(between) is None:
+        return False
+    governed = len(pieces) > 1 and _after_preposition(pieces[-2].lower()) is not None
+    return not (governed and _clause(fold, stop))

@@ -11,6 +11,10 @@ POSITIVE = [
     ("Projektet drivs av [Osby kommun].", {"owner": ["Osby kommun"]}),
     ("Det treåriga projektet leds av [Lunds universitet].", {"owner": ["Lunds universitet"]}),
     ("[Osby kommun] driver sedan i våras projektet.", {"owner": ["Osby kommun"]}),
+    (
+        "[Osby kommun] tillsammans med [A AB] drar igång satsningen.",
+        {"owner": ["Osby kommun"], "partner": ["A AB"]},
+    ),
     ("I vår startar [Osby kommun] ett nytt projekt.", {"owner": ["Osby kommun"]}),
     ("Projektet som [Osby] och [Baltijsk] gemensamt driver är nytt.", {"owner": ["Osby", "Baltijsk"]}),
     (
@@ -114,6 +118,10 @@ SUMS = [
     (
         "Övrig finansiering lämnas av [A AB] ({1 mkr}) och [B AB] ({2 mkr}).",
         [("1 mkr", "cofinancing", ["A AB"]), ("2 mkr", "cofinancing", ["B AB"])],
+    ),
+    (
+        "Det får {2 mkr} från [Sida] och [kommunen] lägger själv in {1 mkr}.",
+        [("1 mkr", "cofinancing", ["kommunen"]), ("2 mkr", "grant", ["Sida"])],
     ),
     ("Totalkostnaden är {3 mkr}.", [("3 mkr", "total", [])]),
     ("Notan går på {3 mkr}.", [("3 mkr", "total", [])]),

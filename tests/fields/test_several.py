@@ -241,3 +241,21 @@ NOT_TOLD = [
 @pytest.mark.parametrize("page", NOT_TOLD)
 def test_statistics_forms_and_calls_tell_of_no_project(page: str) -> None:
     assert extraction_of(page).records == ()
+
+
+def test_the_number_of_an_entry_is_no_part_of_its_name() -> None:
+    page = """Katalog
+
+1  Ljud i skogen
+   Vem: Osby kommun
+   Stöd: 240 tkr
+
+2  Isens minne
+   Vem: Umeå universitet
+   Stöd: 150 tkr
+"""
+    records = extraction_of(page).records
+    assert [(r.title and r.title.value, [o.name for o in r.owners]) for r in records] == [
+        ("Ljud i skogen", ["Osby kommun"]),
+        ("Isens minne", ["Umeå universitet"]),
+    ]
