@@ -54,6 +54,7 @@ _happened = re.compile(
     r"\b(?:har|hade|blev|blivit|ledde|resulterade|visade|visar|fick|fått|nådde|nåddes|skapades|genomfördes|deltog"
     r"|ökade|minskade|bidrog|startade|utvecklades|öppnades|togs)\b"
 ).search
+_failed = re.compile(r"\b(?:(?:inte|ej)(?! bara| enbart| endast)|aldrig|varken|uteblev|misslyckades)\b").search
 _MARKS = " .;:,"
 _SHORTEST = 5
 _SPLICED = 20
@@ -98,7 +99,7 @@ def in_section(lower: str, start: int, end: int, role: str, *, item: bool, liste
     if role == "achieved":
         if _ongoing.inside(lower, start, end):
             return _cut(lower, start, end, ResultState.ONGOING, "result.ongoing")
-        if item or (not listed and _happened(words)):
+        if item or (not listed and _happened(words) and not _failed(words)):
             return _cut(lower, start, end, ResultState.ACHIEVED, "result.section_achieved")
         return None
     opening = _opening_att(lower, start, end)

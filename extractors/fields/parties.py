@@ -27,6 +27,9 @@ _said_to_lead = re.compile(
 ).match
 _FIRST_LINES = 4
 _LIST_OF_GRANTS = re.compile(r"(?:beviljade|godkända|pågående|avslutade) projekt(?!\w)")
+_beside = re.compile(
+    r",? (?:tillsammans|ihop|i (?:nära )?(?:samarbete|samverkan|partnerskap)) med (?=[\w\"'])"
+).search
 _NUMBER_LABEL = "organisation_number"
 _ORG_NUMBER = re.compile(r"(\d{6})-?(\d{4})").fullmatch
 _NUMBER_WITHIN = 2
@@ -165,18 +168,28 @@ def _labelled(project: Project) -> Iterator[Claim]:
     pairs = list(project.pairs(*ROLES))
     held = any(pair.label and pair.label.text in _HOLDERS for pair in pairs)
     numbers = _numbers_below(project)
-    for pair in pairs:
+    for field, pair in (half for pair in pairs for half in _halves(project, pair)):
         if held and pair.label and pair.label.text in _APPLICANTS:
             continue  # beside the body that holds the money the applicant is a person
         named = list(_named_in(project, pair))
         number = numbers.get(pair.start) if len(named) == 1 else None
         for start, end, mention in named:
-            role = "owner" if _said_to_lead(project.page.text.lower, end) else pair.field
-            claim = Claim(role, mention, [(start, end)], f"{pair.field}.label")
+            role = "owner" if _said_to_lead(project.page.text.lower, end) else field
+            claim = Claim(role, mention, [(start, end)], f"{field}.label")
             if number is not None:
                 claim.mention = replace(mention, org_number="-".join(number.groups()))
                 claim.extra.append(project.span(*number.span()))
             yield claim
+
+
+def _halves(project: Project, pair: Pair) -> Iterator[tuple[str, Pair]]:
+    """A labelled value with the role of whom it names: who stands behind "tillsammans med" takes part."""
+    beside = _beside(project.page.text.lower, pair.start, pair.end) if pair.field == "owner" else None
+    if beside is None:
+        yield pair.field, pair
+        return
+    yield "owner", replace(pair, end=beside.start())
+    yield "partner", replace(pair, start=beside.end())
 
 
 def _numbers_below(project: Project) -> dict[int, re.Match[str]]:

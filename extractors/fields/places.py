@@ -30,6 +30,7 @@ _and = re.compile(r"(?:,| och| samt|, och| till) $").search
 _project_in = re.compile(r"projekt\w*(?: \w+){0,2} (?:i|inom|på) $", re.IGNORECASE).search
 _attached = re.compile(r" (?:i|in) ").match
 _municipal = re.compile(r"^(?P<name>.+?) (?:(?:Local )?[Mm]unicipality|[Kk]ommune|kommun|stad)$").match
+_LINKS = frozenset({" i ", " in ", ", "})
 _NEAR = 80
 HOME = "SE"
 """That a project works in this country goes without saying."""
@@ -122,7 +123,8 @@ def _beside_parties(project: Project, parties: Parties) -> Iterator[Place]:
         for _, end in claim.places:
             stop = end
             for place in between(free, end, end + _NEAR):
-                if place.start >= stop and fold[stop : place.start] in {" i ", " in ", ", "}:
+                links = _LINKS - {", "} if place.value.kind is PlaceKind.COUNTRY else _LINKS
+                if place.start >= stop and fold[stop : place.start] in links:
                     yield _place(project, place.start, place.end, place.value, "place.beside_party")
                     stop = place.end
 

@@ -7,7 +7,8 @@ from extractors.tables import rows
 _ENDINGS = tuple(ending for row in rows("departments") for ending in (row["ending"], row["definite"]))
 _alternatives = "|".join(sorted(_ENDINGS, key=len, reverse=True))
 _paired = r"(?:\p{L}{2,30}+-(?:, ?\p{L}{2,30}+-)?+ (?:och|samt|&) )?+"
-_word = rf"\p{{L}}{{0,40}}?(?:{_alternatives})(?!\p{{L}})"
+_subject = r"(?:\p{Lu}\p{Ll}+(?:iska|ska|ella) (?=(?:institutionen|fakulteten|avdelningen)(?!\p{L})))?+"
+_word = rf"{_subject}\p{{L}}{{0,40}}?(?:{_alternatives})(?!\p{{L}})"
 _institution = r"(?:[Ii]nstitutionen|[Ff]akulteten|[Aa]vdelningen|[Ee]nheten) för [^,.;:\n()]{3,60}?"
 _next_word = regex.compile(r"[sS]?+(?:, ?|/| )(\p{L}++-?)")
 _unit = regex.compile(rf"{_paired}{_word}")

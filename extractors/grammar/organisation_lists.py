@@ -1,6 +1,7 @@
 """Enumerations of organisations, as the value of a label: `Osby kommun, Sida (40 %) och Karlstads AB`."""
 
 from collections.abc import Iterator, Sequence
+from dataclasses import replace
 
 import regex
 
@@ -10,7 +11,7 @@ from extractors.grammar.departments import whole_unit
 from extractors.grammar.organisation_rules import candidates
 from extractors.grammar.organisation_table import known_names
 from extractors.grammar.organisations import org_number, read_organisation
-from extractors.grammar.place_table import is_home_place
+from extractors.grammar.place_table import COUNTRIES, is_home_place
 from extractors.text import fold
 from schemas import OrganisationKind
 
@@ -30,6 +31,8 @@ _branch = regex.compile(
     r"|\p{Lu}[\p{L} -]*(?:distrikt|krets|sektion|center|centrum|kontor)(?: \p{Lu}\p{L}+)?"
 )
 """The local part of a national body behind a comma: `Skogsstyrelsen, Hälsinglands distrikt`."""
+_of_subjects = regex.compile(r"(?:[Ii]nstitutionen|[Ff]akulteten|[Aa]vdelningen) för [^,;]+$")
+"""A department that more than one subject names: `Institutionen för ekologi, miljö och geovetenskap`."""
 _WITH_BRANCHES = frozenset({OrganisationKind.AGENCY, OrganisationKind.ASSOCIATION})
 
 
@@ -52,11 +55,24 @@ def read_organisations(text: str, *, municipal: bool = False) -> list[tuple[int,
     for start, stop in _pieces(view, found, opening.end() if opening else 0, every=municipal):
         for first, last in _without_bracket(view, start, stop, found):
             mention = read_organisation(view[first:last])
-            if mention is not None:
+            if mention is None:
+                continue
+            country = COUNTRIES.get(view[first:last]) if result else None
+            if country is not None:
+                result[-1] = _in_country(result[-1], country)
+            else:
                 at = view.find(mention.name, first, last)
                 span = (at, at + len(mention.name)) if at >= 0 else (first, last)
                 result.append((*span, _municipality(mention) if municipal else mention))
     return sorted(result, key=lambda item: item[0])
+
+
+def _in_country(
+    named: tuple[int, int, OrganisationMention], country: str
+) -> tuple[int, int, OrganisationMention]:
+    """The body that a country stands behind: `Norrtälje kommun, Sweden`."""
+    start, end, mention = named
+    return start, end, mention if mention.country else replace(mention, country=country)
 
 
 def _municipality(mention: OrganisationMention) -> OrganisationMention:
@@ -74,7 +90,7 @@ def _without_bracket(view: str, start: int, stop: int, found: Sequence[Mention])
     inner = bracket["inner"] if bracket else ""
     if (
         bracket is None
-        or _acronym.fullmatch(inner)
+        or (_acronym.fullmatch(inner) and inner not in COUNTRIES)
         or whole_unit.fullmatch(inner)
         or org_number.search(inner)
     ):
@@ -118,6 +134,8 @@ def _divides(view: str, start: int, mark: "regex.Match[str]", found: Sequence[Me
         return False
     if mark[0].startswith(","):
         if known_left and _is_branch(found, mark.start(), right):
+            return False
+        if (right[0].islower() and _of_subjects.search(left)) or (known_right and whole_unit.fullmatch(left)):
             return False
         department = not known_right and _is_unit_at(view, mark.end())
         aside = department or is_home_place(right)

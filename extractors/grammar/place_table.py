@@ -69,6 +69,12 @@ def places() -> dict[str, Place]:
     return table
 
 
+COUNTRIES: dict[str, str] = {
+    name: row["code"] for row in rows("countries") for name in (*_names(row), row["code"])
+}
+"""Countries by name and by code (ISO 3166-1), as they stand behind the name of a body."""
+
+
 def country_of(name: str) -> str | None:
     """The country (ISO 3166-1) of a place of the tables, by any of its names or their genitive."""
     table = places()

@@ -68,7 +68,9 @@ class Layout:
     """Where each row of a table stands, if the page has a table of projects."""
 
 
-_marker = re.compile(r"(?:[•·●▪◦‣∙○■□➢✓*¿]|-(?=[ a-zåäö])|(?:\(?\d{1,2}[.)]|[a-z]\))(?= ))[ ]*").match
+_MARK = r"[•·●▪◦‣∙○■□➢✓*¿]|-(?=[ a-zåäö])|(?:\(?\d{1,2}[.)]|[a-z]\))(?= )"
+_marker = re.compile(rf"(?:{_MARK})[ ]*").match
+_marker_or_paragraph = re.compile(rf"(?:{_MARK}|\d{{1,2}}(?:\.\d{{1,2}}){{1,2}}\.?(?= +[A-ZÅÄÖ]))[ ]*").match
 _numbered = re.compile(r"\d{1,2}(?:\.\d{1,2})*[.)]? +(?=[A-ZÅÄÖ])").match
 _says = re.compile(
     r",? (?:säger|berättar|menar|förklarar|konstaterar|tycker|understryker|fortsätter|tillägger|avslutar)\b"
@@ -142,7 +144,9 @@ class _Reader:
         if number is None:
             return match_label(self.fold, self.lower, line.start, line.end)
         match = match_label(self.fold, self.lower, number.end(), line.end)
-        return match if match and match.style is Style.COLON and not self._is_section(match) else None
+        if match is None or match.style is Style.LINE:
+            return match
+        return match if match.style is Style.COLON and not self._is_section(match) else None
 
     @staticmethod
     def _names_body(match: LabelMatch) -> bool:
@@ -319,8 +323,8 @@ class _Reader:
         return values
 
     def _add_text(self, index: int, line: Line) -> None:
-        mark = _marker(self.fold, line.start, line.end)
-        if mark is not None and mark.end() < line.end:
+        mark = _marker_or_paragraph(self.fold, line.start, line.end)
+        if mark is not None and mark.end() < line.end and not self._is_numbered_heading(index, line):
             speech = self.fold[line.start] == "-" and _says(self.lower, line.start, line.end)
             kind = Kind.QUOTE if speech else Kind.ITEM
             self.listed = self.listed or kind is Kind.ITEM
@@ -382,6 +386,13 @@ class _Reader:
             if match is not None and match.label is not None and self._is_section(match):
                 return Section(match.label.field.removeprefix("section."), line.start, line.end)
         return None
+
+    def _is_numbered_heading(self, index: int, line: Line) -> bool:
+        """`4. Ekonomi` alone over a text; with the next number below it, it is an item of a list."""
+        if _numbered(self.fold, line.start, line.end) is None or not self._is_heading(index, line):
+            return False
+        following = self.lines[index + 1] if index + 1 < len(self.lines) else line
+        return _marker_or_paragraph(self.fold, following.start, following.end) is None or following is line
 
     def _is_heading(self, index: int, line: Line) -> bool:
         length = line.end - line.start

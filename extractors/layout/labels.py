@@ -1,7 +1,8 @@
 """Labels and their values, in the four styles of real pages, by one mechanism and one table (`labels`)."""
 
 import re
-from dataclasses import dataclass
+from collections.abc import Iterator
+from dataclasses import dataclass, replace
 from enum import StrEnum
 
 from extractors.grammar.alternatives import one_of
@@ -73,6 +74,9 @@ class Pair:
         return self.label.field if self.label else ""
 
 
+_project_in_label = re.compile(r"\b(projekte(?:ts?)\b|projekt(?=namn|titel|ägare|ansvarig|tid|period|start|slut))").search
+
+
 def _load() -> dict[str, tuple[Label, ...]]:
     """The labels that a line can begin with, by the longest of them: the longest first."""
     found: list[Label] = []
@@ -89,8 +93,21 @@ def _load() -> dict[str, tuple[Label, ...]]:
                 bare == "colon",
             )
         )
+    known = {label.text for label in found}
+    found.extend(label for label in _called_otherwise(found) if label.text not in known)
     found.sort(key=lambda label: -len(label.text))
     return {one.text: tuple(o for o in found if one.text.startswith(o.text)) for one in found}
+
+
+def _called_otherwise(labels: list[Label]) -> Iterator[Label]:
+    """The same labels with another word for the project (table `label_synonyms`)."""
+    instead: dict[str, list[str]] = {}
+    for row in rows("label_synonyms"):
+        instead.setdefault(row["word"], []).append(row["instead"])
+    for label in labels:
+        named = _project_in_label(label.text)
+        for word in instead[named[1]] if named else ():
+            yield replace(label, text=label.text[: named.start()] + word + label.text[named.end() :])
 
 
 _BY_LONGEST = _load()

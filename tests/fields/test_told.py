@@ -30,6 +30,7 @@ RESULTS = [
     ("32 personer planeras delta.", [("target", "32 personer planeras delta")]),
 ]
 NO_RESULTS = [
+    "Resultat\n\nDäremot har inget vindskydd kunnat byggas, eftersom marken inte räckte till.",
     "Programmet syftar till att stärka små orter.",
     "Bakgrund\n\nDet är svårt att få arbete utan utbildning.",
     "– Målet är att vinna, säger Eva Ek.",

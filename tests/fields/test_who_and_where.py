@@ -27,6 +27,8 @@ PARTNERS = [
         ["Region Skåne", "Osby kommun", "Sida"],
     ),
     (FORM + "\nProjektet drivs av Osby kommun tillsammans med Hörby kommun.", ["Hörby kommun"]),
+    (FORM + "Projektägare: Ekby museum i samarbete med Hörby kommun och Sida", ["Hörby kommun", "Sida"]),
+    (FORM + "Partner: Ekby museum, Sverige och Aalto University, Finland", ["Ekby museum", "Aalto University"]),
     (
         FORM + "\nMed i projektet är också Region Skåne, branschnätverket Ekhus och Sida.",
         ["Region Skåne", "Ekhus", "Sida"],

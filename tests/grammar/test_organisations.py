@@ -334,6 +334,17 @@ ENUMERATIONS: list[tuple[str, list[str]]] = [
         "Lunds universitet, Institutionen för design och Malmö högskola",
         ["Lunds universitet, Institutionen för design", "Malmö högskola"],
     ),
+    (
+        "Umeå universitet, Institutionen för ekologi, miljö och geovetenskap",
+        ["Umeå universitet, Institutionen för ekologi, miljö och geovetenskap"],
+    ),
+    ("Stockholms universitet, Juridiska institutionen", ["Stockholms universitet, Juridiska institutionen"]),
+    ("Medicinska fakulteten vid Lunds universitet", ["Medicinska fakulteten vid Lunds universitet"]),
+    ("Socialnämnden, Osby kommun", ["Socialnämnden, Osby kommun"]),
+    ("Norrtälje kommun, Sweden", ["Norrtälje kommun"]),
+    ("Osby kommun, Sverige, Aalto University, Finland", ["Osby kommun", "Aalto University"]),
+    ("Osby kommun (SE), Oulun yliopisto (FI)", ["Osby kommun", "Oulun yliopisto"]),
+    ("Sverige", ["Sverige"]),
     ("", []),
 ]
 

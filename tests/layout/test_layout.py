@@ -102,6 +102,14 @@ def test_text_is_no_furniture(line: str) -> None:
             ],
         ),
         (
+            "1. Insatsens namn\nEkbacken\n\n2. Insatsägare\nOsby kommun\n\n3. Tid för insatsen\n2019-2021",
+            [
+                ("title", "line", "Ekbacken"),
+                ("owner", "line", "Osby kommun"),
+                ("period.project", "line", "2019-2021"),
+            ],
+        ),
+        (
             "Projekttid: 2019\nMålgruppens storlek: 40",
             [("period.project", "colon", "2019"), ("", "colon", "40")],
         ),
@@ -201,6 +209,15 @@ def test_a_heading_with_a_colon_opens_its_list_and_no_more() -> None:
         ("achieved", "Ett kök är byggt."),
         ("achieved", "Det används."),
         ("", "Projektet leds av en grupp."),
+    ]
+
+
+def test_numbered_headings_open_and_close_sections() -> None:
+    page = "4. Mål\n\n4.1 Minst tio nya jobb\n4.2 Två mässor\n\n5. Ekonomi\n\nPengarna räckte hela vägen och lite till."
+    assert roles(page) == [
+        ("target", "Minst tio nya jobb"),
+        ("target", "Två mässor"),
+        ("", "Pengarna räckte hela vägen och lite till."),
     ]
 
 
