@@ -54,7 +54,9 @@ _happened = re.compile(
     r"\b(?:har|hade|blev|blivit|ledde|resulterade|visade|visar|fick|fått|nådde|nåddes|skapades|genomfördes|deltog"
     r"|ökade|minskade|bidrog|startade|utvecklades|öppnades|togs)\b"
 ).search
-_failed = re.compile(r"\b(?:(?:inte|ej)(?! bara| enbart| endast)|aldrig|varken|uteblev|misslyckades)\b").search
+_failed = re.compile(
+    r"\b(?:(?:inte|ej)(?! bara| enbart| endast)|aldrig|varken|uteblev|misslyckades)\b"
+).search
 _MARKS = " .;:,"
 _SHORTEST = 5
 _SPLICED = 20

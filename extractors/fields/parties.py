@@ -8,6 +8,7 @@ from functools import cache
 from extractors.engine import Refused
 from extractors.fields.claims import Claim, organisation_of
 from extractors.fields.resolve import resolve
+from extractors.fields.shares import Share, find_shares, settled, without_shares
 from extractors.fields.told import ToldSum, from_lead, told_in_sentences
 from extractors.grammar.actors import OrganisationMention
 from extractors.grammar.organisation_lists import read_organisations
@@ -43,6 +44,7 @@ class Parties:
     claims: tuple[Claim, ...]
     refused: tuple[tuple[str, Refused], ...]
     sums: tuple[ToldSum, ...] = ()
+    shares: tuple[Share, ...] = ()
 
     def of(self, project: Project, role: str) -> list[Party]:
         """The parties in a role, in the order of the page."""
@@ -60,7 +62,20 @@ def find_parties(
     where a list says who got the money; `shared` are claims that hold for every project of the page.
     """
     told = list(told_in_sentences(project))
-    claims = [*_labelled(project), *_from_fund_labels(project), *(c for c in told if isinstance(c, Claim))]
+    shares = tuple(find_shares(project))
+    claims = [
+        *_labelled(project, shares),
+        *_from_fund_labels(project),
+        *(c for c in told if isinstance(c, Claim)),
+    ]
+    if shares:
+        of_role = {role: {c.mention.canonical for c in claims if c.role == role} for role in ROLES}
+        shares = tuple(settled(shares, of_role["owner"], of_role["funder"]))
+        claims.extend(
+            Claim(s.role, s.mention, [s.place], f"{s.role}.share")
+            for s in shares
+            if s.mention.canonical not in of_role["owner"]
+        )
     if not shared and not any(claim.role == "funder" for claim in claims):
         claims.extend(house_of(project))
     if recipient is not None and not any(claim.role == "owner" for claim in claims):
@@ -77,7 +92,8 @@ def find_parties(
     for claim in kept:
         if not claim.mention.generic:
             claim.places.sort(key=lambda place: (place in generic, place))
-    return Parties(tuple(kept), tuple(refused), tuple(one for one in told if isinstance(one, ToldSum)))
+    sums = tuple(one for one in told if isinstance(one, ToldSum))
+    return Parties(tuple(kept), tuple(refused), sums, shares)
 
 
 def _settled(project: Project, claims: list[Claim]) -> tuple[list[Claim], list[tuple[str, Refused]]]:
@@ -164,14 +180,18 @@ def _party(project: Project, claim: Claim) -> Party:
     )
 
 
-def _labelled(project: Project) -> Iterator[Claim]:
+def _labelled(project: Project, shares: Sequence[Share]) -> Iterator[Claim]:
     pairs = list(project.pairs(*ROLES))
     held = any(pair.label and pair.label.text in _HOLDERS for pair in pairs)
     numbers = _numbers_below(project)
-    for field, pair in (half for pair in pairs for half in _halves(project, pair)):
+    for field, pair in (half for whole in pairs for half in _halves(project, whole)):
         if held and pair.label and pair.label.text in _APPLICANTS:
             continue  # beside the body that holds the money the applicant is a person
-        named = list(_named_in(project, pair))
+        named = [
+            one
+            for start, end in without_shares(project.page.text.fold, pair.start, pair.end, shares)
+            for one in _named_in(project, replace(pair, start=start, end=end))
+        ]
         number = numbers.get(pair.start) if len(named) == 1 else None
         for start, end, mention in named:
             role = "owner" if _said_to_lead(project.page.text.lower, end) else field

@@ -1,13 +1,14 @@
 """The blocks of a page: furniture, pairs, headings, list items, quotes, paragraphs, each in its section."""
 
 import re
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from enum import StrEnum
 from typing import NamedTuple
 
 from extractors.engine import Refused
 from extractors.layout.columns import Row, find_columns
 from extractors.layout.grid import Grid, find_grids
+from extractors.layout.label_words import label_by_words
 from extractors.layout.labels import (
     LabelMatch,
     Pair,
@@ -142,11 +143,20 @@ class _Reader:
         """The label that a line begins with, also after the number of a question: `3. Sökande: ...`."""
         number = _numbered(self.fold, line.start, line.end)
         if number is None:
-            return match_label(self.fold, self.lower, line.start, line.end)
+            match = match_label(self.fold, self.lower, line.start, line.end)
+            return match or self._label_by_words(line)
         match = match_label(self.fold, self.lower, number.end(), line.end)
         if match is None or match.style is Style.LINE:
             return match
         return match if match.style is Style.COLON and not self._is_section(match) else None
+
+    def _label_by_words(self, line: Line) -> LabelMatch | None:
+        """A label that no row of the table lists and whose words and value say what it feeds."""
+        match = match_unknown(self.fold, line.start, line.end)
+        if match is None or match.rest == match.end:
+            return None
+        label = label_by_words(self.fold[match.start : match.label_end], self.fold[match.rest : match.end])
+        return replace(match, label=label) if label else None
 
     @staticmethod
     def _names_body(match: LabelMatch) -> bool:

@@ -74,7 +74,9 @@ class Pair:
         return self.label.field if self.label else ""
 
 
-_project_in_label = re.compile(r"\b(projekte(?:ts?)\b|projekt(?=namn|titel|ägare|ansvarig|tid|period|start|slut))").search
+_project_in_label = re.compile(
+    r"\b(projekte(?:ts?)\b|projekt(?=namn|titel|ägare|ansvarig|tid|period|start|slut))"
+).search
 
 
 def _load() -> dict[str, tuple[Label, ...]]:
@@ -106,8 +108,9 @@ def _called_otherwise(labels: list[Label]) -> Iterator[Label]:
         instead.setdefault(row["word"], []).append(row["instead"])
     for label in labels:
         named = _project_in_label(label.text)
-        for word in instead[named[1]] if named else ():
-            yield replace(label, text=label.text[: named.start()] + word + label.text[named.end() :])
+        if named is not None:
+            before, after = label.text[: named.start()], label.text[named.end() :]
+            yield from (replace(label, text=f"{before}{word}{after}") for word in instead[named[1]])
 
 
 _BY_LONGEST = _load()
@@ -129,7 +132,7 @@ _BEGINS = re.compile(r"[A-ZÅÄÖÆØÉ\d\"'(]")
 _QUALIFIED = re.compile(r" (?:från|av|hos|via|ur) [^:\n\t\d]{2,50}(?= ?(?::|$))")
 """Who pays, in the label of a sum: `Beslutat stöd från Energimyndigheten: 2 mkr`."""
 _UNIT = re.compile(r" ?\(([^()\n]{1,25})\)")
-_UNKNOWN = re.compile(r"[A-ZÅÄÖÆØ][\w/&()., -]{1,50}?(?= ?:| {2,}\S| ?\t)")
+_UNKNOWN = re.compile(r"(?:[A-ZÅÄÖÆØ]|[Vv]arav |[Dd]ärav )[\w/&()., -]{1,50}?(?= ?:| {2,}\S| ?\t)")
 
 
 def looks_like(value: str, kind: str) -> bool:

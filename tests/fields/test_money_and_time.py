@@ -47,6 +47,43 @@ BUDGETS += [
     (LEAD + "Notan går på 3 mkr.", [("total", "3000000", "SEK", None, "stated")]),
     (LEAD + "Kommunens egen insats är 153 000 kronor.", [("cofinancing", "153000", "SEK", None, "stated")]),
 ]
+BUDGETS += [
+    (
+        FORM + "Finansiering: Vinnova 4,6 mnkr, Ekby kommunalförbund 900 tkr",
+        [
+            ("grant", "4600000", "SEK", "Vinnova", "stated"),
+            ("cofinancing", "900000", "SEK", "Ekby kommunalförbund", "stated"),
+        ],
+    ),
+    (
+        FORM + "Bidrag: 6,5 Mkr från Boverket och upp till 2 miljoner kr från Sparbanksstiftelsen Ek",
+        [
+            ("grant", "6500000", "SEK", "Boverket", "stated"),
+            ("grant", "2000000", "SEK", "Sparbanksstiftelsen Ek", "stated"),
+        ],
+    ),
+    (
+        FORM + "Finansiering: 310 000 kr, varav 248 000 kr i projektstöd och 62 000 kr från Åre kommun",
+        [
+            ("total", "310000", "SEK", None, "stated"),
+            ("grant", "248000", "SEK", None, "stated"),
+            ("cofinancing", "62000", "SEK", "Åre kommun", "stated"),
+        ],
+    ),
+    (
+        FORM + "Finansiering: Leader 70 %, Svenska kulturfonden 32.760",
+        [("grant", "32760", "SEK", "Svenska kulturfonden", "inferred")],
+    ),
+    (
+        FORM
+        + "Total budget: 3 000 000 kr\nvarav Energimyndigheten: 2 000 000 kr\nÅre kommun, kontant: 1 000 000",
+        [
+            ("total", "3000000", "SEK", None, "stated"),
+            ("grant", "2000000", "SEK", "Energimyndigheten", "stated"),
+            ("cofinancing", "1000000", "SEK", "Åre kommun", "inferred"),
+        ],
+    ),
+]
 NO_BUDGETS = [
     (LEAD + "Vinnova delar ut 118 miljoner kronor till 41 projekt.", "not_the_project"),
     (FORM + "Budget: se bilaga 3", "no_unit"),

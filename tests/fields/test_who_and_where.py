@@ -28,7 +28,10 @@ PARTNERS = [
     ),
     (FORM + "\nProjektet drivs av Osby kommun tillsammans med Hörby kommun.", ["Hörby kommun"]),
     (FORM + "Projektägare: Ekby museum i samarbete med Hörby kommun och Sida", ["Hörby kommun", "Sida"]),
-    (FORM + "Partner: Ekby museum, Sverige och Aalto University, Finland", ["Ekby museum", "Aalto University"]),
+    (
+        FORM + "Partner: Ekby museum, Sverige och Aalto University, Finland",
+        ["Ekby museum", "Aalto University"],
+    ),
     (
         FORM + "\nMed i projektet är också Region Skåne, branschnätverket Ekhus och Sida.",
         ["Region Skåne", "Ekhus", "Sida"],
@@ -54,6 +57,27 @@ PLACES = [
     (FORM + "\nProjektet genomförs i Kalmar län.", [("Kalmar län", "08", "stated")]),
     (FORM + "\nFörstudien bedrevs i Norge. Föreningar i Danmark kan söka.", [("Norge", "NO", "stated")]),
 ]
+
+
+SHARES = [
+    ("Finansiering: Vinnova 4,6 mnkr, Osby kommun 900 tkr", ["Vinnova"], []),
+    ("Finansiering: Vinnova 4,6 mnkr, Hörby kommun 900 tkr", ["Vinnova"], ["Hörby kommun"]),
+    ("Finansiärer: Vinnova 4,6 mnkr, Hörby kommun 900 tkr", ["Vinnova", "Hörby kommun"], []),
+    ("Finansiering: Leader 70 %, Svenska kulturfonden 32.760", ["Leader", "Svenska kulturfonden"], []),
+    (
+        "Medfinansiering: Region Skåne 284 000 kr, Hörby kommun 198 500 kr",
+        [],
+        ["Region Skåne", "Hörby kommun"],
+    ),
+    ("Finansieras genom: LONA-bidrag på 1,7 miljoner kronor från Naturvårdsverket", ["Naturvårdsverket"], []),
+]
+
+
+@pytest.mark.parametrize(("line", "funders", "cofunders"), SHARES)
+def test_who_puts_in_what(line: str, funders: list[str], cofunders: list[str]) -> None:
+    record = record_of(FORM + "Projektägare: Osby kommun\n" + line)
+    assert [one.name for one in record.funders] == funders
+    assert [one.name for one in record.cofunders] == cofunders
 
 
 @pytest.mark.parametrize(("page", "expected"), OWNERS)

@@ -1,0 +1,185 @@
+"""Who puts in what: sums beside bodies in the values of labels, and labels that are a body's name."""
+
+import re
+from collections import Counter
+from collections.abc import Collection, Iterator, Sequence
+from dataclasses import dataclass, replace
+
+from extractors.engine import Found, Refused
+from extractors.grammar.actors import OrganisationMention
+from extractors.grammar.amounts import find_amounts, read_amount
+from extractors.grammar.money import label_unit
+from extractors.grammar.organisation_lists import read_organisations
+from extractors.grammar.values import Amount
+from extractors.layout import Pair
+from extractors.project import Project
+from schemas import BudgetKind, OrganisationKind
+
+_PAYERS = frozenset(
+    {
+        OrganisationKind.EU_FUND,
+        OrganisationKind.FUNDER,
+        OrganisationKind.AGENCY,
+        OrganisationKind.FOUNDATION,
+    }
+)
+"""Bodies whose money is a grant, where the label does not say; the others put in their own share."""
+_LONGEST_NAME = 90
+_giver_follows = re.compile(r" ?(?:i [\w-]{2,30} |som [\w-]{2,30} )?(?:från|av|ur|genom|via) (?=\w)").match
+_opening = re.compile(r"[ ,;.|)]*(?:(?:och|samt|varav|därav|dessutom|plus) )*").match
+_closing = re.compile(
+    r"(?: ?[:(=|]| på| med|,| kontant| motsvarande|,? (?:19|20)\d\d(?:-(?:19|20)?\d\d)?(?=:))* *$"
+).search
+_grouped = re.compile(r"(?<![\d.,])\d{1,3}(?:[ .]\d{3})+(?![\d.,]* ?(?:%|\d))").finditer
+_part_of = re.compile(r"(?:varav|därav) (?:från )?").match
+_money_words = re.compile(r"[^,;]{0,40}(?:stöd|bidrag|medel|anslag|finansiering)(?!\w)").match
+_form_of_money = re.compile(
+    r", (?:kontant|arbetad tid|eget arbete|in natura|ideellt arbete)(?: \w+)?$"
+).search
+_FIELDS = ("budget", "funder", "cofunder")
+
+
+@dataclass(frozen=True, slots=True)
+class Share:
+    """A sum and the body that puts it in, with what it makes of both; spans are of the fold."""
+
+    mention: OrganisationMention
+    place: tuple[int, int]
+    amount: Found[Amount]
+    kind: BudgetKind
+    rule: str
+
+    @property
+    def role(self) -> str:
+        """What the body is in the project."""
+        return "funder" if self.kind is BudgetKind.GRANT else "cofunder"
+
+
+def find_shares(project: Project) -> list[Share]:
+    """Read the shares that labels give: `Ragunda kommun 150 000 kr, Sida 80 000 kr`, `2 mkr från Formas`."""
+    found: list[Share] = []
+    granted = any(pair.field == "budget.grant" for pair in project.page.layout.pairs)
+    lines = Counter(pair.label_start for pair in project.page.layout.pairs)
+    for pair in project.pairs(*_FIELDS):
+        value = project.page.text.fold[pair.start : pair.end]
+        read = list(_in_value(value))
+        shared = len(read) > 1 or len(find_amounts(value).found) > 1 or lines[pair.label_start] > 1
+        for start, end, mention, amount in read:
+            place = (pair.start + start, pair.start + end)
+            kind = _kind_in(pair, mention, shared=shared)
+            found.append(Share(mention, place, _moved(amount, pair.start), kind, "budget.beside_body"))
+    found.extend(_of_labels(project, granted=granted))
+    return found
+
+
+def _in_value(value: str) -> Iterator[tuple[int, int, OrganisationMention, Found[Amount]]]:
+    """The bodies of a value that have a sum beside them, before it or behind "från"."""
+    amounts = _amounts(value)
+    position = 0
+    for number, amount in enumerate(amounts):
+        stop = amounts[number + 1].start if number + 1 < len(amounts) else len(value)
+        giver = _giver_follows(value, amount.end, stop)
+        named = _named(value, giver.end(), stop, last=False) if giver else None
+        if named is None:
+            opening = _opening(value, position, amount.start)
+            begin = opening.end() if opening else position
+            closing = _closing(value, begin, amount.start)
+            named = _named(value, begin, closing.start() if closing else amount.start, last=True)
+            position = amount.end
+        else:
+            position = named[1]
+        if named is not None:
+            yield *named, amount
+
+
+def _amounts(value: str) -> list[Found[Amount]]:
+    """The sums of a value; beside a sum with its unit, or a share in percent, also numbers without one."""
+    found = [one for one in find_amounts(value).found if one.value.per is None]
+    if found or "%" in value:
+        for number in _grouped(value):
+            read = read_amount(number[0])
+            covered = any(a.start < number.end() and number.start() < a.end for a in found)
+            if not isinstance(read, Refused) and not covered:
+                found.append(Found(number.start(), number.end(), read.value, read.rule))
+    return sorted(found, key=lambda one: one.start)
+
+
+def _named(value: str, start: int, stop: int, *, last: bool) -> tuple[int, int, OrganisationMention] | None:
+    """The body that stands right before a sum (the last one), or right behind "från" (the first one)."""
+    if not 1 < stop - start <= _LONGEST_NAME or not value[start].isupper():
+        return None
+    read = [one for one in read_organisations(value[start:stop]) if not one[2].generic]
+    if not read or (read[-1][1] if last else stop - start) < stop - start or (not last and read[0][0]):
+        return None
+    first, end, mention = read[-1 if last else 0]
+    if _money_words(value, start + first, start + end) and mention.id is None:
+        return None
+    return start + first, start + end, mention
+
+
+def _kind_in(pair: Pair, mention: OrganisationMention, *, shared: bool) -> BudgetKind:
+    if pair.field in {"budget.cofinancing", "cofunder"}:
+        return BudgetKind.COFINANCING
+    if pair.label is not None and "finansiär" in pair.label.text:
+        return BudgetKind.GRANT
+    regional = pair.field == "funder" and mention.kind is OrganisationKind.REGION
+    if pair.field == "budget.grant" or mention.kind in _PAYERS or regional or not shared:
+        return BudgetKind.GRANT
+    return BudgetKind.COFINANCING
+
+
+def _of_labels(project: Project, *, granted: bool) -> Iterator[Share]:
+    """`Region Norrbotten: 2 100 000 kr`: a label that is an organisation says who puts the sum in."""
+    fold, lower = project.page.text.fold, project.page.text.lower
+    bodies = {o.start: o for o in project.page.organisations.found if not o.value.generic}
+    for pair in project.page.layout.pairs:
+        if pair.label is not None and not _form_of_money(lower[pair.label_start : pair.label_end]):
+            continue
+        part = _part_of(lower, pair.label_start, pair.label_end)
+        body = bodies.get(part.end() if part else pair.label_start)
+        if body is None:
+            continue
+        form = _form_of_money(lower[pair.label_start : pair.label_end])
+        if body.end < (pair.label_start + form.start() if form else pair.label_end - 1):
+            continue
+        read = read_amount(fold[pair.start : pair.end], unit=label_unit(pair.unit))
+        if isinstance(read, Refused) or (read.value.currency is None and not pair.unit and not form):
+            continue
+        pays = body.value.kind in _PAYERS and (body.value.kind is not OrganisationKind.AGENCY or not granted)
+        kind = BudgetKind.GRANT if pays else BudgetKind.COFINANCING
+        yield Share(body.value, (body.start, body.end), _moved(read, pair.start), kind, "budget.of_body")
+
+
+def _moved(amount: Found[Amount], by: int) -> Found[Amount]:
+    return Found(amount.start + by, amount.end + by, amount.value, amount.rule)
+
+
+def without_shares(fold: str, start: int, end: int, shares: Sequence[Share]) -> Iterator[tuple[int, int]]:
+    """What a value names beside its shares, without the words that only join or explain them."""
+    inside = sorted(
+        (min(s.place[0], s.amount.start), max(s.place[1], s.amount.end))
+        for s in shares
+        if start <= s.amount.start < end
+    )
+    if not inside:
+        yield start, end
+        return
+    for first, last in [*inside, (end, end)]:
+        begin = start if (opening := _opening(fold, start, first)) is None else opening.end()
+        closing = _closing(fold, begin, first)
+        stop = closing.start() if closing else first
+        if begin < stop and fold[begin].isupper() and not _money_words(fold, begin, stop):
+            yield begin, stop
+        start = max(start, last)
+
+
+def settled(shares: Sequence[Share], owners: Collection[str], funders: Collection[str]) -> Iterator[Share]:
+    """The shares where an owner puts in its own, and who is said to pay grants."""
+    for share in shares:
+        name = share.mention.canonical
+        if name in owners:
+            yield replace(share, kind=BudgetKind.COFINANCING)
+        elif name in funders:
+            yield replace(share, kind=BudgetKind.GRANT)
+        else:
+            yield share

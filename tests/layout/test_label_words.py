@@ -1,0 +1,53 @@
+"""Labels that no table lists, read by their words and by the kind of their value."""
+
+import pytest
+
+from extractors.layout.label_words import label_by_words
+
+READ = [
+    ("Total svensk omslutning", "8 620 500 SEK", "budget.total"),
+    ("Norske IR-midler", "3,2 mill. NOK", "budget.grant"),
+    ("Projektstöd (EU/stat)", "684 200 kronor", "budget.grant"),
+    ("LAG offentlig medfinansiering", "337 000 kronor", "budget.cofinancing"),
+    ("Privat och ideell insats", "205 000 kr", "budget.cofinancing"),
+    ("Sökt stöd Region Skåne", "1 935 750", "budget.other"),
+    ("Totalt upparbetat", "1 321 306 kr", "budget.cost"),
+    ("Kostar", "drygt 31 miljoner kronor", "budget.total"),
+    ("Projektets startdatum", "2023-09-01", "period.start"),
+    ("Åtgärden ska vara slutförd senast", "2023-11-30", "period.end"),
+    ("Ansökan inkom", "2021-09-14", "period.application"),
+    ("Jordbruksverkets beslut", "2018-01-22", "period.decision"),
+    ("Projektets förvaltare", "Österbottens Byar rf", "owner"),
+    ("Medverkar", "Hjo Energi och Hjo Båtklubb", "partner"),
+    ("Associerad partner", "Region Blekinge", "partner"),
+    ("Projektets diarienummer", "2023/00512", "identifier.diarienummer"),
+    ("Åtgärdens namn", "Publik laddstation", "title"),
+]
+NOT_READ = [
+    ("Personalkostnader", "410 000 kr"),
+    ("Kostnad per deltagare", "20 000 kr"),
+    ("Medfinansieringsgrad", "53 %"),
+    ("Medlemsbidrag", "14 600        14 300        13 900"),
+    ("Ideell tid", "1 460 timmar (175 kr/tim)"),
+    ("Bidrag", "söks hos kommunen"),
+    ("Utlysningens totala budget", "20 miljoner kronor"),
+    ("Slutrapport", "2021-05-01"),
+    ("Senast uppdaterad", "2021-05-01"),
+    ("Ansökningsomgång", "Våren 2019"),
+    ("Projektledare", "Eva Ek"),
+    ("Kontaktperson hos projektägare", "Eva Ek"),
+    ("Samarbetspartner", "se nedan: bilaga 3"),
+    ("Organisationens nummer", "212000-0902"),
+]
+
+
+@pytest.mark.parametrize(("label", "value", "field"), READ)
+def test_read(label: str, value: str, field: str) -> None:
+    found = label_by_words(label, value)
+    assert found is not None
+    assert found.field == field
+
+
+@pytest.mark.parametrize(("label", "value"), NOT_READ)
+def test_not_read(label: str, value: str) -> None:
+    assert label_by_words(label, value) is None
