@@ -29,15 +29,23 @@ def _any(words: dict[str, ResultState]) -> str:
 _NOUNS, _ATT = _cues("noun"), _cues("att")
 _SENTENCE, _COUNTED, _ITEM = _cues("sentence"), _cues("counted"), _cues("item")
 _noun = rf"(?<![\w-])(?:[a-zåäö]{{2,14}})?(?:{_any(_NOUNS)})"
-_att = r"att++(?= )"
+_att = r"(?:att++|at|å)(?= )"
+_is = r"(?:är|var|blir|er)"
+_number = (
+    r"(?:(?:minst|cirka|ca|omkring|drygt|upp till|totalt|sammanlagt) )?"
+    r"(?=\d|(?:en|ett|två|tre|fyra|fem|sex|sju|åtta|nio|tio|elva|tolv|tjugo|trettio|femtio|hundra|tusen)"
+    r"[a-zåäö]* )"
+)
 _cue = re.compile(
-    rf"(?P<noun>{_noun}(?: [^.;:!?\n]{{1,90}}?)?? (?:är|var|blir)(?: \w+){{0,2}}? {_att}"
+    rf"(?P<noun>{_noun}(?: [^.;:!?\n]{{1,90}}?)?? {_is}(?: (?!inte )\w+){{0,2}}? {_att}"
     rf"|(?:är|var) (?:\w+ )?{_noun}(?: [^.;:!?,\n]{{1,40}}?)?? {_att})"
     rf"|(?<!\w)(?P<att>{_any(_ATT)}) {_att}"
+    r"|(?<![\w-])(?P<count>(?:mål|målet|målsättningen)(?: med \w+| för \w+)? (?:är|var) "
+    rf"(?P<number>{_number}))"
 )
 _HINTS = (
     *("mål", "syft", "ambition", "avsikt", "tanken", "förhoppning", "uppdraget"),
-    *("siktar", "planera", "avser", "förvänta"),
+    *("siktar", "planera", "avser", "förvänta", "resultatet"),
 )
 _hints = Lookup((word, None) for word in _HINTS)
 _whole_cues = Lookup(
@@ -50,10 +58,6 @@ _splice = re.compile(r", (?:detta|det här|ett annat mål|andra mål|ytterligare
 _and_att = re.compile(r",? (?:och|samt)(?: dessutom| även| också)? att (?=\w+ \w+)").finditer
 _opening_att = re.compile(r"att++ ").match
 _intends = re.compile(r"\b(?:ska|skall|vill|kommer att|syftar|förväntas|bidra)\b").search
-_happened = re.compile(
-    r"\b(?:har|hade|blev|blivit|ledde|resulterade|visade|visar|fick|fått|nådde|nåddes|skapades|genomfördes|deltog"
-    r"|ökade|minskade|bidrog|startade|utvecklades|öppnades|togs)\b"
-).search
 _failed = re.compile(
     r"\b(?:(?:inte|ej)(?! bara| enbart| endast)|aldrig|varken|uteblev|misslyckades)\b"
 ).search
@@ -66,21 +70,30 @@ _SPLICED = 20
 def in_sentence(lower: str, start: int, end: int, *, counted: bool = False) -> Iterator[Statement]:
     """The statements of a sentence of running text; `counted` says whether it counts or measures."""
     found = False
-    if lower.find(" att", start, end) >= 0 and _hints.inside(lower, start, end):
+    if _hints.inside(lower, start, end):
         cues = list(_cue.finditer(lower, start, end))
         for number, cue in enumerate(cues):
             stop = cues[number + 1].start() if number + 1 < len(cues) else end
             if stop - cue.end() < _SHORTEST:
                 continue
-            form = "noun" if cue["noun"] else "att"
             found = True
-            begin = cue.end() + 1
-            for further in _and_att(lower, begin, stop):
-                yield _cut(lower, begin, further.start(), ResultState.TARGET, f"result.{form}")
-                begin = further.end()
-            yield _cut(lower, begin, stop, ResultState.TARGET, f"result.{form}")
+            yield from _behind(lower, cue, stop)
     if not found:
         yield from _whole(lower, start, end, counted)
+
+
+def _behind(lower: str, cue: "re.Match[str]", stop: int) -> Iterator[Statement]:
+    """The statements behind a cue: one, or several that "och att" joins."""
+    if cue["count"]:
+        yield _cut(lower, cue.start("number"), stop, ResultState.TARGET, "result.noun")
+        return
+    rule = "result.noun" if cue["noun"] else "result.att"
+    state = _ATT[cue["att"]] if cue["att"] else ResultState.TARGET
+    begin = cue.end() + 1
+    for further in _and_att(lower, begin, stop):
+        yield _cut(lower, begin, further.start(), state, rule)
+        begin = further.end()
+    yield _cut(lower, begin, stop, state, rule)
 
 
 def _whole(lower: str, start: int, end: int, counted: bool) -> Iterator[Statement]:
@@ -101,11 +114,11 @@ def in_section(lower: str, start: int, end: int, role: str, *, item: bool, liste
     if role == "achieved":
         if _ongoing.inside(lower, start, end):
             return _cut(lower, start, end, ResultState.ONGOING, "result.ongoing")
-        if item or (not listed and _happened(words) and not _failed(words)):
+        if item or (not listed and not _failed(words) and words.count(" ") > 1 and words[-1] != "?"):
             return _cut(lower, start, end, ResultState.ACHIEVED, "result.section_achieved")
         return None
     opening = _opening_att(lower, start, end)
-    if item or opening or (not listed and _intends(words)):
+    if item or opening or (not listed and _intends(words) and words.count(" ") > 1 and words[-1] != "?"):
         begin = opening.end() if opening else start
         return _cut(lower, begin, end, ResultState.TARGET, "result.section_target")
     return None

@@ -25,6 +25,8 @@ _new_matter = re.compile(
 ).match
 """What begins something of its own: an item, a label, a row."""
 _is_row = re.compile(r"\|| {3,}\S|\t").search
+_far_in = re.compile(r" {16,}.{1,12}$").match
+"""A number of a page or a mark in the margin says nothing of the width of the text."""
 
 
 def soft_breaks(text: str) -> Iterator[tuple[int, int, str]]:
@@ -36,7 +38,8 @@ def soft_breaks(text: str) -> Iterator[tuple[int, int, str]]:
     if "\n" not in text:
         return
     lines = list(_line.finditer(text))
-    width = _width([match.end() - match.start() for match in lines]) if lines else 0
+    text_lines = [m[0].rstrip() for m in lines if not _is_row(m[0].strip()) and not _far_in(m[0])]
+    width = _width([len(line) for line in text_lines])
     for above, below in pairwise(lines):
         if below.start() - above.end() != 1:
             continue
@@ -55,7 +58,7 @@ def soft_breaks(text: str) -> Iterator[tuple[int, int, str]]:
 
 def _width(lengths: list[int]) -> int:
     """The width at which the lines of a text are broken; 0 where they are not."""
-    widest = max(lengths)
+    widest = max(lengths, default=0)
     if not _NARROWEST <= widest <= _WIDEST:
         return 0
     near = sum(length > 0.8 * widest for length in lengths)

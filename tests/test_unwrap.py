@@ -12,6 +12,7 @@ JOINED = [
     ("Osby kommun,\nÅre kommun", "Osby kommun, Åre kommun"),
     ("Osby kommun;\n    Sida", "Osby kommun; Sida"),
     (WIDE * 4 + "vara med.", (WIDE * 4).replace("\n", " ") + "vara med."),
+    (WIDE * 4 + "vara\n" + " " * 90 + "3\n", (WIDE * 4).replace("\n", " ") + "vara\n"),
     (WIDE * 4 + "Arbetsmarknadsdepartementet med.", WIDE.replace("\n", " ")),
 ]
 KEPT = [

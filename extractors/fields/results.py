@@ -51,7 +51,9 @@ def read_statements(project: Project, sentence: Sentence) -> Iterator[Statement]
             inner = list(in_sentence(lower, statement.start, statement.end)) if not item else []
             yield from inner or [statement]
             return
-    counted = bool(between(project.page.quantities.found, sentence.start, sentence.end))
+    counted = block.section.role != "background" and bool(
+        between(project.page.quantities.found, sentence.start, sentence.end)
+    )
     yield from in_sentence(lower, sentence.start, sentence.end, counted=counted)
 
 

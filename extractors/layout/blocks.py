@@ -69,13 +69,19 @@ class Layout:
     """Where each row of a table stands, if the page has a table of projects."""
 
 
-_MARK = r"[•·●▪◦‣∙○■□➢✓*¿]|-(?=[ a-zåäö])|(?:\(?\d{1,2}[.)]|[a-z]\))(?= )"
+_MARK = r"[•·●▪◦‣∙○■□➢✓✔✅☑→➤►*¿]|-(?=[ a-zåäö])|(?:\(?\d{1,2}[.)]|[a-z]\))(?= )"
 _marker = re.compile(rf"(?:{_MARK})[ ]*").match
 _marker_or_paragraph = re.compile(rf"(?:{_MARK}|\d{{1,2}}(?:\.\d{{1,2}}){{1,2}}\.?(?= +[A-ZÅÄÖ]))[ ]*").match
 _numbered = re.compile(r"\d{1,2}(?:\.\d{1,2})*[.)]? +(?=[A-ZÅÄÖ])").match
 _says = re.compile(
     r",? (?:säger|berättar|menar|förklarar|konstaterar|tycker|understryker|fortsätter|tillägger|avslutar)\b"
 ).search
+_numbered_aim = re.compile(r"(?:Mål|Delmål|Effektmål|Projektmål|Resultatmål) ?\d{1,2} ?[:.-] ?(?=\S)").match
+_opens_aims = re.compile(
+    r".{0,60}(?:mål|syft|förvänt|ska|skall|vill|avser)(?!\w*gr).{0,40}(?:att|ha|till|uppnå|vi)$",
+    re.IGNORECASE,
+).match
+_aim_clause = re.compile(r"att \w").match
 _says_something = re.compile(r"[^\w-]*+[\w-]").match
 """A value; dots to write on are none."""
 _SENTENCE_ENDS = ".!;,"
@@ -125,7 +131,8 @@ class _Reader:
             if self.furniture[n]:
                 # a footer has an organisation number, and so may the line that names the owner
                 self.furniture[n] = match is None or not self._names_body(match)
-            found.append(None if self.furniture[n] else match)
+            aim = _numbered_aim(self.fold, line.start, line.end)
+            found.append(None if self.furniture[n] or aim else match)
         firm = [m is not None and m.style is not Style.BARE and not self._is_section(m) for m in found]
         firm = [ok or self._typed_bare(m) for ok, m in zip(firm, found, strict=True)]
         for n, match in enumerate(found):
@@ -255,7 +262,10 @@ class _Reader:
         self.blocks.append(Block(Kind.PAIR, match.start, match.end))
 
     def _label_before(self, begin: int, colon: int, end: int) -> LabelMatch | None:
-        """The longest known label that ends at a colon inside a line, beginning with a capital."""
+        """The longest label that ends at a colon inside a line, beginning with a capital.
+
+        One that no row of the table lists must say by its words that its value is a sum.
+        """
         starts = [n for n in range(max(begin, colon - 40), colon) if self.fold[n].isupper()]
         for start in starts:
             if start > begin and self.fold[start - 1].isupper():
@@ -263,6 +273,13 @@ class _Reader:
             match = match_label(self.fold, self.lower, start, end)
             if match is not None and match.style is Style.COLON and match.label_end <= colon < match.rest:
                 return match
+        for start in starts:
+            label = label_by_words(self.fold[start:colon], self.fold[colon + 1 : end].lstrip())
+            if label is not None and label.value == "amount":
+                rest = colon + 1
+                while rest < end and self.fold[rest] == " ":
+                    rest += 1
+                return LabelMatch(label, start, colon, rest, end, Style.COLON)
         return None
 
     def _add_pair(self, match: LabelMatch, start: int, end: int) -> None:
@@ -333,6 +350,11 @@ class _Reader:
         return values
 
     def _add_text(self, index: int, line: Line) -> None:
+        aim = _numbered_aim(self.fold, line.start, line.end)
+        if aim is not None:
+            section = self.section if self.section.role else Section("target", line.start, aim.end())
+            self.blocks.append(Block(Kind.ITEM, aim.end(), line.end, section))
+            return
         mark = _marker_or_paragraph(self.fold, line.start, line.end)
         if mark is not None and mark.end() < line.end and not self._is_numbered_heading(index, line):
             speech = self.fold[line.start] == "-" and _says(self.lower, line.start, line.end)
@@ -340,11 +362,15 @@ class _Reader:
             self.listed = self.listed or kind is Kind.ITEM
             self.blocks.append(Block(kind, mark.end(), line.end, self.section))
             return
+        if self.section.role == "target" and _aim_clause(self.fold, line.start, line.end):
+            self.listed = True
+            self.blocks.append(Block(Kind.ITEM, line.start, line.end, self.section))
+            return
         if line.after_blank and self.listed and self.fold[self.section.end - 1] == ":":
             self.section = Section()  # "Resultat:" opens its list and nothing after it
         if self._read_fact_block(line):
             return
-        opening = self._section_by_opening(line)
+        opening = self._section_by_opening(line) or self._section_by_items(index, line)
         if opening is not None:
             self._open(opening)
         elif self._is_heading(index, line):
@@ -384,6 +410,16 @@ class _Reader:
             if match is not None and match.label is not None and match.label.value == "section":
                 return Section(match.label.field.removeprefix("section."), line.start, line.end)
         return None
+
+    def _section_by_items(self, index: int, line: Line) -> Section | None:
+        """`När projektet är slut ska vi ha`, `Projektets mål är att` right over the items of a list."""
+        following = self.lines[index + 1] if index + 1 < len(self.lines) else None
+        if following is None or not _opens_aims(self.fold, line.start, line.end):
+            return None
+        start, end = following.start, following.end
+        if _marker(self.fold, start, end) is None and _aim_clause(self.fold, start, end) is None:
+            return None
+        return Section("target", line.start, line.end)
 
     def _section_by_words(self, line: Line) -> Section | None:
         """`Mål för projektet` and `Resultat hittills` open the section that their first word names."""

@@ -29,7 +29,37 @@ RESULTS = [
     ),
     ("32 personer planeras delta.", [("target", "32 personer planeras delta")]),
 ]
+RESULTS += [
+    ("Målet är hundra intervjuer.", [("target", "hundra intervjuer")]),
+    ("Målet är minst 40 nya platser på två år.", [("target", "minst 40 nya platser på två år")]),
+    ("Formålet med prosjektet er å merke stien.", [("target", "merke stien")]),
+    ("Resultatet blev att 27 deltagare fick arbete.", [("achieved", "27 deltagare fick arbete")]),
+    (
+        "När projektet är slut ska vi ha\n– lagt igen tre mil diken\n– skapat sju besöksplatser",
+        [("target", "lagt igen tre mil diken"), ("target", "skapat sju besöksplatser")],
+    ),
+    (
+        "Projektet ska leda till\n\natt fler får läsa\natt två orter får bibliotek",
+        [("target", "fler får läsa"), ("target", "två orter får bibliotek")],
+    ),
+    (
+        "Mål med arbetet\nMål 1: 40 arbetsplatser i hamnen\nMål 2: öppet alla kvällar",
+        [("target", "40 arbetsplatser i hamnen"), ("target", "öppet alla kvällar")],
+    ),
+    (
+        "Vad vill vi uppnå?\n✔ 25 klubbar ska ha en fast grupp\n✔ ett lättläst kartmaterial",
+        [("target", "25 klubbar ska ha en fast grupp"), ("target", "ett lättläst kartmaterial")],
+    ),
+    (
+        "Resultat\n\nEn prototyp är framtagen. Metoden används i dag av två kommuner.",
+        [("achieved", "En prototyp är framtagen"), ("achieved", "Metoden används i dag av två kommuner")],
+    ),
+]
 NO_RESULTS = [
+    "Tanken är inte att ta över vårdens ansvar.",
+    "Så gick det till\n\nDeltagarna läste svenska på förmiddagarna och arbetade på eftermiddagarna.",
+    "Mål\n\nVill du veta mer?",
+    "Bakgrund\n\nAntalet äldre beräknas öka med 41 procent till 2030.",
     "Resultat\n\nDäremot har inget vindskydd kunnat byggas, eftersom marken inte räckte till.",
     "Programmet syftar till att stärka små orter.",
     "Bakgrund\n\nDet är svårt att få arbete utan utbildning.",
