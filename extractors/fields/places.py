@@ -24,9 +24,18 @@ _KINDS = {
     "town": PlaceKind.TOWN,
 }
 _into = re.compile(
-    r"(?:^|\W)(?:i|inom|på|över|i hela|besöker|utanför|mellan|kring|längs) $", re.IGNORECASE
+    r"(?:^|\W)(?:i|inom|på|över|i hela|besöker|utanför|mellan|kring|längs|vid|runt) $"
+    r"|(?:ungdomar|elever|barn|unga|deltagare|kvinnor|familjer|företag|föreningar|klubbar|seniorer|äldre|böcker"
+    r"|samordnas|drivs|utgår) från $",
+    re.IGNORECASE,
 ).search
-_and = re.compile(r"(?:,| och| samt|, och| till) $").search
+_from_to = re.compile(r"(?:från|mellan) $", re.IGNORECASE).search
+_background = re.compile(
+    r"(?:i|på) (?:hela )?[a-zåäöéøæ-]+(?: län)? (?:finns|fanns|hade|drevs|genomfördes|gjordes|var|omsätter"
+    r"|sysselsätter)(?! (?:\w+ )?projekt)(?!\w)|(?:handeln|industrin|näringen|\w+näringen|arbetslösheten) i "
+).match
+"""What goes on in a place without the project: `I Norge finns ...`, `Handeln i Skåne ...`."""
+_and = re.compile(r"(?:,| och| samt|, och| till| via|-) $|(?<=\w)-$").search
 _project_in = re.compile(r"projekt\w*(?: \w+){0,2} (?:i|inom|på) $", re.IGNORECASE).search
 _attached = re.compile(r" (?:i|in) ").match
 _municipal = re.compile(r"^(?P<name>.+?) (?:(?:Local )?[Mm]unicipality|[Kk]ommune|kommun|stad)$").match
@@ -132,6 +141,11 @@ def _beside_parties(project: Project, parties: Parties) -> Iterator[Place]:
 def _in_text(project: Project) -> Iterator[Place | Refused]:
     """A place that a sentence about the project puts it in; those of a call are places that could apply."""
     page = project.page
+    ends = {
+        body.end
+        for body in page.organisations.found
+        if page.text.fold.startswith(" i ", body.end) and body.value.kind is not OrganisationKind.MUNICIPALITY
+    }
     last_end = -9
     for place in page.places.found:
         scope = project.scopes.at(place.start)
@@ -148,10 +162,15 @@ def _in_text(project: Project) -> Iterator[Place | Refused]:
             continue
         sentence = scope.sentence
         about = project.in_list or project.is_near(sentence)
-        before = page.text.fold[max(sentence.start, place.start - 12) : place.start]
+        before = page.text.fold[max(sentence.start, place.start - 24) : place.start]
         # "i Boden, Piteå och Luleå": one preposition for all of them
-        placed = _into(before) or (last_end + 6 > place.start and _and(before))
-        if about and placed and sentence.block.kind is not Kind.QUOTE:
+        placed = (
+            _into(before)
+            or (last_end + 7 > place.start and _and(before))
+            or (_from_to(before) and page.text.fold.startswith((" till ", " via "), place.end))
+        )
+        elsewhere = place.start - 3 in ends or _background(page.text.lower, sentence.start, sentence.end)
+        if about and placed and not elsewhere and sentence.block.kind is not Kind.QUOTE:
             last_end = place.end
             yield _place(project, place.start, place.end, place.value, "place.in_text")
         else:

@@ -53,6 +53,9 @@ def _entries() -> "list[tuple[str, PlaceMention, str]]":
         for name in _names(row):
             mention = PlaceMention(name, PlaceKind(row["kind"]), country=row["country"] or None)
             found.append((name, mention, row["ambiguous"]))
+    for row in rows("localities"):  # many are words and surnames too
+        mention = PlaceMention(row["name"], PlaceKind.TOWN, country=row["country"] or None)
+        found.append((row["name"], mention, "word"))
     return found
 
 

@@ -54,6 +54,14 @@ PLACES = [
         [("Osby", "1273", "stated"), ("Ekvik", None, "stated"), ("Lindvik", None, "stated")],
     ),
     (FORM + "\nProjektet genomförs i Sverige och i Osby.", [("Osby", "1273", "stated")]),
+    (FORM + "\nProjektet ger arbete åt ungdomar från Osby.", [("Osby", "1273", "stated")]),
+    (
+        FORM + "\nProjektet märker en led från Osby via Iggesund till Åre.",
+        [("Osby", "1273", "stated"), ("Iggesund", None, "stated"), ("Åre", "2321", "stated")],
+    ),
+    (FORM + "\nI projektet lånades en lärare från Tranås in.", []),
+    (FORM + "\nProjektet prövar plank. RISE i Mölndal gör provningen i projektet.", []),
+    (FORM + "\nProjektet prövar plank. I Norge finns redan sådan. Handeln i Skåne växer.", []),
     (FORM + "\nProjektet genomförs i Kalmar län.", [("Kalmar län", "08", "stated")]),
     (FORM + "\nFörstudien bedrevs i Norge. Föreningar i Danmark kan söka.", [("Norge", "NO", "stated")]),
 ]
