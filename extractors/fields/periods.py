@@ -44,12 +44,47 @@ def find_times_of(project: Project, shared: Sequence[Period] = ()) -> list[Perio
         else:
             kind = PeriodKind(pair.field.removeprefix("period."))
             place = (pair.start + read.start, pair.start + read.end)
-            found.append(_period(project, read.value, kind, rule, place))
+            period = _period(project, read.value, kind, rule, place)
+            found.append(_with_length(project, pair, period))
     found.extend(_from_ends(project, ends))
     found = _settled(_with_lengths(project, [*found, *_in_text(project)]))
-    if not any(isinstance(one, Period) and one.kind is PeriodKind.PROJECT for one in found):
-        found.extend(shared)
+    if not any(map(_is_of_project, found)):
+        found.extend(shared or _only_range(project))
     return found
+
+
+def _only_range(project: Project) -> list[Period | Refused]:
+    """The time from one month or year to another that a page about one project gives, when it gives no other.
+
+    `Från augusti 2021 till juni 2023 åker vi runt med en husvagn`: no word says what the time is.
+    """
+    ranges: dict[str, Found[Time]] = {}
+    for time in project.page.times.found:
+        value, scope = time.value, project.scopes.at(time.start)
+        if not isinstance(value, PeriodValue) or not (value.start and value.end and value.earliest):
+            continue
+        if scope is None or scope.sentence.block.kind is Kind.QUOTE or project.values.hold(time.start):
+            continue
+        if value.start == value.end:
+            continue
+        if project.foreign(time.start) is None and project.is_near(scope.sentence):
+            cues = cues_in("time_cues", project.page.text.lower, scope.sentence.start, scope.sentence.end)
+            if not any(cue.kind in {"application", "decision"} for cue in cues):
+                ranges.setdefault(f"{value.start}/{value.end}", time)
+    if len(ranges) != 1 or project.in_list:
+        return []
+    (time,) = ranges.values()
+    return [_period(project, time.value, PeriodKind.PROJECT, "period.only_range", (time.start, time.end))]
+
+
+def _with_length(project: Project, pair: Pair, period: Period) -> Period:
+    """A start of a label with the length beside it: `tre år med start hösten 2018`."""
+    lengths = between(project.page.durations.found, pair.start, pair.end)
+    if period.end is not None or period.start is None or period.duration or len(lengths) != 1:
+        return period
+    (length,) = lengths
+    evidence = (*period.evidence, project.span(length.start, length.end))
+    return period.model_copy(update={"duration": length.value.iso, "evidence": evidence})
 
 
 def _read(value: str) -> Found[PeriodValue] | Refused:
@@ -276,6 +311,8 @@ def _with_open_end(value: Time, cue: str) -> Time:
 
 def _is_of_work(project: Project, sentence: Sentence, cue: Cue, time: "Found[Time]") -> bool:
     """Whether a sentence says of the work on the project when it begins, ends or goes on."""
+    if cue.kind == "application":
+        return abs(time.start - cue.end) <= _CLOSE and project.is_near(sentence)
     kinds = {"start", "end"} if isinstance(time.value, Date) else {"project", "start", "end"}
     close = 0 <= time.start - cue.end <= _CLOSE or time.start <= cue.start < time.end
     if cue.kind not in kinds or not close:

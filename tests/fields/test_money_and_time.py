@@ -109,8 +109,16 @@ PERIODS = [
     ),
     (LEAD + "I fyra år, med start den 1 januari 2021, mäts isen.", [("project", "2021-01-01/..", "P4Y")]),
     (LEAD + "Projektansökan lämnades in hösten 2016.", [("application", "2016-23", None)]),
+    (LEAD + "Kommunen kom in med ansökan den 27 november 2015.", [("application", "2015-11-27", None)]),
+    (
+        LEAD + "Från augusti 2021 till juni 2023 åker vi runt med en husvagn.",
+        [("project", "2021-08/2023-06", None)],
+    ),
+    (FORM + "Projekttid: tre år med start hösten 2018", [("project", "2018-23/..", "P3Y")]),
+    (FORM + "Projektets längd: 2019-09-01 – 2025-08-31", [("project", "2019-09-01/2025-08-31", None)]),
 ]
 NO_PERIODS = [
+    (LEAD + "Åren 2011 till 2013 var torra. Från 2015 till 2017 regnade det.", "not_the_project"),
     (LEAD + "Under 2008 gjordes studiebesök på andra orter.", "not_the_project"),
     (LEAD + "Projektet startar den 3 maj.", "no_year"),
     (LEAD + "Dessförinnan hade vi ett annat projekt som avslutades i maj 2012.", "other_project"),
