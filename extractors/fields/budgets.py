@@ -43,7 +43,28 @@ def find_budgets(project: Project, parties: Parties) -> list[Budget | Refused]:
             make_budget(project, share.amount.value, place, share.kind, share.rule, None, name, home)
         )
     kinds = frozenset(one.kind for one in found if isinstance(one, Budget))
-    return [*found, *find_sums_in_text(project, parties, kinds, home)]
+    return _merged([*found, *find_sums_in_text(project, parties, kinds, home)])
+
+
+def _merged(found: list[Budget | Refused]) -> list[Budget | Refused]:
+    """The same sum of the same kind under two labels is one budget with two spans."""
+    kept: list[Budget | Refused] = []
+    at: dict[tuple[object, ...], int] = {}
+    for one in found:
+        key = (one.kind, one.amount, one.upper, one.bound, one.currency) if isinstance(one, Budget) else None
+        before = kept[at[key]] if key in at else None
+        if (
+            isinstance(one, Budget)
+            and isinstance(before, Budget)
+            and (one.payer or before.payer) == before.payer
+        ):
+            evidence = (*before.evidence, *one.evidence)
+            kept[at[key]] = before.model_copy(update={"evidence": evidence})
+            continue
+        if key is not None:
+            at.setdefault(key, len(kept))
+        kept.append(one)
+    return kept
 
 
 def home_currency(project: Project) -> str:

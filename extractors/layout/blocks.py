@@ -286,9 +286,10 @@ class _Reader:
         while end > start and self.fold[end - 1] in " ,;|\t":
             end -= 1
         if end > start and _says_something(self.fold, start, end):
-            self.pairs.append(
-                Pair(match.label, match.start, match.label_end, start, end, match.style, match.unit)
+            label = match.label or label_by_words(
+                self.fold[match.start : match.label_end], self.fold[start:end]
             )
+            self.pairs.append(Pair(label, match.start, match.label_end, start, end, match.style, match.unit))
         else:
             self._refuse_empty(match)
 

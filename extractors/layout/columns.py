@@ -163,8 +163,11 @@ def _rows(
 def _known(fold: str, lower: str, start: int, end: int) -> Label | None:
     while end > start and fold[end - 1] in " :?*":
         end -= 1
-    match = match_label(fold, lower, start, end, cell=True)
-    return match.label if match is not None and match.rest == match.end else None
+    for cell in (False, True):
+        match = match_label(fold, lower, start, end, cell=cell)
+        if match is not None and match.rest == match.end:
+            return match.label
+    return None
 
 
 def _is_form(fold: str, lower: str, head: _Split | None, rows: Sequence[tuple[int, Row]]) -> bool:
