@@ -51,17 +51,13 @@ def _merged(found: list[Budget | Refused]) -> list[Budget | Refused]:
     kept: list[Budget | Refused] = []
     at: dict[tuple[object, ...], int] = {}
     for one in found:
-        key = (one.kind, one.amount, one.upper, one.bound, one.currency) if isinstance(one, Budget) else None
-        before = kept[at[key]] if key in at else None
-        if (
-            isinstance(one, Budget)
-            and isinstance(before, Budget)
-            and (one.payer or before.payer) == before.payer
-        ):
-            evidence = (*before.evidence, *one.evidence)
-            kept[at[key]] = before.model_copy(update={"evidence": evidence})
-            continue
-        if key is not None:
+        if isinstance(one, Budget):
+            key = (one.kind, one.amount, one.upper, one.bound, one.currency)
+            before = kept[at[key]] if key in at else None
+            if isinstance(before, Budget) and (one.payer or before.payer) == before.payer:
+                evidence = (*before.evidence, *one.evidence)
+                kept[at[key]] = before.model_copy(update={"evidence": evidence})
+                continue
             at.setdefault(key, len(kept))
         kept.append(one)
     return kept
