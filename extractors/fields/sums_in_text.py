@@ -43,6 +43,12 @@ def find_sums_in_text(
     for refused in project.page.amounts.refused:
         if not under_labels.hold(refused.start):
             yield _millions(project, told.get(refused.start), refused, home)
+    amounts = project.page.amounts
+    known = {*(one.start for one in amounts.found), *(one.start for one in amounts.refused)}
+    for start, one in told.items():
+        read = read_amount(project.page.text.fold[start : one.end]) if start not in known else None
+        if read is not None and not isinstance(read, Refused) and one.kind not in labelled:
+            yield _told(project, read.value, (start, one.end), one, home)
 
 
 def _of_sentence(

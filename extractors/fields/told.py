@@ -1,5 +1,6 @@
 """What sentences tell by their construction: who owns, takes part and pays, and what a sum is."""
 
+import re
 from bisect import bisect_left
 from collections.abc import Iterator
 from dataclasses import dataclass
@@ -17,6 +18,9 @@ from extractors.whereabouts import between
 from schemas import BudgetKind, Reason
 
 _LEAD = 3
+_NEAR_SUM = 200
+_bare_sum = re.compile(r"(?<![\d.,/-])\d{1,3}(?:[ .]\d{3})+(?![\d-])(?!,\d| ?%)").finditer
+"""`sköt till 75 000`: beside another sum, and where a construction says what it is, no unit is needed."""
 _OWN_TOPICS = frozenset({Topic.OWN, Topic.PROGRAMME})
 _NAMED_ONLY = frozenset({"partner.will"})
 """Constructions too loose for a definite form: "Socialnämnden ska ..." is more often the law."""
@@ -92,7 +96,21 @@ def _sums(project: Project, sentence: Sentence) -> list[tuple[int, int]]:
     amounts = project.page.amounts
     found = [(a.start, a.end) for a in between(amounts.found, sentence.start, sentence.end)]
     refused = between(amounts.refused, sentence.start, sentence.end)
-    return sorted([*found, *((a.start, a.end) for a in refused if a.reason is Reason.NO_UNIT)])
+    sums = [*found, *((a.start, a.end) for a in refused if a.reason is Reason.NO_UNIT)]
+    before = max(0, sentence.start - _NEAR_SUM)
+    if found or between(amounts.found, before, sentence.start):
+        taken = [*sums, *((q.start, q.end) for q in refused), *_counted(project, sentence)]
+        for number in _bare_sum(project.page.text.fold, sentence.start, sentence.end):
+            if not any(start < number.end() and number.start() < end for start, end in taken):
+                sums.append(number.span())
+    return sorted(sums)
+
+
+def _counted(project: Project, sentence: Sentence) -> Iterator[tuple[int, int]]:
+    """Where the numbers of a sentence stand that count or measure something, or say when."""
+    page = project.page
+    for found in (page.quantities.found, page.times.found):
+        yield from ((one.start, one.end) for one in between(found, sentence.start, sentence.end))
 
 
 def _where(project: Project, sentence: Sentence, *, lead: bool) -> tuple[str, ...]:

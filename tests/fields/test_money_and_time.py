@@ -84,7 +84,24 @@ BUDGETS += [
         ],
     ),
 ]
+BUDGETS += [
+    (
+        LEAD + "Projektet fick 385 000 kronor från Vinnova. Hörby kommun sköt till 75 000.",
+        [
+            ("grant", "385000", "SEK", "Vinnova", "stated"),
+            ("cofinancing", "75000", "SEK", "Hörby kommun", "inferred"),
+        ],
+    ),
+    (
+        FORM + "Total budget: 411 601 kr\nSumma finansiering: 411 601 kr",
+        [("total", "411601", "SEK", None, "stated")],
+    ),
+]
 NO_BUDGETS = [
+    (
+        LEAD + "Projektet har en sjö på 385 000 hektar. Hörby kommun sköt till 75 000 timmar.",
+        "not_the_project",
+    ),
     (LEAD + "Vinnova delar ut 118 miljoner kronor till 41 projekt.", "not_the_project"),
     (FORM + "Budget: se bilaga 3", "no_unit"),
     (LEAD + "En lunch kostar 95 kr per deltagare.", "rate"),
