@@ -98,10 +98,7 @@ BUDGETS += [
     ),
 ]
 NO_BUDGETS = [
-    (
-        LEAD + "Projektet har en sjö på 385 000 hektar. Hörby kommun sköt till 75 000 timmar.",
-        "not_the_project",
-    ),
+    (LEAD + "Projektet kostar 95 kr per dag. Hörby kommun sköt till 75 000 timmar.", "rate"),
     (LEAD + "Vinnova delar ut 118 miljoner kronor till 41 projekt.", "not_the_project"),
     (FORM + "Budget: se bilaga 3", "no_unit"),
     (LEAD + "En lunch kostar 95 kr per deltagare.", "rate"),
