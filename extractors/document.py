@@ -136,7 +136,7 @@ def _record(
         places=take.values("places", find_places_of(project, parties)),
         results=take.values("results", find_results(project)),
         related=take.values("related", find_related(project)),
-        other_fields=take.values("other_fields", find_other_fields(project)),
+        other_fields=take.values("other_fields", find_other_fields(project, parties.shares)),
         contacts=take.values("contacts", find_contacts(project)) if contacts else (),
     )
     return rated(record.model_copy(update={"issues": check(record)})), take.refused

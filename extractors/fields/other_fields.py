@@ -1,6 +1,9 @@
 """Labels and values that feed no field of the record, and labels without a value."""
 
+from collections.abc import Sequence
+
 from extractors.engine import Refused
+from extractors.fields.shares import Share
 from extractors.layout import Pair
 from extractors.privacy import names_person, personal
 from extractors.project import Project
@@ -10,13 +13,16 @@ from schemas import OtherField, Reason
 _PRIVATE = tuple(row["word"] for row in rows("private_labels"))
 
 
-def find_other_fields(project: Project) -> list[OtherField | Refused]:
-    """Keep the pairs whose label no row of the table knows, so that nothing a form states is lost."""
+def find_other_fields(project: Project, shares: Sequence[Share] = ()) -> list[OtherField | Refused]:
+    """Keep the pairs whose label feeds no other field, so that nothing a form states is lost."""
     found: list[OtherField | Refused] = list(project.page.layout.refused)
     for pair in project.page.layout.pairs:
-        if pair.label is None and _is_private(project.page.text.lower, pair):
+        if any(pair.start <= share.amount.start < pair.end for share in shares):
+            continue
+        unfed = pair.label is None or pair.field == "other"
+        if unfed and _is_private(project.page.text.lower, pair):
             found.append(Refused(pair.start, pair.end, Reason.PERSON, "other.label"))
-        elif pair.label is None:
+        elif unfed:
             value = project.span(pair.start, pair.end)
             label = project.text(pair.label_start, pair.label_end)
             found.append(OtherField(label=label, value=value.text, rule="other.label", evidence=(value,)))

@@ -183,6 +183,19 @@ def test_unknown_labels_of_a_form_are_kept() -> None:
     assert found == [("Interventionstyp", "118"), ("Målgruppens ålder", "16-24")]
 
 
+def test_labels_on_lines_of_their_own_that_feed_nothing_are_kept() -> None:
+    page = "Ekvägen\n\nNUTS-2\nSE23 Västsverige\nCCI\n2021SE05SFPR001\nMedfinansieringsgrad\n40 %\nProjektperiod\n2023-2024"
+    record = record_of(page)
+    found = [(f.label, f.value) for f in record.other_fields]
+    assert found == [("CCI", "2021SE05SFPR001"), ("Medfinansieringsgrad", "40 %")]
+    assert [place.code for place in record.places] == ["SE23"]
+
+
+def test_the_share_of_a_body_is_no_other_field() -> None:
+    page = LEAD.strip() + "\nTotal budget: 900 000 kr\nRegion Skåne: 210 000 kr"
+    assert record_of(page).other_fields == ()
+
+
 def test_a_label_without_a_value_is_refused() -> None:
     extraction = extraction_of(LEAD.strip() + "\nDiarienummer:\nKommun: Osby")
     assert ("other_fields", "empty_label", "Diarienummer") in {
