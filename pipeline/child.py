@@ -11,6 +11,7 @@ import gc
 import os
 import pickle
 import sys
+from itertools import count
 from typing import IO, Any
 
 from pipeline import versions
@@ -19,6 +20,8 @@ from pipeline.work import Job, extractor, outcome_of, work
 TOO_LONG = 1
 """How faulthandler ends a process."""
 NO_MEMORY = 71
+OBJECTS = 10_000
+"""So many new ones before the garbage collector looks: the few rings that a document leaves can wait."""
 
 
 def main() -> None:
@@ -31,8 +34,12 @@ def main() -> None:
         sys.exit("the program there has other rules: install the same version as here")
     extract = extractor(job)
     _limit_memory(job.memory)
+    gc.set_threshold(OBJECTS)
     gc.freeze()
-    while True:
+    for tasks in count():
+        if tasks == 1:  # the tables and patterns that documents need are there, and they stay
+            gc.collect()
+            gc.freeze()
         try:
             task, only = pickle.load(asked)  # noqa: S301
         except EOFError:

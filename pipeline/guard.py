@@ -45,7 +45,7 @@ class Child:
         self.job = job
         self._words = tempfile.TemporaryFile()  # noqa: SIM115 - as long as the process
         self._process = subprocess.Popen(
-            [sys.executable, "-m", "pipeline.child"],
+            [sys.executable, "-m", "pipeline.child_start"],
             stdin=subprocess.PIPE,
             stdout=subprocess.PIPE,
             stderr=self._words,

@@ -3,6 +3,7 @@
 import os
 import re
 import signal
+import sys
 import time
 from pathlib import Path
 
@@ -31,6 +32,20 @@ def logged(document: Document, *, contacts: bool = False) -> Extraction:
 def slow(document: Document, *, contacts: bool = False) -> Extraction:
     time.sleep(0.005)
     return logged(document)
+
+
+def telling_modules(document: Document, *, contacts: bool = False) -> Extraction:
+    """Log which of the large libraries the process has loaded."""
+    with Path(os.environ[LOG]).open("a", encoding="utf-8") as file:
+        file.write(" ".join(sorted({"numpy", "pandas", "pyarrow"} & sys.modules.keys())) + "\n")
+    return plain(document)
+
+
+def with_numpy(document: Document, *, contacts: bool = False) -> Extraction:
+    import numpy as np
+
+    assert np.arange(3).sum() == 3
+    return plain(document)
 
 
 def poisoned(document: Document, *, contacts: bool = False) -> Extraction:
