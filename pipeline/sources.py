@@ -105,7 +105,8 @@ class _Remembered:
             doc_id = next(name for name in names if self._is_new(name))
             fault = item.fault and item.fault.model_copy(update={"doc_id": doc_id})
             item = replace(item, doc_id=doc_id, fault=fault)
-        return replace(item, twin=self._twin(item)) if item.data and not item.data.isspace() else item
+        twin = self._twin(item) if item.data and not item.data.isspace() else None
+        return item if twin is None else replace(item, twin=twin)
 
     def _is_new(self, doc_id: str) -> bool:
         return self._db.execute("INSERT OR IGNORE INTO name VALUES (?, 1)", (doc_id,)).rowcount == 1
