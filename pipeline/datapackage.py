@@ -6,13 +6,14 @@ same package. The licence is that of the pages, which no program knows: "notspec
 
 from collections.abc import Callable, Iterable, Sequence
 from hashlib import file_digest
-from pathlib import Path
+from pathlib import PurePosixPath
 from typing import Any
 
 import orjson
 import pyarrow as pa
 
 from pipeline import versions
+from pipeline.store import Store, write
 from pipeline.tables import SCHEMAS, TABLES
 
 FILE = "datapackage.json"
@@ -36,19 +37,19 @@ TITLES = {
 """Every other table has one row a value."""
 
 
-def describe_run(folder: Path, names: Callable[[str], list[str]], inputs: Sequence[str]) -> None:
+def describe_run(store: Store, names: Callable[[str], list[str]], inputs: Sequence[str]) -> None:
     """Write datapackage.json beside the files of a run, which are all there; `names` gives them by kind."""
-    files = {kind: [folder / name for name in names(kind)] for kind in (*LINES, *SCHEMAS)}
+    files = {kind: names(kind) for kind in (*LINES, *SCHEMAS)}
     there = {name for name, paths in files.items() if paths}
-    resources = [_file_resource(folder, files[name], name) for name in LINES if _has_rows(files[name])]
+    resources = [_file_resource(store, files[name], name) for name in LINES if _has_rows(store, files[name])]
     resources += [
-        table_resource(folder, files[name], name, SCHEMAS[name], there) for name in SCHEMAS if name in there
+        table_resource(store, files[name], name, SCHEMAS[name], there) for name in SCHEMAS if name in there
     ]
-    write_package(folder, resources, inputs)
+    write_package(store, resources, inputs)
 
 
-def write_package(folder: Path, resources: Sequence[Resource], inputs: Sequence[str]) -> None:
-    """Write the descriptor of a folder; `inputs` is what the run was told to read."""
+def write_package(store: Store, resources: Sequence[Resource], inputs: Sequence[str]) -> None:
+    """Write the descriptor of a folder or URL; `inputs` is what the run was told to read."""
     package = {
         "$schema": PROFILE.format("datapackage"),
         "name": "utdrag",
@@ -58,11 +59,11 @@ def write_package(folder: Path, resources: Sequence[Resource], inputs: Sequence[
         "sources": [{"title": given} for given in inputs],
         "resources": list(resources),
     }
-    (folder / FILE).write_bytes(orjson.dumps(package, option=orjson.OPT_INDENT_2) + b"\n")
+    write(store, FILE, orjson.dumps(package, option=orjson.OPT_INDENT_2) + b"\n")
 
 
 def table_resource(
-    folder: Path, paths: Sequence[Path], name: str, schema: pa.Schema, there: set[str]
+    store: Store, paths: Sequence[str], name: str, schema: pa.Schema, there: set[str]
 ) -> Resource:
     """The resource of a table in one or more files; its keys refer to the tables that are `there`."""
     closed = TABLES[name].closed if name in TABLES else {}
@@ -75,7 +76,7 @@ def table_resource(
         if column in schema.names and target in there and target != name
     ]
     described = TITLES.get(name, f"One row a value: {name}.")
-    return _file_resource(folder, paths, name) | {
+    return _file_resource(store, paths, name) | {
         "type": "table",
         "description": described,
         "schema": {
@@ -106,18 +107,20 @@ def _type(kind: "pa.DataType") -> str:
     return "array" if pa.types.is_list(kind) else "string"
 
 
-def _has_rows(paths: Iterable[Path]) -> bool:
+def _has_rows(store: Store, paths: Sequence[str]) -> bool:
     """Readers of packages fail on a file of lines without a line; it is left out."""
-    return any(path.stat().st_size for path in paths)
+    if not paths:
+        return False
+    sizes = store.sizes(paths[0].rpartition("/")[0])
+    return any(sizes[path.rpartition("/")[2]] for path in paths)
 
 
-def _file_resource(folder: Path, paths: Sequence[Path], name: str) -> Resource:
+def _file_resource(store: Store, paths: Sequence[str], name: str) -> Resource:
     """A resource of files with size and checksum; several files are parts of one, in order."""
-    below = [path.relative_to(folder).as_posix() for path in paths]
-    ending = paths[0].suffix
+    ending = PurePosixPath(paths[0]).suffix
     resource: Resource = {
         "name": name,
-        "path": below[0] if len(below) == 1 else below,
+        "path": paths[0] if len(paths) == 1 else list(paths),
         "format": ending.removeprefix("."),
         "mediatype": MEDIA[ending],
         "encoding": "utf-8",
@@ -125,7 +128,7 @@ def _file_resource(folder: Path, paths: Sequence[Path], name: str) -> Resource:
     if name in LINES:
         resource["description"] = LINES[name]
     if len(paths) == 1:
-        with paths[0].open("rb") as file:
-            resource["hash"] = f"sha256:{file_digest(file, 'sha256').hexdigest()}"
-        resource["bytes"] = paths[0].stat().st_size
+        with store.open(paths[0]) as file:
+            resource["hash"] = f"sha256:{file_digest(file, 'sha256').hexdigest()}"  # type: ignore[arg-type]
+            resource["bytes"] = file.tell()
     return resource

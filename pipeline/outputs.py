@@ -179,9 +179,8 @@ def compact(place: str) -> None:
 
 
 def _describe(place: str, run: Mapping[str, Any]) -> None:
-    """Write datapackage.json beside the files of a run in a folder."""
-    if not is_url(place):
-        describe_run(Path(place), files_of(place, run), run["configuration"].get("inputs", ()))
+    """Write datapackage.json beside the files of a run."""
+    describe_run(store_at(place), files_of(place, run), run["configuration"].get("inputs", ()))
 
 
 def _chunks(store: Store) -> list[str]:

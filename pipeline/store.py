@@ -2,7 +2,7 @@
 
 import contextlib
 import os
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from contextlib import AbstractContextManager
 from pathlib import Path
 from tempfile import NamedTemporaryFile
@@ -23,6 +23,9 @@ class Store(Protocol):
 
     def names(self, folder: str) -> Iterator[str]:
         """List the files of a folder, unsorted, none if there is no such folder."""
+
+    def sizes(self, folder: str) -> Mapping[str, int]:
+        """Tell the size in bytes of each file of a folder."""
 
     def remove(self, name: str) -> None:
         """Remove a file, if it is there."""
@@ -86,6 +89,10 @@ class Folder:
         except (FileNotFoundError, NotADirectoryError):
             return
 
+    def sizes(self, folder: str) -> Mapping[str, int]:
+        """Tell the size in bytes of each file of a folder."""
+        return {name: (self.path / folder / name).stat().st_size for name in self.names(folder)}
+
     def remove(self, name: str) -> None:
         """Remove a file, and the folders that are empty then."""
         path = self.path / name
@@ -134,13 +141,16 @@ class Remote:
 
     def names(self, folder: str) -> Iterator[str]:
         """List the objects below a prefix."""
+        yield from self.sizes(folder)
+
+    def sizes(self, folder: str) -> Mapping[str, int]:
+        """Tell the size in bytes of each object below a prefix."""
         self._fs.invalidate_cache()
         try:
-            for found in self._fs.ls(f"{self._root}/{folder}".rstrip("/"), detail=True):
-                if found["type"] == "file":
-                    yield found["name"].rsplit("/", 1)[-1]
+            listed = self._fs.ls(f"{self._root}/{folder}".rstrip("/"), detail=True)
         except FileNotFoundError:
-            return
+            return {}
+        return {one["name"].rsplit("/", 1)[-1]: one["size"] for one in listed if one["type"] == "file"}
 
     def remove(self, name: str) -> None:
         """Remove an object, if it is there."""

@@ -7,12 +7,13 @@ from pipeline.datapackage import table_resource, write_package
 from pipeline.export.cells import Cell, columns, neutral, rows
 from pipeline.export.common import Leave, Options
 from pipeline.finished import Run
+from pipeline.store import Folder
 
 
 def write(run: Run, path: Path, options: Options, leave: Leave) -> None:
     """Write every table of the run into the folder `path`; the texts of pages stay behind."""
     path.mkdir()
-    resources = []
+    store, resources = Folder(path), []
     for name in run.tables:
         file = path / f"{name}.csv"
         schema = columns(name)
@@ -20,8 +21,8 @@ def write(run: Run, path: Path, options: Options, leave: Leave) -> None:
             writer = csv.writer(out)
             writer.writerow(schema.names)
             writer.writerows([_written(cell) for cell in row] for row in rows(run, name))
-        resources.append(table_resource(path, [file], name, schema, set(run.tables)))
-    write_package(path, resources, run.report["configuration"]["inputs"])
+        resources.append(table_resource(store, [file.name], name, schema, set(run.tables)))
+    write_package(store, resources, run.report["configuration"]["inputs"])
 
 
 def _written(cell: Cell) -> Cell:

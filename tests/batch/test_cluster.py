@@ -108,13 +108,6 @@ def bucket() -> Iterator[str]:
         del os.environ[name]
 
 
-def _local(folder: Path) -> dict[str, Any]:
-    """What a run wrote; the data package is of folders alone."""
-    found = written(folder)
-    del found["datapackage.json"]
-    return found
-
-
 def _objects(place: str, folder: Path) -> dict[str, Any]:
     import fsspec
 
@@ -128,13 +121,13 @@ def test_an_object_store_holds_the_same_bytes(bucket: str, tmp_path: Path) -> No
     options = Options((str(folder),))
     run(options, f"{bucket}/run", Way(workers=2, extract=HERE + "plain", parts=True))
     go(folder, tmp_path / "local", parts=True)
-    assert _objects(f"{bucket}/run", tmp_path / "copy") == _local(tmp_path / "local")
+    assert _objects(f"{bucket}/run", tmp_path / "copy") == written(tmp_path / "local")
     assert len(load(f"{bucket}/run")["documents"]) == 80
     (folder / "new.txt").write_text("ny")
     run(options, f"{bucket}/run", Way(workers=1, extract=HERE + "plain", parts=True))
     compact(f"{bucket}/run")
     go(folder, tmp_path / "local")
-    assert _objects(f"{bucket}/run", tmp_path / "merged") == _local(tmp_path / "local")
+    assert _objects(f"{bucket}/run", tmp_path / "merged") == written(tmp_path / "local")
 
 
 def test_cluster_to_object_store(bucket: str, tmp_path: Path) -> None:
@@ -142,7 +135,7 @@ def test_cluster_to_object_store(bucket: str, tmp_path: Path) -> None:
     with LocalCluster(n_workers=1, threads_per_worker=2, dashboard_address="127.0.0.1:0") as made:
         _go(made, folder, f"{bucket}/cluster")
     go(folder, tmp_path / "local", parts=True)
-    assert _objects(f"{bucket}/cluster", tmp_path / "copy") == _local(tmp_path / "local")
+    assert _objects(f"{bucket}/cluster", tmp_path / "copy") == written(tmp_path / "local")
 
 
 def test_objects(bucket: str) -> None:
