@@ -7,6 +7,7 @@ from typing import Annotated
 import typer
 
 from pipeline import streams
+from pipeline.cli_common import Code, say, stop
 from pipeline.corrections.sources import Source
 from pipeline.export.formats import Format
 
@@ -44,7 +45,6 @@ def export(
     force: Annotated[bool, typer.Option("--force", help="Replace an earlier export.")] = False,
 ) -> None:
     """Write a run in the format of another tool; docs/export.md says what each loses."""
-    from pipeline.cli import Code, say, stop  # noqa: PLC0415
     from pipeline.export.command import export as write  # noqa: PLC0415
     from pipeline.export.command import left_out_path  # noqa: PLC0415
     from pipeline.export.common import ExportError, Options, ReportingOrg  # noqa: PLC0415
@@ -84,7 +84,6 @@ def import_(
     force: Annotated[bool, typer.Option("--force", help="Replace expected records that are there.")] = False,
 ) -> None:
     """Turn a person's corrections into expected records, which evaluate uses at once."""
-    from pipeline.cli import Code, say, stop  # noqa: PLC0415
     from pipeline.corrections.command import ImportFileError, import_corrections  # noqa: PLC0415
 
     try:
@@ -114,7 +113,6 @@ def report(
     The page is a single file that fetches nothing. It holds the texts of documents, with what they say
     about persons.
     """
-    from pipeline.cli import Code, stop  # noqa: PLC0415
     from pipeline.report_page import page  # noqa: PLC0415
     from pipeline.report_page.source import NotFinishedError  # noqa: PLC0415
 

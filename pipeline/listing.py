@@ -5,9 +5,10 @@ A million names cost no memory, and come sorted and with unique names whatever o
 
 import glob as globs
 import os
+import re
 import sqlite3
-from collections.abc import Iterable, Iterator, Sequence
-from fnmatch import fnmatchcase
+from collections.abc import Callable, Iterable, Iterator, Sequence
+from fnmatch import translate
 from hashlib import blake2b
 from pathlib import Path
 from typing import BinaryIO
@@ -15,6 +16,9 @@ from typing import BinaryIO
 from pipeline.read import STDIN, Entry, printable, quarantined, read, why
 from pipeline.rows import holds_rows
 from schemas.rejection import Quarantined
+
+DOCUMENTS = "*.{txt,htm,html,xhtml,pdf,docx}"
+"""Which files of a folder are read where nothing else is asked for: every kind that is one document."""
 
 _SCHEMA = """
 CREATE TABLE place (
@@ -26,6 +30,7 @@ _LONGER = """
 UPDATE place SET name = longer, longer = longest, longest = NULL
 WHERE longer IS NOT NULL AND name IN (SELECT name FROM place GROUP BY name HAVING count(*) > 1)
 """
+_braces = re.compile(r"\{([^{}]*,[^{}]*)\}")
 _Row = tuple[bytes | None, bytes, str, str, str | None, str | None, str | None, str | None]
 """The path with NUL for `/`, a hash of the file's absolute path, how it is shown, its names, its fault."""
 
@@ -33,15 +38,16 @@ _Row = tuple[bytes | None, bytes, str, str, str | None, str | None, str | None, 
 class Listing:
     """The places to read: inputs in the order given, the files of a folder or glob sorted by path.
 
-    A folder gives the files whose name fits `glob` (its path below the folder if `glob` has a slash); hidden
-    files and folders and links to folders are passed over. A file named outright is read whatever its name;
-    a name that is no file but a pattern gives what fits it. The same file named twice is read once.
+    A folder gives the files whose name fits `glob` (its path below the folder if `glob` has a slash), where
+    `{a,b}` is one or the other and `REPORT.PDF` fits `*.pdf` too; hidden files and folders and links to
+    folders are passed over. A file named outright is read whatever its name; a name that is no file but a
+    pattern gives what fits it. The same file named twice is read once.
 
     A document is called by its file's stem; where stems collide within the run, all of them by their paths
     below the folder, and where these collide too, by their paths as given.
     """
 
-    def __init__(self, inputs: Iterable[str], glob: str = "*.txt") -> None:
+    def __init__(self, inputs: Iterable[str], glob: str = DOCUMENTS) -> None:
         self._db = temporary_database()
         self._db.execute(_SCHEMA)
         self._db.execute("BEGIN")
@@ -69,7 +75,7 @@ class Listing:
             yield Entry(name, None if in_order is None else _path(in_order), shown, fault)
 
 
-def find(inputs: Sequence[str], glob: str = "*.txt") -> list[Entry]:
+def find(inputs: Sequence[str], glob: str = DOCUMENTS) -> list[Entry]:
     """List what to read, all at once; see `Listing` for order and names."""
     return list(Listing(inputs, glob))
 
@@ -120,8 +126,31 @@ def _is_folder(path: Path) -> bool:
         return False
 
 
+def _fitting(glob: str) -> Callable[[str], bool]:
+    """Give a function that tells whether a name fits, as it is or with its ending in lower case."""
+    matches = re.compile("|".join(map(translate, _alternatives(glob)))).match
+
+    def fits(name: str) -> bool:
+        if matches(name):
+            return True
+        stem, dot, ending = name.rpartition(".")
+        return not ending.islower() and matches(stem + dot + ending.lower()) is not None
+
+    return fits
+
+
+def _alternatives(glob: str) -> list[str]:
+    """The patterns without braces that a pattern with them stands for."""
+    braces = _braces.search(glob)
+    if braces is None:
+        return [glob]
+    start, end = braces.span()
+    alternatives = (glob[:start] + one + glob[end:] for one in braces[1].split(","))
+    return [pattern for alternative in alternatives for pattern in _alternatives(alternative)]
+
+
 def _walk(folder: Path, glob: str) -> Iterator[_Row]:
-    waiting = [folder]
+    waiting, fits = [folder], _fitting(glob)
     while waiting:
         place = waiting.pop()
         absolute = os.path.normpath(place.absolute())
@@ -137,7 +166,7 @@ def _walk(folder: Path, glob: str) -> Iterator[_Row]:
                     if _leads_on(found):
                         if not found.is_symlink():
                             waiting.append(Path(place, name))
-                    elif fnmatchcase(below + name if "/" in glob else name, glob):
+                    elif fits(below + name if "/" in glob else name):
                         # pasted together, not made by pathlib: there may be a million of them
                         clear, stem = printable(name), printable(os.path.splitext(name)[0])  # noqa: PTH122
                         names = (shown + clear, stem, printable(below) + clear, shown + clear)

@@ -21,7 +21,7 @@ from pipeline import versions
 from pipeline.chunks import Chunk, chunks, name_of
 from pipeline.counts import Counts, Report
 from pipeline.executors import Submit, executor
-from pipeline.listing import Listing
+from pipeline.listing import DOCUMENTS, Listing
 from pipeline.outputs import Output
 from pipeline.read import MAX_BYTES, Entry
 from pipeline.rows import Columns
@@ -47,7 +47,7 @@ class Options:
     inputs: tuple[str, ...] = ()
     files_from: str | None = None
     """A file that names further inputs, one a line."""
-    glob: str = "*.txt"
+    glob: str = DOCUMENTS
     text_field: str | None = None
     id_field: str | None = None
     max_bytes: int = MAX_BYTES

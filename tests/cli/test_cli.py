@@ -17,6 +17,7 @@ import jsonschema
 import pyarrow.parquet as pq
 import pytest
 
+from pipeline import cli_common, listing
 from pipeline.read import MAX_BYTES
 
 COMMAND = Path(sysconfig.get_path("scripts")) / "utdrag"
@@ -144,6 +145,10 @@ USAGE = [
     pytest.param(["evaluate", "pages", "--gold", "pages", "--min-f1", "2"], b"--min-f1", id="floor above 1"),
     pytest.param(["fetch"], b"No such command", id="no such command"),
 ]
+
+
+def test_the_glob_of_the_commands_is_that_of_the_program() -> None:
+    assert cli_common.DOCUMENTS == listing.DOCUMENTS
 
 
 @pytest.mark.parametrize(("arguments", "message"), USAGE)

@@ -51,10 +51,29 @@ GLOBS = [
 ]
 
 
+GLOBS += [
+    ("*.{md,txt}", ["m", "y", "a", "b"]),
+    ("{sub,other}/*.{md,txt}", ["y"]),
+    ("{a}.txt", []),
+    ("*.m{,d}", ["m"]),
+]
+
+
 @pytest.mark.parametrize(("glob", "ids"), GLOBS)
 def test_the_glob_chooses(tmp_path: Path, glob: str, ids: list[str]) -> None:
     _tree(tmp_path, "a.txt", "b.txt", "sub/y.txt", "m.md")
     assert sorted(_ids(find([str(tmp_path)], glob))) == sorted(ids)
+
+
+def test_a_folder_gives_every_kind_of_document(tmp_path: Path) -> None:
+    """Not what holds many of them, nor what is there for other reasons; that is named, or fits a glob."""
+    documents = ["a.txt", "b.html", "c.htm", "d.xhtml", "e.pdf", "f.docx", "G.PDF"]
+    _tree(
+        tmp_path, *documents, "n.md", "o.jsonl", "p.zip", "q.warc.gz", "r.json", "s.py", "t.pdf.part", "txt"
+    )
+    assert sorted(_ids(find([str(tmp_path)]))) == sorted(name.split(".")[0] for name in documents)
+    assert _ids(find([str(tmp_path)], "*.pdf")) == ["G", "e"]
+    assert _ids(find([str(tmp_path)], "*.PDF")) == ["G"]
 
 
 def test_a_file_named_outright_needs_no_glob(tmp_path: Path) -> None:

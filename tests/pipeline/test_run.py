@@ -10,6 +10,7 @@ import pytest
 import extractors
 from pipeline import versions
 from pipeline.counts import Counts
+from pipeline.listing import DOCUMENTS
 from pipeline.outcome import extracted
 from pipeline.outputs import read_run
 from pipeline.run import Options, Way, run
@@ -121,7 +122,7 @@ def test_the_report_of_a_run(tmp_path: Path) -> None:
     assert report["configuration"] == {
         "inputs": [str(tmp_path / "in")],
         "files_from": None,
-        "glob": "*.txt",
+        "glob": DOCUMENTS,
         "text_field": None,
         "id_field": None,
         "max_bytes": 20_000_000,

@@ -5,7 +5,8 @@ from typing import Protocol
 import pytest
 from typer.testing import CliRunner
 
-from pipeline.cli import Code, app
+from pipeline.cli import app
+from pipeline.cli_common import Code
 
 
 class Extracted(Protocol):
