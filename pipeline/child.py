@@ -34,8 +34,9 @@ def main() -> None:
         sys.exit("the program there has other rules: install the same version as here")
     extract = extractor(job)
     _limit_memory(job.memory)
-    gc.set_threshold(OBJECTS)
     gc.freeze()
+    gc.set_threshold(OBJECTS)
+    gc.enable()
     for tasks in count():
         if tasks == 1:  # the tables and patterns that documents need are there, and they stay
             gc.collect()
