@@ -30,12 +30,14 @@ def merge(store: Store, chunks: Sequence[str]) -> None:
 
 def _copy(writer: pq.ParquetWriter, store: Store, kind: str, chunks: Sequence[str]) -> None:
     waiting: list[pa.Table] = []
+    rows = size = 0
     for chunk in chunks:
-        with store.open(part(kind, chunk)) as file:
-            waiting.append(pq.read_table(file, schema=SCHEMAS[kind]))
-        rows, size = (sum(getattr(table, of) for table in waiting) for of in ("num_rows", "nbytes"))
+        with store.open(part(kind, chunk)) as file, pq.ParquetFile(file) as written:
+            waiting.append(written.read(use_threads=False))  # not read_table, which imports pandas
+        rows, size = rows + waiting[-1].num_rows, size + waiting[-1].nbytes
         if rows >= ROWS_A_GROUP or size >= BYTES_A_GROUP:
             writer.write_table(pa.concat_tables(waiting))
             waiting.clear()
-    if any(table.num_rows for table in waiting):
+            rows = size = 0
+    if rows:
         writer.write_table(pa.concat_tables(waiting))
