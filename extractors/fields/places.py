@@ -200,6 +200,10 @@ def _of_parties(project: Project, parties: Parties, role: str) -> Iterator[Place
             yield _place(project, *found, mention, f"place.of_{role}", basis)
 
 
+_ends_in_s = re.compile(r"(?:näs|fors|Närpes|Pargas)$").search
+"""Names of Finland-Swedish towns that end in s before the genitive."""
+
+
 def _where(
     project: Project, claim: Claim, name: str, code: str | None
 ) -> tuple[tuple[int, int], PlaceMention] | None:
@@ -207,7 +211,7 @@ def _where(
     fold = project.page.text.fold
     country = claim.organisation.country if claim.organisation else None
     swedish = claim.mention.canonical.endswith((" kommun", " stad"))
-    if code is None and swedish and name.endswith("s") and name not in places():
+    if code is None and swedish and name.endswith("s") and not _ends_in_s(name) and name not in places():
         name = name[:-1]  # Kökars kommun
     plain = PlaceMention(name, PlaceKind.MUNICIPALITY, None, None, country)
     same: list[Found[PlaceMention]] = [p for p in project.page.places.found if code and p.value.code == code]

@@ -19,7 +19,10 @@ _tail_after = regex.compile(
     r"ideell förening|folkhögskola|Science Park)(?!\p{L})"
 )
 _GENITIVE_ENDS = frozenset("sSzxrRaeiouyåäöAEIOUYÅÄÖ")
-_ADJECTIVE_ENDS = ("iga", "ska", "ala", "ella", "iva", "ade")
+_like_a_village = regex.compile(
+    r"\p{Lu}\p{Ll}{1,12}(?:by|sjö|torp|vik|sund|berg|hult|bo|sta|arp|fors|ås|näs|ryd|rud|landa|vall|ö)"
+).fullmatch
+_ADJECTIVE_ENDS = ("iga", "ska", "ala", "ella", "iva", "ade", "alt", "ellt", "iskt", "igt", "ivt")
 _LEADS = ("bolaget", "företaget", "projektet", "koncernen", "ägaren", "parten")
 _method = regex.compile(r"-\p{Ll}{3,}+$")
 _LONGEST = 90
@@ -47,7 +50,7 @@ def name_before(text: str, end: int, head: Head) -> int | None:
     """
     floor = max(0, end - _LONGEST)
     floor = max(text.rfind("\n", floor, end) + 1, floor)
-    position, start, inner = end, None, head.inner
+    position, start, inner, halved = end, None, head.inner, False
     in_name = head.legal or text[end].isupper() or _is_specific(text, end, head)
     stops = _not_even_in_names() if in_name else not_names()
     while position > floor and text[position - 1] == " ":
@@ -57,7 +60,7 @@ def name_before(text: str, end: int, head: Head) -> int | None:
         begin = position - 1 - len(word)
         if (
             not word
-            or (word[-1] in _PUNCTUATION and word[-1] not in "./+")
+            or (word[-1] in _PUNCTUATION and word[-1] not in ("./+-" if halved else "./+"))
             or (start is not None and word.endswith((".", "/")))
         ):
             break
@@ -66,6 +69,9 @@ def name_before(text: str, end: int, head: Head) -> int | None:
             if word in stops:
                 break
             start = begin if word != "&" else start
+            halved = False
+        elif word == "och" and head.compound and text[end].isupper() and text.endswith("- ", floor, begin):
+            halved = True  # Kinnareds Gymnastik- och Idrottsförening
         elif word == "i" and head.legal and start is not None and text[start : end - 1] in places():
             pass
         elif start is None and inner > 0 and word.isalpha() and len(word) > 3:
@@ -96,8 +102,12 @@ def _is_a_name(text: str, start: int, end: int, head: Head) -> bool:
     if head.legal or " " in name:
         return True
     if opens_sentence(text, start) and not _is_specific(text, end, head):
-        return name[-1] in "sSz"
-    return name[-1] in _GENITIVE_ENDS and not name.endswith(_ADJECTIVE_ENDS)
+        svenska = name == "Svenska" and head.head.endswith(("et", "en"))
+        return name[-1] in "sSz" or svenska or name in places() or bool(_like_a_village(name))
+    if name.endswith("ska") and head.head.endswith(("et", "en")):
+        return True  # Svenska kulturfonden, Somaliska föreningen
+    specific = _is_specific(text, end, head)
+    return (specific or name[-1] in _GENITIVE_ENDS) and not name.endswith(_ADJECTIVE_ENDS)
 
 
 def _is_specific(text: str, end: int, head: Head) -> bool:
@@ -185,7 +195,8 @@ _like = (
 )
 _not_a_noun = r"(?!(?:i|på|som|har|är|och|med|vid|till|ska|kan|att)(?!\p{L}))"
 _purpose = regex.compile(
-    r" för (?!(?:att|den|det|de|alla|en|ett|sin|sina|vår|våra)(?!\p{L}))"
+    r" för (?!(?:att|den|det|de|alla|en|ett|sin|sina|vår|våra|några|flera|många|länge|två|tre|fyra|fem|tio)"
+    r"(?!\p{L}))"
     rf"(?:\p{{Ll}}{{2,20}}(?:, \p{{Ll}}{{2,20}})? och (?={_like} ))?(?:{_like} {_not_a_noun})?"
     r"[\p{L}-]{3,40}+(?: \p{Lu}[\p{L}-]++)*+"
     r"(?: och (?:\p{Ll}?\p{Lu}[\p{L}-]++|\p{Ll}++(?<!et|en|na)(?=[.,;:)(\n\"]|$)))?+"

@@ -34,6 +34,17 @@ _project_before = regex.compile(r"(?<!\p{L})(?:[Pp]rojekt|[Pp]rojektet|[Pp]rogra
 _name_before = regex.compile(r"\p{L}(?:verket|föreningen|kassan|förbundet) $")
 _not_a_body_before = regex.compile(r"(?<!\p{L})(?:en|ett|nytt|ny|[Pp]rojekt|[Pp]rojektet|[Pp]rogrammet) $")
 _WITH_PROPER_NAME = frozenset({OrganisationKind.MUSEUM, OrganisationKind.SCHOOL})
+_LOCAL = ("föreningen", "lokalförening", "lokalavdelning", "klubben")
+"""Heads that the place goes on: `Rädda Barnens lokalförening i Linköping`."""
+_is_named = regex.compile(r" \p{Lu}\p{Ll}[\p{L}&]*+(?![-\p{L}])(?! (?:AB|kommun))")
+"""A name behind a definite form: the Unga Lindar of `föreningen Unga Lindar`."""
+_registered = regex.compile(r" r\.?f(?:\.(?= \p{Ll}|,)|\b)")
+"""The registered association of Finland: `Bromarv byaförening r.f.`"""
+_branch_place = regex.compile(r" (\p{Lu}[\p{L}-]++)(?: län)?+(?![\p{L}-])")
+_WITH_BRANCHES = frozenset(
+    {OrganisationKind.ASSOCIATION, OrganisationKind.STUDY_ASSOCIATION, OrganisationKind.CHURCH}
+)
+_MEMBERS = frozenset({OrganisationKind.ASSOCIATION, OrganisationKind.ECONOMIC_ASSOCIATION})
 WITH_UNITS = frozenset({OrganisationKind.MUNICIPALITY, OrganisationKind.REGION, OrganisationKind.UNIVERSITY})
 
 
@@ -76,7 +87,21 @@ def _known(text: str, start: int, end: int, entry: Known) -> Candidate | None:
             stop = office.end()
             found = _as_written(mention, text[start:stop], text[end:stop].strip().removeprefix("i "))
             return Found(start, stop, found, "organisations.office")
+    branch_end = _branch_end(text, end) if mention.kind in _WITH_BRANCHES else None
+    if branch_end is not None and name[0].isupper():
+        stop, name = branch_end, text[start:branch_end]
+        branch = OrganisationMention(name, name, None, mention.kind, mention.country)
+        return Found(start, stop, branch, "organisations.branch")
     return Found(start, end, _as_written(mention, name, generic=generic), "organisations.known")
+
+
+def _branch_end(text: str, end: int) -> int | None:
+    """Where the place ends that makes a national body its local branch: `Parasport Östergötland`."""
+    place = _branch_place.match(text, end)
+    named = places().get(place[1]) if place else None
+    if place is None or named is None or named.mentions[0].kind is PlaceKind.COUNTRY:
+        return None
+    return place.end()
 
 
 def _with_unit(text: str, start: int, end: int, mention: OrganisationMention) -> Candidate:
@@ -143,6 +168,7 @@ def _after(text: str, start: int, end: int, head: Head) -> Candidate | None:
         return Refused(begin, end, Reason.NOT_THE_PROJECT, "organisations.newspaper")
     if head.kind in _WITH_PROPER_NAME and text[start].isupper():
         end = name_after(text, end, head) or end
+    end = _with_tail(text, begin, end)
     name = text[begin:end]
     if name in known_names():
         return None
@@ -151,6 +177,20 @@ def _after(text: str, start: int, end: int, head: Head) -> Candidate | None:
     if head.kind in WITH_UNITS:
         return _with_unit(text, begin, end, mention)
     return Found(begin, end, mention, "organisations.head")
+
+
+def _with_tail(text: str, begin: int, end: int) -> int:
+    """Where a name ends with the place of a local branch and the `r.f.` of Finland."""
+    if text.endswith(_LOCAL, begin, end):
+        end = _with_town(text, end)
+    registered = _registered.match(text, end)
+    return registered.end() if registered else end
+
+
+def _with_town(text: str, end: int) -> int:
+    """Where a name ends with the town or county that stands behind it."""
+    place = _of_town.match(text, end)
+    return place.end() if place and (place[1] in places() or place[1][:-1] in places()) else end
 
 
 def _before(text: str, start: int, end: int, head: Head) -> Candidate | None:
@@ -164,6 +204,8 @@ def _before(text: str, start: int, end: int, head: Head) -> Candidate | None:
     if stop is None:
         return None
     stop = _without_genitive(text, stop)
+    if text[start].islower() and head.kind in _MEMBERS and text[end + 1 : stop] not in places():
+        start = end + 1 if text[end + 1].isupper() else start  # the föreningen of "föreningen Unga Vägar"
     name = text[start:stop]
     if name in known_names() or text.startswith("- ", stop):
         return None
@@ -189,9 +231,7 @@ def _word(text: str, start: int, end: int, head: Head) -> Candidate | None:
     begin = words_before(text, first)
     if begin == first and opens_sentence(text, begin):
         return None
-    place = _of_town.match(text, end)
-    stop = place.end() if place and (place[1] in places() or place[1][:-1] in places()) else end
-    return _made(text, begin, stop, head, "organisations.word")
+    return _made(text, begin, _with_town(text, end), head, "organisations.word")
 
 
 def _for(text: str, start: int, end: int, head: Head) -> Candidate | None:
@@ -234,6 +274,8 @@ def _generic(text: str, start: int, end: int, entry: Generic) -> Candidate | Non
             return None
         start = _word_start(text, start)
     name = text[start:end]
+    if entry.kind in _MEMBERS and name[0].islower() and _is_named.match(text, end):
+        return None
     unit = name if entry.compound and entry.kind is OrganisationKind.MUNICIPALITY else None
     of_place = _of_place.match(text, end) if unit else None
     place = places().get(of_place[1]) if of_place else None

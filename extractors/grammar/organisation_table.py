@@ -141,7 +141,6 @@ def entries() -> "PhraseIndex[tuple[Entry, ...]]":
     for row in rows("generic_organisations"):
         generic = Generic(OrganisationKind(row["kind"]), row["compound"] == "yes")
         table.setdefault(row["form"], []).append(generic)
-        if not generic.compound:
-            table.setdefault(row["form"].capitalize(), []).append(generic)
+        table.setdefault(row["form"].capitalize(), []).append(generic)
     table.setdefault("kommuner", []).append(Plural())
     return PhraseIndex({form: tuple(values) for form, values in table.items()})

@@ -121,6 +121,16 @@ UNKNOWN: list[tuple[str, str | None]] = [
     ("Hos <Nyby Local Municipality>", "municipality"),
     ("Hos <Region Ekbygden>", None),
     ("Hos <Osby hundhus arbetsintegrerande sociala företag>", None),
+    ("Hos <Parasport Östergötland>", "association"),
+    ("Hos <Pensionärernas riksorganisation Skåne>", "association"),
+    ("Hos <Lindaholms stad>", "municipality"),
+    ("Hos <Ekholm byaförening r.f.>, sedan 1990", "association"),
+    ("<Lindby byalag> bygger.", "association"),
+    ("Hos <Lindby Gymnastik- och Idrottsförening>", "association"),
+    ("Hos <Somaliska föreningen i Mjölby>", "association"),
+    ("Nu går föreningen <Unga Lindar> vidare.", "association"),
+    ("Hos <Svenska pensionärsförbundet>", "association"),
+    ("Hos <Lindbergs norra sameby>", "economic_association"),
 ]
 
 # What is found in these, and that it names no body of its own.
@@ -130,9 +140,13 @@ GENERIC: list[tuple[str, str, str | None]] = [
     ("<Kommunen>s elever", "municipality", None),
     ("Det är <hembygdsföreningen> som bakar.", "association", None),
     ("Hjälp av <arbetsförmedlingen>.", "agency", None),
+    ("<Föreningen> fick pengar.", "association", None),
+    ("Nu vill <byalaget> bygga.", "association", None),
 ]
 
 NOTHING = [
+    "Nytt museum byggs.",
+    "Ett Regionalt godstransportråd är tänkt.",
     "Projektledare Karin Ek leder arbetet.",
     "Vår kommun är stor och kommuner i länet deltar.",
     "En ekonomisk förening ska bildas.",
