@@ -28,6 +28,7 @@ _WORDS = {
     ),
     "SUB": r"(?:del|pilot|under)projekt(?:et|en)?",
     "SUM": SUM,
+    "NUMBER": r"\d[\d.,]*",
     "..": rf"(?:(?!(?:inte|ej|utan|och|som) )[^ ,;:{ORGANISATIONS}]++ ){{0,3}}?",
     "...": rf"(?:(?!(?:inte|ej|utan|aldrig|varken|inga|ingen) )[^ ;:{ORGANISATIONS}]++ ){{0,25}}?",
     "....": r"(?:(?!(?:inte|ej|utan|aldrig|varken|inga|ingen) )[^ ;:]++ ){0,40}?",
@@ -56,7 +57,13 @@ class Sum:
 
 _beside = re.compile(r"(?:tillsammans|ihop|samarbete|samverkan|partnerskap) med $").search
 """Who stands behind these words takes part, whatever the verb is that follows."""
-_negated = re.compile(r"(?:heller )?(?:inte|ej|aldrig|längre) ").match
+_negated = re.compile(
+    r"(?:heller )?(?:inte|ej|aldrig|längre) |i (?:\w+ )?(?:referensgruppen?|rådgivande gruppen?) "
+).match
+"""What takes a statement back, or makes the part too small to count."""
+_GENITIVE = f"{ORGANISATIONS} s "
+"""`med hjälp av Riksarkivets samlingar` is no help of the archive, and `Kirunas bolag` not the town."""
+_owns_what_follows = re.compile(r"s (?!(?:projekt|del)\w* )\w").match
 
 
 class _Construction(NamedTuple):
@@ -142,10 +149,19 @@ def read_parts(
         if construction.where in where and not any(map(words.isdisjoint, construction.words)):
             for match in construction.pattern.finditer(reduced.text):
                 beside = match[0].startswith(ORGANISATIONS) and _beside(reduced.text[: match.start()])
-                if not _negated(reduced.text, match.end()) and not (
-                    beside and construction.slots[0] == "OWNER"
+                if not (
+                    _negated(reduced.text, match.end())
+                    or _is_genitive(construction, match, reduced.text)
+                    or (beside and construction.slots[0] == "OWNER")
                 ):
                     yield from _parts(construction, match, reduced, seen)
+
+
+def _is_genitive(construction: _Construction, match: "regex.Match[str]", text: str) -> bool:
+    """Whether it is something of a body that owns or takes part, not the body itself."""
+    if match[0].endswith(ORGANISATIONS + " "):
+        return _owns_what_follows(text, match.end()) is not None
+    return construction.slots[0] == "OWNER" and match[0].startswith(_GENITIVE)
 
 
 def _parts(

@@ -18,18 +18,26 @@ _between = re.compile(
     r"(?:(?:det|den) (?:\w+ska|\w+iska) (?:\w+ )?)?"
 ).fullmatch
 _apart = re.compile(r"(?=[^\w\s-])|(?<=[^\w\s-])").sub
-_described = re.compile(
-    r"(?:(?:det|den|de) \w+(?:ska|liga) )?\w*(?:företaget|företagen|bolaget|föreningen|stiftelsen|myndigheten"
-    r"|organisationen|vårdcentralen|kommunerna|kommunen|nätverket|institutet|gruppen|förbundet|klubben|byrån"
-    r"|kooperativet|sällskapet) $"
-).search
+DESCRIBED = (
+    r"(?:(?:det|den|de) \w+(?:ska|liga) |EU:s )?"
+    r"\w*(?:företaget|företagen|bolaget|föreningen|stiftelsen|organisationen|nätverket|institutet|gruppen"
+    r"|förbundet|klubben|kooperativet|myndigheten|universitetet|kommunerna|kommunen|byrån|gården|huset"
+    r"|sällskapet|vårdcentralen|rådet|museet|gymnasiet|folkhögskolan|församlingen|programmet|program|bruket"
+    r"|fonden|centret|butiken) "
+)
+"""What sort of body it is, before its name: `det finska företaget`, `forskningsrådet`."""
+_described = re.compile(DESCRIBED + "$").search
 _own_sum = re.compile(r",? (?:med|på) | \(|: ?").fullmatch
 """What stands between a body and the sum that is its own: `Volvo (400 000 kr)`, `Vinnova med 2 mkr`."""
 
 
+_short_form = re.compile(r" \([A-ZÅÄÖ][\w&-]{1,11}\)").match
+"""What follows a name in brackets and is no more than its short form."""
 _after_preposition = re.compile(r"(?:^| )(?:av|från|med|till|hos|ur) $").search
 _clause = re.compile(
-    r" (?:lägger|skjuter|bidrar|satsar|står|går|ställer|betalar|svarar|ger|har|är|ska|deltar|medverkar)(?!\w)"
+    r" (?:lägger|lade|skjuter|sköt|bidrar|bidrog|satsar|satsade|står|stod|går|gick|ställer|ställde|betalar"
+    r"|betalade|svarar|svarade|ger|gav|har|är|ska|deltar|deltog|medverkar|medverkade|hjälper|hjälpte|hostar)"
+    r"(?!\w)"
 ).match
 
 
@@ -98,6 +106,10 @@ def reduce_sentence(
             else:
                 pieces.extend((between, ORGANISATIONS))
                 groups.append([number])
+            short = _short_form(fold, stop, end)
+            if short is not None and not any(stop < other[0] < short.end() for other in marks):
+                position = short.end()
+                continue
         position = stop
     pieces.append(fold[position:end])
     text = _apart(" ", "".join(pieces)).lower()

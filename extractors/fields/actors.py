@@ -9,12 +9,15 @@ from extractors.grammar.municipalities import municipality_bodies
 from extractors.lookup import Lookup
 from extractors.page import Sentence
 from extractors.project import Project
+from extractors.reduction import DESCRIBED
 from extractors.tables import rows
 from schemas import OrganisationKind, PlaceKind
 
 _after_preposition = re.compile(
     r"(?:^|\W)(?:i|på|från|till|vid|kring|runt|utanför|hela|inom|besöker) $"
 ).search
+_goes_on = re.compile(r" (?:[A-ZÅÄÖ]\w*(?![.\w])|\d+ )").match
+"""What makes a place the first word of another name: `Bollnäs Bostäder`, `Sundsvall 42`."""
 _municipal_head = re.compile(r"^(?P<name>.+?) (?:(?:Local )?[Mm]unicipality|[Kk]ommune|kommun)$").match
 _pronoun = re.compile(
     r"(?:det|den) (?:drivs|drevs|genomförs|leds|ägs|finansieras|medfinansieras|pågår|startar|görs)\b"
@@ -27,27 +30,26 @@ _BEFORE_NAMES = tuple(
     for words, links in (
         (("tillsammans", "ihop", "samarbete", "samverkan", "partnerskap"), ("med",)),
         (("drivs", "ägs", "leds", "genomförs", "finansieras"), ("av",)),
+        (("sida", "sidan"), ("av",)),
+        (("projektägare", "huvudman", "koordinator", "initiativtagare"), ("är", "var")),
         (("partner", "partners", "samarbetspartner", "samarbetspartners"), ("är", "var")),
+        (("vi",), ("i", "på", "hos", "och")),
         (("medverkande", "parter", "deltagare"), ("är", "var")),
     )
     for word in words
     for link in links
 )
 _may_stand_before_names = Lookup(
-    (words, None) for words in (*_BEFORE_NAMES, "deltar", "medverkar", "med är", "med i ", "ingår")
+    (words, None) for words in (*_BEFORE_NAMES, "deltar", "medverkar", "med är", "med i ", "ingår", "bakom")
 ).inside
 _cue_before_names = re.compile(
-    rf"(?:{'|'.join(_BEFORE_NAMES)}|(?:deltar|medverkar)(?: även| också)?|med (?:i \w+ )?är|ingår)"
+    rf"(?:{'|'.join(_BEFORE_NAMES)}|(?:deltar|medverkar)(?: även| också)?|med (?:i \w+ )?är|ingår"
+    r"|bakom \w{3,30} (?:\w{3,30} )?(?:står|stod|ligger))"
     r"(?: bland annat| bl\.a\.| också| även)? ",
     re.IGNORECASE,
 ).finditer
-_DESCRIBED = (
-    r"(?:(?:det|den|de) \w+(?:ska|liga) )?"
-    r"(?:\w*(?:företaget|företagen|bolaget|föreningen|stiftelsen|organisationen|nätverket|institutet|gruppen"
-    r"|förbundet|klubben|kooperativet|myndigheten|universitetet|kommunen|byrån|gården|huset|sällskapet) )?"
-)
 _unknown_name = re.compile(
-    _DESCRIBED + r"(?P<name>[A-ZÅÄÖÆØÉ][\w&.'-]*(?: (?:i |för |& )?[A-ZÅÄÖÆØÉ0-9][\w&'-]*){0,4})"
+    rf"(?:{DESCRIBED})?" r"(?P<name>[A-ZÅÄÖÆØÉ][\w&.'-]*(?: (?:i |för |& )?[A-ZÅÄÖÆØÉ0-9][\w&'-]*){0,4})"
 ).match
 _next_name = re.compile(r"(?: i [A-ZÅÄÖ]\w+)?(?:, | och | samt | & )(?:även |också )?").match
 
@@ -127,7 +129,9 @@ def actors_of(project: Project) -> list[tuple[int, int, OrganisationMention]]:
     for start, end, mention in sorted(actors, key=lambda a: (a[0], -a[1])):
         bare_name = (start, end) not in spans
         before = page.text.lower[max(0, start - 10) : start]
-        if not bare_name or not (project.bodies.hold(start, end) or _after_preposition(before)):
+        if not bare_name or not (
+            project.bodies.hold(start, end) or _after_preposition(before) or _goes_on(page.text.fold, end)
+        ):
             kept.append((start, end, mention))
     return kept
 
