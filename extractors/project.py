@@ -118,12 +118,13 @@ class Project:
                 near = self._near.get(sentence.start)
             else:
                 section = sentence.block.section.role
-                near = section not in {"background", "abbreviations", "call"} and self._is_told
+                near = section not in {"background", "abbreviations", "call"} and self.is_told
         self._near.update(dict.fromkeys(passed, near))
         return near
 
     @cached_property
-    def _is_told(self) -> bool:
+    def is_told(self) -> bool:
+        """Whether the page names the project, or has it for the subject of a sentence."""
         return bool(self.names) or self.page.tells_of_one_project()
 
     @cached_property

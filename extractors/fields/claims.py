@@ -17,6 +17,8 @@ class Claim:
     basis: Basis = Basis.STATED
     organisation: Organisation | None = None
     extra: list[Span] = field(default_factory=list)
+    by_form: bool = False
+    """Whether the page says `föreningen` there and names the body elsewhere."""
 
 
 def organisation_of(mention: OrganisationMention) -> Organisation:

@@ -7,7 +7,8 @@ from functools import cache
 
 from extractors.engine import Refused
 from extractors.fields.claims import Claim, organisation_of
-from extractors.fields.resolve import resolve
+from extractors.fields.house import from_house
+from extractors.fields.settling import key_of, merge, resolved, settled_claims
 from extractors.fields.shares import Share, find_shares, settled, without_shares
 from extractors.fields.told import ToldSum, from_lead, told_in_sentences
 from extractors.grammar.actors import OrganisationMention
@@ -62,6 +63,22 @@ def find_parties(
     where a list says who got the money; `shared` are claims that hold for every project of the page.
     """
     told = list(told_in_sentences(project))
+    parties = _find(project, told, recipient, shared)
+    owners = [claim for claim in parties.claims if claim.role == "owner"]
+    if project.is_told or not owners:
+        return parties
+    # a page that names no project but says whose it is tells of one all the same
+    near = told_in_sentences(project, near=True)
+    others = [one for one in near if isinstance(one, ToldSum) or one.role != "owner"]
+    return _find(project, [*owners, *others], recipient, shared)
+
+
+def _find(
+    project: Project,
+    told: list[Claim | ToldSum],
+    recipient: tuple[int, int] | None,
+    shared: Sequence[Claim],
+) -> Parties:
     shares = tuple(find_shares(project))
     claims = [
         *_labelled(project, shares),
@@ -80,13 +97,20 @@ def find_parties(
         claims.extend(house_of(project))
     if recipient is not None and not any(claim.role == "owner" for claim in claims):
         claims.extend(_received(project, *recipient))
-    if not any(claim.role == "owner" for claim in claims):
-        claims.extend(from_lead(project))
     claims.extend(replace(claim, places=list(claim.places), extra=list(claim.extra)) for claim in shared)
     if any(claim.rule == "owner.label" for claim in claims):
-        named = {_key(claim)[0] for claim in claims if claim.rule == "owner.label"}
+        named = {key_of(claim)[0] for claim in claims if claim.rule == "owner.label"}
         claims = [_lesser(claim, named) for claim in claims]
-    kept, refused = _settled(project, claims)
+    claims, unresolved = resolved(project, claims)
+    if not any(claim.role == "owner" for claim in claims):
+        led, more = resolved(project, from_lead(project), claims)
+        claims.extend(led)
+        unresolved.extend(more)
+    if not project.in_list:
+        ours, _ = resolved(project, list(from_house(project, claims)), claims)
+        claims.extend(ours)
+    kept, refused = settled_claims(claims)
+    refused.extend(unresolved)
     refused.extend(_numbers_of_nobody(project, kept))
     generic = {(o.start, o.end) for o in project.page.organisations.found if o.value.generic}
     for claim in kept:
@@ -94,26 +118,6 @@ def find_parties(
             claim.places.sort(key=lambda place: (place in generic, place))
     sums = tuple(one for one in told if isinstance(one, ToldSum))
     return Parties(tuple(kept), tuple(refused), sums, shares)
-
-
-def _settled(project: Project, claims: list[Claim]) -> tuple[list[Claim], list[tuple[str, Refused]]]:
-    """The claims with their bodies, each body once in a role, and those that were turned down."""
-    refused: list[tuple[str, Refused]] = []
-    kept: list[Claim] = []
-    takers = {c.mention.id for c in claims if c.role in {"partner", "funder"} and c.mention.id}
-    for claim in claims:
-        if claim.mention.generic and not resolve(project, claim, takers):
-            refused.append((claim.role, Refused(*claim.places[0], Reason.GENERIC_GROUP, claim.rule)))
-            continue
-        if claim.organisation is None:
-            claim.organisation = organisation_of(claim.mention)
-        _merge(kept, claim)
-    owners = {_key(c) for c in kept if c.role == "owner"}
-    for claim in [c for c in kept if c.role in {"partner", "cofunder"} and _key(c) in owners]:
-        if claim.rule != "cofunder.label":  # an owner's own share makes no cofunder
-            kept.remove(claim)
-            refused.append((claim.role, Refused(*claim.places[0], Reason.DUPLICATE, claim.rule)))
-    return kept, refused
 
 
 def _numbers_of_nobody(project: Project, kept: list[Claim]) -> Iterator[tuple[str, Refused]]:
@@ -126,7 +130,7 @@ def _numbers_of_nobody(project: Project, kept: list[Claim]) -> Iterator[tuple[st
 
 def _lesser(claim: Claim, owners: set[str]) -> Claim:
     """Where a label names the owner, another one that is said to run something takes part in it."""
-    if claim.role == "owner" and not claim.mention.generic and _key(claim)[0] not in owners:
+    if claim.role == "owner" and not claim.mention.generic and key_of(claim)[0] not in owners:
         return replace(claim, role="partner")
     return claim
 
@@ -136,7 +140,7 @@ def shared_funders(project: Project) -> list[Claim]:
     kept: list[Claim] = []
     for claim in told_in_sentences(project, every_topic=True):
         if isinstance(claim, Claim) and claim.role == "funder" and not claim.mention.generic:
-            _merge(kept, claim)
+            merge(kept, claim)
     return kept
 
 
@@ -144,29 +148,6 @@ def _received(project: Project, start: int, end: int) -> Iterator[Claim]:
     mention = read_organisation(project.page.text.fold[start:end])
     if mention is not None:
         yield Claim("owner", mention, [(start, end)], "owner.received")
-
-
-def _key(claim: Claim) -> tuple[str, str]:
-    organisation = claim.organisation or organisation_of(claim.mention)
-    return organisation.id or organisation.name.lower(), (organisation.unit or "").lower()
-
-
-def _merge(kept: list[Claim], claim: Claim) -> None:
-    """Join a claim to one on the same body in the same role; a body without a unit fits one with."""
-    for other in kept:
-        if other.role != claim.role:
-            continue
-        (name, unit), (other_name, other_unit) = _key(claim), _key(other)
-        if name == other_name and (unit == other_unit or not unit or not other_unit):
-            new = [place for place in claim.places if place not in other.places]
-            # the name comes before a definite form that stands for it
-            other.places = [*new, *other.places] if other.mention.generic else [*other.places, *new]
-            if other.mention.generic and not claim.mention.generic:
-                other.mention, other.organisation, other.extra = claim.mention, claim.organisation, []
-            if other.basis is Basis.INFERRED and claim.basis is Basis.STATED:
-                other.basis, other.rule = claim.basis, claim.rule
-            return
-    kept.append(claim)
 
 
 def _party(project: Project, claim: Claim) -> Party:

@@ -1,19 +1,36 @@
 """Which body of the page a department or a definite form stands for: `kommunen`, `socialförvaltningen`."""
 
+import re
+
+from extractors.engine import Found
 from extractors.fields.claims import Claim, organisation_of
+from extractors.grammar.actors import OrganisationMention
 from extractors.grammar.municipalities import municipality_bodies
 from extractors.project import Project
+from extractors.tables import rows
 from schemas import Organisation, OrganisationKind
 
 _REACH = 600
 """How far before a definite form its body may be named where the page names several of the kind."""
+_FUNDS = ("Leader ", "LEADER ")
+_ASSOCIATIONS = frozenset(
+    {
+        OrganisationKind.ASSOCIATION,
+        OrganisationKind.ECONOMIC_ASSOCIATION,
+        OrganisationKind.MUNICIPAL_FEDERATION,
+        OrganisationKind.COORDINATION_ASSOCIATION,
+    }
+)
+_definite = re.compile(r"(?:(?<=[lr])n|an|en|et)$").sub
+_PLAIN = frozenset(_definite("", row["form"]) for row in rows("generic_organisations"))
+"""What a body of the kind may be called whatever its own name is: not `hembygdsföreningen`."""
 
 
 def resolve(project: Project, claim: Claim, takers: set[str]) -> bool:
     """Find the one municipality of the page that a department or a definite form stands for."""
     mention = claim.mention
     if mention.kind is not OrganisationKind.MUNICIPALITY:
-        return _resolve_named(project, claim)
+        return _resolve_named(project, claim, takers)
     candidates: dict[str, tuple[int, int]] = {}
     codes = municipality_bodies()
     for pair in project.pairs("place.municipality"):
@@ -40,20 +57,51 @@ def resolve(project: Project, claim: Claim, takers: set[str]) -> bool:
     return True
 
 
-def _resolve_named(project: Project, claim: Claim) -> bool:
-    """`föreningen`, `museet`: the one organisation of that kind on the page, or the one named just before."""
-    of_kind = [
-        f
-        for f in project.page.organisations.found
-        if not f.value.generic and f.value.kind is claim.mention.kind
-    ]
-    named = {f.value.canonical: f for f in reversed(of_kind)}
-    if len(named) != 1:
-        place = claim.places[0][0]
-        named = {f.value.canonical: f for f in of_kind if place - _REACH <= f.start < place}
-    if len(named) != 1:
+def _resolve_named(project: Project, claim: Claim, takers: set[str]) -> bool:
+    """`föreningen`, `museet`: the one body that the word fits on the page, or of those just before it."""
+    found = _the_one(project, claim, [f for f in _named(project) if f.value.id not in takers])
+    if found is None:
         return False
-    found = next(iter(named.values()))
     claim.organisation = organisation_of(found.value)
-    claim.extra.append(project.span(found.start, found.end))
+    claim.places.insert(0, (found.start, found.end))
+    claim.mention, claim.by_form = found.value, True
     return True
+
+
+def _named(project: Project) -> list[Found[OrganisationMention]]:
+    """The bodies that the page names; a Leader area is an association that nobody calls so."""
+    found = project.page.organisations.found
+    return [f for f in found if not f.value.generic and not f.value.canonical.startswith(_FUNDS)]
+
+
+def _the_one(
+    project: Project, claim: Claim, named: list[Found[OrganisationMention]]
+) -> Found[OrganisationMention] | None:
+    stem = _stem(claim.mention.name)
+    by_word = [f for f in named if stem in f.value.canonical.lower() and _are_alike(f, claim)]
+    by_kind = [f for f in named if f.value.kind is claim.mention.kind]
+    place = claim.places[0][0]
+    fold = project.page.text.fold
+    for fitting in (by_word, by_kind) if stem in _PLAIN else (by_word,):
+        for near in (fitting, [f for f in fitting if place - _REACH <= f.start < place]):
+            bodies = {f.value.canonical: f for f in reversed(near)}
+            body = next(iter(bodies.values()), None)
+            if body is not None and len(bodies) == 1:
+                # what a text names later is another body, unless it stands in a line of its own
+                return body if body.start < place or fold[body.start - 1] == "\n" else None
+    return None
+
+
+def _are_alike(found: Found[OrganisationMention], claim: Claim) -> bool:
+    """Whether a body is of the kind of a definite form; an association may be an economic one."""
+    kinds = (found.value.kind, claim.mention.kind)
+    return kinds[0] is kinds[1] or all(kind in _ASSOCIATIONS for kind in kinds)
+
+
+def _stem(form: str) -> str:
+    """What a name has in common with its definite form.
+
+    >>> _stem("Hembygdsföreningen"), _stem("museet"), _stem("folkhögskolan")
+    ('hembygdsförening', 'muse', 'folkhögskol')
+    """
+    return _definite("", form.lower())

@@ -22,6 +22,8 @@ _NEAR_SUM = 200
 _bare_sum = re.compile(r"(?<![\d.,/-])\d{1,3}(?:[ .]\d{3})+(?![\d-])(?!,\d| ?%)").finditer
 """`sköt till 75 000`: beside another sum, and where a construction says what it is, no unit is needed."""
 _OWN_TOPICS = frozenset({Topic.OWN, Topic.PROGRAMME})
+_ANYWHERE = frozenset({"owner.will"})
+"""Constructions of the lead that name the project, and so need not stand in the first sentences."""
 _NAMED_ONLY = frozenset({"partner.will"})
 """Constructions too loose for a definite form: "Socialnämnden ska ..." is more often the law."""
 
@@ -38,9 +40,12 @@ class ToldSum:
 
 
 def told_in_sentences(
-    project: Project, *, every_topic: bool = False, lead: bool = False
+    project: Project, *, every_topic: bool = False, lead: bool = False, near: bool = False
 ) -> Iterator[Claim | ToldSum]:
-    """Read the sentences about this project, or with `every_topic` all of them."""
+    """Read the sentences about this project, or with `every_topic` all of them.
+
+    `near` reads every sentence as one that stands beside one about the project, `lead` only as an opening.
+    """
     lower = project.page.text.lower
     actors = actors_of(project)
     starts = [start for start, _, _ in actors]
@@ -52,7 +57,8 @@ def told_in_sentences(
             continue
         first = bisect_left(starts, sentence.start)
         here = actors[first : bisect_left(starts, sentence.end, first)]
-        for one in _in_sentence(project, sentence, here, lead=lead):
+        where = ("sentence", "near") if near else _where(project, sentence, lead=lead)
+        for one in _in_sentence(project, sentence, here, where):
             programme = one.rule.startswith("funder.programme")
             if every_topic or programme or scope.topic is not Topic.PROGRAMME:
                 yield one
@@ -60,13 +66,25 @@ def told_in_sentences(
 
 def from_lead(project: Project) -> list[Claim]:
     """Who the first sentences say does it, on a page that nowhere says who owns the project."""
-    first = {s.start for s in list(project.own_sentences())[:_LEAD]}
-    claims = [c for c in told_in_sentences(project, lead=True) if isinstance(c, Claim)]
-    return [c for c in claims if c.role == "owner" and project.sentence_at(c.places[0][0]) in first][:1]
+    own = list(project.own_sentences())
+    first, every = {s.start for s in own[:_LEAD]}, {s.start for s in own}
+    claims = [c for c in told_in_sentences(project, lead=True) if isinstance(c, Claim) and c.role == "owner"]
+    led = [c for c in claims if _sentence_of(project, c) in (every if c.rule in _ANYWHERE else first)]
+    # "A och B ska" has two subjects
+    return [
+        c for c in led if c.rule == led[0].rule and _sentence_of(project, c) == _sentence_of(project, led[0])
+    ]
+
+
+def _sentence_of(project: Project, claim: Claim) -> int | None:
+    return project.sentence_at(claim.places[0][0])
 
 
 def _in_sentence(
-    project: Project, sentence: Sentence, known: list[tuple[int, int, OrganisationMention]], *, lead: bool
+    project: Project,
+    sentence: Sentence,
+    known: list[tuple[int, int, OrganisationMention]],
+    where: tuple[str, ...],
 ) -> Iterator[Claim | ToldSum]:
     here = sorted([*known, *unknown_names(project, sentence, known)], key=lambda a: a[0])
     sums = _sums(project, sentence)
@@ -79,7 +97,7 @@ def _in_sentence(
         [Actor(start, end, number) for number, (start, end, _) in enumerate(here)],
         names_in(project, sentence, [(a[0], a[1]) for a in here]),
         [Actor(start, end, number) for number, (start, end) in enumerate(sums)],
-        where=_where(project, sentence, lead=lead),
+        where=where,
     )
     for part in parts:
         if isinstance(part, Part):

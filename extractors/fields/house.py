@@ -1,0 +1,117 @@
+"""Whose page it is, and what "vi" and "föreningen" on it say of the project: an owner whom no sentence names.
+
+A site calls its owner by name once, in its head, its foot or a signature, and then says `vi`. Read only where
+nothing else says who owns the project, and only where one body fits.
+"""
+
+import re
+from collections.abc import Iterator
+
+from extractors.engine import Found
+from extractors.fields.claims import Claim
+from extractors.grammar.actors import OrganisationMention
+from extractors.layout import Kind
+from extractors.page import Sentence
+from extractors.project import Project
+from schemas import Basis, OrganisationKind
+
+_HEAD = _FOOT = 5
+"""How many lines at the head and at the foot of a page may say whose it is."""
+_PAYERS = frozenset({OrganisationKind.EU_FUND, OrganisationKind.FUNDER})
+_FORMS = (
+    r"(?:\w{0,20}(?:föreningen|klubben)|byalaget|stiftelsen|församlingen|pastoratet|museet|folkhögskolan)"
+)
+_DONE = (
+    r"(?:driver|drev|drivit|startar|startade|startat|bygger|byggde|byggt|rustar|rustade|rustat|ville|vill"
+    r"|drog i ?gång|drar i ?gång|dragit i ?gång|fått (?:besked|stöd|bidrag|pengar)|sökte|söker|sökt"
+    r"|genomför|genomförde|genomfört|renoverar|renoverade|renoverat)"
+)
+_we_run = re.compile(
+    rf"(?<!\w)(?:som vi (?:har |nu )?{_DONE}|vi (?:har )?{_DONE} (?:projekt|satsning)"
+    r"|(?:vi|har vi) (?:drog|drar|dragit) i ?gång"
+    r"|(?:ger|gav|gett|beviljat|beviljade|tilldelat) oss (?=[\d\w])"
+    r"|(?:i|med|för) vårt? (?:\w+ )?projekt|har vi (?:kallat|döpt)|döpte vi"
+    r"|(?:vi (?:fick|har fått)|fick vi|har vi fått) (?:besked|pengar|bidrag|stöd|ja|klartecken))"
+).search
+_we_take_part = re.compile(
+    r"(?<!\w)vi (?:är|var) (?:\w+ )?(?:samarbets)?partner|(?:medan|och) vi(?: och [\w &]{2,40})? bidrar"
+    r"|vi (?:är med|deltar|medverkar) i (?:\w+ )?projekt"
+).search
+_form_runs = re.compile(
+    rf"(?<!\w)(?P<form>{_FORMS}) (?:har )?{_DONE}(?!\w)|(?:vill|ville|har) (?P<after>{_FORMS}) "
+).search
+_signed = re.compile(
+    r"(?:vi (?:i|på|hos)|(?:jobbar|arbetar) (?:\w+ )?(?:i|på|hos|för)|oss (?:i|på|hos)"
+    r"|(?:ordförande|kassör|sekreterare|styrelsen) (?:i|för)) $"
+).search
+
+
+def from_house(project: Project, claims: list[Claim]) -> Iterator[Claim]:
+    """What the page's own "vi" owns or takes part in, and the body that a definite form runs it for."""
+    owned = any(claim.role == "owner" for claim in claims)
+    said = _we_take_part if owned else _we_run
+    others = {claim.mention.canonical for claim in claims}
+    if any(said(*stretch) for stretch in _told(project)):
+        body = _house(project, others)
+        if body is not None:
+            role = "partner" if owned else "owner"
+            yield Claim(role, body.value, [(body.start, body.end)], f"{role}.we", Basis.INFERRED)
+            return
+    if not owned:
+        yield from _by_form(project)
+
+
+def _by_form(project: Project) -> Iterator[Claim]:
+    fold = project.page.text.fold
+    for stretch in _told(project):
+        found = _form_runs(*stretch)
+        if found is not None:
+            start, end = found.span("form") if found["form"] else found.span("after")
+            kind = next((f.value.kind for f in project.page.organisations.found if f.start == start), None)
+            mention = OrganisationMention(fold[start:end], fold[start:end], kind=kind, generic=True)
+            yield Claim("owner", mention, [(start, end)], "owner.we", Basis.INFERRED)
+            return
+
+
+def _told(project: Project) -> Iterator[tuple[str, int, int]]:
+    """Where the page itself speaks, not somebody on it."""
+    for sentence in project.own_sentences():
+        if sentence.block.kind is not Kind.QUOTE and not _is_quoted(project, sentence):
+            yield project.page.text.lower, sentence.start, sentence.end
+
+
+def _is_quoted(project: Project, sentence: Sentence) -> bool:
+    return project.page.text.fold[max(0, sentence.block.start - 2) : sentence.block.start].startswith("-")
+
+
+def _house(project: Project, others: set[str]) -> Found[OrganisationMention] | None:
+    """The one body in the head of the page, in its foot, or in a signature, that plays no other part."""
+    fold, lower = project.page.text.fold, project.page.text.lower
+    head, foot = _lines(fold)
+    bodies = [
+        f
+        for f in project.page.organisations.found
+        if not f.value.generic and f.value.kind not in _PAYERS and f.value.canonical not in others
+    ]
+    at_line = [f for f in bodies if f.start == 0 or fold[f.start - 1] == "\n"]
+    for fitting in (
+        [f for f in at_line if f.end <= head],
+        [f for f in bodies if _signed(lower, max(0, f.start - 40), f.start)],
+        [f for f in at_line if f.start >= foot],
+    ):
+        named = {f.value.canonical: f for f in reversed(fitting)}
+        if len(named) == 1:
+            return next(iter(named.values()))
+    return None
+
+
+def _lines(fold: str) -> tuple[int, int]:
+    """Where the head of a page ends and where its foot begins."""
+    head = foot = 0
+    text = fold.rstrip()
+    foot = len(text)
+    for _ in range(_HEAD):
+        head = fold.find("\n", head) + 1 or len(fold)
+    for _ in range(_FOOT):
+        foot = max(0, text.rfind("\n", 0, foot))
+    return head, foot
