@@ -31,8 +31,8 @@ _own_sum = re.compile(r",? (?:med|på) | \(|: ?").fullmatch
 """What stands between a body and the sum that is its own: `Volvo (400 000 kr)`, `Vinnova med 2 mkr`."""
 
 
-_short_form = re.compile(r" \([A-ZÅÄÖ][\w&-]{1,11}\)").match
-"""What follows a name in brackets and is no more than its short form."""
+_short_form = re.compile(r" \(([A-ZÅÄÖ][\w&-]{1,11})\)").match
+"""What follows a name in brackets and may be its short form."""
 _after_preposition = re.compile(r"(?:^| )(?:av|från|med|till|hos|ur) $").search
 _clause = re.compile(
     r" (?:lägger|lade|skjuter|sköt|bidrar|bidrog|satsar|satsade|står|stod|går|gick|ställer|ställde|betalar"
@@ -107,13 +107,23 @@ def reduce_sentence(
                 pieces.extend((between, ORGANISATIONS))
                 groups.append([number])
             short = _short_form(fold, stop, end)
-            if short is not None and not any(stop < other[0] < short.end() for other in marks):
+            if short is not None and is_short_for(short[1], fold[begin:stop]):
                 position = short.end()
                 continue
         position = stop
     pieces.append(fold[position:end])
     text = _apart(" ", "".join(pieces)).lower()
     return Reduced(" ".join(text.split()) + " ", tuple(map(tuple, groups)), tuple(lone), own)
+
+
+def is_short_for(short: str, name: str) -> bool:
+    """Whether the letters of a short form stand in a name in their order.
+
+    >>> is_short_for("HiNT", "Høgskolen i Nord-Trøndelag"), is_short_for("IVL", "Osby kommun")
+    (True, False)
+    """
+    letters = iter(name.lower())
+    return all(letter in letters for letter in short.lower())
 
 
 def _joins(between: str, pieces: Sequence[str], fold: str, stop: int) -> bool:

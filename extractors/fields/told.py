@@ -12,7 +12,7 @@ from extractors.grammar.actors import OrganisationMention
 from extractors.layout import Kind
 from extractors.page import Sentence
 from extractors.project import Project
-from extractors.reduction import Actor
+from extractors.reduction import Actor, is_short_for
 from extractors.topics import Topic, is_unreal
 from extractors.whereabouts import between
 from schemas import BudgetKind, Reason
@@ -21,6 +21,7 @@ _LEAD = 3
 _NEAR_SUM = 200
 _bare_sum = re.compile(r"(?<![\d.,/-])\d{1,3}(?:[ .]\d{3})+(?![\d-])(?!,\d| ?%)").finditer
 """`sköt till 75 000`: beside another sum, and where a construction says what it is, no unit is needed."""
+_SHORT = 8
 _OWN_TOPICS = frozenset({Topic.OWN, Topic.PROGRAMME})
 _ANYWHERE = frozenset({"owner.will"})
 """Constructions of the lead that name the project, and so need not stand in the first sentences."""
@@ -71,9 +72,16 @@ def from_lead(project: Project) -> list[Claim]:
     claims = [c for c in told_in_sentences(project, lead=True) if isinstance(c, Claim) and c.role == "owner"]
     led = [c for c in claims if _sentence_of(project, c) in (every if c.rule in _ANYWHERE else first)]
     # "A och B ska" has two subjects
-    return [
+    joint = [
         c for c in led if c.rule == led[0].rule and _sentence_of(project, c) == _sentence_of(project, led[0])
     ]
+    return [c for n, c in enumerate(joint) if not any(_is_short_of(c, other) for other in joint[:n])]
+
+
+def _is_short_of(claim: Claim, other: Claim) -> bool:
+    """Whether a subject is only the short form of the one before it: `Ekby Lokaltåg AB, ELA, bygger`."""
+    name = claim.mention.name
+    return name.isupper() and len(name) < _SHORT and is_short_for(name, other.mention.name)
 
 
 def _sentence_of(project: Project, claim: Claim) -> int | None:
