@@ -9,6 +9,7 @@ from collections.abc import Iterator
 
 from extractors.engine import Found
 from extractors.fields.claims import Claim
+from extractors.fields.settling import without_legal_form
 from extractors.grammar.actors import OrganisationMention
 from extractors.layout import Kind
 from extractors.page import Sentence
@@ -55,7 +56,8 @@ def from_house(project: Project, claims: list[Claim]) -> Iterator[Claim]:
         body = _house(project, others)
         if body is not None:
             role = "partner" if owned else "owner"
-            yield Claim(role, body.value, [(body.start, body.end)], f"{role}.we", Basis.INFERRED)
+            places = [*_in_head(project, body), (body.start, body.end)]
+            yield Claim(role, body.value, places, f"{role}.we", Basis.INFERRED)
             return
     if not owned:
         yield from _by_form(project)
@@ -103,6 +105,14 @@ def _house(project: Project, others: set[str]) -> Found[OrganisationMention] | N
         if len(named) == 1:
             return next(iter(named.values()))
     return None
+
+
+def _in_head(project: Project, body: Found[OrganisationMention]) -> Iterator[tuple[int, int]]:
+    """The first line of the page where it is the name that the foot gives with its legal form."""
+    fold = project.page.text.fold
+    short = without_legal_form("", body.value.name)
+    if body.start > 0 and short != body.value.name and fold.startswith(short + "\n"):
+        yield 0, len(short)
 
 
 def _lines(fold: str) -> tuple[int, int]:

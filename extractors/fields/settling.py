@@ -9,7 +9,7 @@ from extractors.fields.resolve import resolve
 from extractors.project import Project
 from schemas import Basis, Reason
 
-_legal_form = re.compile(r" (?:ab|r\.f\.?|rf|ek\.? ?för\.?|(?:ekonomisk|ideell) förening)$").sub
+without_legal_form = re.compile(r" (?i:ab|r\.f\.?|rf|ek\.? ?för\.?|(?:ekonomisk|ideell) förening)$").sub
 _OR_PAYS = frozenset({"partner.contributes", "partner.helps", "owner.run_by"})
 """Who bears a part, unless the words say that it pays: "står för kostnaden", "genomförs med stöd av"."""
 
@@ -36,8 +36,10 @@ def settled_claims(claims: list[Claim]) -> tuple[list[Claim], list[tuple[str, Re
     refused: list[tuple[str, Refused]] = []
     kept: list[Claim] = []
     paying = {claim.places[-1] for claim in claims if claim.role in {"funder", "cofunder"}}
+    beside = {claim.places[-1] for claim in claims if claim.role == "cofunder"}
     for claim in claims:
-        if claim.rule in _OR_PAYS and claim.places[-1] in paying:
+        place = claim.places[-1]
+        if (claim.rule in _OR_PAYS and place in paying) or (claim.role == "funder" and place in beside):
             continue
         merge(kept, claim)
     owners = {key_of(c) for c in kept if c.role == "owner"}
@@ -53,7 +55,7 @@ def settled_claims(claims: list[Claim]) -> tuple[list[Claim], list[tuple[str, Re
 def key_of(claim: Claim) -> tuple[str, str]:
     """What tells one body from another: its id, else its name without the legal form, and its department."""
     organisation = claim.organisation or organisation_of(claim.mention)
-    name = organisation.id or _legal_form("", organisation.name.lower())
+    name = organisation.id or without_legal_form("", organisation.name.lower())
     return name, (organisation.unit or "").lower()
 
 

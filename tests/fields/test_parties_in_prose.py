@@ -131,6 +131,8 @@ PAYERS = [
     ("Vinnova har i år sagt ja till ansökan.", ["Vinnova"], []),
     ("Vinnova gav oss 2 mkr och Hörby kommun sköt till 75 000.", ["Vinnova"], ["Hörby kommun"]),
     ("Vinnova ger 2 mkr och Hörby kommun bidrar med lika mycket.", ["Vinnova"], ["Hörby kommun"]),
+    ("Vinnova ger 2 mkr. Lika mycket satsar Hörby kommun.", ["Vinnova"], ["Hörby kommun"]),
+    ("Projektet får 2 mkr av Hörby kommun, som går in som medfinansiär.", [], ["Hörby kommun"]),
     ("Det som återstår delar Hörby kommun och Ekby museum på.", [], ["Hörby kommun", "Ekby museum"]),
     ("Föreningen fick 2 mkr från Vinnova, och Hörby kommun sköt till 75 000.", ["Vinnova"], ["Hörby kommun"]),
 ]
@@ -152,3 +154,9 @@ def test_a_page_that_says_whose_it_is_tells_of_one_project() -> None:
     record = record_of(page)
     assert [p.organisation.name for p in record.partners] == ["Ekby museum"]
     assert [f.organisation.name for f in record.funders] == ["Vinnova"]
+
+
+def test_the_head_of_the_page_is_the_name_that_the_foot_gives_in_full() -> None:
+    page = "Lindbergs Väv\n\nKant\n\nVi drog igång i maj 2021. Projektet är treårigt.\n\nLindbergs Väv AB, Ekgatan 4, Borås"
+    (owner,) = record_of(page).owners
+    assert (owner.name, owner.organisation.name) == ("Lindbergs Väv", "Lindbergs Väv AB")
