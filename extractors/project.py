@@ -1,10 +1,13 @@
 """One project of a page: the page, the names of the project, and what each sentence is about."""
 
 import re
+from bisect import bisect_left
 from collections.abc import Iterator
 from dataclasses import dataclass, field
 from functools import cached_property
 
+from extractors.engine import Found
+from extractors.grammar.actors import OrganisationMention
 from extractors.layout import Block, Kind, Pair, Section
 from extractors.page import Page, Sentence
 from extractors.text import fold
@@ -18,6 +21,24 @@ _project_word = re.compile(
 _PRONOUNS = ("det ", "den ", "här ")
 
 
+class Fitting:
+    """The bodies that a definite form fits, in the order of the page."""
+
+    def __init__(self, bodies: list[Found[OrganisationMention]]) -> None:
+        self._bodies = bodies
+        self._starts = [body.start for body in bodies]
+        self.only = _the_only(bodies)
+
+    def only_in(self, start: int, end: int) -> Found[OrganisationMention] | None:
+        """The only one that is named in a stretch."""
+        return _the_only(self._bodies[bisect_left(self._starts, start) : bisect_left(self._starts, end)])
+
+
+def _the_only(bodies: list[Found[OrganisationMention]]) -> Found[OrganisationMention] | None:
+    one = len({body.value.canonical for body in bodies}) == 1
+    return bodies[0] if one else None
+
+
 @dataclass(frozen=True)
 class Project:
     """What the finders of the fields are given."""
@@ -29,6 +50,10 @@ class Project:
     in_list: bool = False
     """Whether the project is one of several in a list, whose lines say no more than they must."""
 
+    fitting: dict[tuple[str, object, frozenset[str]], list[Fitting]] = field(
+        default_factory=dict, repr=False, compare=False
+    )
+    """The bodies that each definite form may stand for, as far as they have been asked for."""
     _told: dict[int, bool] = field(default_factory=dict, repr=False, compare=False)
     _near: dict[int, bool] = field(default_factory=dict, repr=False, compare=False)
     """Of which sentences it has been asked whether they tell of the project, or stand near one that does."""

@@ -1,12 +1,13 @@
 """Which body of the page a department or a definite form stands for: `kommunen`, `socialförvaltningen`."""
 
 import re
+from collections.abc import Iterator
 
 from extractors.engine import Found
 from extractors.fields.claims import Claim, organisation_of
 from extractors.grammar.actors import OrganisationMention
 from extractors.grammar.municipalities import municipality_bodies
-from extractors.project import Project
+from extractors.project import Fitting, Project
 from extractors.tables import rows
 from schemas import Organisation, OrganisationKind
 
@@ -26,7 +27,7 @@ _PLAIN = frozenset(_definite("", row["form"]) for row in rows("generic_organisat
 """What a body of the kind may be called whatever its own name is: not `hembygdsföreningen`."""
 
 
-def resolve(project: Project, claim: Claim, takers: set[str]) -> bool:
+def resolve(project: Project, claim: Claim, takers: frozenset[str]) -> bool:
     """Find the one municipality of the page that a department or a definite form stands for."""
     mention = claim.mention
     if mention.kind is not OrganisationKind.MUNICIPALITY:
@@ -57,39 +58,40 @@ def resolve(project: Project, claim: Claim, takers: set[str]) -> bool:
     return True
 
 
-def _resolve_named(project: Project, claim: Claim, takers: set[str]) -> bool:
+def _resolve_named(project: Project, claim: Claim, takers: frozenset[str]) -> bool:
     """`föreningen`, `museet`: the one body that the word fits on the page, or of those just before it."""
-    found = _the_one(project, claim, [f for f in _named(project) if f.value.id not in takers])
-    if found is None:
-        return False
-    claim.organisation = organisation_of(found.value)
-    claim.places.insert(0, (found.start, found.end))
-    claim.mention, claim.by_form = found.value, True
-    return True
+    place, stem = claim.places[0][0], _stem(claim.mention.name)
+    key = (stem, claim.mention.kind, takers)
+    fitting = project.fitting.get(key)
+    if fitting is None:
+        named = [f for f in _named(project) if f.value.id not in takers]
+        fitting = project.fitting[key] = [Fitting(bodies) for bodies in _that_fit(claim, stem, named)]
+    for bodies in fitting:
+        found = bodies.only or bodies.only_in(place - _REACH, place)
+        # what a text names later is another body, unless it stands in a line of its own
+        if found is not None and (found.start < place or project.page.text.fold[found.start - 1] == "\n"):
+            claim.organisation = organisation_of(found.value)
+            claim.places.insert(0, (found.start, found.end))
+            claim.mention, claim.by_form = found.value, True
+            return True
+        if found is not None:
+            return False
+    return False
+
+
+def _that_fit(
+    claim: Claim, stem: str, named: list[Found[OrganisationMention]]
+) -> Iterator[list[Found[OrganisationMention]]]:
+    """The bodies that a definite form may mean: by its word, and where the word is plain by its kind."""
+    yield [f for f in named if stem in f.value.canonical.lower() and _are_alike(f, claim)]
+    if stem in _PLAIN:
+        yield [f for f in named if f.value.kind is claim.mention.kind]
 
 
 def _named(project: Project) -> list[Found[OrganisationMention]]:
     """The bodies that the page names; a Leader area is an association that nobody calls so."""
     found = project.page.organisations.found
     return [f for f in found if not f.value.generic and not f.value.canonical.startswith(_FUNDS)]
-
-
-def _the_one(
-    project: Project, claim: Claim, named: list[Found[OrganisationMention]]
-) -> Found[OrganisationMention] | None:
-    stem = _stem(claim.mention.name)
-    by_word = [f for f in named if stem in f.value.canonical.lower() and _are_alike(f, claim)]
-    by_kind = [f for f in named if f.value.kind is claim.mention.kind]
-    place = claim.places[0][0]
-    fold = project.page.text.fold
-    for fitting in (by_word, by_kind) if stem in _PLAIN else (by_word,):
-        for near in (fitting, [f for f in fitting if place - _REACH <= f.start < place]):
-            bodies = {f.value.canonical: f for f in reversed(near)}
-            body = next(iter(bodies.values()), None)
-            if body is not None and len(bodies) == 1:
-                # what a text names later is another body, unless it stands in a line of its own
-                return body if body.start < place or fold[body.start - 1] == "\n" else None
-    return None
 
 
 def _are_alike(found: Found[OrganisationMention], claim: Claim) -> bool:

@@ -20,7 +20,8 @@ def resolved(
     """The claims with their bodies, and those of a definite form that stands for none."""
     kept: list[Claim] = []
     refused: list[tuple[str, Refused]] = []
-    takers = {c.mention.id for c in (*claims, *others) if c.role in {"partner", "funder"} and c.mention.id}
+    taking = [c.mention for c in (*claims, *others) if c.role in {"partner", "funder"}]
+    takers = frozenset(mention.id for mention in taking if mention.id)
     for claim in claims:
         if claim.mention.generic and claim.organisation is None and not resolve(project, claim, takers):
             refused.append((claim.role, Refused(*claim.places[0], Reason.GENERIC_GROUP, claim.rule)))

@@ -75,7 +75,7 @@ def from_lead(project: Project) -> list[Claim]:
     joint = [
         c for c in led if c.rule == led[0].rule and _sentence_of(project, c) == _sentence_of(project, led[0])
     ]
-    return [c for n, c in enumerate(joint) if not any(_is_short_of(c, other) for other in joint[:n])]
+    return [c for n, c in enumerate(joint) if n == 0 or not _is_short_of(c, joint[n - 1])]
 
 
 def _is_short_of(claim: Claim, other: Claim) -> bool:
