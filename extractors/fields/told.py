@@ -40,11 +40,14 @@ class ToldSum:
 def told_in_sentences(
     project: Project, *, every_topic: bool = False, lead: bool = False
 ) -> Iterator[Claim | ToldSum]:
-    """Read the sentences about this project, or with `every_topic` all of them."""
+    """Read the sentences about this project, with `every_topic` all of them, with `lead` the first ones."""
     lower = project.page.text.lower
     actors = actors_of(project)
     starts = [start for start, _, _ in actors]
-    for scope in project.scopes.all:
+    scopes = project.scopes.all
+    if lead:
+        scopes = tuple([scope for scope in scopes if scope.topic is Topic.OWN][:_LEAD])
+    for scope in scopes:
         sentence = scope.sentence
         if sentence.block.kind is Kind.QUOTE or is_unreal(lower, sentence.start, sentence.end):
             continue
@@ -60,9 +63,8 @@ def told_in_sentences(
 
 def from_lead(project: Project) -> list[Claim]:
     """Who the first sentences say does it, on a page that nowhere says who owns the project."""
-    first = {s.start for s in list(project.own_sentences())[:_LEAD]}
-    claims = [c for c in told_in_sentences(project, lead=True) if isinstance(c, Claim)]
-    return [c for c in claims if c.role == "owner" and project.sentence_at(c.places[0][0]) in first][:1]
+    told = told_in_sentences(project, lead=True)
+    return [one for one in told if isinstance(one, Claim) and one.role == "owner"][:1]
 
 
 def _in_sentence(
