@@ -18,11 +18,13 @@ _between = re.compile(
     r"(?:(?:det|den) (?:\w+ska|\w+iska) (?:\w+ )?)?"
 ).fullmatch
 _apart = re.compile(r"(?=[^\w\s-])|(?<=[^\w\s-])").sub
-_described = re.compile(
-    r"(?:(?:det|den|de) \w+(?:ska|liga) )?\w*(?:företaget|företagen|bolaget|föreningen|stiftelsen|myndigheten"
-    r"|organisationen|vårdcentralen|kommunerna|kommunen|nätverket|institutet|gruppen|förbundet|klubben|byrån"
-    r"|kooperativet|sällskapet) $"
-).search
+_BODIES = (
+    *("företaget", "företagen", "bolaget", "föreningen", "stiftelsen", "myndigheten", "organisationen"),
+    *("vårdcentralen", "kommunerna", "kommunen", "nätverket", "institutet", "gruppen", "förbundet"),
+    *("klubben", "byrån", "kooperativet", "sällskapet"),
+)
+_ENDS = tuple(f"{body} " for body in _BODIES)
+_described = re.compile(rf"(?:(?:det|den|de) \w+(?:ska|liga) )?\w*(?:{'|'.join(_BODIES)}) $").search
 _own_sum = re.compile(r",? (?:med|på) | \(|: ?").fullmatch
 """What stands between a body and the sum that is its own: `Volvo (400 000 kr)`, `Vinnova med 2 mkr`."""
 
@@ -86,7 +88,7 @@ def reduce_sentence(
         elif mark is NAME:
             pieces.extend((between, NAME))
         else:
-            described = _described(between)
+            described = _described(between) if between.endswith(_ENDS) else None
             between = between[: described.start()] if described else between
             if stop + 1 < end and fold[stop] == "-" and fold[stop + 1].islower():
                 pieces.extend((between, ADJECTIVE))

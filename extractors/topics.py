@@ -99,22 +99,22 @@ def read_topics(page: Page, own_names: frozenset[str]) -> Scopes:
     other, previous = "", Topic.OWN
     block = section = None
     for sentence in page.sentences:
-        words = lower[sentence.start : sentence.end]
+        start, end = sentence.start, sentence.end
         same_section = section == sentence.block.section and sentence.block.section.role == "background"
         if sentence.block is not block:
             block, previous = sentence.block, Topic.OWN
             if not same_section:
                 other = ""
         section = sentence.block.section
-        told = _told_in(lower, sentence.start, sentence.end)
-        if Topic.OWN in told or any(name in words for name in own_names):
+        told = _told_in(lower, start, end)
+        if Topic.OWN in told or any(lower.find(name, start, end) >= 0 for name in own_names):
             other = ""
             topic = Topic.OWN
         else:
-            first = bisect_left(name_starts, sentence.start)
-            named = first < len(names) and name_starts[first] < sentence.end
+            first = bisect_left(name_starts, start)
+            named = first < len(names) and name_starts[first] < end
             other = names[first].value.name if named and sentence.block.kind is not Kind.QUOTE else other
-            topic = _topic(words, told, previous, other, section.role)
+            topic = _topic(lower[start:end], told, previous, other, section.role)
         scopes.append(Scope(sentence, topic, other if topic is Topic.OTHER else ""))
         previous = Topic.PROGRAMME if topic is Topic.PROGRAMME or _PROGRAMME_NAMED in told else topic
     return Scopes(tuple(scopes))
