@@ -19,8 +19,7 @@ from schemas import Reason
 V = TypeVar("V")
 
 
-@dataclass(frozen=True, slots=True)
-class Found(Generic[V]):
+class Found(NamedTuple, Generic[V]):
     """A value and where it stands (`start`, `end` in the fold; `Text.span` leads to the document)."""
 
     start: int
@@ -31,8 +30,7 @@ class Found(Generic[V]):
     """Codes of what a reader should know: `broken_groups`, `currency_assumed`."""
 
 
-@dataclass(frozen=True, slots=True)
-class Refused:
+class Refused(NamedTuple):
     """A candidate that was turned down: where it stands, which rule saw it, and why not."""
 
     start: int

@@ -2,7 +2,7 @@
 
 import re
 from collections.abc import Sequence
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from typing import NamedTuple, TypeVar
 
 from extractors.engine import Findings, Found
@@ -116,7 +116,7 @@ def _without_places(
         head, _, place = name.value.name.rpartition(" i ")
         if head and (name.end - len(place), name.end) in ends and not name.value.acronym:
             end = name.start + len(head)
-            name = replace(name, end=end, value=ProjectName(head))  # noqa: PLW2901
+            name = name._replace(end=end, value=ProjectName(head))  # noqa: PLW2901
         kept.append(name)
     return tuple(kept)
 
