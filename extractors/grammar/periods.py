@@ -176,7 +176,7 @@ _range_goes_on = lazily(rf"{_SEP}{forms.any_point()}")
 _RANGE_CUES = forms.YEAR_CUES + forms.SHORT_CUES
 
 PERIOD_RULES: tuple[Rule[Period], ...] = (
-    Rule("range", _RANGE_CUES, f"(?r)(?P<range>{_A}{_SEP}{_B})", _range),
+    Rule("range", _RANGE_CUES, f"(?r)(?P<range>{_A}{_SEP}{_B})", _range, at="digits"),
     Rule(
         "range_between",
         forms.cues_after("mellan", "per"),
@@ -192,6 +192,7 @@ PERIOD_RULES: tuple[Rule[Period], ...] = (
             r"(?P<range>(?P<year>(?<!\d)(?:19|20)\d\d)(?P<mark>[-/])(?P<yy>\d\d))(?!\d)"
         ),
         _short_range,
+        at="digits",
     ),
     Rule(
         "years_listed",
@@ -207,6 +208,7 @@ PERIOD_RULES: tuple[Rule[Period], ...] = (
         _RANGE_CUES,
         rf"(?r){forms.EDGE}(?P<lead>{_OPEN_WORDS}){_FILL}{_POINT}",
         _open,
+        at="digits",
     ),
     Rule(
         "during",
