@@ -1,7 +1,7 @@
 """Who does what and what a sum is, by the construction of a sentence: patterns of words around marks.
 
 The tables `constructions` (with the word classes of `word_classes`) are compiled to regular expressions over
-the words of a reduced sentence (`reduction`); each runs only where its rarest word stands.
+the words of a reduced sentence (`reduction`); each runs only where its words stand in order.
 """
 
 import re
