@@ -7,10 +7,10 @@ import regex
 
 from extractors.awards import Award, read_award
 from extractors.engine import Found
-from extractors.layout import Block, Kind
+from extractors.fields.headings import above_form, document_name, headings
+from extractors.layout import Block, Pair
 from extractors.names import ProjectName, is_acronym
 from extractors.page import Page
-from extractors.privacy import names_person, personal
 from extractors.tables import rows
 from extractors.text import fold
 from extractors.topics import RELATIONS
@@ -21,12 +21,9 @@ _HEADLINE_VERBS = frozenset(row["verb"] for row in rows("headline_verbs"))
 _number_before = regex.compile(r"(?:\d{4}/\d{3,6}|[A-ZÅÄÖ]{0,3}\d{5,10})\s*[-:]\s+").match
 _project_word = regex.compile(r"projekt(?:et)?\b|förstudie", regex.IGNORECASE).search
 _with_acronym = regex.compile(r"(?P<name>.+?)\s*\((?P<acronym>[A-ZÅÄÖ][\w&+-]{1,11})\)$").match
-_NOT_TITLES = frozenset(row["word"] for row in rows("not_titles"))
 _MOST_WORDS = 14
 _MANY_WORDS = 25
 _CUE_REACH = 160
-_FARTHEST_ABOVE = 5
-_LONGEST_TITLE = 160
 _FEW_WORDS = 8
 
 
@@ -47,19 +44,22 @@ class Naming:
 def name_project(page: Page) -> Naming:
     """Name the project of a page: by label, by the heading of a form, by the text, by the first heading."""
     aliases = _labelled_aliases(page)
-    heading = _heading(page)
-    for pair in page.layout.pairs:
-        if pair.field == "title":
-            return _naming(page, pair.start, pair.end, "title.label", aliases)
-    above = _above_form(page)
+    label = _labelled_title(page)
+    if label is not None:
+        return _naming(page, label.start, label.end, "title.label", aliases)
+    document = document_name(page)
+    if document is not None:
+        return _naming(page, *document, "title.document", aliases)
+    above = above_form(page)
     name = _own_name(page)
     if above is not None and not _better(page, name, above):
         return _naming(page, *_without_number(page, above), "title.form_heading", aliases)
+    heading = _best_heading(page, name)
     if heading is not None:
         start, end = _without_number(page, heading)
         text = page.text.fold[start:end]
         if _is_name(text, name, page):
-            told = page.text.lower.count(text.lower()) > 1
+            told = _is_repeated(page, text.lower())
             rule = "title.heading_in_text" if told else "title.heading"
             return _naming(page, start, end, rule, aliases)
         if name is not None and _project_word(text) and not _is_headline(text):
@@ -76,9 +76,9 @@ def name_entry(page: Page, start: int, end: int) -> tuple[Naming, Award]:
     """Name one project of a list, and say who got the money for it."""
     award = read_award(page, start, end)
     aliases = _labelled_aliases(page)
-    for pair in page.layout.pairs:
-        if pair.field == "title":
-            return _naming(page, pair.start, pair.end, "title.label", aliases), award
+    label = _labelled_title(page)
+    if label is not None:
+        return _naming(page, label.start, label.end, "title.label", aliases), award
     if award.title is None:
         return Naming(None, tuple(aliases)), award
     if award.alias is not None:
@@ -87,6 +87,26 @@ def name_entry(page: Page, start: int, end: int) -> tuple[Naming, Award]:
             Alias(value=span.text, kind=AliasKind.ALTERNATIVE, rule="alias.former", evidence=(span,))
         )
     return _naming(page, *award.title, "title.list", aliases), award
+
+
+def _labelled_title(page: Page) -> Pair | None:
+    """The first label of a title that has letters behind it, and not only a line to write on."""
+    fold = page.text.fold
+    titles = (pair for pair in page.layout.pairs if pair.field == "title")
+    return next((pair for pair in titles if any(c.isalpha() for c in fold[pair.start : pair.end])), None)
+
+
+def _best_heading(page: Page, name: Found[ProjectName] | None) -> Block | None:
+    """Of the headings above the text the one that the text repeats as a name, or else the last."""
+    above = headings(page)
+    return next((block for block in reversed(above) if _is_name(_words(page, block), name, page)), None) or (
+        above[-1] if above else None
+    )
+
+
+def _words(page: Page, block: Block) -> str:
+    start, end = _without_number(page, block)
+    return page.text.fold[start:end]
 
 
 def _labelled_aliases(page: Page) -> list[Alias]:
@@ -99,52 +119,11 @@ def _labelled_aliases(page: Page) -> list[Alias]:
     return found
 
 
-def _heading(page: Page) -> Block | None:
-    """The first heading of the page, unless running text stands before it."""
-    for block in page.layout.blocks:
-        if block.kind is Kind.HEADING and _can_be_title(page, block):
-            return block
-        if block.kind is Kind.PARAGRAPH and block.end - block.start > 60:
-            return None
-    return None
-
-
-def _above_form(page: Page) -> Block | None:
-    """The heading right above a form of two labels or more: the nearest short line that can be a name."""
-    fields = {pair.field for pair in page.layout.pairs if pair.field}
-    if len(fields) < 2:
-        return None
-    blocks = [b for b in page.layout.blocks if b.kind is not Kind.FURNITURE]
-    first = next((n for n, block in enumerate(blocks) if block.kind is Kind.PAIR), 0)
-    for block in reversed(blocks[max(0, first - _FARTHEST_ABOVE) : first]):
-        if block.kind not in {Kind.HEADING, Kind.PARAGRAPH} or block.end - block.start > _LONGEST_TITLE:
-            return None
-        if _can_be_title(page, block):
-            return block
-    return None
-
-
 def _better(page: Page, name: Found[ProjectName] | None, above: Block) -> bool:
     """Whether the text says outright what the project is called, and the line above the form does not."""
     if name is None or name.rule not in {"name.is_project", "name.quoted", "name.called"}:
         return False
     return name.value.name.lower() not in page.text.lower[above.start : above.end]
-
-
-def _can_be_title(page: Page, block: Block) -> bool:
-    text = page.text.lower[block.start : block.end].strip(" :")
-    if " | " in text or ("\t" in page.text.document[block.start : block.end] and page.text.origin is None):
-        return False
-    if block.section.role or text in _NOT_TITLES or text[-1:] in ".!" or not any(c.isalpha() for c in text):
-        return False
-    if personal(page.text.lower, block.start, block.end) or names_person(text):
-        return False
-    if block.start in {pair.label_start for pair in page.layout.pairs}:
-        return False
-    taken = {(o.start, o.end) for o in page.organisations.found} | {
-        (p.start, p.end) for p in page.places.found
-    }
-    return (block.start, block.end) not in taken
 
 
 def _without_number(page: Page, heading: Block) -> tuple[int, int]:
@@ -177,7 +156,7 @@ def _own_name(page: Page) -> Found[ProjectName] | None:
 def _is_name(heading: str, name: Found[ProjectName] | None, page: Page) -> bool:
     """Whether a heading is the name of the project and no headline."""
     lowered = heading.lower()
-    if len(heading) > 8 and page.text.lower.count(lowered) > 1:
+    if len(heading) > 8 and _is_repeated(page, lowered):
         return True
     if name is not None:
         called = name.value.name.lower()
@@ -188,6 +167,13 @@ def _is_name(heading: str, name: Found[ProjectName] | None, page: Page) -> bool:
     if _project_word(heading):
         return True
     return told
+
+
+def _is_repeated(page: Page, words: str) -> bool:
+    """Whether a heading stands among other words as well: a menu and a header repeat it as a line."""
+    lower = page.text.lower
+    lines = sum(lower[block.start : block.end] == words for block in page.layout.blocks)
+    return lower.count(words) > max(1, lines)
 
 
 def _is_headline(heading: str, limit: int = 0) -> bool:

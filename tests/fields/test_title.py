@@ -5,6 +5,8 @@ import pytest
 from tests.fields.pages import extraction_of, record_of
 
 FORM = "ProjektägareOsby kommun\nProjektperiod2014-01-01 till 2014-12-31"
+FORM_LINES = "Projektägare: Osby kommun\nProjektperiod: 2014-01-01 till 2014-12-31"
+TOLD = "Projektet syftar till att de som vill ska komma fram till den gamla kvarnen året om. Det drivs av Osby kommun."
 
 TITLES = [
     ("Namn: Unga vägar\nProjektägare: Osby kommun", "Unga vägar"),
@@ -23,10 +25,28 @@ TITLES = [
         "Stärkt bygd i väst",
     ),
     ("Gröna stråk\n\nProjektet syftar till att anlägga stråk. Det drivs av Lunds kommun.", "Gröna stråk"),
+    (f"Slutrapport\n\nKvarnens väg\n\n{FORM}", "Kvarnens väg"),
+    (
+        f"LERDALS BYALAG\n\nProjektplan\nVersion 2\n\nPROJEKTPLAN\nVägen till kvarnen\n\n{FORM}",
+        "Vägen till kvarnen",
+    ),
+    (f"Slutvärdering av projektet Kvarnens väg\n\n1 Uppdraget\n\n{FORM}", "Kvarnens väg"),
+    (
+        "Beslut om stöd till det lokala utvecklingsprojektet Bryggan\n\nOsby kommun beviljas 40 000 kr.",
+        "Bryggan",
+    ),
+    (f"Fäladsgruppen\nMeny   Sök   Kontakt\n\nKvarnens väg\n\n{TOLD}", "Kvarnens väg"),
+    (f"Ekbladet\n\nBli medlem  Ge en gåva  Kontakt\n\nKvarnens väg\n\n{TOLD}", "Kvarnens väg"),
+    (f"Kvarnens väg\nMiljöenheten\n2 Organisation\n\n{FORM}", "Kvarnens väg"),
+    (f"Kvarnens väg\nMer ljus åt alla\n\nProgramdel: Ljus\n{FORM_LINES}", "Kvarnens väg"),
 ]
 UNNAMED = [
     "Kommunen satsar på unga i arbete igen\n\nOsby kommun får 2 miljoner kronor till ett projekt för unga.",
     "Vad händer nu?\n\nProjektet drivs av Osby kommun.",
+    f"Slutrapport maj 2019\n\nPublicerad 3 maj 2019\n\n{TOLD}",
+    f"Slutrapport Osby kommun\n\n{TOLD}",
+    f"Organisation\n{FORM_LINES}",
+    f"3 Organisation\n{FORM_LINES}",
 ]
 NO_PROJECT = [
     "Sök stöd\n\nUtlysningen är öppen till den 3 maj 2022. Föreningar kan ansöka om upp till 500 000 kr.",
