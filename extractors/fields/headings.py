@@ -22,6 +22,7 @@ _document_of = regex.compile(
     rf"(?:till|för|av) (?:{_PROJECT} |lokalt? [\w-]{{0,20}}projekt - |projekt(?:: | - )))"
     r"\"?(?P<name>\p{Lu}[^\n\"]{2,119}?)\"?(?: {3,}|$)"
 ).match
+_letter = regex.compile(rf"(?i:ansökan|beslut|beviljande|utbetalning|yttrande|{_SUPPORT})(?!\w)").match
 _numbered_heading = regex.compile(r"\d{1,2}(?:\.\d{1,2}){0,2}\.? \p{Lu}").match
 _gap = regex.compile(r" {3,}|\S {2,}\S[^\n]*? {2,}\S").search
 _broken_off = regex.compile(r".* (?:i|på|för|och|av|till|med|från|om|mot|-)").fullmatch
@@ -81,6 +82,11 @@ def headings(page: Page) -> list[Block]:
 def is_prose(block: Block) -> bool:
     """Whether a block is a paragraph and not only a line."""
     return block.kind is Kind.PARAGRAPH and block.end - block.start > _SHORTEST_PROSE
+
+
+def is_letter(heading: str) -> bool:
+    """Whether a heading says what kind of letter it stands over: `Bidrag till lokalt naturvårdsprojekt`."""
+    return _letter(heading) is not None
 
 
 def above_form(page: Page) -> Block | None:

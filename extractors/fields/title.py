@@ -7,7 +7,8 @@ import regex
 
 from extractors.awards import Award, read_award
 from extractors.engine import Found
-from extractors.fields.headings import above_form, document_name, headings
+from extractors.fields.aliases import alias, labelled_aliases, told_aliases
+from extractors.fields.headings import above_form, document_name, headings, is_letter
 from extractors.layout import Block, Pair
 from extractors.names import ProjectName, is_acronym
 from extractors.page import Page
@@ -18,7 +19,9 @@ from extractors.whereabouts import Stretches
 from schemas import Alias, AliasKind, TextValue
 
 _HEADLINE_VERBS = frozenset(row["verb"] for row in rows("headline_verbs"))
-_number_before = regex.compile(r"(?:\d{4}/\d{3,6}|[A-ZÅÄÖ]{0,3}\d{5,10})\s*[-:]\s+").match
+_number_before = regex.compile(
+    r"(?:\d{4}/\d{3,6}|[A-ZÅÄÖ]{0,3}\d{5,10})\s*[-:]\s+|(?i:våra projekt|projekt(?:et)?|lokalstöd): "
+).match
 _project_word = regex.compile(r"projekt(?:et)?\b|förstudie", regex.IGNORECASE).search
 _with_acronym = regex.compile(r"(?P<name>.+?)\s*\((?P<acronym>[A-ZÅÄÖ][\w&+-]{1,11})\)$").match
 _MOST_WORDS = 14
@@ -43,7 +46,7 @@ class Naming:
 
 def name_project(page: Page) -> Naming:
     """Name the project of a page: by label, by the heading of a form, by the text, by the first heading."""
-    aliases = _labelled_aliases(page)
+    aliases = labelled_aliases(page)
     label = _labelled_title(page)
     if label is not None:
         return _naming(page, label.start, label.end, "title.label", aliases)
@@ -62,11 +65,8 @@ def name_project(page: Page) -> Naming:
             told = _is_repeated(page, text.lower())
             rule = "title.heading_in_text" if told else "title.heading"
             return _naming(page, start, end, rule, aliases)
-        if name is not None and _project_word(text) and not _is_headline(text):
-            alias = page.text.span(start, end)
-            aliases.append(
-                Alias(value=alias.text, kind=AliasKind.ALTERNATIVE, rule="alias.heading", evidence=(alias,))
-            )
+        if name is not None and _is_other_name(page, heading, name):
+            aliases.append(alias(page.text.span(start, end), AliasKind.ALTERNATIVE, "alias.heading"))
     if name is None:
         return Naming(None, tuple(aliases))
     return _naming(page, name.start, name.end, f"title.{name.rule.removeprefix('name.')}", aliases)
@@ -75,17 +75,15 @@ def name_project(page: Page) -> Naming:
 def name_entry(page: Page, start: int, end: int) -> tuple[Naming, Award]:
     """Name one project of a list, and say who got the money for it."""
     award = read_award(page, start, end)
-    aliases = _labelled_aliases(page)
+    aliases = labelled_aliases(page)
     label = _labelled_title(page)
     if label is not None:
         return _naming(page, label.start, label.end, "title.label", aliases), award
     if award.title is None:
         return Naming(None, tuple(aliases)), award
     if award.alias is not None:
-        span = page.text.span(*award.alias)
-        aliases.append(
-            Alias(value=span.text, kind=AliasKind.ALTERNATIVE, rule="alias.former", evidence=(span,))
-        )
+        former = page.text.span(*award.alias)
+        aliases.append(alias(former, AliasKind.ALTERNATIVE, "alias.former"))
     return _naming(page, *award.title, "title.list", aliases), award
 
 
@@ -109,14 +107,12 @@ def _words(page: Page, block: Block) -> str:
     return page.text.fold[start:end]
 
 
-def _labelled_aliases(page: Page) -> list[Alias]:
-    found = []
-    for pair in page.layout.pairs:
-        if pair.field.startswith("alias."):
-            span = page.text.span(pair.start, pair.end)
-            kind = AliasKind(pair.field.removeprefix("alias."))
-            found.append(Alias(value=span.text, kind=kind, rule=f"alias.label_{kind}", evidence=(span,)))
-    return found
+def _is_other_name(page: Page, heading: Block, name: Found[ProjectName]) -> bool:
+    """Whether a heading that does not hold the name speaks of a project and is no headline and no letter."""
+    text = page.text.fold[heading.start : heading.end]
+    if _project_word(text) is None or _is_headline(text) or is_letter(text):
+        return False
+    return name.value.name.lower() not in text.lower()
 
 
 def _better(page: Page, name: Found[ProjectName] | None, above: Block) -> bool:
@@ -193,12 +189,12 @@ def _naming(page: Page, start: int, end: int, rule: str, aliases: list[Alias]) -
         if name.value.acronym and name.value.name.lower() == fold(title.text).lower:
             aliases.append(_acronym(page, name.value.acronym_start, name.value.acronym))
             break
-    unique = {alias.value.lower(): alias for alias in reversed(aliases)}
+    aliases.extend(told_aliases(page, start, end))
+    unique = {one.value.lower(): one for one in reversed(aliases)}
     unique.pop(title.text.lower(), None)
-    kept = tuple(sorted(unique.values(), key=lambda alias: alias.evidence[0].start))
+    kept = tuple(sorted(unique.values(), key=lambda one: one.evidence[0].start))
     return Naming(TextValue(value=title.text, rule=rule, evidence=(title,)), kept)
 
 
 def _acronym(page: Page, start: int, acronym: str) -> Alias:
-    span = page.text.span(start, start + len(acronym))
-    return Alias(value=span.text, kind=AliasKind.ACRONYM, rule="alias.acronym", evidence=(span,))
+    return alias(page.text.span(start, start + len(acronym)), AliasKind.ACRONYM, "alias.acronym")

@@ -82,7 +82,33 @@ def test_a_page_without_a_project_gives_no_record(page: str) -> None:
             "Projekt för unga\n\nGenom projektet ”Vägar” ska Osby kommun nå unga.",
             ("Projekt för unga", "alternative"),
         ),
+        (
+            f"Namn: Vägval - nya spår i bygden\n{FORM_LINES}\n\nI Vägval prövas nya sätt att åka.",
+            ("Vägval", "acronym"),
+        ),
+        (
+            f"Namn: Vägval\n{FORM_LINES}\n\nI Vägval, på engelska Crossroads, prövas nytt.",
+            ("Crossroads", "translation"),
+        ),
+        (
+            f"Namn: Vägval\n{FORM_LINES}\n\nI Vägval (engelsk titel: Ways, Roads) prövas nytt.",
+            ("Ways, Roads", "translation"),
+        ),
+        (f"Namn: Unga vägar\n{FORM_LINES}\n\nHär är Unga vägar, förkortat UV, i dag.", ("UV", "acronym")),
     ],
 )
 def test_alias(page: str, alias: tuple[str, str]) -> None:
     assert [(a.value, a.kind.value) for a in record_of(page).aliases] == [alias]
+
+
+@pytest.mark.parametrize(
+    "page",
+    [
+        f"Namn: Vägval - nya spår i bygden\n{FORM_LINES}\n\nVägval - nya spår i bygden ska pröva nytt.",
+        f"Namn: Vägval\n{FORM_LINES}\n\nI Vägval, på engelska möten, prövas nytt.",
+        "Bidrag till lokalt naturvårdsprojekt\n\nOsby kommun får 40 000 kr för projektet Gröna vägar.",
+        'Om projektet "Gröna vägar"\n\nProjektet "Gröna vägar" drivs av Osby kommun.',
+    ],
+)
+def test_no_alias(page: str) -> None:
+    assert record_of(page).aliases == ()
