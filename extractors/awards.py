@@ -7,8 +7,11 @@ from dataclasses import dataclass
 
 import regex
 
+from extractors.engine import Found
 from extractors.layout import Kind
+from extractors.name_parts import ProjectName
 from extractors.page import Page
+from extractors.relations import relation_before
 from extractors.tables import rows
 from extractors.whereabouts import between
 
@@ -26,7 +29,7 @@ _inverted = regex.compile(
 _PURPOSE = r"(?:för|till)(?: (?:projektet|förstudien|lokalen|satsningen|insatsen|ett projekt|en förstudie))?"
 _CALLED = (
     r"(?:\"(?P<quoted>[^\"\n]{2,120})\"|(?P<name>[A-ZÅÄÖÆØ0-9][^\n\"(]{1,110}?)"
-    r"(?=$|\n|\.$|\.\s|, (?:som|där|en|ett|vilket)| \())"
+    r"(?=$|\n|\.$|\.\s|, (?:som|där|en|ett|vilket|vars|vår|vårt|\w{2,20}ens)(?!\w)| \())"
 )
 _titled = regex.compile(
     rf"(?:kr|kronor|SEK|mkr|Mkr|mnkr|tkr|miljoner|miljon|euro|€)\s+{_PURPOSE}\s+{_CALLED}", regex.MULTILINE
@@ -74,10 +77,15 @@ def _title(page: Page, start: int, end: int, recipient: Place | None) -> Place |
         match = pattern.search(fold, start, end)
         if match is not None:
             return match.span("quoted" if match["quoted"] else "name")
-    named = next((n for n in page.names if start <= n.start < end), None)
+    named = next((n for n in between(page.names, start, end) if not _is_related(page, n)), None)
     if named is not None:
         return named.start, named.end
     return _line_title(page, start, end, recipient)
+
+
+def _is_related(page: Page, name: Found[ProjectName]) -> bool:
+    """Whether the words before a name relate it to the project that is told of."""
+    return name.rule == "name.related" or relation_before(page.text.lower, name.start) is not None
 
 
 def _line_title(page: Page, start: int, end: int, recipient: Place | None) -> Place | None:

@@ -13,6 +13,7 @@ from extractors.grammar.time_values import Date, Duration, Period
 from extractors.grammar.values import Amount, Quantity
 from extractors.grammar.values_on import find_values
 from extractors.layout import Block, Kind, Layout, read_layout, sentences
+from extractors.name_frames import FRAMED
 from extractors.names import ProjectName, find_names
 from extractors.text import Text
 from extractors.whereabouts import P, between
@@ -22,7 +23,7 @@ _one_project = re.compile(
     r"(?:projektets?|förstudiens?|detta projekt|i projektet|med projektet|genom projektet|inom projektet) "
     r"|(?:syftet|målet|målsättningen|avsikten|huvudsyftet) med (?:projektet|förstudien) "
 ).match
-_LOOSE = frozenset({"name.in_name", "name.run"})
+_LOOSE = frozenset({"name.in_name", "name.run"}) | FRAMED
 """Rules of names that a place or a body would fit too: "I Gamla stan byggs"."""
 PROSE = frozenset({Kind.PARAGRAPH, Kind.ITEM, Kind.QUOTE})
 

@@ -85,6 +85,8 @@ class Project:
     def foreign(self, position: int) -> Reason | None:
         """Why a value at a position of running text is not this project's; None if it may be."""
         scope = self.scopes.at(position)
+        if scope is not None and scope.turn is not None and position > scope.turn:
+            return REASONS[Topic.OTHER]
         return None if scope is None or scope.topic is Topic.OWN else REASONS[scope.topic]
 
     def tells_of_it(self, sentence: Sentence) -> bool:

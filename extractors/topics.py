@@ -2,14 +2,18 @@
 
 import re
 from bisect import bisect_left, bisect_right
+from collections.abc import Sequence
 from enum import StrEnum
 from typing import NamedTuple
 
+from extractors.engine import Found
 from extractors.layout import Kind
 from extractors.lookup import Lookup
+from extractors.name_parts import ProjectName
 from extractors.page import Page, Sentence
+from extractors.relations import relation_before
 from extractors.tables import rows
-from schemas import Reason, Relation
+from schemas import Reason
 
 
 class Topic(StrEnum):
@@ -35,6 +39,8 @@ class Scope(NamedTuple):
     sentence: Sentence
     topic: Topic
     other: str = ""
+    turn: int | None = None
+    """Where a sentence about this project comes to speak of the other: `Det bygger på Vägval, som ...`."""
 
 
 def _cues(topic: str, where: str) -> tuple[str, ...]:
@@ -50,9 +56,6 @@ _told_in = Lookup(
         (_PROGRAMME_NAMED, _PROGRAMME_NAMED),
     ]
 ).inside
-RELATIONS: tuple[tuple[str, Relation], ...] = tuple(
-    (row["cue"], Relation(row["topic"])) for row in rows("topic_cues") if row["topic"] in set(Relation)
-)
 _PRONOUNS = ("det ", "den ", "dess ")
 
 
@@ -108,8 +111,14 @@ def read_topics(page: Page, own_names: frozenset[str]) -> Scopes:
         section = sentence.block.section
         told = _told_in(lower, start, end)
         if Topic.OWN in told or any(lower.find(name, start, end) >= 0 for name in own_names):
-            other = ""
-            topic = Topic.OWN
+            related = next(
+                (n for n in _in(names, name_starts, sentence) if relation_before(lower, n.start)), None
+            )
+            other, topic = "", Topic.OWN
+            if related is not None:
+                scopes.append(Scope(sentence, topic, related.value.name, related.start))
+                previous = topic
+                continue
         else:
             first = bisect_left(name_starts, start)
             named = first < len(names) and name_starts[first] < end
@@ -118,6 +127,12 @@ def read_topics(page: Page, own_names: frozenset[str]) -> Scopes:
         scopes.append(Scope(sentence, topic, other if topic is Topic.OTHER else ""))
         previous = Topic.PROGRAMME if topic is Topic.PROGRAMME or _PROGRAMME_NAMED in told else topic
     return Scopes(tuple(scopes))
+
+
+def _in(
+    names: Sequence[Found[ProjectName]], starts: Sequence[int], sentence: Sentence
+) -> Sequence[Found[ProjectName]]:
+    return names[bisect_left(starts, sentence.start) : bisect_left(starts, sentence.end)]
 
 
 def _topic(words: str, told: list[str], previous: Topic, other: str, role: str) -> Topic:

@@ -8,9 +8,10 @@ from extractors.fields.identifiers import in_text
 from extractors.fields.results import read_statements, to_result
 from extractors.grammar.dates import find_dates
 from extractors.grammar.time_values import Date, Period
-from extractors.names import ProjectName
+from extractors.name_parts import ProjectName
 from extractors.project import Project
-from extractors.topics import RELATIONS, Topic
+from extractors.relations import relation_before, relation_in
+from extractors.whereabouts import between
 from schemas import Related, Relation, Result, Span
 
 _ends = re.compile(
@@ -65,17 +66,19 @@ def _gather(project: Project, called: str) -> _Told:
     for scope in project.scopes.all:
         sentence = scope.sentence
         words = lower[sentence.start : sentence.end]
-        about = scope.topic is Topic.OTHER and scope.other.lower() == called
+        about = scope.other.lower() == called
         if told.relation is None and (about or called in words):
-            told.relation = next((relation for cue, relation in RELATIONS if cue in words), None)
+            told.relation = relation_before(lower, sentence.start + words.find(called))
+            told.relation = told.relation or relation_in(words)
         if not about:
             continue
-        for start, end, _ in in_text(project.page.text, sentence.start, sentence.end):
+        begin = sentence.start if scope.turn is None else scope.turn
+        for start, end, _ in in_text(project.page.text, begin, sentence.end):
             told.identifiers.append(project.span(start, end))
-        for time in project.page.times.found:
-            if sentence.start <= time.start < sentence.end:
-                _add_time(project, told, time)
-        told.results.extend(to_result(project, s) for s in read_statements(project, sentence))
+        for time in between(project.page.times.found, begin, sentence.end):
+            _add_time(project, told, time)
+        if scope.turn is None:
+            told.results.extend(to_result(project, s) for s in read_statements(project, sentence))
     return told
 
 

@@ -10,11 +10,12 @@ from extractors.engine import Found
 from extractors.fields.aliases import alias, labelled_aliases, told_aliases
 from extractors.fields.headings import above_form, document_name, headings, is_letter
 from extractors.layout import Block, Pair
+from extractors.name_frames import FRAMED
 from extractors.names import ProjectName, is_acronym
 from extractors.page import Page
+from extractors.relations import relation_before
 from extractors.tables import rows
 from extractors.text import fold
-from extractors.topics import RELATIONS
 from extractors.whereabouts import Stretches
 from schemas import Alias, AliasKind, TextValue
 
@@ -26,7 +27,6 @@ _project_word = regex.compile(r"projekt(?:et)?\b|förstudie", regex.IGNORECASE).
 _with_acronym = regex.compile(r"(?P<name>.+?)\s*\((?P<acronym>[A-ZÅÄÖ][\w&+-]{1,11})\)$").match
 _MOST_WORDS = 14
 _MANY_WORDS = 25
-_CUE_REACH = 160
 _FEW_WORDS = 8
 
 
@@ -57,6 +57,8 @@ def name_project(page: Page) -> Naming:
     name = _own_name(page)
     if above is not None and not _better(page, name, above):
         return _naming(page, *_without_number(page, above), "title.form_heading", aliases)
+    if name is not None and name.rule == "name.dated" and headings(page):
+        name = None  # `I Vägval (2011-2013) fann vi`: an earlier one, where a heading may name this one
     heading = _best_heading(page, name)
     if heading is not None:
         start, end = _without_number(page, heading)
@@ -133,10 +135,10 @@ def _own_name(page: Page) -> Found[ProjectName] | None:
     taken = Stretches((o.start, o.end) for o in page.organisations.found if not o.value.generic)
     candidates = []
     for name in page.names:
-        before = lower[max(0, name.start - _CUE_REACH) : name.start].rpartition("\n")[2]
-        if any(cue in before for cue, _ in RELATIONS) or taken.hold(name.start, name.end):
+        if relation_before(lower, name.start) is not None or taken.hold(name.start, name.end):
             continue
         candidates.append(name)
+    candidates = [name for name in candidates if name.rule not in FRAMED] or candidates
     if not candidates:
         return None
     counts = Counter(name.value.name.lower() for name in candidates)
