@@ -17,7 +17,7 @@ _small_words = (
 _NAME = rf"(?P<name>(?!(?:{_first})(?!\w))\p{{Lu}}[\w&+/-]++{_small_words}{{0,6}}?)"
 _LEAD = (
     r"(?<!\w)(?:i|inom|av|på|till|från|med|för|genom|om|är|mot|minns|driver|drivit|drev|startat|startade|genomfört"
-    r"|ägt|äger|leder|lett|finns|drev vi|hade vi|studie|delprojekt|projektet) "
+    r"|ägt|äger|leder|lett|finns|drev vi|hade vi|studien?|delprojekt|projektet) "
 )
 _IS_DONE = (
     r"(?:driv(?:er|it|s)|drev|drevs|drivits|bedrivs|bedrevs|pågår|pågick|pågått|avslutade|avslutades|avslutas"

@@ -189,7 +189,8 @@ def find_names(text: Text) -> tuple[Found[ProjectName], ...]:
     taken = Stretches((name.start, name.end) for name in sure.values())
     for name in _frames.run(text).found:
         if not taken.hold(name.start) or (name.start in sure and name.end > sure[name.start].end):
-            sure[name.start] = replace(name, rule=sure[name.start].rule) if name.start in sure else name
+            dated = name.start not in sure or name.rule == "name.dated"
+            sure[name.start] = name if dated else replace(name, rule=sure[name.start].rule)
     return tuple(sorted(sure.values(), key=lambda name: name.start))
 
 

@@ -25,6 +25,8 @@ _one_project = re.compile(
 ).match
 _LOOSE = frozenset({"name.in_name", "name.run"}) | FRAMED
 """Rules of names that a place or a body would fit too: "I Gamla stan byggs"."""
+_MARKED = FRAMED - {"name.related"}
+"""Rules of names with a mark behind them: what stands before it is all name."""
 PROSE = frozenset({Kind.PARAGRAPH, Kind.ITEM, Kind.QUOTE})
 
 
@@ -112,14 +114,22 @@ def _without_places(
     taken = [(place.start, place.end) for place in places.found]
     taken += [(body.start, body.end) for body in organisations.found if not body.value.generic]
     for name in names:
-        if name.rule in _LOOSE and any(a < name.end and name.start < b for a, b in taken):
+        if name.rule in _LOOSE and any(_clash(name, *stretch) for stretch in taken):
             continue
         head, _, place = name.value.name.rpartition(" i ")
-        if head and (name.end - len(place), name.end) in ends and not name.value.acronym:
+        marked = name.value.acronym or name.rule in _MARKED
+        if head and (name.end - len(place), name.end) in ends and not marked:
             end = name.start + len(head)
             name = name._replace(end=end, value=ProjectName(head))  # noqa: PLW2901
         kept.append(name)
     return tuple(kept)
+
+
+def _clash(name: Found[ProjectName], start: int, end: int) -> bool:
+    """Whether a place or a body begins a loose name, or stands in one that only small words mark."""
+    if name.rule in FRAMED:
+        return start <= name.start < end
+    return start < name.end and name.start < end
 
 
 def _sentences(fold: str, blocks: tuple[Block, ...]) -> list[Sentence]:

@@ -64,6 +64,9 @@ _UNREAL = re.compile(rf"(?<!\w)(?:{'|'.join(map(re.escape, _UNREAL_WORDS))})(?!\
 _may_be_unreal = Lookup((phrase, None) for phrase in _UNREAL_WORDS).inside
 
 
+_opens_with_it = re.compile(r"(?:projektet|insatsen|satsningen|vi|arbetet) (?!som )").match
+
+
 def is_unreal(lower: str, start: int, end: int) -> bool:
     """Whether a sentence says that something is not so, or not yet (table `unreal_words`).
 
@@ -110,15 +113,16 @@ def read_topics(page: Page, own_names: frozenset[str]) -> Scopes:
                 other = ""
         section = sentence.block.section
         told = _told_in(lower, start, end)
-        if Topic.OWN in told or any(lower.find(name, start, end) >= 0 for name in own_names):
-            related = next(
-                (n for n in _in(names, name_starts, sentence) if relation_before(lower, n.start)), None
-            )
+        own = Topic.OWN in told or any(lower.find(name, start, end) >= 0 for name in own_names)
+        related = next(
+            (n for n in _in(names, name_starts, sentence) if relation_before(lower, n.start)), None
+        )
+        if related is not None and (own or _opens_with_it(lower[start:end])):
+            scopes.append(Scope(sentence, Topic.OWN, related.value.name, related.start))
+            other, previous = "" if own else related.value.name, Topic.OWN
+            continue
+        if own:
             other, topic = "", Topic.OWN
-            if related is not None:
-                scopes.append(Scope(sentence, topic, related.value.name, related.start))
-                previous = topic
-                continue
         else:
             first = bisect_left(name_starts, start)
             named = first < len(names) and name_starts[first] < end

@@ -24,6 +24,14 @@ POSITIVE = [
     ("Vi har döpt det till Rullgardinen.", ["Rullgardinen"]),
     ("Stiftelsen driver Stora Språnget, som började i fjol.", ["Stora Språnget"]),
     ("Här är ett till. I Tyst i trafiken jämförs tre orter.", ["Tyst i trafiken"]),
+    ("Dammen rivs inom Fritt fram, som vi driver tillsammans med andra.", ["Fritt fram"]),
+    ("Allt är en del av Bord för två (dnr SN 2021/12).", ["Bord för två"]),
+    ("Stiftelsen satsar 2 miljoner på Lappa klart, ett treårigt arbete med sömmerskor.", ["Lappa klart"]),
+    ("Studien, Bord för en, startar i januari.", ["Bord för en"]),
+    ("I studien Klubben som skola (2011-2013) fann vi det.", ["Klubben som skola"]),
+    ("Bakom Käpphästen står en förening.", ["Käpphästen"]),
+    ("Det bygger på förprojektet Andra steget (diarienr 2009-12), som är slut.", ["Andra steget"]),
+    ("Det bygger vidare på ett mindre projekt, Butik 2.0, som avslutades 2019.", ["Butik 2.0"]),
 ]
 NEGATIVE = [
     "Projektet drivs av kommunen.",
@@ -34,6 +42,12 @@ NEGATIVE = [
     "Vi har en snickare som heter Hans Wiklund.",
     "Snickaren heter Karin.",
     "I går kom beskedet.",
+    "Bidraget går till Anna Lundberg, som driver butiken.",
+    "Vi lärde mycket av Karin, som leder gruppen.",
+    "Erfarenheterna från Åredalen är goda.",
+    "Projektet, som drivs här, är nytt.",
+    "Bakom staketet står en ko.",
+    "Mötet (2015-2017) var långt.",
     "Hon leder kören, som övar varje torsdag.",
     "IPS-modellen (individuellt placeringsstöd) används i projektet.",
 ]

@@ -52,6 +52,8 @@ def told_in_sentences(
         sentence = scope.sentence
         if sentence.block.kind is Kind.QUOTE or not (every_topic or scope.topic in _OWN_TOPICS):
             continue
+        if scope.turn is not None and not every_topic:
+            sentence = sentence._replace(end=scope.turn)
         first = bisect_left(starts, sentence.start)
         here = actors[first : bisect_left(starts, sentence.end, first)]
         sums = amounts[bisect_left(amounts, (sentence.start,)) : bisect_left(amounts, (sentence.end,))]
