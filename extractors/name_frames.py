@@ -56,6 +56,11 @@ def _framed(match: "regex.Match[str]") -> Value[ProjectName] | None:
     return Value(ProjectName(name), span=(match.start("name"), match.start("name") + len(name)))
 
 
+def _baptised(match: "regex.Match[str]") -> Value[ProjectName] | None:
+    """`Bron ska hålla, döpte vi det till`: the page says outright that the words are a name."""
+    return Value(ProjectName(match["name"]), "name")
+
+
 def _second(match: "regex.Match[str]") -> str:
     """`Filtar och fika, som`: the second half of a name of two."""
     half = _second_half(match.string, match.end("name"), match.endpos)
@@ -93,9 +98,10 @@ FRAMES: tuple[Rule[ProjectName], ...] = (
     ),
     Rule(
         "name.numbered",
-        (" (dnr", " (diarienr", " (diarienummer", " (projektnummer", " (19", " (20"),
+        (" (dnr", " (diarie", " (projektn", " (19", " (20", " (på ", " (eng"),
         regex.compile(
-            rf"{_LEAD}{_NAME}(?= \((?:(?i:dnr|diarienr|diarienummer|projektnummer)\.? [\w ]{{0,8}}\d"
+            rf"{_LEAD}{_NAME}(?= \((?:på (?:engelska|svenska|finska) |eng(?:elsk titel|elska|\.):? "
+            r"|(?i:dnr|diarienr|diarienummer|projektnummer)\.? [\w ]{0,8}\d"
             r"|(?:19|20)\d\d/\d))"
         ),
         _framed,
@@ -124,6 +130,42 @@ FRAMES: tuple[Rule[ProjectName], ...] = (
         needs=", ",
     ),
     Rule(
+        "name.driven",
+        (
+            "driver ",
+            "drivit ",
+            "drev ",
+            "äger ",
+            "ägt ",
+            "förlänger ",
+            "förlänga ",
+            "lägga ner ",
+            "lägger ner ",
+        ),
+        regex.compile(
+            rf"(?<!\w)(?:driver|drivit|drev|äger|ägt|förlänger|förlänga|lägga ner|lägger ner) {_NAME}"
+            r"(?=[.,!]| (?:ihop|tillsammans|sedan|under|från) )"
+        ),
+        _framed,
+    ),
+    Rule(
+        "name.extended",
+        ("förlängs", "permanentas", "skalas upp"),
+        regex.compile(rf"(?<!\w)att {_NAME} (?:förlängs|permanentas|skalas upp)(?!\w)"),
+        _framed,
+    ),
+    Rule(
+        "name.baptised",
+        ("döpte vi", "kallade vi", "kallar vi", "heter", "kallas", "döptes", "namnet, "),
+        regex.compile(
+            r"(?:(?:(?<=[.!?\n] )|(?<=\n)|^)(?P<name>\p{Lu}[^\n.,;:!?]{2,60}+)"
+            r"(?=, (?:(?:döpte|kallade|kallar) vi "
+            r"|som (?:projektet|satsningen|insatsen|arbetet) (?:heter|kallas|döptes)(?!\w)))"
+            r"|(?<!\w)[Nn]amnet, (?P<name>\p{Lu}[^\n.,;:!?]{2,60}+)(?=, ))"
+        ),
+        _baptised,
+    ),
+    Rule(
         "name.behind",
         ("bakom ",),
         regex.compile(rf"(?<!\w)[Bb]akom {_NAME} står(?!\w)"),
@@ -131,5 +173,5 @@ FRAMES: tuple[Rule[ProjectName], ...] = (
     ),
 )
 
-FRAMED = frozenset(rule.name for rule in FRAMES)
-"""The names of these rules."""
+FRAMED = frozenset(rule.name for rule in FRAMES) - {"name.baptised"}
+"""The names of these rules but for the one that says outright what the project is called."""

@@ -28,6 +28,11 @@ from extractors.whereabouts import Stretches
 _after_project = regex.compile(rf"(?:(?i:{PROJECT})) (?:som heter )?(?P<name>{RUN})")
 
 
+_FIELD = "\nforsknings"
+_field_before = regex.compile(r"(?:^|\n)Forsknings").fullmatch
+"""`Forskningsprojekt Isar på sjöar ...`: the kind of the page before its first sentence."""
+
+
 def initials(expansion: str) -> str:
     """The first letters of the words that count, as an acronym is made of them.
 
@@ -49,6 +54,8 @@ def is_acronym(short: str, expansion: str) -> bool:
 
 
 def _named(match: "regex.Match[str]") -> Value[ProjectName] | None:
+    if _field_before(match.string, max(0, match.start() - len(_FIELD)), match.start()) is not None:
+        return None
     start, name = match.start("name"), match["name"].rstrip(STRIP)
     lead = LEADING.match(name)
     if lead:
@@ -110,11 +117,11 @@ NAME_RULES: tuple[Rule[ProjectName], ...] = (
     ),
     Rule(
         "name.called",
-        (" namnet", " heter", " kallas", " kallat", " döpt"),
+        (" namnet", " heter", " heta ", " kallas", " kallat", " döpt"),
         regex.compile(
             r"(?:(?i:(?<!\w)(?:det (?:ena|andra|tredje|första)|det|vi|arbetet|satsningen|insatsen|som))"
             rf"|(?i:{PROJECT})[^.\n]{{0,40}}?) (?:har |vi har |har vi )?"
-            r"(?:fått namnet|fick namnet|går under namnet|bär namnet|heter|kallas(?: för)?|kallat"
+            r"(?:fått namnet|fick namnet|går under namnet|bär namnet|heter|ska heta|kallas(?: för)?|kallat"
             rf"|döpts till|döptes till|döpt det till) \"?(?P<name>{RUN})"
         ),
         _called,
@@ -124,7 +131,8 @@ NAME_RULES: tuple[Rule[ProjectName], ...] = (
         ("\ni ", ". i ", "! i ", "? i ", "under titeln"),
         regex.compile(
             r"(?:(?:(?<=[.!?\n] )|(?<=\n)|^)I|[Uu]nder titeln) "
-            r"(?P<name>[A-ZÅÄÖ][\w-]*+(?: [a-zåäö][\w-]*+){1,4}?)"
+            r"(?P<name>[A-ZÅÄÖ][\w-]*+"
+            rf"(?: (?!(?:{VERBS})(?!\w))[a-zåäö][\w-]*+){{1,4}}?)"
             rf"(?= (?:{VERBS}|ska|mäter|\w{{3,}}(?:as|s))(?!\w)|,)"
         ),
         _in_name,

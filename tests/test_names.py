@@ -30,6 +30,13 @@ POSITIVE = [
     ("Studien, Bord för en, startar i januari.", ["Bord för en"]),
     ("I studien Klubben som skola (2011-2013) fann vi det.", ["Klubben som skola"]),
     ("Bakom Käpphästen står en förening.", ["Käpphästen"]),
+    ("Skolan har sedan drivit Handslag ihop med två kommuner.", ["Handslag"]),
+    ("Nu är det klart att Läslusten förlängs till juni.", ["Läslusten"]),
+    ("Bron ska hålla, döpte vi det till.", ["Bron ska hålla"]),
+    ("Vi rustar stugan. Bakstugan, som projektet heter, tar två år.", ["Bakstugan"]),
+    ("Namnet, Spår till spår - etapp 3, säger en del.", ["Spår till spår - etapp 3"]),
+    ("Ett väveri är med i Kantbandet (på engelska heter det Edge Band).", ["Kantbandet"]),
+    ("Pengarna går till det som ska heta Rastladan.", ["Rastladan"]),
     ("Det bygger på förprojektet Andra steget (diarienr 2009-12), som är slut.", ["Andra steget"]),
     ("Det bygger vidare på ett mindre projekt, Butik 2.0, som avslutades 2019.", ["Butik 2.0"]),
 ]
@@ -48,6 +55,9 @@ NEGATIVE = [
     "Projektet, som drivs här, är nytt.",
     "Bakom staketet står en ko.",
     "Mötet (2015-2017) var långt.",
+    "Forskningsprojekt Isar på sjöar har alltid varit vägar.",
+    "Det är klart att avtalet förlängs.",
+    "Hon har drivit butiken ihop med en syster.",
     "Hon leder kören, som övar varje torsdag.",
     "IPS-modellen (individuellt placeringsstöd) används i projektet.",
 ]

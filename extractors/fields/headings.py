@@ -19,7 +19,8 @@ _SUPPORT = r"(?:projekt)?(?:stöd|bidrag|medel|anslag|finansiering|medfinansieri
 _document_of = regex.compile(
     rf"(?i:(?:{_DOCUMENTS})(?: (?:för|av|från))?(?: {_PROJECT})?(?: -|:)? "
     rf"|(?:(?:ansökan|beslut|beviljande|utbetalning|yttrande|avtal)[^\n]{{0,40}}? )?{_SUPPORT} "
-    rf"(?:till|för|av) (?:{_PROJECT} |lokalt? [\w-]{{0,20}}projekt - |projekt(?:: | - )))"
+    rf"(?:till|för|av) (?:{_PROJECT} |(?<=projekt(?:medel|stöd|bidrag) till )(?=\p{{Lu}})"
+    r"|lokalt? [\w-]{0,20}projekt - |projekt(?:: | - )))"
     r"\"?(?P<name>\p{Lu}[^\n\"]{2,119}?)\"?(?: {3,}|$)"
 ).match
 _letter = regex.compile(rf"(?i:ansökan|beslut|beviljande|utbetalning|yttrande|{_SUPPORT})(?!\w)").match

@@ -17,17 +17,20 @@ from extractors.relations import relation_before
 from extractors.tables import rows
 from extractors.text import fold
 from extractors.whereabouts import Stretches
-from schemas import Alias, AliasKind, TextValue
+from schemas import Alias, AliasKind, Relation, TextValue
 
 _HEADLINE_VERBS = frozenset(row["verb"] for row in rows("headline_verbs"))
 _number_before = regex.compile(
     r"(?:\d{4}/\d{3,6}|[A-ZÅÄÖ]{0,3}\d{5,10})\s*[-:]\s+|(?i:våra projekt|projekt(?:et)?|lokalstöd): "
 ).match
+_passive = regex.compile(r" \w{3,40}as(?!\w)").search
 _project_word = regex.compile(r"projekt(?:et)?\b|förstudie", regex.IGNORECASE).search
 _with_acronym = regex.compile(r"(?P<name>.+?)\s*\((?P<acronym>[A-ZÅÄÖ][\w&+-]{1,11})\)$").match
+_PROJECT_FIELDS = frozenset({"owner", "period.project", "budget.total", "budget.grant"})
 _MOST_WORDS = 14
 _MANY_WORDS = 25
 _FEW_WORDS = 8
+_ONLY_REPEATED = frozenset({"name.driven"})
 
 
 @dataclass(frozen=True, slots=True)
@@ -97,11 +100,12 @@ def _labelled_title(page: Page) -> Pair | None:
 
 
 def _best_heading(page: Page, name: Found[ProjectName] | None) -> Block | None:
-    """Of the headings above the text the one that the text repeats as a name, or else the last."""
+    """Of the headings above the text the last, or one before it that the text tells to be the name."""
     above = headings(page)
-    return next((block for block in reversed(above) if _is_name(_words(page, block), name, page)), None) or (
-        above[-1] if above else None
-    )
+    if not above or _is_name(_words(page, above[-1]), name, page):
+        return above[-1] if above else None
+    called = name.value.name.lower() if name is not None else ""
+    return next((b for b in reversed(above) if called and _begins_with(_words(page, b), called)), above[-1])
 
 
 def _words(page: Page, block: Block) -> str:
@@ -133,12 +137,17 @@ def _own_name(page: Page) -> Found[ProjectName] | None:
     """The name that the text gives the project most often, the first of equals; none of another project."""
     lower = page.text.lower
     taken = Stretches((o.start, o.end) for o in page.organisations.found if not o.value.generic)
+    parts = []  # `en del av projektet X` is X where the page has no other name
     candidates = []
     for name in page.names:
-        if relation_before(lower, name.start) is not None or taken.hold(name.start, name.end):
+        if taken.hold(name.start, name.end) or (name.rule in _ONLY_REPEATED and not _recurs(page, name)):
             continue
-        candidates.append(name)
-    candidates = [name for name in candidates if name.rule not in FRAMED] or candidates
+        relation = relation_before(lower, name.start)
+        if relation is None:
+            candidates.append(name)
+        elif relation is Relation.PARENT:
+            parts.append(name)
+    candidates = [name for name in candidates if name.rule not in FRAMED] or candidates or parts
     if not candidates:
         return None
     counts = Counter(name.value.name.lower() for name in candidates)
@@ -151,20 +160,38 @@ def _own_name(page: Page) -> Found[ProjectName] | None:
     return same[0] if same else best
 
 
+def _recurs(page: Page, name: Found[ProjectName]) -> bool:
+    """Whether a name of which little tells that it is one stands elsewhere as well, or has small words."""
+    called = name.value.name
+    return any(word[0].islower() for word in called.split()) or page.text.fold.count(called) > 1
+
+
 def _is_name(heading: str, name: Found[ProjectName] | None, page: Page) -> bool:
     """Whether a heading is the name of the project and no headline."""
     lowered = heading.lower()
     if len(heading) > 8 and _is_repeated(page, lowered):
         return True
     if name is not None:
-        called = name.value.name.lower()
-        return lowered == called or lowered.startswith((f"{called} -", f"{called}:", f"{called} ("))
+        return _begins_with(heading, name.value.name.lower())
     told = page.tells_of_one_project()
     if _is_headline(heading, _MANY_WORDS if told else 0):
         return False
-    if _project_word(heading):
-        return True
-    return told
+    return told or _project_word(heading) is not None or (_has_form(page) and not _passive(heading))
+
+
+def _has_form(page: Page) -> bool:
+    """Whether a label with something behind it says who owns a project, when it runs or what it gets."""
+    lower = page.text.lower
+    return any(
+        pair.field in _PROJECT_FIELDS and any(c.isalnum() for c in lower[pair.start : pair.end])
+        for pair in page.layout.pairs
+    )
+
+
+def _begins_with(heading: str, called: str) -> bool:
+    """Whether a heading is a name, or the name with more about it after a mark."""
+    lowered = heading.lower()
+    return lowered == called or lowered.startswith((f"{called} -", f"{called}:", f"{called} ("))
 
 
 def _is_repeated(page: Page, words: str) -> bool:

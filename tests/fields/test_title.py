@@ -7,6 +7,7 @@ from tests.fields.pages import extraction_of, record_of
 FORM = "ProjektägareOsby kommun\nProjektperiod2014-01-01 till 2014-12-31"
 FORM_LINES = "Projektägare: Osby kommun\nProjektperiod: 2014-01-01 till 2014-12-31"
 TOLD = "Projektet syftar till att de som vill ska komma fram till den gamla kvarnen året om. Det drivs av Osby kommun."
+LONG = "Här har många gått genom åren, och när isen lagt sig går de igen. Men bron är gammal. " * 3
 
 TITLES = [
     ("Namn: Unga vägar\nProjektägare: Osby kommun", "Unga vägar"),
@@ -37,6 +38,18 @@ TITLES = [
     ),
     (f"Fäladsgruppen\nMeny   Sök   Kontakt\n\nKvarnens väg\n\n{TOLD}", "Kvarnens väg"),
     (f"Ekbladet\n\nBli medlem  Ge en gåva  Kontakt\n\nKvarnens väg\n\n{TOLD}", "Kvarnens väg"),
+    (
+        "Ansökan om projektmedel till Skog som smakar\nDnr 12\n\nBeslut\n\nOsby kommun beviljas 40 000 kr.",
+        "Skog som smakar",
+    ),
+    (
+        f"Hem / Projekt\n\nKvarnens väg\n\n{LONG}\n\n" + FORM_LINES,
+        "Kvarnens väg",
+    ),
+    (
+        "Ekbladet\n\nGetter på väg\n\nBetet är en del av projektet Öppna öar, som Osby kommun driver. Det pågår till 2023.",
+        "Öppna öar",
+    ),
     (f"Kvarnens väg\nMiljöenheten\n2 Organisation\n\n{FORM}", "Kvarnens väg"),
     (f"Kvarnens väg\nMer ljus åt alla\n\nProgramdel: Ljus\n{FORM_LINES}", "Kvarnens väg"),
 ]
@@ -46,7 +59,7 @@ UNNAMED = [
     f"Slutrapport maj 2019\n\nPublicerad 3 maj 2019\n\n{TOLD}",
     f"Slutrapport Osby kommun\n\n{TOLD}",
     f"Organisation\n{FORM_LINES}",
-    f"3 Organisation\n{FORM_LINES}",
+    f"Stigen rustas för rullstol\n\n{LONG}\n\n{FORM_LINES}",
 ]
 NO_PROJECT = [
     "Sök stöd\n\nUtlysningen är öppen till den 3 maj 2022. Föreningar kan ansöka om upp till 500 000 kr.",
