@@ -43,7 +43,7 @@ def can_be_title(page: Page, block: Block) -> bool:
     text = page.text.lower[block.start : block.end].strip(" :")
     if " | " in text or ("\t" in page.text.document[block.start : block.end] and page.text.origin is None):
         return False
-    if block.section.role or text in _NOT_TITLES or text.startswith(_NOT_OPENINGS) or text[-1:] in ".!":
+    if block.section.role or text[-1:] in ".!" or is_rubric(page, block):
         return False
     if not any(c.isalpha() for c in text) or _opens_title(text) is None or _postcode(text) is not None:
         return False
@@ -83,6 +83,12 @@ def headings(page: Page) -> list[Block]:
 def is_prose(block: Block) -> bool:
     """Whether a block is a paragraph and not only a line."""
     return block.kind is Kind.PARAGRAPH and block.end - block.start > _SHORTEST_PROSE
+
+
+def is_rubric(page: Page, block: Block) -> bool:
+    """Whether a line is one that stands over or in many pages and names no project (table `not_titles`)."""
+    text = page.text.lower[block.start : block.end].strip(" :")
+    return text in _NOT_TITLES or text.startswith(_NOT_OPENINGS)
 
 
 def is_letter(heading: str) -> bool:

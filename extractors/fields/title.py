@@ -24,7 +24,12 @@ _number_before = regex.compile(
     r"(?:\d{4}/\d{3,6}|[A-ZÅÄÖ]{0,3}\d{5,10})\s*[-:]\s+|(?i:våra projekt|projekt(?:et)?|lokalstöd): "
 ).match
 _passive = regex.compile(r" \w{3,40}as(?!\w)").search
+_states = "|".join(sorted({row["word"] for row in rows("phases")} | {"forprosjekt"}, key=len, reverse=True))
+_after_name = regex.compile(
+    rf"(?P<name>[^\n]{{3,200}}?)(?: \((?i:{_states})\)| ?, (?:19|20)\d\d[-/](?!(?:19|20)\d\d$)\d{{2,6}})$"
+).match
 _project_word = regex.compile(r"projekt(?:et)?\b|förstudie", regex.IGNORECASE).search
+_with_initials = regex.compile(r"(?P<acronym>[A-ZÅÄÖ]{3,12}) - (?P<name>\p{Lu}.+)$").match
 _with_acronym = regex.compile(r"(?P<name>.+?)\s*\((?P<acronym>[A-ZÅÄÖ][\w&+-]{1,11})\)$").match
 _PROJECT_FIELDS = frozenset({"owner", "period.project", "budget.total", "budget.grant"})
 _MOST_WORDS = 14
@@ -207,12 +212,25 @@ def _is_headline(heading: str, limit: int = 0) -> bool:
     return len(words) > limit or heading.endswith("?") or not _HEADLINE_VERBS.isdisjoint(words)
 
 
+def _name_alone(fold: str, start: int, end: int) -> tuple[int, int]:
+    """A title without the number before or after it and without a state in brackets: `Äpplen (avslutat)`."""
+    number = _number_before(fold, start, end)
+    start = number.end() if number else start
+    after = _after_name(fold, start, end)
+    return start, after.end("name") if after else end
+
+
 def _naming(page: Page, start: int, end: int, rule: str, aliases: list[Alias]) -> Naming:
+    start, end = _name_alone(page.text.fold, start, end)
     text = page.text.fold[start:end]
     bracket = _with_acronym(text)
     if bracket and (bracket["acronym"].isupper() or is_acronym(bracket["acronym"], bracket["name"])):
         end = start + bracket.end("name")
         aliases.append(_acronym(page, start + bracket.start("acronym"), bracket["acronym"]))
+    initials = _with_initials(text)
+    if bracket is None and initials and is_acronym(initials["acronym"], initials["name"]):
+        aliases.append(_acronym(page, start, initials["acronym"]))
+        start += initials.start("name")
     title = page.text.span(start, end)
     for name in page.names:
         if name.value.acronym and name.value.name.lower() == fold(title.text).lower:

@@ -59,6 +59,7 @@ UNNAMED = [
     f"Slutrapport maj 2019\n\nPublicerad 3 maj 2019\n\n{TOLD}",
     f"Slutrapport Osby kommun\n\n{TOLD}",
     f"Organisation\n{FORM_LINES}",
+    f"3 Organisation\n{FORM_LINES}",
     f"Stigen rustas för rullstol\n\n{LONG}\n\n{FORM_LINES}",
 ]
 NO_PROJECT = [
@@ -125,3 +126,62 @@ def test_alias(page: str, alias: tuple[str, str]) -> None:
 )
 def test_no_alias(page: str) -> None:
     assert record_of(page).aliases == ()
+
+
+LIST = "Beviljade projekt\n\n{}\n\nGröna gången\nLunds kommun\n200 000 kr\n\nLjus i natten\nHylte kommun\n310 000 kr\n"
+ENTRIES = [
+    ("UNGA\nKvarnens väg\nOsby kommun\n120 000 kr", "Kvarnens väg"),
+    ("Lokalstöd\nKvarnens väg\nOsby kommun\n120 000 kr", "Kvarnens väg"),
+    ("Lokalstöd: Kvarnens väg\nOsby kommun\n120 000 kr", "Kvarnens väg"),
+    ("Kvarnens väg (avslutat)\nOsby kommun\n120 000 kr", "Kvarnens väg"),
+    ("Kvarnens väg, 2017-1884\nOsby kommun\n120 000 kr", "Kvarnens väg"),
+    ("Kvarnens väg, 1968-2018\nOsby kommun\n120 000 kr", "Kvarnens väg, 1968-2018"),
+    ("KVARNEN\nOsby kommun\n120 000 kr", "KVARNEN"),
+    ("KIV - Kvarnens invigda väg\nOsby kommun\n120 000 kr", "Kvarnens invigda väg"),
+]
+
+
+@pytest.mark.parametrize(("entry", "title"), ENTRIES)
+def test_title_in_a_list(entry: str, title: str) -> None:
+    records = extraction_of(LIST.format(entry)).records
+    assert [record.title.value for record in records if record.title] == [
+        title,
+        "Gröna gången",
+        "Ljus i natten",
+    ]
+
+
+ITEMS = [
+    ("• Osby kommun - 1,36 miljoner kronor. Projektnamn: Kvarnens väg.", "Kvarnens väg"),
+    ('• "Kvarnens väg". Osby kommun får 2,8 miljoner kronor för att bygga.', "Kvarnens väg"),
+    ("• Osby kommun i samarbete med Lunds kommun: Kvarnens väg, 640 000 kronor.", "Kvarnens väg"),
+    (
+        "• Osby kommun beviljas 120 000 kronor för Kvarnens väg under förutsättning att bron hålls.",
+        "Kvarnens väg",
+    ),
+]
+
+
+@pytest.mark.parametrize(("item", "title"), ITEMS)
+def test_title_in_an_item(item: str, title: str) -> None:
+    before, after = (
+        f"• {who} beviljas 310 000 kronor för {what}.\n"
+        for who, what in (("Hylte kommun", "Ljus i natten"), ("Hörby kommun", "Gröna gången"))
+    )
+    first = extraction_of(f"Dessa får stöd:\n\n{before}{item}\n{after}").records[1].title
+    assert first is not None
+    assert first.value == title
+
+
+@pytest.mark.parametrize(
+    ("line", "numbers"),
+    [
+        ("Diarienummer: RS 2020/1822", ["RS 2020/1822"]),
+        ("Finansiär: Vetenskapsrådet (dnr 2018-05871)", ["2018-05871"]),
+        ("Dnr 2016-4471", ["2016-4471"]),
+        ("Diarienummer: saknas", []),
+    ],
+)
+def test_numbers(line: str, numbers: list[str]) -> None:
+    record = record_of(f"Namn: Kvarnens väg\n{FORM_LINES}\n{line}")
+    assert [one.value for one in record.identifiers] == numbers
