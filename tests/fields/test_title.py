@@ -185,3 +185,21 @@ def test_title_in_an_item(item: str, title: str) -> None:
 def test_numbers(line: str, numbers: list[str]) -> None:
     record = record_of(f"Namn: Kvarnens väg\n{FORM_LINES}\n{line}")
     assert [one.value for one in record.identifiers] == numbers
+
+
+@pytest.mark.parametrize(
+    ("page", "phase"),
+    [
+        (f"Kvarnens väg\n\n{FORM_LINES}\nStatus Avslutat", "closed"),
+        (f"Kvarnens väg\n\n{FORM_LINES}\nStatus: Avslutat", "closed"),
+        (f"Kvarnens väg (avslutat)\n\n{FORM_LINES}", "closed"),
+        (f"Kvarnens väg\n\n{FORM_LINES}\nFas\nFörstudie\n", "feasibility"),
+        (f"Kvarnens väg\n\n{FORM_LINES}\nProjektfas: Genomförande", "implementation"),
+        (f"Kvarnens väg\n\n{FORM_LINES}\nStatus: Pågående", None),
+        (f"Kvarnens väg (pågående)\n\n{FORM_LINES}", None),
+        (f"Kvarnens väg\n\n{FORM_LINES}\nStatus avslutat i maj av styrelsen", None),
+    ],
+)
+def test_phase(page: str, phase: str | None) -> None:
+    found = record_of(page).phase
+    assert (found and found.value.value) == phase
