@@ -7,7 +7,7 @@ or a place is not something that pågick, avslutades or has a register number.
 import regex
 
 from extractors.engine import Rule, Value
-from extractors.name_parts import ENDS_NAME, FIRST_NAMES, NOT_NAMES, RUN, VERBS, ProjectName, rest
+from extractors.name_parts import ENDS_NAME, FIRST_NAMES, NOT_NAMES, RUN, VERBS, YEARS_LAST, ProjectName, rest
 from extractors.tables import rows
 
 _first = "|".join(sorted(word.capitalize() for word in NOT_NAMES))
@@ -39,10 +39,11 @@ _noun = (
     r"(?:(?:det|den|ett|en|vårt|vår) )?(?:(?:mindre|större|tidigare|avslutade|nya|lyckade|egna|egen) ){0,2}"
 )
 _second_half = regex.compile(r" och [a-zåäö]\w++(?=, som| \(|\.)").match
-_told_on = regex.compile(r",? som |, (?:ett|en) | \(").match
+_told_on = regex.compile(r",? som |, (?:ett|en) | \(| slutade(?!\w)").match
 _called = (
     r"(?P<called>[\w-]{0,30}"
-    r"(?:projektet|projekt,|förstudien|förstudie,|satsningen|satsning,|studien|insatsen) )?+"
+    r"(?:projektet|projekt,|förstudien|förstudie,|satsningen|satsning,|studien|insatsen|projekteringen"
+    r"|programmet) )?+"
 )
 
 
@@ -70,6 +71,7 @@ def _second(match: "regex.Match[str]") -> str:
 def _led(match: "regex.Match[str]") -> Value[ProjectName] | None:
     """A name after words that relate projects, with the small words up to a verb or a mark."""
     name = match["name"] + (rest(match.string, match.end("name"), match.endpos) or _second(match))
+    name = YEARS_LAST.sub("", name)
     first = name.split()[0]
     if first in FIRST_NAMES or first.lower() in NOT_NAMES or len(name) < 3:
         return None
@@ -123,7 +125,7 @@ FRAMES: tuple[Rule[ProjectName], ...] = (
         "name.apposed",
         ("projekt", "förstudie", "satsning", "studie", "föregångare"),
         regex.compile(
-            r"(?i:(?<!\w)\w{0,20}(?:projektet|projekt|förstudien?|satsningen?|studien?|föregångaren?))"
+            r"(?i:(?<!\w)\w{0,20}(?:projektet|projekt|förstudien?|satsning(?:en)?|studien?|föregångaren?))"
             rf"(?: (?:i|till|från) [\w]{{2,20}})?, {_NAME}(?=,| \((?:19|20)\d\d)"
         ),
         _framed,

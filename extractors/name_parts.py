@@ -20,7 +20,9 @@ WORD = r"[A-ZÅÄÖÆØÉ0-9][\w&+/-]*+(?:\.\d++)?+"
 SMALL = r"(?:i|och|för|på|av|om|med|mot|till|från|of|and|in|for|to|at|the|on|with|through|by|vid|utan|&|-)"
 RUN = rf"[A-ZÅÄÖÆØÉ][\w&+/-]*+(?: (?:{SMALL} ){{0,2}}{WORD}){{0,9}}"
 LONG_RUN = RUN.replace("(?: (", "(?:,? (", 1)
-PROJECT = r"(?:pros?jekt(?:et|s|ets)?|förstudien?|satsningen?|initiativet|insatsen|studien|föregångaren)"
+PROJECT = (
+    r"(?:pros?jekt(?:et|s|ets|eringen)?|förstudien?|satsningen?|initiativet|insatsen|studien|föregångaren)"
+)
 IS_PROJECT = r"är ett? (?:[\wåäö-]+ ){0,4}?(?:\w*projekt|samarbete|förstudie|satsning)\b"
 ACRONYM = r"[A-ZÅÄÖ][A-ZÅÄÖ0-9&+-]{1,11}"
 STRIP = " ,.;:-"
@@ -87,3 +89,5 @@ PROJECT_CUES = (
     "föregångaren",
 )
 """What stands in every word that `PROJECT` matches."""
+YEARS_LAST = regex.compile(r" (?:19|20)\d\d-(?:19|20)\d\d$")
+"""The years of a project behind its name, which are no part of it."""

@@ -19,6 +19,7 @@ from extractors.name_parts import (
     RUN,
     STRIP,
     VERBS,
+    YEARS_LAST,
     ProjectName,
     rest,
 )
@@ -65,6 +66,7 @@ def _named(match: "regex.Match[str]") -> Value[ProjectName] | None:
         name += rest(match.string, start + len(name), match.endpos)
     elif first in NOT_NAMES:
         return None
+    name = YEARS_LAST.sub("", name)
     if len(name) < 2 or name.lower() in NOT_NAMES:
         return None
     return Value(ProjectName(name), span=(start, start + len(name)))

@@ -101,6 +101,9 @@ def read_topics(page: Page, own_names: frozenset[str]) -> Scopes:
     lower = page.text.lower
     names = [n for n in page.names if n.value.name.lower() not in own_names]
     name_starts = [n.start for n in names]
+    related_names = {
+        n.value.name.lower(): n.value.name for n in names if relation_before(lower, n.start) is not None
+    }
     scopes: list[Scope] = []
     other, previous = "", Topic.OWN
     block = section = None
@@ -124,10 +127,14 @@ def read_topics(page: Page, own_names: frozenset[str]) -> Scopes:
         if own:
             other, topic = "", Topic.OWN
         else:
+            words = lower[start:end]
             first = bisect_left(name_starts, start)
             named = first < len(names) and name_starts[first] < end
-            other = names[first].value.name if named and sentence.block.kind is not Kind.QUOTE else other
-            topic = _topic(lower[start:end], told, previous, other, section.role)
+            if named and sentence.block.kind is not Kind.QUOTE:
+                other = names[first].value.name
+            elif not other:
+                other = next((name for low, name in related_names.items() if low in words), "")
+            topic = _topic(words, told, previous, other, section.role)
         scopes.append(Scope(sentence, topic, other if topic is Topic.OTHER else ""))
         previous = Topic.PROGRAMME if topic is Topic.PROGRAMME or _PROGRAMME_NAMED in told else topic
     return Scopes(tuple(scopes))

@@ -35,7 +35,7 @@ def find_phase(project: Project) -> list[Phase | Refused]:
 def _beside(project: Project) -> list[Phase]:
     """The state in brackets behind the title, and a line such as `Status Avslutat` outside a form."""
     lower = project.page.text.lower
-    places: list[tuple["regex.Match[str] | None", str]] = []
+    places: list[tuple[regex.Match[str] | None, str]] = []
     title = project.names[0] if project.title is not None else None
     for block in project.page.layout.blocks:
         if title is not None and lower.startswith(title, block.start):

@@ -17,6 +17,7 @@ from schemas import Related, Relation, Result, Span
 _ends = re.compile(
     r"(?:slutdatum|slutade|slutar|avslutades|avslutas|till och med|t\.o\.m\.)(?: \w+){0,2} $"
 ).search
+_number_behind = re.compile(r" \((?P<number>(?:19|20)\d\d/\d{3,6})\)").match
 
 
 @dataclass(slots=True)
@@ -36,7 +37,8 @@ def find_related(project: Project) -> list[Related]:
     first: dict[str, Found[ProjectName]] = {}
     for name in project.page.names:
         called = name.value.name.lower()
-        if called not in own and not any(called in o or o in called for o in own):
+        shares = any(called in o or o in called for o in own)
+        if called not in own and (not shares or relation_before(project.page.text.lower, name.start)):
             first.setdefault(called, name)
     related = []
     for called, name in first.items():
@@ -73,6 +75,9 @@ def _gather(project: Project, called: str) -> _Told:
         if not about:
             continue
         begin = sentence.start if scope.turn is None else scope.turn
+        number = _number_behind(lower, lower.find(called, begin) + len(called), sentence.end)
+        if number is not None:
+            told.identifiers.append(project.span(*number.span("number")))
         for start, end, _ in in_text(project.page.text, begin, sentence.end):
             told.identifiers.append(project.span(start, end))
         for time in between(project.page.times.found, begin, sentence.end):

@@ -150,7 +150,7 @@ def _own_name(page: Page) -> Found[ProjectName] | None:
         relation = relation_before(lower, name.start)
         if relation is None:
             candidates.append(name)
-        elif relation is Relation.PARENT:
+        elif relation is Relation.PARENT and name.rule not in FRAMED:
             parts.append(name)
     candidates = [name for name in candidates if name.rule not in FRAMED] or candidates or parts
     if not candidates:

@@ -28,6 +28,21 @@ RELATED = [
     ),
     ("Arbetet fortsätter i Lyktskenet som startade i januari 2019.", ("successor", "Lyktskenet")),
     ("Resultaten förs vidare i projektet Bäckens sång, som startar 2023.", ("successor", "Bäckens sång")),
+    ("En tidigare satsning, Stigfinnarna (2003-2005), visade vägen.", ("predecessor", "Stigfinnarna")),
+    ("Kvarnens väg tar vid där Stigfinnarna slutade.", ("predecessor", "Stigfinnarna")),
+    (
+        "Idén bygger på förprojekteringen Spaden i jorden (diarienummer 2009-12).",
+        ("predecessor", "Spaden i jorden"),
+    ),
+    (
+        "Upplägget provades i projektet Stigfinnarna 2020-2022, som gav mycket.",
+        ("predecessor", "Stigfinnarna"),
+    ),
+    (
+        "Resultaten förs vidare i Kvarnens väg 2, som beviljades medel i fjol.",
+        ("successor", "Kvarnens väg 2"),
+    ),
+    ("Kvarnens väg ingår i det större programmet Gröna vintrar, som är nytt.", ("parent", "Gröna vintrar")),
     ("I Norge finns Bekkens sang, som drivs sedan 2015.", ("sibling", "Bekkens sang")),
 ]
 NOT_RELATED = [
@@ -66,3 +81,17 @@ def test_what_stands_before_the_other_project_is_this_ones() -> None:
 def test_who_paid_the_other_project_does_not_pay_this_one() -> None:
     told = "Projektet bygger på Första spaden (2015-2017), som finansierades av Vinnova."
     assert record_of(FORM + told).funders == ()
+
+
+def test_the_number_of_a_predecessor_in_brackets() -> None:
+    [one] = record_of(FORM + "Upplägget provades i projektet Stigfinnarna (2015/00102), som är slut.").related
+    assert one.identifiers == ("2015/00102",)
+
+
+def test_a_sentence_that_repeats_the_other_name_is_about_it() -> None:
+    told = (
+        "Kvarnens väg tar vid där Stigfinnarna slutade. Stigfinnarna pågick 2017-2019 och nådde 94 personer."
+    )
+    record = record_of(FORM + told)
+    assert [(one.start, one.end) for one in record.related] == [("2017", "2019")]
+    assert [period.edtf for period in record.periods] == ["2021-01-01/2022-12-31"]
