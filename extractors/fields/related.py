@@ -1,6 +1,8 @@
 """Other projects that the page tells about, with what it says of them."""
 
 import re
+from collections import defaultdict
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
 
 from extractors.engine import Found
@@ -11,6 +13,7 @@ from extractors.grammar.time_values import Date, Period
 from extractors.name_parts import ProjectName
 from extractors.project import Project
 from extractors.relations import relation_before, relation_in
+from extractors.topics import Scope
 from extractors.whereabouts import between
 from schemas import Related, Relation, Result, Span
 
@@ -40,9 +43,12 @@ def find_related(project: Project) -> list[Related]:
         shares = any(called in o or o in called for o in own)
         if called not in own and (not shares or relation_before(project.page.text.lower, name.start)):
             first.setdefault(called, name)
+    about: dict[str, list[Scope]] = defaultdict(list)
+    for scope in project.scopes.all:
+        about[scope.other.lower()].append(scope)
     related = []
     for called, name in first.items():
-        told = _gather(project, called)
+        told = _gather(project, called, _scopes_of(project, called, about))
         if told.relation is None and told.end is None:
             continue
         times = [time for time in (told.start, told.end) if time is not None]
@@ -62,16 +68,29 @@ def find_related(project: Project) -> list[Related]:
     return related
 
 
-def _gather(project: Project, called: str) -> _Told:
+def _scopes_of(project: Project, called: str, about: "Mapping[str, Sequence[Scope]]") -> list[Scope]:
+    """The sentences that name another project or are about it, in the order of the page."""
+    lower = project.page.text.lower
+    found = {scope.sentence.start: scope for scope in about.get(called, ())}
+    position = lower.find(called)
+    while position >= 0:
+        scope = project.scopes.at(position)
+        if scope is not None:
+            found[scope.sentence.start] = scope
+        position = lower.find(called, position + len(called))
+    return [found[start] for start in sorted(found)]
+
+
+def _gather(project: Project, called: str, scopes: "Sequence[Scope]") -> _Told:
     told = _Told()
     lower = project.page.text.lower
-    for scope in project.scopes.all:
+    for scope in scopes:
         sentence = scope.sentence
-        words = lower[sentence.start : sentence.end]
         about = scope.other.lower() == called
-        if told.relation is None and (about or called in words):
-            told.relation = relation_before(lower, sentence.start + words.find(called))
-            told.relation = told.relation or relation_in(words)
+        if told.relation is None:
+            named = lower.find(called, sentence.start, sentence.end)
+            told.relation = relation_before(lower, named) if named >= 0 else None
+            told.relation = told.relation or relation_in(lower[sentence.start : sentence.end])
         if not about:
             continue
         begin = sentence.start if scope.turn is None else scope.turn

@@ -35,6 +35,7 @@ _PROJECT_FIELDS = frozenset({"owner", "period.project", "budget.total", "budget.
 _MOST_WORDS = 14
 _MANY_WORDS = 25
 _FEW_WORDS = 8
+_REACH = 5000
 _ONLY_REPEATED = frozenset({"name.driven"})
 
 
@@ -167,8 +168,11 @@ def _own_name(page: Page) -> Found[ProjectName] | None:
 
 def _recurs(page: Page, name: Found[ProjectName]) -> bool:
     """Whether a name of which little tells that it is one stands elsewhere as well, or has small words."""
-    called = name.value.name
-    return any(word[0].islower() for word in called.split()) or page.text.fold.count(called) > 1
+    called, fold = name.value.name, page.text.fold
+    if any(word[0].islower() for word in called.split()):
+        return True
+    near = fold[max(0, name.start - _REACH) : name.start], fold[name.end : name.end + _REACH]
+    return any(called in words for words in near)
 
 
 def _is_name(heading: str, name: Found[ProjectName] | None, page: Page) -> bool:
