@@ -35,6 +35,8 @@ _PROJECT_FIELDS = frozenset({"owner", "period.project", "budget.total", "budget.
 _MOST_WORDS = 14
 _MANY_WORDS = 25
 _FEW_WORDS = 8
+_OUTRIGHT = frozenset({"name.is_project", "name.quoted", "name.called"})
+"""Rules by which the text says outright what the project is called."""
 _REACH = 5000
 _ONLY_REPEATED = frozenset({"name.driven"})
 
@@ -129,7 +131,7 @@ def _is_other_name(page: Page, heading: Block, name: Found[ProjectName]) -> bool
 
 def _better(page: Page, name: Found[ProjectName] | None, above: Block) -> bool:
     """Whether the text says outright what the project is called, and the line above the form does not."""
-    if name is None or name.rule not in {"name.is_project", "name.quoted", "name.called"}:
+    if name is None or name.rule not in _OUTRIGHT:
         return False
     return name.value.name.lower() not in page.text.lower[above.start : above.end]
 
@@ -181,7 +183,8 @@ def _is_name(heading: str, name: Found[ProjectName] | None, page: Page) -> bool:
     if len(heading) > 8 and _is_repeated(page, lowered):
         return True
     if name is not None:
-        return _begins_with(heading, name.value.name.lower())
+        called = name.value.name.lower()
+        return lowered == called if name.rule in _OUTRIGHT else _begins_with(heading, called)
     told = page.tells_of_one_project()
     if _is_headline(heading, _MANY_WORDS if told else 0):
         return False

@@ -50,6 +50,10 @@ TITLES = [
         "Ekbladet\n\nGetter på väg\n\nBetet är en del av projektet Öppna öar, som Osby kommun driver. Det pågår till 2023.",
         "Öppna öar",
     ),
+    (
+        "Nattljus - när det blir för mörkt\n\nNattljus är ett projekt för ensamma som drivs av Osby kommun.",
+        "Nattljus",
+    ),
     (f"Kvarnens väg\nMiljöenheten\n2 Organisation\n\n{FORM}", "Kvarnens väg"),
     (f"Kvarnens väg\nMer ljus åt alla\n\nProgramdel: Ljus\n{FORM_LINES}", "Kvarnens väg"),
 ]
