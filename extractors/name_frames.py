@@ -11,9 +11,10 @@ from extractors.name_parts import ENDS_NAME, FIRST_NAMES, NOT_NAMES, RUN, VERBS,
 from extractors.tables import rows
 
 _first = "|".join(sorted(word.capitalize() for word in NOT_NAMES))
-_small_words = (
-    rf"(?: (?!(?:{VERBS}|vi|man|hon|han|jag|att|den|det|de)(?!\w)|och \p{{Lu}})[\w&+/-]++(?:\.\d++)?+)"
+_NOT_WITHIN = (
+    rf"(?:{VERBS}|vi|man|hon|han|jag|att|den|det|de|startat|startade|drivit|genomfört|ägt|lett)(?!\w)"
 )
+_small_words = rf"(?: (?!{_NOT_WITHIN}|och \p{{Lu}})[\w&+/-]++(?:\.\d++)?+)"
 _NAME = rf"(?P<name>(?!(?:{_first})(?!\w))\p{{Lu}}[\w&+/-]++{_small_words}{{0,6}}?)"
 _LEAD = (
     r"(?<!\w)(?:i|inom|av|på|till|från|med|för|genom|om|är|mot|minns|driver|drivit|drev|startat|startade|genomfört"

@@ -29,6 +29,7 @@ POSITIVE = [
     ("Stiftelsen satsar 2 miljoner på Lappa klart, ett treårigt arbete med sömmerskor.", ["Lappa klart"]),
     ("Studien, Bord för en, startar i januari.", ["Bord för en"]),
     ("I studien Klubben som skola (2011-2013) fann vi det.", ["Klubben som skola"]),
+    ("Vi har med Lunds kommun startat Röda byn sjunger, som pågår än.", ["Röda byn sjunger"]),
     ("Bakom Käpphästen står en förening.", ["Käpphästen"]),
     ("Skolan har sedan drivit Handslag ihop med två kommuner.", ["Handslag"]),
     ("Nu är det klart att Läslusten förlängs till juni.", ["Läslusten"]),
