@@ -1,7 +1,5 @@
 """Names of projects in running text: after the word projekt, in quotes, as an acronym with its expansion."""
 
-from dataclasses import replace
-
 import regex
 
 from extractors.engine import Engine, Found, Rule, Value
@@ -200,7 +198,7 @@ def find_names(text: Text) -> tuple[Found[ProjectName], ...]:
     for name in _frames.run(text).found:
         if not taken.hold(name.start) or (name.start in sure and name.end > sure[name.start].end):
             dated = name.start not in sure or name.rule == "name.dated"
-            sure[name.start] = name if dated else replace(name, rule=sure[name.start].rule)
+            sure[name.start] = name if dated else name._replace(rule=sure[name.start].rule)
     return tuple(sorted(sure.values(), key=lambda name: name.start))
 
 
