@@ -7,8 +7,12 @@ from dataclasses import dataclass
 
 import regex
 
+from extractors.engine import Found
+from extractors.fields.headings import is_rubric
 from extractors.layout import Kind
+from extractors.name_parts import ProjectName
 from extractors.page import Page
+from extractors.relations import relation_before
 from extractors.tables import rows
 from extractors.whereabouts import between
 
@@ -26,12 +30,16 @@ _inverted = regex.compile(
 _PURPOSE = r"(?:för|till)(?: (?:projektet|förstudien|lokalen|satsningen|insatsen|ett projekt|en förstudie))?"
 _CALLED = (
     r"(?:\"(?P<quoted>[^\"\n]{2,120})\"|(?P<name>[A-ZÅÄÖÆØ0-9][^\n\"(]{1,110}?)"
-    r"(?=$|\n|\.$|\.\s|, (?:som|där|en|ett|vilket)| \())"
+    r"(?=$|\n|\.$|\.\s|, (?:som|där|en|ett|vilket|vars|vår|vårt|\w{2,20}ens)(?!\w)| \(| under förutsättning))"
 )
 _titled = regex.compile(
     rf"(?:kr|kronor|SEK|mkr|Mkr|mnkr|tkr|miljoner|miljon|euro|€)\s+{_PURPOSE}\s+{_CALLED}", regex.MULTILINE
 )
-_line_titled = regex.compile(rf"^{_PURPOSE}\s+{_CALLED}", regex.MULTILINE)
+_labelled = regex.compile(
+    rf"(?<!\w)(?i:projektnamn|projekttitel|projektets namn): {_CALLED}", regex.MULTILINE
+)
+_quoted_first = regex.compile(r"^(?:[-*•] )?\"(?P<quoted>[^\"\n]{2,120})\"", regex.MULTILINE)
+_line_titled = regex.compile(rf"^ *{_PURPOSE}\s+{_CALLED}", regex.MULTILINE)
 _dangling = regex.compile(rf"{_PURPOSE}\s*\n\s*{_CALLED}", regex.MULTILINE)
 _former = regex.compile(r" ?\((?:tidigare|f\.d\.|fd|före detta) (?P<alias>[^)\n]{2,80})\)")
 _SHORT = 90
@@ -70,14 +78,22 @@ def read_award(page: Page, start: int, end: int) -> Award:
 
 def _title(page: Page, start: int, end: int, recipient: Place | None) -> Place | None:
     fold = page.text.fold
-    for pattern in (_titled, _line_titled, _dangling):
+    quoted = _quoted_first.match(fold, start, end)
+    if quoted is not None:
+        return quoted.span("quoted")
+    for pattern in (_labelled, _titled, _line_titled, _dangling):
         match = pattern.search(fold, start, end)
         if match is not None:
             return match.span("quoted" if match["quoted"] else "name")
-    named = next((n for n in page.names if start <= n.start < end), None)
+    named = next((n for n in between(page.names, start, end) if not _is_related(page, n)), None)
     if named is not None:
         return named.start, named.end
     return _line_title(page, start, end, recipient)
+
+
+def _is_related(page: Page, name: Found[ProjectName]) -> bool:
+    """Whether the words before a name relate it to the project that is told of."""
+    return name.rule == "name.related" or relation_before(page.text.lower, name.start) is not None
 
 
 def _line_title(page: Page, start: int, end: int, recipient: Place | None) -> Place | None:
@@ -88,6 +104,7 @@ def _line_title(page: Page, start: int, end: int, recipient: Place | None) -> Pl
     taken += [(f.start, f.end) for f in page.times.found]
     taken += [(f.start, f.end) for f in page.places.found if fold[f.start : f.end].isupper()]
     taken += [recipient] if recipient else []
+    rubric: Place | None = None
     for block in page.layout.blocks:
         if not start <= block.start < end or block.kind not in {Kind.HEADING, Kind.PARAGRAPH, Kind.ITEM}:
             continue
@@ -97,12 +114,24 @@ def _line_title(page: Page, start: int, end: int, recipient: Place | None) -> Pl
                 return title
         length = block.end - block.start
         if length > _SHORT or fold[block.end - 1] in ".:":
-            return None
+            return rubric
+        if is_rubric(page, block):
+            continue
         covered = sum(max(0, min(b, block.end) - max(a, block.start)) for a, b in taken)
         if covered < length * 0.7 and any(c.isalpha() for c in fold[block.start : block.end]):
             number = _numbered.match(fold, block.start, block.end)
-            return number.end() if number else block.start, block.end
-    return None
+            title = number.end() if number else block.start, block.end
+            if rubric is not None or not _may_be_rubric(fold[block.start : block.end]):
+                return title
+            rubric = title
+        elif rubric is not None:
+            return rubric
+    return rubric
+
+
+def _may_be_rubric(line: str) -> bool:
+    """Whether a line may stand over several projects of a list: `UNGA`, or a place in capitals."""
+    return line.isupper() and " " not in line
 
 
 def _item_title(page: Page, start: int, end: int) -> Place | None:
@@ -136,6 +165,9 @@ def _between_bodies(page: Page, start: int, end: int) -> Place | None:
     start = opening.end() if opening else start
     closing = _closing.search(fold, start, end)
     end = closing.start() if closing else end
+    colon = fold.find(": ", start, end)
+    if colon >= 0 and fold[start].islower():  # "i samarbete med Osby kommun: Våtmark"
+        start = colon + 2
     return (start, end) if end - start > 3 and sum(c.isalpha() for c in fold[start:end]) > 3 else None
 
 

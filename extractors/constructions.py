@@ -1,11 +1,11 @@
 """Who does what and what a sum is, by the construction of a sentence: patterns of words around marks.
 
 The tables `constructions` (with the word classes of `word_classes`) are compiled to regular expressions over
-the words of a reduced sentence (`reduction`); each runs only where its rarest word stands.
+the words of a reduced sentence (`reduction`); each runs only where its words stand in order.
 """
 
 import re
-from collections.abc import Collection, Iterator, Sequence
+from collections.abc import Collection, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from typing import NamedTuple
 
@@ -72,7 +72,7 @@ class _Construction(NamedTuple):
     slots: tuple[str, ...]
     cue: tuple[str, ...]
     words: tuple[frozenset[str], ...]
-    """Of each of these some word must stand in the sentence; the cue is the rarest of them."""
+    """Of each of these some word or mark must stand in the sentence, one after the other."""
     where: str
     pattern: "regex.Pattern[str]"
 
@@ -90,7 +90,8 @@ def _compile(row: dict[str, str]) -> _Construction:
     """A row of the table as a pattern over words, each followed by one space."""
     pieces: list[str] = []
     slots: list[str] = []
-    marks: list[str] = []
+    needed: list[frozenset[str]] = []
+    literal: list[list[str]] = []
     words = [
         _one(word) if word[0] in "@" or word[0].islower() else word for word in row["construction"].split(" ")
     ]
@@ -100,20 +101,20 @@ def _compile(row: dict[str, str]) -> _Construction:
             mark = ADJECTIVE if word.endswith("-") else SUM if word in SUMS else ORGANISATIONS
             pieces.append(f"(?P<s{len(slots)}>{mark}) ")
             slots.append(word.removesuffix("-"))
-            marks.append(mark)
+            needed.append(frozenset([mark]))
         elif word.startswith(".."):
             pieces.append(_WORDS[word])
         else:
             some = "|".join(_WORDS.get(part, part) for part in word.split("|"))
             pieces.append(f"(?:, )?(?:{some}) ")
-    literal = [word.split("|") for word in words if word[0].islower()]
-    literal = [[SUM if part == "SUM" else part for part in some] for some in literal]
+            if word[0].islower():
+                literal.append([SUM if part == "SUM" else part for part in word.split("|")])
+                if _WORDS.keys().isdisjoint(literal[-1]):
+                    needed.append(frozenset(literal[-1]))
     cue = max(literal, key=lambda some: min(map(len, some)))  # the rarest: the longest of its kind
-    plain = [some for some in literal if _WORDS.keys().isdisjoint(some)]
-    needed = tuple(frozenset(some) for some in (*plain, *dict.fromkeys(marks)))
     pattern = regex.compile(anchor + "".join(pieces))
     return _Construction(
-        row["rule"], Basis(row["basis"]), tuple(slots), tuple(cue), needed, row["where"], pattern
+        row["rule"], Basis(row["basis"]), tuple(slots), tuple(cue), tuple(needed), row["where"], pattern
     )
 
 
@@ -141,12 +142,16 @@ def read_parts(
     if not actors and not sums:
         return
     reduced = reduce_sentence(fold, start, end, actors, names, sums)
-    hits = _literals.find_matches_as_indexes(f" {reduced.text}", overlapping=True)
-    words = {_LITERALS[number] for number, _, _ in hits}
+    places: dict[str, list[int]] = {}
+    for word, begin, _ in _literals.find_matches_as_indexes(f" {reduced.text}", overlapping=True):
+        places.setdefault(_LITERALS[word], []).append(begin)
+    words = frozenset(places)
     seen: set[tuple[str, int, str]] = set()
     for number in sorted({n for word in words for n in _OF_CUE[word]}):
         construction = _CONSTRUCTIONS[number]
-        if construction.where in where and not any(map(words.isdisjoint, construction.words)):
+        if construction.where not in where or any(map(words.isdisjoint, construction.words)):
+            continue
+        if _in_order(construction.words, places):
             for match in construction.pattern.finditer(reduced.text):
                 beside = match[0].startswith(ORGANISATIONS) and _beside(reduced.text[: match.start()])
                 if not (
@@ -162,6 +167,17 @@ def _is_genitive(construction: _Construction, match: "regex.Match[str]", text: s
     if match[0].endswith(ORGANISATIONS + " "):
         return _owns_what_follows(text, match.end()) is not None
     return construction.slots[0] == "OWNER" and match[0].startswith(_GENITIVE)
+
+
+def _in_order(words: Sequence[frozenset[str]], places: Mapping[str, Sequence[int]]) -> bool:
+    """Whether of each of some sets a word stands in a sentence, one after the other."""
+    last = -1
+    for some in words:
+        later = [place for word in places.keys() & some for place in places[word] if place > last]
+        if not later:
+            return False
+        last = min(later)
+    return True
 
 
 def _parts(

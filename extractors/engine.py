@@ -19,8 +19,7 @@ from schemas import Reason
 V = TypeVar("V")
 
 
-@dataclass(frozen=True, slots=True)
-class Found(Generic[V]):
+class Found(NamedTuple, Generic[V]):
     """A value and where it stands (`start`, `end` in the fold; `Text.span` leads to the document)."""
 
     start: int
@@ -31,8 +30,7 @@ class Found(Generic[V]):
     """Codes of what a reader should know: `broken_groups`, `currency_assumed`."""
 
 
-@dataclass(frozen=True, slots=True)
-class Refused:
+class Refused(NamedTuple):
     """A candidate that was turned down: where it stands, which rule saw it, and why not."""
 
     start: int
@@ -66,7 +64,7 @@ class No(NamedTuple):
     group: str | int = 0
 
 
-At = Literal["line", "near", "cue", "word"]
+At = Literal["line", "digits", "near", "cue", "word"]
 Make = Callable[["regex.Match[str]"], Value[V] | No | None]
 
 
@@ -86,9 +84,10 @@ class Rule(Generic[V]):
     on: str = "fold"
     """Which view the pattern runs on: `fold`, or `lower` where case does not matter."""
     at: At = "line"
-    """Where the pattern is tried: in the whole line of a cue; from 60 characters before the cue to the end
-    of the word 12 after it; only where the cue begins, with which every match then begins; or there if no
-    letter or digit stands before it."""
+    """Where the pattern is tried: in the whole line of a cue; there up to 40 characters behind the last
+    digit, with which every match then ends; from 60 characters before the cue to the end of the word 12 after
+    it; only where the cue begins, with which every match then begins; or there if no letter or digit stands
+    before it."""
     needs: str = ""
     """What else stands in every match, in lower case: looked for before the pattern is tried."""
 
@@ -136,6 +135,8 @@ def groups_of(match: "regex.Match[str]") -> dict[str, str | None]:
 _REACH = 400
 _BEFORE, _AFTER, _WORD = 60, 12, 200
 """How far "near" is, and no word is taken to be longer."""
+_BEHIND_DIGIT = 40
+_last_digit = regex.compile(r"(?r)\d").search
 
 
 def line_start(string: str, index: int) -> int:
@@ -186,8 +187,9 @@ _RulesOf = tuple[tuple[int, ...], tuple[int, ...], tuple[int, ...]]
 """The rules of a cue that are tried in its line, near it and where it begins."""
 _SMALL = ahocorasick_rs.Implementation.ContiguousNFA
 """The automaton that is fastest by the letter is too large, with thousands of cues, to stay in the cache."""
-_WITHIN = frozenset({"line", "near"})
-_KIND = {"line": 0, "near": 1, "cue": 2, "word": 2}
+_IN_LINE = frozenset({"line", "digits"})
+_WITHIN = _IN_LINE | {"near"}
+_KIND = {"line": 0, "digits": 0, "near": 1, "cue": 2, "word": 2}
 
 
 class Engine(Generic[V]):
@@ -232,6 +234,8 @@ class Engine(Generic[V]):
             pattern = self._patterns.get(number) or self._compile(number)
             string = lower if rule.on == "lower" else fold
             if rule.at in _WITHIN:
+                if rule.at == "digits":
+                    end = _behind_digits(lower, start, end)  # noqa: PLW2901
                 for match in pattern.finditer(string, start, end):
                     if candidate := _candidate(rule, fold, match):
                         made.append((number, candidate))
@@ -278,9 +282,15 @@ def _needed(rule: Rule[V]) -> list[str]:
     """The cues of a rule; of a line that has a cue, no longer cue that begins with it tells more."""
     needed: list[str] = []
     for cue in sorted(set(rule.cues)):
-        if not (needed and rule.at == "line" and cue.startswith(needed[-1])):
+        if not (needed and rule.at in _IN_LINE and cue.startswith(needed[-1])):
             needed.append(cue)
     return needed
+
+
+def _behind_digits(text: str, start: int, end: int) -> int:
+    """As far behind the last digit of a line as any pattern looks: nothing is tried in the rest of it."""
+    digit = _last_digit(text, start, end)
+    return min(end, digit.end() + _BEHIND_DIGIT) if digit else end
 
 
 def _word_end(text: str, index: int, limit: int) -> int:

@@ -17,8 +17,7 @@ def language_of(lower: str) -> str | None:
     Only words that one of the languages alone has are counted (table `language_words`).
     """
     words = lower[:4000].encode("latin-1", "replace").translate(_apart).split()
-    counts = Counter(map(_LANGUAGE.get, words))
-    del counts[None]
+    counts = Counter(filter(None, map(_LANGUAGE.get, words)))
     if not counts:
         return None
     best = max(counts, key=lambda language: (counts[language], language))

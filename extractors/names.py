@@ -1,80 +1,35 @@
 """Names of projects in running text: after the word projekt, in quotes, as an acronym with its expansion."""
 
-from dataclasses import dataclass
-
 import regex
 
 from extractors.engine import Engine, Found, Rule, Value
-from extractors.tables import rows
+from extractors.name_frames import FRAMES
+from extractors.name_parts import (
+    ACRONYM,
+    ENDS_NAME,
+    FIRST_NAMES,
+    IS_PROJECT,
+    LEADING,
+    LONG_RUN,
+    NOT_NAMES,
+    PROJECT,
+    PROJECT_CUES,
+    RUN,
+    STRIP,
+    VERBS,
+    YEARS_LAST,
+    ProjectName,
+    rest,
+)
 from extractors.text import Text
+from extractors.whereabouts import Stretches
+
+_after_project = regex.compile(rf"(?:(?i:{PROJECT})) (?:som heter )?(?P<name>{RUN})")
 
 
-@dataclass(frozen=True, slots=True)
-class ProjectName:
-    """A name of a project; for an acronym with its expansion `start:end` of Found is the expansion."""
-
-    name: str
-    acronym: str = ""
-    acronym_start: int = 0
-
-
-_WORD = r"[A-ZÅÄÖÆØÉ0-9][\w&+/-]*+"
-_SMALL = r"(?:i|och|för|på|av|om|med|mot|till|från|of|and|in|for|to|at|the|on|with|through|by|vid|utan|&|-)"
-_RUN = rf"[A-ZÅÄÖÆØÉ][\w&+/-]*+(?: (?:{_SMALL} ){{0,2}}{_WORD}){{0,9}}"
-_LONG_RUN = _RUN.replace("(?: (", "(?:,? (", 1)
-_PROJECT = r"(?:projekt(?:et|s|ets)?|förstudien?|satsningen?|initiativet)"
-_IS_PROJECT = r"är ett? (?:[\wåäö-]+ ){0,4}?(?:\w*projekt|samarbete|förstudie|satsning)\b"
-_ACRONYM = r"[A-ZÅÄÖ][A-ZÅÄÖ0-9&+-]{1,11}"
-_STRIP = " ,.;:-"
-_FIRST_NAMES = frozenset(row["name"] for row in rows("first_names"))
-_NOT_NAMES = frozenset(row["word"] for row in rows("sentence_openers"))
-_ENDS_NAME = frozenset(
-    [
-        "och",
-        "att",
-        "är",
-        "av",
-        "från",
-        "som",
-        "där",
-        "vid",
-        "hos",
-        "genom",
-        "under",
-        "med",
-        "samt",
-        "inte",
-        "också",
-    ]
-)
-_LINKS = frozenset(["i", "på", "för", "till", "om", "mot"])
-_leading = regex.compile(rf"{_PROJECT} (?=\S)", regex.IGNORECASE)
-
-
-_after_project = regex.compile(rf"(?:(?i:{_PROJECT})) (?:som heter )?(?P<name>{_RUN})")
-_verbs = "|".join(sorted(row["verb"] for row in rows("headline_verbs")))
-_stops = r"(?: (?:som|tillsammans|inom|där|hos|under|vid|genom|samt|har|är)(?!\w)|[.,;:!?)\n]|$)"
-_lower_rest = regex.compile(
-    rf"(?P<rest>(?: (?!(?:{_verbs}|vi|man|hon|han|de|ni|du|jag|det|\w{{3,}}as)(?!\w))"
-    r"[a-zåäöé][\w-]*+){1,4}?"
-    rf"(?: i [A-ZÅÄÖ][\w-]*+)?)(?= (?:{_verbs}|\w{{3,}}as)(?!\w)|{_stops})"
-)
-
-
-def _rest(fold: str, start: int, end: int) -> str:
-    """The words in lower case that end a name, where a finite verb says that it has ended.
-
-    `Projektet Gröna korridorer får`: without the verb nobody could say where the name ends.
-    """
-    match = _lower_rest.match(fold, start, end)
-    if match is None:
-        return ""
-    kept = ""
-    for word in match["rest"].split():
-        if word in _ENDS_NAME:
-            break
-        kept += f" {word}"
-    return "" if kept.rpartition(" ")[2] in _LINKS else kept
+_FIELD = "\nforsknings"
+_field_before = regex.compile(r"(?:^|\n)Forsknings").fullmatch
+"""`Forskningsprojekt Isar på sjöar ...`: the kind of the page before its first sentence."""
 
 
 def initials(expansion: str) -> str:
@@ -98,24 +53,27 @@ def is_acronym(short: str, expansion: str) -> bool:
 
 
 def _named(match: "regex.Match[str]") -> Value[ProjectName] | None:
-    start, name = match.start("name"), match["name"].rstrip(_STRIP)
-    leading = _leading.match(name)
-    if leading:
-        start, name = start + leading.end(), name[leading.end() :]
+    if _field_before(match.string, max(0, match.start() - len(_FIELD)), match.start()) is not None:
+        return None
+    start, name = match.start("name"), match["name"].rstrip(STRIP)
+    lead = LEADING.match(name)
+    if lead:
+        start, name = start + lead.end(), name[lead.end() :]
     first = name.partition(" ")[0].lower()
     if match.re is _after_project:
-        name += _rest(match.string, start + len(name), match.endpos)
-    elif first in _NOT_NAMES:
+        name += rest(match.string, start + len(name), match.endpos)
+    elif first in NOT_NAMES:
         return None
-    if len(name) < 2 or name.lower() in _NOT_NAMES:
+    name = YEARS_LAST.sub("", name)
+    if len(name) < 2 or name.lower() in NOT_NAMES:
         return None
     return Value(ProjectName(name), span=(start, start + len(name)))
 
 
 def _called(match: "regex.Match[str]") -> Value[ProjectName] | None:
-    name = match["name"] + _rest(match.string, match.end("name"), match.endpos)
+    name = match["name"] + rest(match.string, match.end("name"), match.endpos)
     first, _, further = name.partition(" ")
-    if (first in _FIRST_NAMES and not further[:1].islower()) or name.lower() in _NOT_NAMES:
+    if (first in FIRST_NAMES and not further[:1].islower()) or name.lower() in NOT_NAMES:
         return None
     start = match.start("name")
     return Value(ProjectName(name), span=(start, start + len(name)))
@@ -124,7 +82,7 @@ def _called(match: "regex.Match[str]") -> Value[ProjectName] | None:
 def _in_name(match: "regex.Match[str]") -> Value[ProjectName] | None:
     """`I Tyst i trafiken jämförs`: a capital, then small words that no place or body is called."""
     first = match["name"].partition(" ")[0]
-    if first in _FIRST_NAMES or first.lower() in _NOT_NAMES or match["name"].split()[-1] in _ENDS_NAME:
+    if first in FIRST_NAMES or first.lower() in NOT_NAMES or match["name"].split()[-1] in ENDS_NAME:
         return None
     return Value(ProjectName(match["name"]), span=match.span("name"))
 
@@ -135,38 +93,36 @@ def _expanded(match: "regex.Match[str]") -> Value[ProjectName] | None:
     return Value(ProjectName(match["name"], match["acronym"], match.start("acronym")), "name")
 
 
-_PROJECT_CUES = ("projekt", "förstudie", "satsning", "initiativ")
-
 NAME_RULES: tuple[Rule[ProjectName], ...] = (
     Rule(
         "name.quoted",
-        _PROJECT_CUES,
+        PROJECT_CUES,
         regex.compile(
-            rf"{_PROJECT},? (?:som heter |kallat |med namnet )?"
+            rf"{PROJECT},? (?:som heter |kallat |med namnet )?"
             r"[\"'](?P<name>[^ \"'\n][^\"'\n]{1,150}+)[\"']",
             regex.IGNORECASE,
         ),
         _named,
         at="cue",
     ),
-    Rule("name.after_project", _PROJECT_CUES, _after_project, _named, at="cue"),
+    Rule("name.after_project", PROJECT_CUES, _after_project, _named, at="cue"),
     Rule(
         "name.is_project",
         ("är ett", "är en"),
         regex.compile(
             r"(?:(?<=[.!?\n] )|(?<=\n)|^|(?<=\"))"
-            rf"(?P<name>[A-ZÅÄÖÆØÉ][^\n.,;:!?\"]{{1,70}}?)\"? {_IS_PROJECT}"
+            rf"(?P<name>[A-ZÅÄÖÆØÉ][^\n.,;:!?\"]{{1,70}}?)\"? {IS_PROJECT}"
         ),
         _named,
     ),
     Rule(
         "name.called",
-        (" namnet", " heter", " kallas", " kallat", " döpt"),
+        (" namnet", " heter", " heta ", " kallas", " kallat", " döpt"),
         regex.compile(
             r"(?:(?i:(?<!\w)(?:det (?:ena|andra|tredje|första)|det|vi|arbetet|satsningen|insatsen|som))"
-            rf"|(?i:{_PROJECT})[^.\n]{{0,40}}?) (?:har |vi har |har vi )?"
-            r"(?:fått namnet|fick namnet|går under namnet|bär namnet|heter|kallas(?: för)?|kallat"
-            rf"|döpts till|döptes till|döpt det till) \"?(?P<name>{_RUN})"
+            rf"|(?i:{PROJECT})[^.\n]{{0,40}}?) (?:har |vi har |har vi )?"
+            r"(?:fått namnet|fick namnet|går under namnet|bär namnet|heter|ska heta|kallas(?: för)?|kallat"
+            rf"|döpts till|döptes till|döpt det till) \"?(?P<name>{RUN})"
         ),
         _called,
     ),
@@ -175,8 +131,9 @@ NAME_RULES: tuple[Rule[ProjectName], ...] = (
         ("\ni ", ". i ", "! i ", "? i ", "under titeln"),
         regex.compile(
             r"(?:(?:(?<=[.!?\n] )|(?<=\n)|^)I|[Uu]nder titeln) "
-            r"(?P<name>[A-ZÅÄÖ][\w-]*+(?: [a-zåäö][\w-]*+){1,4}?)"
-            rf"(?= (?:{_verbs}|ska|mäter|\w{{3,}}(?:as|s))(?!\w)|,)"
+            r"(?P<name>[A-ZÅÄÖ][\w-]*+"
+            rf"(?: (?!(?:{VERBS})(?!\w))[a-zåäö][\w-]*+){{1,4}}?)"
+            rf"(?= (?:{VERBS}|ska|mäter|\w{{3,}}(?:as|s))(?!\w)|,)"
         ),
         _in_name,
     ),
@@ -185,21 +142,21 @@ NAME_RULES: tuple[Rule[ProjectName], ...] = (
         ("driver", "leder", "startade vi", "startar vi", "ansvarig för", "får fart på"),
         regex.compile(
             r"(?<!\w)(?:driver|leder|startade vi|startar vi|ansvarig för) "
-            rf"(?P<name>{_RUN}(?: [a-zåäö][\w-]*+){{0,3}}?), (?:som|där|vilket)(?!\w)"
+            rf"(?P<name>{RUN}(?: [a-zåäö][\w-]*+){{0,3}}?), (?:som|där|vilket)(?!\w)"
         ),
         _in_name,
     ),
     Rule(
         "name.apposition",
         ("projekt, ",),
-        regex.compile(rf"(?i:{_PROJECT}), (?P<name>{_RUN}),? (?:där|som|vars|med)(?!\w)"),
+        regex.compile(rf"(?i:{PROJECT}), (?P<name>{RUN}),? (?:där|som|vars|med)(?!\w)"),
         _named,
     ),
     Rule(
         "name.run_by",
         ("drivs av", "drivits av", "drevs av", "genomförs av", "leds av", "finansieras av", "mellan"),
         regex.compile(
-            rf"(?:(?<=[.!?\n] )|(?<=\n)|^)(?P<name>{_RUN}) "
+            rf"(?:(?<=[.!?\n] )|(?<=\n)|^)(?P<name>{RUN}) "
             r"(?:(?:har drivits|drivs|drevs|genomförs|leds|finansieras) (?:gemensamt )?av"
             r"|är ett samarbete)(?!\w)"
         ),
@@ -208,29 +165,41 @@ NAME_RULES: tuple[Rule[ProjectName], ...] = (
     Rule(
         "name.expanded",
         ("projekt",),
-        regex.compile(rf"(?P<acronym>{_ACRONYM}) \((?P<name>{_LONG_RUN})\)"),
+        regex.compile(rf"(?P<acronym>{ACRONYM}) \((?P<name>{LONG_RUN})\)"),
         _expanded,
         needs=" (",
     ),
     Rule(
         "name.abbreviated",
         ("projekt",),
-        regex.compile(rf"(?P<name>{_RUN})\"? \((?P<acronym>{_ACRONYM})\)"),
+        regex.compile(rf"(?P<name>{RUN})\"? \((?P<acronym>{ACRONYM})\)"),
         _expanded,
         needs=" (",
     ),
     Rule(
         "name.expanded_after_comma",
-        _PROJECT_CUES,
-        regex.compile(rf"(?:(?i:{_PROJECT})) (?P<acronym>{_ACRONYM}), (?P<name>{_LONG_RUN}),"),
+        PROJECT_CUES,
+        regex.compile(rf"(?:(?i:{PROJECT})) (?P<acronym>{ACRONYM}), (?P<name>{LONG_RUN}),"),
         _expanded,
         at="cue",
     ),
 )
 
-_engine = Engine(NAME_RULES)
+_engine, _frames = Engine(NAME_RULES), Engine(FRAMES)
 
 
 def find_names(text: Text) -> tuple[Found[ProjectName], ...]:
-    """Find the names that projects are given in running text, in the order of the text."""
-    return _engine.run(text).found
+    """Find the names that projects are given in running text, in the order of the text.
+
+    Where no word for a project says that a name follows, what stands around it may (`name_frames`).
+    """
+    sure = {name.start: name for name in _engine.run(text).found}
+    taken = Stretches((name.start, name.end) for name in sure.values())
+    for name in _frames.run(text).found:
+        if not taken.hold(name.start) or (name.start in sure and name.end > sure[name.start].end):
+            dated = name.start not in sure or name.rule == "name.dated"
+            sure[name.start] = name if dated else name._replace(rule=sure[name.start].rule)
+    return tuple(sorted(sure.values(), key=lambda name: name.start))
+
+
+__all__ = ["NAME_RULES", "ProjectName", "find_names", "initials", "is_acronym"]

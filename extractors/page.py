@@ -2,7 +2,7 @@
 
 import re
 from collections.abc import Sequence
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from typing import NamedTuple, TypeVar
 
 from extractors.engine import Findings, Found
@@ -13,6 +13,7 @@ from extractors.grammar.time_values import Date, Duration, Period
 from extractors.grammar.values import Amount, Quantity
 from extractors.grammar.values_on import find_values
 from extractors.layout import Block, Kind, Layout, read_layout, sentences
+from extractors.name_frames import FRAMED
 from extractors.names import ProjectName, find_names
 from extractors.text import Text
 from extractors.whereabouts import P, between
@@ -22,8 +23,10 @@ _one_project = re.compile(
     r"(?:projektets?|förstudiens?|detta projekt|i projektet|med projektet|genom projektet|inom projektet) "
     r"|(?:syftet|målet|målsättningen|avsikten|huvudsyftet) med (?:projektet|förstudien) "
 ).match
-_LOOSE = frozenset({"name.in_name", "name.run"})
+_LOOSE = frozenset({"name.in_name", "name.run"}) | FRAMED
 """Rules of names that a place or a body would fit too: "I Gamla stan byggs"."""
+_MARKED = FRAMED - {"name.related"}
+"""Rules of names with a mark behind them: what stands before it is all name."""
 PROSE = frozenset({Kind.PARAGRAPH, Kind.ITEM, Kind.QUOTE})
 
 
@@ -111,14 +114,22 @@ def _without_places(
     taken = [(place.start, place.end) for place in places.found]
     taken += [(body.start, body.end) for body in organisations.found if not body.value.generic]
     for name in names:
-        if name.rule in _LOOSE and any(a < name.end and name.start < b for a, b in taken):
+        if name.rule in _LOOSE and any(_clash(name, *stretch) for stretch in taken):
             continue
         head, _, place = name.value.name.rpartition(" i ")
-        if head and (name.end - len(place), name.end) in ends and not name.value.acronym:
+        marked = name.value.acronym or name.rule in _MARKED
+        if head and (name.end - len(place), name.end) in ends and not marked:
             end = name.start + len(head)
-            name = replace(name, end=end, value=ProjectName(head))  # noqa: PLW2901
+            name = name._replace(end=end, value=ProjectName(head))  # noqa: PLW2901
         kept.append(name)
     return tuple(kept)
+
+
+def _clash(name: Found[ProjectName], start: int, end: int) -> bool:
+    """Whether a place or a body begins a loose name, or stands in one that only small words mark."""
+    if name.rule in FRAMED:
+        return start <= name.start < end
+    return start < name.end and name.start < end
 
 
 def _sentences(fold: str, blocks: tuple[Block, ...]) -> list[Sentence]:

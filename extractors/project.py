@@ -1,6 +1,5 @@
 """One project of a page: the page, the names of the project, and what each sentence is about."""
 
-import re
 from bisect import bisect_left
 from collections.abc import Iterator
 from dataclasses import dataclass, field
@@ -9,15 +8,20 @@ from functools import cached_property
 from extractors.engine import Found
 from extractors.grammar.actors import OrganisationMention
 from extractors.layout import Block, Kind, Pair, Section
+from extractors.lookup import Lookup
 from extractors.page import Page, Sentence
 from extractors.text import fold
 from extractors.topics import REASONS, Scopes, Topic
 from extractors.whereabouts import Stretches
 from schemas import Alias, Basis, Reason, Span, TextValue
 
-_project_word = re.compile(
-    r"projekt|förstudie|satsning|initiativ|(?:bidraget|stödet) (?:avser|gäller|ska)"
-).search
+_project_words = Lookup(
+    (word, None)
+    for word in (
+        *("projekt", "förstudie", "satsning", "initiativ"),
+        *(f"{money} {verb}" for money in ("bidraget", "stödet") for verb in ("avser", "gäller", "ska")),
+    )
+).inside
 _PRONOUNS = ("det ", "den ", "här ")
 
 
@@ -64,13 +68,19 @@ class Project:
 
     def text(self, start: int, end: int) -> str:
         """The document's own characters behind a stretch of the fold."""
-        return self.page.text.span(start, end).text
+        return self.page.text.written(start, end)
 
     def pairs(self, *fields: str) -> Iterator[Pair]:
         """The label/value pairs that feed a field or a part of it (`budget` takes in `budget.total`)."""
-        for pair in self.page.layout.pairs:
-            if pair.field in fields or pair.field.partition(".")[0] in fields:
+        for field_, family, pair in self._pairs:
+            if field_ in fields or family in fields:
                 yield pair
+
+    @cached_property
+    def _pairs(self) -> tuple[tuple[str, str, Pair], ...]:
+        """The pairs of the page, each with its field and what that is a part of."""
+        pairs = self.page.layout.pairs
+        return tuple((pair.field, pair.field.partition(".")[0], pair) for pair in pairs)
 
     def own_sentences(self) -> Iterator[Sentence]:
         """The sentences that are about this project."""
@@ -97,14 +107,11 @@ class Project:
         fold = self.page.text.fold
         return frozenset(fold[place.start : place.end] for place in self.page.places.found)
 
-    def sentence_at(self, position: int) -> int | None:
-        """Where the sentence around a position begins."""
-        scope = self.scopes.at(position)
-        return scope.sentence.start if scope else None
-
     def foreign(self, position: int) -> Reason | None:
         """Why a value at a position of running text is not this project's; None if it may be."""
         scope = self.scopes.at(position)
+        if scope is not None and scope.turn is not None and position > scope.turn:
+            return REASONS[Topic.OTHER]
         return None if scope is None or scope.topic is Topic.OWN else REASONS[scope.topic]
 
     def tells_of_it(self, sentence: Sentence) -> bool:
@@ -113,21 +120,26 @@ class Project:
         known = self._told.get(sentence.start)
         while known is None:
             passed.append(sentence.start)
-            words = self.page.text.lower[sentence.start : sentence.end]
-            before = self.scopes.at(sentence.start - 2)
-            if _project_word(words) or any(name in words for name in self.names):
+            if self._is_named_in(sentence):
                 known = True
-            elif (
-                not words.startswith(_PRONOUNS)
-                or before is None
-                or before.sentence.block is not sentence.block
-            ):
+            elif not self.page.text.lower.startswith(_PRONOUNS, sentence.start, sentence.end):
                 known = False
             else:
-                sentence = before.sentence
-                known = self._told.get(sentence.start)
+                before = self.scopes.at(sentence.start - 2)
+                if before is None or before.sentence.block is not sentence.block:
+                    known = False
+                else:
+                    sentence = before.sentence
+                    known = self._told.get(sentence.start)
         self._told.update(dict.fromkeys(passed, known))
         return known
+
+    def _is_named_in(self, sentence: Sentence) -> bool:
+        """Whether a sentence holds a word for a project, or its name."""
+        lower, start, end = self.page.text.lower, sentence.start, sentence.end
+        return bool(_project_words(lower, start, end)) or any(
+            lower.find(name, start, end) >= 0 for name in self.names
+        )
 
     def is_near(self, sentence: Sentence) -> bool:
         """Whether a sentence of a paragraph that speaks of the project, or of the one after it."""

@@ -18,13 +18,15 @@ _between = re.compile(
     r"(?:(?:det|den) (?:\w+ska|\w+iska) (?:\w+ )?)?"
 ).fullmatch
 _apart = re.compile(r"(?=[^\w\s-])|(?<=[^\w\s-])").sub
-DESCRIBED = (
-    r"(?:(?:det|den|de) \w+(?:ska|liga) |EU:s )?"
-    r"\w*(?:företaget|företagen|bolaget|föreningen|stiftelsen|organisationen|nätverket|institutet|gruppen"
-    r"|förbundet|klubben|kooperativet|myndigheten|universitetet|kommunerna|kommunen|byrån|gården|huset"
-    r"|sällskapet|vårdcentralen|rådet|museet|gymnasiet|folkhögskolan|församlingen|programmet|program|bruket"
-    r"|fonden|centret|butiken) "
+_BODIES = (
+    *("företaget", "företagen", "bolaget", "föreningen", "stiftelsen", "organisationen", "nätverket"),
+    *("institutet", "gruppen", "förbundet", "klubben", "kooperativet", "myndigheten", "universitetet"),
+    *("kommunerna", "kommunen", "byrån", "gården", "huset", "sällskapet", "vårdcentralen", "rådet", "museet"),
+    *("gymnasiet", "folkhögskolan", "församlingen", "programmet", "program", "bruket", "fonden", "centret"),
+    "butiken",
 )
+_ENDS = tuple(f"{body} " for body in _BODIES)
+DESCRIBED = rf"(?:(?:det|den|de) \w+(?:ska|liga) |EU:s )?\w*(?:{'|'.join(_BODIES)}) "
 """What sort of body it is, before its name: `det finska företaget`, `forskningsrådet`."""
 _described = re.compile(DESCRIBED + "$").search
 _own_sum = re.compile(r",? (?:med|på) | \(|: ?").fullmatch
@@ -94,7 +96,7 @@ def reduce_sentence(
         elif mark is NAME:
             pieces.extend((between, NAME))
         else:
-            described = _described(between)
+            described = _described(between) if between.endswith(_ENDS) else None
             between = between[: described.start()] if described else between
             if stop + 1 < end and fold[stop] == "-" and fold[stop + 1].islower():
                 pieces.extend((between, ADJECTIVE))

@@ -5,7 +5,7 @@ from collections.abc import Iterator, Sequence
 
 from extractors.layout import Block, Kind
 from extractors.page import Page
-from extractors.topics import RELATIONS
+from extractors.relations import relation_before
 from extractors.whereabouts import between
 
 _BEFORE_NAME = 120
@@ -55,7 +55,8 @@ def _is_of_another(page: Page, start: int) -> bool:
     before = page.text.lower[max(0, start - _BEFORE_NAME) : start].rpartition("\n")[2].rpartition(". ")[2]
     if before.endswith(_PART):
         return True
-    return any(cue in before for cue, _ in RELATIONS) or any(word in before for word in _EARLIER)
+    related = relation_before(page.text.lower, start) is not None
+    return related or any(word in before for word in _EARLIER)
 
 
 def _tells(page: Page, start: int, end: int) -> bool:

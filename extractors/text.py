@@ -50,9 +50,19 @@ class Text:
 
     def span(self, start: int, end: int) -> Span:
         """The span of the document behind `fold[start:end]`, with the document's own characters."""
-        if self.origin is not None:
-            start, end = self.origin[start], self._end_of(end - 1, self.origin)
+        start, end = self._place(start, end)
         return Span(start=start, end=end, text=self.document[start:end])
+
+    def written(self, start: int, end: int) -> str:
+        """The document's own characters behind `fold[start:end]`."""
+        start, end = self._place(start, end)
+        return self.document[start:end]
+
+    def _place(self, start: int, end: int) -> tuple[int, int]:
+        """Where in the document `fold[start:end]` stands."""
+        if self.origin is None:
+            return start, end
+        return self.origin[start], self._end_of(end - 1, self.origin)
 
     def _end_of(self, index: int, origin: "array[int]") -> int:
         """Where in the document the character `fold[index]` ends, marks that belong to it included."""

@@ -2,14 +2,18 @@
 
 import re
 from bisect import bisect_left, bisect_right
+from collections.abc import Sequence
 from enum import StrEnum
 from typing import NamedTuple
 
+from extractors.engine import Found
 from extractors.layout import Kind
 from extractors.lookup import Lookup
+from extractors.name_parts import ProjectName
 from extractors.page import Page, Sentence
+from extractors.relations import relation_before
 from extractors.tables import rows
-from schemas import Reason, Relation
+from schemas import Reason
 
 
 class Topic(StrEnum):
@@ -35,6 +39,8 @@ class Scope(NamedTuple):
     sentence: Sentence
     topic: Topic
     other: str = ""
+    turn: int | None = None
+    """Where a sentence about this project comes to speak of the other: `Det bygger på Vägval, som ...`."""
 
 
 def _cues(topic: str, where: str) -> tuple[str, ...]:
@@ -50,15 +56,15 @@ _told_in = Lookup(
         (_PROGRAMME_NAMED, _PROGRAMME_NAMED),
     ]
 ).inside
-RELATIONS: tuple[tuple[str, Relation], ...] = tuple(
-    (row["cue"], Relation(row["topic"])) for row in rows("topic_cues") if row["topic"] in set(Relation)
-)
 _PRONOUNS = ("det ", "den ", "dess ")
 
 
 _UNREAL_WORDS = tuple(row["phrase"] for row in rows("unreal_words"))
 _UNREAL = re.compile(rf"(?<!\w)(?:{'|'.join(map(re.escape, _UNREAL_WORDS))})(?!\w)")
 _may_be_unreal = Lookup((phrase, None) for phrase in _UNREAL_WORDS).inside
+
+
+_opens_with_it = re.compile(r"(?:projektet|insatsen|satsningen|vi|arbetet) (?!som )").match
 
 
 def is_unreal(lower: str, start: int, end: int) -> bool:
@@ -95,29 +101,49 @@ def read_topics(page: Page, own_names: frozenset[str]) -> Scopes:
     lower = page.text.lower
     names = [n for n in page.names if n.value.name.lower() not in own_names]
     name_starts = [n.start for n in names]
+    related_names = {
+        n.value.name.lower(): n.value.name for n in names if relation_before(lower, n.start) is not None
+    }
     scopes: list[Scope] = []
     other, previous = "", Topic.OWN
     block = section = None
     for sentence in page.sentences:
-        words = lower[sentence.start : sentence.end]
+        start, end = sentence.start, sentence.end
         same_section = section == sentence.block.section and sentence.block.section.role == "background"
         if sentence.block is not block:
             block, previous = sentence.block, Topic.OWN
             if not same_section:
                 other = ""
         section = sentence.block.section
-        told = _told_in(lower, sentence.start, sentence.end)
-        if Topic.OWN in told or any(name in words for name in own_names):
-            other = ""
-            topic = Topic.OWN
+        told = _told_in(lower, start, end)
+        own = Topic.OWN in told or any(lower.find(name, start, end) >= 0 for name in own_names)
+        related = next(
+            (n for n in _in(names, name_starts, sentence) if relation_before(lower, n.start)), None
+        )
+        if related is not None and (own or _opens_with_it(lower[start:end])):
+            scopes.append(Scope(sentence, Topic.OWN, related.value.name, related.start))
+            other, previous = "" if own else related.value.name, Topic.OWN
+            continue
+        if own:
+            other, topic = "", Topic.OWN
         else:
-            first = bisect_left(name_starts, sentence.start)
-            named = first < len(names) and name_starts[first] < sentence.end
-            other = names[first].value.name if named and sentence.block.kind is not Kind.QUOTE else other
+            words = lower[start:end]
+            first = bisect_left(name_starts, start)
+            named = first < len(names) and name_starts[first] < end
+            if named and sentence.block.kind is not Kind.QUOTE:
+                other = names[first].value.name
+            elif not other:
+                other = next((name for low, name in related_names.items() if low in words), "")
             topic = _topic(words, told, previous, other, section.role)
         scopes.append(Scope(sentence, topic, other if topic is Topic.OTHER else ""))
         previous = Topic.PROGRAMME if topic is Topic.PROGRAMME or _PROGRAMME_NAMED in told else topic
     return Scopes(tuple(scopes))
+
+
+def _in(
+    names: Sequence[Found[ProjectName]], starts: Sequence[int], sentence: Sentence
+) -> Sequence[Found[ProjectName]]:
+    return names[bisect_left(starts, sentence.start) : bisect_left(starts, sentence.end)]
 
 
 def _topic(words: str, told: list[str], previous: Topic, other: str, role: str) -> Topic:

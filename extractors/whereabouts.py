@@ -2,6 +2,7 @@
 
 from bisect import bisect_left, bisect_right
 from collections.abc import Iterable, Sequence
+from operator import attrgetter
 from typing import Protocol, TypeVar
 
 
@@ -18,14 +19,17 @@ class Placed(Protocol):
 
 
 P = TypeVar("P", bound=Placed)
+_start = attrgetter("start")
 
 
 def between(found: Sequence[P], start: int, end: int) -> Sequence[P]:
     """Those of `found` (in the order of the page) that begin in `start:end`."""
     if not found:
         return found
-    first = bisect_left(found, start, key=lambda one: one.start)
-    return found[first : bisect_left(found, end, lo=first, key=lambda one: one.start)]
+    first = bisect_left(found, start, key=_start)
+    if first == len(found) or found[first].start >= end:
+        return found[:0]
+    return found[first : bisect_left(found, end, lo=first + 1, key=_start)]
 
 
 class Stretches:

@@ -39,7 +39,7 @@ _BEFORE_NAMES = tuple(
     for word in words
     for link in links
 )
-_may_stand_before_names = Lookup(
+may_name_others = Lookup(
     (words, None) for words in (*_BEFORE_NAMES, "deltar", "medverkar", "med är", "med i ", "ingår", "bakom")
 ).inside
 _cue_before_names = re.compile(
@@ -64,7 +64,7 @@ def unknown_names(
     """
     fold = project.page.text.fold
     openings: list[int] = []
-    if _may_stand_before_names(project.page.text.lower, sentence.start, sentence.end):
+    if may_name_others(project.page.text.lower, sentence.start, sentence.end):
         openings = [cue.end() for cue in _cue_before_names(fold, sentence.start, sentence.end)]
     ends = {start: end for start, end, _ in known}
     seen: set[int] = set()

@@ -82,8 +82,8 @@ def _labelled(project: Project, pair: Pair, home: str, shared: Collection[int]) 
     kind = BudgetKind.TOTAL if pair.field == "funder" else BudgetKind(pair.field.removeprefix("budget."))
     rule = f"budget.label_{kind}"
     value = project.page.text.fold[pair.start : pair.end]
-    read = read_amount(value, unit=label_unit(pair.unit))
-    inner = find_amounts(value).found
+    findings = find_amounts(value)
+    read, inner = read_amount(value, unit=label_unit(pair.unit), findings=findings), findings.found
     if isinstance(read, Refused):
         if not inner or inner[0].start > 1 or not _remark(value, inner[0].end):
             held = any(pair.start <= start < pair.end for start in shared)

@@ -9,13 +9,15 @@ from extractors.project import Project
 from extractors.text import Text
 from schemas import Identifier, IdentifierScheme, Reason
 
-_number = regex.compile(r"[\w.:/-]*\d[\w.:/-]*(?: [\w.:/-]*\d[\w.:/-]*)*")
+_number = regex.compile(r"(?:\p{Lu}{1,6} )?[\w.:/-]*\d[\w.:/-]*(?: [\w.:/-]*\d[\w.:/-]*)*")
 _in_text = regex.compile(
     r"(?P<label>diarienummer|diarienr|dnr|projektnummer|projektnr|ärendenummer|ärende-id)[ :.]{1,3}(?:är )?"
     r"(?P<value>[A-ZÅÄÖ]{0,6}[ -]?\d[\w.:/-]*\d)",
     regex.IGNORECASE,
 )
 _labels = Lookup((label, None) for label in ("diarien", "dnr", "projektn", "ärende")).starts
+_BESIDE = 5
+"""Where the label of a number stands that is part of a longer value."""
 _SCHEMES = {
     "diarie": IdentifierScheme.REGISTER_NUMBER,
     "dnr": IdentifierScheme.REGISTER_NUMBER,
@@ -29,12 +31,13 @@ def find_identifiers(project: Project) -> list[Identifier | Refused]:
     found: list[Identifier | Refused] = []
     for pair in project.pairs("identifier"):
         found.append(_labelled(project, pair))
-    told = [s.sentence for s in project.scopes.all]
-    first, last = (told[0].start, told[-1].end) if told else (0, 0)
+    told = [(s.sentence.start, s.sentence.end) for s in project.scopes.all]
+    told += [(pair.start, pair.end) for pair in project.page.layout.pairs]
+    first, last = min((start for start, _ in told), default=0), max((end for _, end in told), default=0)
     for start, end, scheme in in_text(project.page.text, first, last):
         reason = project.foreign(start)
-        if project.scopes.at(start) is None:
-            continue
+        if project.scopes.at(start) is None and not project.values.hold(start - _BESIDE, end):
+            continue  # in the value of another label: `Vetenskapsrådet (dnr 2019-00145)`
         rule = f"identifier.text_{scheme.value}"
         if reason is not None:
             found.append(Refused(start, end, reason, rule))

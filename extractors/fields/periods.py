@@ -7,7 +7,7 @@ from extractors.cues import Cue, cues_in, nearest
 from extractors.engine import Found, Refused
 from extractors.grammar.calendar import widen
 from extractors.grammar.dates import find_dates
-from extractors.grammar.periods import find_times, read_period
+from extractors.grammar.periods import labelled_times, read_period
 from extractors.grammar.time_values import Date, Precision
 from extractors.grammar.time_values import Period as PeriodValue
 from extractors.layout import Kind, Pair
@@ -90,7 +90,7 @@ def _with_length(project: Project, pair: Pair, period: Period) -> Period:
 def _read(value: str) -> Found[PeriodValue] | Refused:
     """The period of a label: refused with a day that does not exist; kept when it ends before it begins."""
     read = read_period(value)
-    impossible = any(r.reason is Reason.IMPOSSIBLE_DATE for r in find_times(value).refused)
+    impossible = any(r.reason is Reason.IMPOSSIBLE_DATE for r in labelled_times(value).refused)
     if not impossible:
         return read
     dates = find_dates(value).found

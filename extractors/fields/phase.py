@@ -1,4 +1,6 @@
-"""How far the project is, by label."""
+"""How far the project is, by label or by the word in brackets behind its title."""
+
+import regex
 
 from extractors.engine import Refused
 from extractors.project import Project
@@ -6,17 +8,49 @@ from extractors.tables import rows
 from schemas import Phase, PhaseKind, Reason
 
 _WORDS = tuple((row["word"], PhaseKind(row["phase"])) for row in rows("phases"))
+_alternatives = "|".join(sorted((regex.escape(word) for word, _ in _WORDS), key=len, reverse=True))
+_line = regex.compile(
+    rf"(?:(?:projekt)?status|fas|sort) *[ .:\t\n] *(?P<word>{_alternatives}) *(?:\n|$)"
+).match
+_in_brackets = regex.compile(rf" \((?P<word>{_alternatives})\)").match
+_STATUS = frozenset({"status", "projektstatus"})
+"""Labels that say whether a project is over; of one that goes on they do not say how far it is."""
 
 
 def find_phase(project: Project) -> list[Phase | Refused]:
     """Read the phase that a label gives; a value that the table `phases` does not know is refused."""
+    lower = project.page.text.lower
     found: list[Phase | Refused] = []
     for pair in project.pairs("phase"):
-        value = project.page.text.lower[pair.start : pair.end]
-        kind = next((kind for word, kind in _WORDS if value.startswith(word)), None)
-        if kind is None:
+        kind = next((kind for word, kind in _WORDS if lower.startswith(word, pair.start)), None)
+        if kind is None or (kind is PhaseKind.IMPLEMENTATION and pair.label and pair.label.text in _STATUS):
             found.append(Refused(pair.start, pair.end, Reason.UNKNOWN_VALUE, "phase.label"))
-            continue
-        span = project.span(pair.start, pair.end)
-        found.append(Phase(value=kind, label=span.text, rule="phase.label", evidence=(span,)))
+        else:
+            found.append(_phase(project, pair.start, pair.end, kind, "phase.label"))
+    if any(isinstance(one, Phase) for one in found):
+        return found
+    return [*found, *_beside(project)]
+
+
+def _beside(project: Project) -> list[Phase]:
+    """The state in brackets behind the title, and a line such as `Status Avslutat` outside a form."""
+    lower = project.page.text.lower
+    places: list[tuple[regex.Match[str] | None, str]] = []
+    title = project.names[0] if project.title is not None else None
+    for block in project.page.layout.blocks:
+        if title is not None and lower.startswith(title, block.start):
+            places.append((_in_brackets(lower, block.start + len(title)), "phase.title"))
+        places.append((_line(lower, block.start), "phase.line"))
+    found = []
+    for match, rule in places:
+        if match is not None:
+            start, end = match.span("word")
+            kind = dict(_WORDS)[match["word"]]
+            if kind is not PhaseKind.IMPLEMENTATION:
+                found.append(_phase(project, start, end, kind, rule))
     return found
+
+
+def _phase(project: Project, start: int, end: int, kind: PhaseKind, rule: str) -> Phase:
+    span = project.span(start, end)
+    return Phase(value=kind, label=span.text, rule=rule, evidence=(span,))

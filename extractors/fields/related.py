@@ -1,6 +1,8 @@
 """Other projects that the page tells about, with what it says of them."""
 
 import re
+from collections import defaultdict
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
 
 from extractors.engine import Found
@@ -8,14 +10,17 @@ from extractors.fields.identifiers import in_text
 from extractors.fields.results import read_statements, to_result
 from extractors.grammar.dates import find_dates
 from extractors.grammar.time_values import Date, Period
-from extractors.names import ProjectName
+from extractors.name_parts import ProjectName
 from extractors.project import Project
-from extractors.topics import RELATIONS, Topic
+from extractors.relations import relation_before, relation_in
+from extractors.topics import Scope
+from extractors.whereabouts import between
 from schemas import Related, Relation, Result, Span
 
 _ends = re.compile(
     r"(?:slutdatum|slutade|slutar|avslutades|avslutas|till och med|t\.o\.m\.)(?: \w+){0,2} $"
 ).search
+_number_behind = re.compile(r" \((?P<number>(?:19|20)\d\d/\d{3,6})\)").match
 
 
 @dataclass(slots=True)
@@ -35,11 +40,15 @@ def find_related(project: Project) -> list[Related]:
     first: dict[str, Found[ProjectName]] = {}
     for name in project.page.names:
         called = name.value.name.lower()
-        if called not in own and not any(called in o or o in called for o in own):
+        shares = any(called in o or o in called for o in own)
+        if called not in own and (not shares or relation_before(project.page.text.lower, name.start)):
             first.setdefault(called, name)
+    about: dict[str, list[Scope]] = defaultdict(list)
+    for scope in project.scopes.all:
+        about[scope.other.lower()].append(scope)
     related = []
     for called, name in first.items():
-        told = _gather(project, called)
+        told = _gather(project, called, _scopes_of(project, called, about))
         if told.relation is None and told.end is None:
             continue
         times = [time for time in (told.start, told.end) if time is not None]
@@ -59,23 +68,41 @@ def find_related(project: Project) -> list[Related]:
     return related
 
 
-def _gather(project: Project, called: str) -> _Told:
+def _scopes_of(project: Project, called: str, about: "Mapping[str, Sequence[Scope]]") -> list[Scope]:
+    """The sentences that name another project or are about it, in the order of the page."""
+    lower = project.page.text.lower
+    found = {scope.sentence.start: scope for scope in about.get(called, ())}
+    position = lower.find(called)
+    while position >= 0:
+        scope = project.scopes.at(position)
+        if scope is not None:
+            found[scope.sentence.start] = scope
+        position = lower.find(called, position + len(called))
+    return [found[start] for start in sorted(found)]
+
+
+def _gather(project: Project, called: str, scopes: "Sequence[Scope]") -> _Told:
     told = _Told()
     lower = project.page.text.lower
-    for scope in project.scopes.all:
+    for scope in scopes:
         sentence = scope.sentence
-        words = lower[sentence.start : sentence.end]
-        about = scope.topic is Topic.OTHER and scope.other.lower() == called
-        if told.relation is None and (about or called in words):
-            told.relation = next((relation for cue, relation in RELATIONS if cue in words), None)
+        about = scope.other.lower() == called
+        if told.relation is None:
+            named = lower.find(called, sentence.start, sentence.end)
+            told.relation = relation_before(lower, named) if named >= 0 else None
+            told.relation = told.relation or relation_in(lower[sentence.start : sentence.end])
         if not about:
             continue
-        for start, end, _ in in_text(project.page.text, sentence.start, sentence.end):
+        begin = sentence.start if scope.turn is None else scope.turn
+        number = _number_behind(lower, lower.find(called, begin) + len(called), sentence.end)
+        if number is not None:
+            told.identifiers.append(project.span(*number.span("number")))
+        for start, end, _ in in_text(project.page.text, begin, sentence.end):
             told.identifiers.append(project.span(start, end))
-        for time in project.page.times.found:
-            if sentence.start <= time.start < sentence.end:
-                _add_time(project, told, time)
-        told.results.extend(to_result(project, s) for s in read_statements(project, sentence))
+        for time in between(project.page.times.found, begin, sentence.end):
+            _add_time(project, told, time)
+        if scope.turn is None:
+            told.results.extend(to_result(project, s) for s in read_statements(project, sentence))
     return told
 
 

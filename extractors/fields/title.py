@@ -7,27 +7,38 @@ import regex
 
 from extractors.awards import Award, read_award
 from extractors.engine import Found
-from extractors.layout import Block, Kind
+from extractors.fields.aliases import alias, labelled_aliases, told_aliases
+from extractors.fields.headings import above_form, document_name, headings, is_letter
+from extractors.layout import Block, Pair
+from extractors.name_frames import FRAMED
 from extractors.names import ProjectName, is_acronym
 from extractors.page import Page
-from extractors.privacy import names_person, personal
+from extractors.relations import relation_before
 from extractors.tables import rows
 from extractors.text import fold
-from extractors.topics import RELATIONS
 from extractors.whereabouts import Stretches
-from schemas import Alias, AliasKind, TextValue
+from schemas import Alias, AliasKind, Relation, TextValue
 
 _HEADLINE_VERBS = frozenset(row["verb"] for row in rows("headline_verbs"))
-_number_before = regex.compile(r"(?:\d{4}/\d{3,6}|[A-ZÅÄÖ]{0,3}\d{5,10})\s*[-:]\s+").match
+_number_before = regex.compile(
+    r"(?:\d{4}/\d{3,6}|[A-ZÅÄÖ]{0,3}\d{5,10})\s*[-:]\s+|(?i:våra projekt|projekt(?:et)?|lokalstöd): "
+).match
+_passive = regex.compile(r" \w{3,40}as(?!\w)").search
+_states = "|".join(sorted({row["word"] for row in rows("phases")} | {"forprosjekt"}, key=len, reverse=True))
+_after_name = regex.compile(
+    rf"(?P<name>[^\n]{{3,200}}?)(?: \((?i:{_states})\)| ?, (?:19|20)\d\d[-/](?!(?:19|20)\d\d$)\d{{2,6}})$"
+).match
 _project_word = regex.compile(r"projekt(?:et)?\b|förstudie", regex.IGNORECASE).search
+_with_initials = regex.compile(r"(?P<acronym>[A-ZÅÄÖ]{3,12}) - (?P<name>\p{Lu}.+)$").match
 _with_acronym = regex.compile(r"(?P<name>.+?)\s*\((?P<acronym>[A-ZÅÄÖ][\w&+-]{1,11})\)$").match
-_NOT_TITLES = frozenset(row["word"] for row in rows("not_titles"))
+_PROJECT_FIELDS = frozenset({"owner", "period.project", "budget.total", "budget.grant"})
 _MOST_WORDS = 14
 _MANY_WORDS = 25
-_CUE_REACH = 160
-_FARTHEST_ABOVE = 5
-_LONGEST_TITLE = 160
 _FEW_WORDS = 8
+_OUTRIGHT = frozenset({"name.is_project", "name.quoted", "name.called"})
+"""Rules by which the text says outright what the project is called."""
+_REACH = 5000
+_ONLY_REPEATED = frozenset({"name.driven"})
 
 
 @dataclass(frozen=True, slots=True)
@@ -46,27 +57,29 @@ class Naming:
 
 def name_project(page: Page) -> Naming:
     """Name the project of a page: by label, by the heading of a form, by the text, by the first heading."""
-    aliases = _labelled_aliases(page)
-    heading = _heading(page)
-    for pair in page.layout.pairs:
-        if pair.field == "title":
-            return _naming(page, pair.start, pair.end, "title.label", aliases)
-    above = _above_form(page)
+    aliases = labelled_aliases(page)
+    label = _labelled_title(page)
+    if label is not None:
+        return _naming(page, label.start, label.end, "title.label", aliases)
+    document = document_name(page)
+    if document is not None:
+        return _naming(page, *document, "title.document", aliases)
+    above = above_form(page)
     name = _own_name(page)
     if above is not None and not _better(page, name, above):
         return _naming(page, *_without_number(page, above), "title.form_heading", aliases)
+    if name is not None and name.rule == "name.dated" and headings(page):
+        name = None  # `I Vägval (2011-2013) fann vi`: an earlier one, where a heading may name this one
+    heading = _best_heading(page, name)
     if heading is not None:
         start, end = _without_number(page, heading)
         text = page.text.fold[start:end]
         if _is_name(text, name, page):
-            told = page.text.lower.count(text.lower()) > 1
+            told = _is_repeated(page, text.lower())
             rule = "title.heading_in_text" if told else "title.heading"
             return _naming(page, start, end, rule, aliases)
-        if name is not None and _project_word(text) and not _is_headline(text):
-            alias = page.text.span(start, end)
-            aliases.append(
-                Alias(value=alias.text, kind=AliasKind.ALTERNATIVE, rule="alias.heading", evidence=(alias,))
-            )
+        if name is not None and _is_other_name(page, heading, name):
+            aliases.append(alias(page.text.span(start, end), AliasKind.ALTERNATIVE, "alias.heading"))
     if name is None:
         return Naming(None, tuple(aliases))
     return _naming(page, name.start, name.end, f"title.{name.rule.removeprefix('name.')}", aliases)
@@ -75,76 +88,52 @@ def name_project(page: Page) -> Naming:
 def name_entry(page: Page, start: int, end: int) -> tuple[Naming, Award]:
     """Name one project of a list, and say who got the money for it."""
     award = read_award(page, start, end)
-    aliases = _labelled_aliases(page)
-    for pair in page.layout.pairs:
-        if pair.field == "title":
-            return _naming(page, pair.start, pair.end, "title.label", aliases), award
+    aliases = labelled_aliases(page)
+    label = _labelled_title(page)
+    if label is not None:
+        return _naming(page, label.start, label.end, "title.label", aliases), award
     if award.title is None:
         return Naming(None, tuple(aliases)), award
     if award.alias is not None:
-        span = page.text.span(*award.alias)
-        aliases.append(
-            Alias(value=span.text, kind=AliasKind.ALTERNATIVE, rule="alias.former", evidence=(span,))
-        )
+        former = page.text.span(*award.alias)
+        aliases.append(alias(former, AliasKind.ALTERNATIVE, "alias.former"))
     return _naming(page, *award.title, "title.list", aliases), award
 
 
-def _labelled_aliases(page: Page) -> list[Alias]:
-    found = []
-    for pair in page.layout.pairs:
-        if pair.field.startswith("alias."):
-            span = page.text.span(pair.start, pair.end)
-            kind = AliasKind(pair.field.removeprefix("alias."))
-            found.append(Alias(value=span.text, kind=kind, rule=f"alias.label_{kind}", evidence=(span,)))
-    return found
+def _labelled_title(page: Page) -> Pair | None:
+    """The first label of a title that has letters behind it, and not only a line to write on."""
+    fold = page.text.fold
+    titles = (pair for pair in page.layout.pairs if pair.field == "title")
+    return next((pair for pair in titles if any(c.isalpha() for c in fold[pair.start : pair.end])), None)
 
 
-def _heading(page: Page) -> Block | None:
-    """The first heading of the page, unless running text stands before it."""
-    for block in page.layout.blocks:
-        if block.kind is Kind.HEADING and _can_be_title(page, block):
-            return block
-        if block.kind is Kind.PARAGRAPH and block.end - block.start > 60:
-            return None
-    return None
+def _best_heading(page: Page, name: Found[ProjectName] | None) -> Block | None:
+    """Of the headings above the text the last, or one before it that the text tells to be the name."""
+    above = headings(page)
+    if not above or _is_name(_words(page, above[-1]), name, page):
+        return above[-1] if above else None
+    called = name.value.name.lower() if name is not None else ""
+    return next((b for b in reversed(above) if called and _begins_with(_words(page, b), called)), above[-1])
 
 
-def _above_form(page: Page) -> Block | None:
-    """The heading right above a form of two labels or more: the nearest short line that can be a name."""
-    fields = {pair.field for pair in page.layout.pairs if pair.field}
-    if len(fields) < 2:
-        return None
-    blocks = [b for b in page.layout.blocks if b.kind is not Kind.FURNITURE]
-    first = next((n for n, block in enumerate(blocks) if block.kind is Kind.PAIR), 0)
-    for block in reversed(blocks[max(0, first - _FARTHEST_ABOVE) : first]):
-        if block.kind not in {Kind.HEADING, Kind.PARAGRAPH} or block.end - block.start > _LONGEST_TITLE:
-            return None
-        if _can_be_title(page, block):
-            return block
-    return None
+def _words(page: Page, block: Block) -> str:
+    start, end = _without_number(page, block)
+    return page.text.fold[start:end]
+
+
+def _is_other_name(page: Page, heading: Block, name: Found[ProjectName]) -> bool:
+    """Whether a heading that does not hold the name speaks of a project and is no headline and no letter."""
+    text = page.text.fold[heading.start : heading.end]
+    if _project_word(text) is None or _is_headline(text) or is_letter(text):
+        return False
+    return name.value.name.lower() not in text.lower()
 
 
 def _better(page: Page, name: Found[ProjectName] | None, above: Block) -> bool:
     """Whether the text says outright what the project is called, and the line above the form does not."""
-    if name is None or name.rule not in {"name.is_project", "name.quoted", "name.called"}:
+    if name is None or name.rule not in _OUTRIGHT:
         return False
     return name.value.name.lower() not in page.text.lower[above.start : above.end]
-
-
-def _can_be_title(page: Page, block: Block) -> bool:
-    text = page.text.lower[block.start : block.end].strip(" :")
-    if " | " in text or ("\t" in page.text.document[block.start : block.end] and page.text.origin is None):
-        return False
-    if block.section.role or text in _NOT_TITLES or text[-1:] in ".!" or not any(c.isalpha() for c in text):
-        return False
-    if personal(page.text.lower, block.start, block.end) or names_person(text):
-        return False
-    if block.start in {pair.label_start for pair in page.layout.pairs}:
-        return False
-    taken = {(o.start, o.end) for o in page.organisations.found} | {
-        (p.start, p.end) for p in page.places.found
-    }
-    return (block.start, block.end) not in taken
 
 
 def _without_number(page: Page, heading: Block) -> tuple[int, int]:
@@ -156,12 +145,17 @@ def _own_name(page: Page) -> Found[ProjectName] | None:
     """The name that the text gives the project most often, the first of equals; none of another project."""
     lower = page.text.lower
     taken = Stretches((o.start, o.end) for o in page.organisations.found if not o.value.generic)
+    parts = []  # `en del av projektet X` is X where the page has no other name
     candidates = []
     for name in page.names:
-        before = lower[max(0, name.start - _CUE_REACH) : name.start].rpartition("\n")[2]
-        if any(cue in before for cue, _ in RELATIONS) or taken.hold(name.start, name.end):
+        if taken.hold(name.start, name.end) or (name.rule in _ONLY_REPEATED and not _recurs(page, name)):
             continue
-        candidates.append(name)
+        relation = relation_before(lower, name.start)
+        if relation is None:
+            candidates.append(name)
+        elif relation is Relation.PARENT and name.rule not in FRAMED:
+            parts.append(name)
+    candidates = [name for name in candidates if name.rule not in FRAMED] or candidates or parts
     if not candidates:
         return None
     counts = Counter(name.value.name.lower() for name in candidates)
@@ -174,20 +168,49 @@ def _own_name(page: Page) -> Found[ProjectName] | None:
     return same[0] if same else best
 
 
+def _recurs(page: Page, name: Found[ProjectName]) -> bool:
+    """Whether a name of which little tells that it is one stands elsewhere as well, or has small words."""
+    called, fold = name.value.name, page.text.fold
+    if any(word[0].islower() for word in called.split()):
+        return True
+    near = fold[max(0, name.start - _REACH) : name.start], fold[name.end : name.end + _REACH]
+    return any(called in words for words in near)
+
+
 def _is_name(heading: str, name: Found[ProjectName] | None, page: Page) -> bool:
     """Whether a heading is the name of the project and no headline."""
     lowered = heading.lower()
-    if len(heading) > 8 and page.text.lower.count(lowered) > 1:
+    if len(heading) > 8 and _is_repeated(page, lowered):
         return True
     if name is not None:
         called = name.value.name.lower()
-        return lowered == called or lowered.startswith((f"{called} -", f"{called}:", f"{called} ("))
+        return lowered == called if name.rule in _OUTRIGHT else _begins_with(heading, called)
     told = page.tells_of_one_project()
     if _is_headline(heading, _MANY_WORDS if told else 0):
         return False
-    if _project_word(heading):
-        return True
-    return told
+    return told or _project_word(heading) is not None or (_has_form(page) and not _passive(heading))
+
+
+def _has_form(page: Page) -> bool:
+    """Whether a label with something behind it says who owns a project, when it runs or what it gets."""
+    lower = page.text.lower
+    return any(
+        pair.field in _PROJECT_FIELDS and any(c.isalnum() for c in lower[pair.start : pair.end])
+        for pair in page.layout.pairs
+    )
+
+
+def _begins_with(heading: str, called: str) -> bool:
+    """Whether a heading is a name, or the name with more about it after a mark."""
+    lowered = heading.lower()
+    return lowered == called or lowered.startswith((f"{called} -", f"{called}:", f"{called} ("))
+
+
+def _is_repeated(page: Page, words: str) -> bool:
+    """Whether a heading stands among other words as well: a menu and a header repeat it as a line."""
+    lower = page.text.lower
+    lines = sum(lower[block.start : block.end] == words for block in page.layout.blocks)
+    return lower.count(words) > max(1, lines)
 
 
 def _is_headline(heading: str, limit: int = 0) -> bool:
@@ -196,23 +219,36 @@ def _is_headline(heading: str, limit: int = 0) -> bool:
     return len(words) > limit or heading.endswith("?") or not _HEADLINE_VERBS.isdisjoint(words)
 
 
+def _name_alone(fold: str, start: int, end: int) -> tuple[int, int]:
+    """A title without the number before or after it and without a state in brackets: `Äpplen (avslutat)`."""
+    number = _number_before(fold, start, end)
+    start = number.end() if number else start
+    after = _after_name(fold, start, end)
+    return start, after.end("name") if after else end
+
+
 def _naming(page: Page, start: int, end: int, rule: str, aliases: list[Alias]) -> Naming:
+    start, end = _name_alone(page.text.fold, start, end)
     text = page.text.fold[start:end]
     bracket = _with_acronym(text)
     if bracket and (bracket["acronym"].isupper() or is_acronym(bracket["acronym"], bracket["name"])):
         end = start + bracket.end("name")
         aliases.append(_acronym(page, start + bracket.start("acronym"), bracket["acronym"]))
+    initials = _with_initials(text)
+    if bracket is None and initials and is_acronym(initials["acronym"], initials["name"]):
+        aliases.append(_acronym(page, start, initials["acronym"]))
+        start += initials.start("name")
     title = page.text.span(start, end)
     for name in page.names:
         if name.value.acronym and name.value.name.lower() == fold(title.text).lower:
             aliases.append(_acronym(page, name.value.acronym_start, name.value.acronym))
             break
-    unique = {alias.value.lower(): alias for alias in reversed(aliases)}
+    aliases.extend(told_aliases(page, start, end))
+    unique = {one.value.lower(): one for one in reversed(aliases)}
     unique.pop(title.text.lower(), None)
-    kept = tuple(sorted(unique.values(), key=lambda alias: alias.evidence[0].start))
+    kept = tuple(sorted(unique.values(), key=lambda one: one.evidence[0].start))
     return Naming(TextValue(value=title.text, rule=rule, evidence=(title,)), kept)
 
 
 def _acronym(page: Page, start: int, acronym: str) -> Alias:
-    span = page.text.span(start, start + len(acronym))
-    return Alias(value=span.text, kind=AliasKind.ACRONYM, rule="alias.acronym", evidence=(span,))
+    return alias(page.text.span(start, start + len(acronym)), AliasKind.ACRONYM, "alias.acronym")

@@ -2,11 +2,11 @@
 
 import re
 from bisect import bisect_left
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
 from extractors.constructions import Part, read_parts
-from extractors.fields.actors import actors_of, names_in, unknown_names
+from extractors.fields.actors import actors_of, may_name_others, names_in, unknown_names
 from extractors.fields.claims import Claim
 from extractors.grammar.actors import OrganisationMention
 from extractors.layout import Kind
@@ -14,7 +14,7 @@ from extractors.page import Sentence
 from extractors.project import Project
 from extractors.reduction import Actor, is_short_for
 from extractors.topics import Topic, is_unreal
-from extractors.whereabouts import between
+from extractors.whereabouts import Placed, between
 from schemas import BudgetKind, Reason
 
 _LEAD = 3
@@ -50,16 +50,22 @@ def told_in_sentences(
     lower = project.page.text.lower
     actors = actors_of(project)
     starts = [start for start, _, _ in actors]
+    amounts = _amounts(project)
     for scope in project.scopes.all:
         sentence = scope.sentence
-        if sentence.block.kind is Kind.QUOTE or is_unreal(lower, sentence.start, sentence.end):
+        if sentence.block.kind is Kind.QUOTE or not (every_topic or scope.topic in _OWN_TOPICS):
             continue
-        if not every_topic and scope.topic not in _OWN_TOPICS:
-            continue
+        if scope.turn is not None and not every_topic:
+            sentence = sentence._replace(end=scope.turn)
         first = bisect_left(starts, sentence.start)
         here = actors[first : bisect_left(starts, sentence.end, first)]
+        sums = amounts[bisect_left(amounts, (sentence.start,)) : bisect_left(amounts, (sentence.end,))]
+        if not (here or sums or may_name_others(lower, sentence.start, sentence.end)):
+            continue
+        if is_unreal(lower, sentence.start, sentence.end):
+            continue
         where = ("sentence", "near") if near else _where(project, sentence, lead=lead)
-        for one in _in_sentence(project, sentence, here, where):
+        for one in _in_sentence(project, sentence, here, sums, where):
             programme = one.rule.startswith("funder.programme")
             if every_topic or programme or scope.topic is not Topic.PROGRAMME:
                 yield one
@@ -85,17 +91,18 @@ def _is_short_of(claim: Claim, other: Claim) -> bool:
 
 
 def _sentence_of(project: Project, claim: Claim) -> int | None:
-    return project.sentence_at(claim.places[0][0])
+    scope = project.scopes.at(claim.places[0][0])
+    return scope.sentence.start if scope else None
 
 
 def _in_sentence(
     project: Project,
     sentence: Sentence,
     known: list[tuple[int, int, OrganisationMention]],
+    sums: list[tuple[int, int]],
     where: tuple[str, ...],
 ) -> Iterator[Claim | ToldSum]:
     here = sorted([*known, *unknown_names(project, sentence, known)], key=lambda a: a[0])
-    sums = _sums(project, sentence)
     if not here and not sums:
         return
     parts = read_parts(
@@ -118,25 +125,30 @@ def _in_sentence(
             yield ToldSum(*sums[part.number], part.kind, payer, part.rule)
 
 
-def _sums(project: Project, sentence: Sentence) -> list[tuple[int, int]]:
+def _amounts(project: Project) -> list[tuple[int, int]]:
+    """Where the sums of money of a page stand, also those that lack a currency."""
     amounts = project.page.amounts
-    found = [(a.start, a.end) for a in between(amounts.found, sentence.start, sentence.end)]
-    refused = between(amounts.refused, sentence.start, sentence.end)
-    sums = [*found, *((a.start, a.end) for a in refused if a.reason is Reason.NO_UNIT)]
-    before = max(0, sentence.start - _NEAR_SUM)
-    if found or between(amounts.found, before, sentence.start):
-        taken = [*sums, *((q.start, q.end) for q in refused), *_counted(project, sentence)]
-        for number in _bare_sum(project.page.text.fold, sentence.start, sentence.end):
-            if not any(start < number.end() and number.start() < end for start, end in taken):
-                sums.append(number.span())
+    found = [(amount.start, amount.end) for amount in amounts.found]
+    sums = [*found, *((r.start, r.end) for r in amounts.refused if r.reason is Reason.NO_UNIT)]
+    if found:
+        sums.extend(_bare_sums(project))
     return sorted(sums)
 
 
-def _counted(project: Project, sentence: Sentence) -> Iterator[tuple[int, int]]:
-    """Where the numbers of a sentence stand that count or measure something, or say when."""
+def _bare_sums(project: Project) -> Iterator[tuple[int, int]]:
+    """Where large numbers stand near a sum that count and measure nothing and say no time."""
     page = project.page
-    for found in (page.quantities.found, page.times.found):
-        yield from ((one.start, one.end) for one in between(found, sentence.start, sentence.end))
+    for number in _bare_sum(page.text.fold):
+        start, end = number.span()
+        near = between(page.amounts.found, start - _NEAR_SUM, end + _NEAR_SUM)
+        others = (page.amounts.found, page.amounts.refused, page.quantities.found, page.times.found)
+        taken = any(_covers(one, start, end) for one in others)
+        if near and not taken:
+            yield start, end
+
+
+def _covers(found: Sequence[Placed], start: int, end: int) -> bool:
+    return any(one.start < end and start < one.end for one in between(found, start - _NEAR_SUM, end))
 
 
 def _where(project: Project, sentence: Sentence, *, lead: bool) -> tuple[str, ...]:

@@ -6,6 +6,7 @@ from collections.abc import Iterator
 from extractors.grammar.actors import PlaceMention
 from extractors.grammar.place_table import places
 from extractors.layout import Kind
+from extractors.lookup import Lookup
 from extractors.project import Project
 from extractors.tables import rows
 from extractors.whereabouts import between
@@ -13,9 +14,13 @@ from schemas import PlaceKind
 
 _NAME = r"[A-ZÅÄÖ][a-zåäö]+(?:-[A-ZÅÄÖ][a-zåäö]+)?"
 _LIST = rf"{_NAME}(?:, {_NAME})*(?:,? (?:och|samt) (?:i )?{_NAME})?"
+_NOUNS = (
+    *("byn", "byarna", "orten", "orterna", "tätorten", "tätorterna", "stadsdelen", "stadsdelarna"),
+    *("samhället", "samhällena", "bostadsområdet", "bostadsområdena"),
+)
+_nouns = Lookup((f"{noun} ", None) for noun in _NOUNS).inside
 _placed = re.compile(
-    r"(?<!\w)(?:(?P<noun>byn|byarna|orten|orterna|tätorten|tätorterna|stadsdelen|stadsdelarna|samhället"
-    rf"|samhällena|bostadsområdet|bostadsområdena)|i|kring|utanför) (?P<names>{_LIST})(?![\w-])"
+    rf"(?<!\w)(?:(?P<noun>{'|'.join(_NOUNS)})|i|kring|utanför) (?P<names>{_LIST})(?![\w-])"
 ).finditer
 _name = re.compile(_NAME).finditer
 _FIRST_NAMES = frozenset(row["name"] for row in rows("first_names"))
@@ -23,13 +28,16 @@ _FIRST_NAMES = frozenset(row["name"] for row in rows("first_names"))
 
 def find_villages(project: Project) -> Iterator[tuple[int, int, PlaceMention]]:
     """Find names of villages in the sentences about the project, each with its place in the fold."""
-    fold = project.page.text.fold
+    fold, lower = project.page.text.fold, project.page.text.lower
     for sentence in project.own_sentences():
+        known_here = between(project.page.places.found, sentence.start, sentence.end)
+        if not known_here and not _nouns(lower, sentence.start, sentence.end):
+            continue
         if sentence.block.kind is Kind.QUOTE or not (project.in_list or project.is_near(sentence)):
             continue
         for match in _placed(fold, sentence.start, sentence.end):
             names = list(_name(fold, *match.span("names")))
-            known = [bool(between(project.page.places.found, n.start(), n.end())) for n in names]
+            known = [bool(between(known_here, n.start(), n.end())) for n in names]
             if match["noun"] or (any(known) and len(names) > 1):
                 for name, is_known in zip(names, known, strict=True):
                     if not is_known and not _is_other(project, name.start(), name[0]):

@@ -45,12 +45,16 @@ def find_amounts(text: Text | str) -> Findings[Amount]:
     return _ENGINE.run(text)
 
 
-def read_amount(text: str, *, unit: tuple[Decimal, str] | None = None) -> Found[Amount] | Refused:
+def read_amount(
+    text: str, *, unit: tuple[Decimal, str] | None = None, findings: Findings[Amount] | None = None
+) -> Found[Amount] | Refused:
     """The amount that is the whole value of a labelled field; positions are those of the text's fold.
 
     A unit in the text itself comes first; without one `unit` (factor and ISO 4217 code, as `label_unit` gives
     them for the label) is used; without either the currency is None and left to the caller. A remark in
-    parentheses may follow. Refused: `empty_label`, `no_unit` (text that is more or other than an amount),
+    parentheses may follow. `findings` are what `find_amounts` finds in it, where that is known.
+
+    Refused: `empty_label`, `no_unit` (text that is more or other than an amount),
     `broken_number`, `year`, and `phone` and the like where the text is one.
 
     >>> read_amount("6 431 952").value.value, read_amount("450", unit=(Decimal(1000), "SEK")).value.value
@@ -61,7 +65,7 @@ def read_amount(text: str, *, unit: tuple[Decimal, str] | None = None) -> Found[
     start = min(end, len(view.fold) - len(view.fold.lstrip()))
     if start == end:
         return Refused(0, len(view.fold), Reason.EMPTY_LABEL, "field")
-    findings = find_amounts(view)
+    findings = findings or find_amounts(view)
     for found in findings.found:
         if found.start == start and _remark(view.fold, found.end, end):
             return found

@@ -129,8 +129,8 @@ _LONG = "|".join(sorted(forms.LONG_MONTHS, key=len, reverse=True))
 _NOT_FRACTION = r"(?![\d/.:%]|[-, ]{1,2}(?:19|20)\d\d|-\d| ?%| (?:av|mg|kr|delar)(?!\p{L}))"
 
 DATE_RULES: tuple[Rule[Date], ...] = (
-    Rule("date_with_year", forms.YEAR_CUES, f"(?r){forms.point()}", _with_year),
-    Rule("date_short_year", forms.SHORT_CUES, f"(?r){forms.short_point()}", _short_year),
+    Rule("date_with_year", forms.YEAR_CUES, f"(?r){forms.point()}", _with_year, at="digits"),
+    Rule("date_short_year", forms.SHORT_CUES, f"(?r){forms.short_point()}", _short_year, at="digits"),
     Rule("day_and_month", DAY_CUES, forms.digit_day_month(), _without_year),
     Rule("day_in_words", _ORDINAL_CUES, forms.word_day_month(), _without_year),
     Rule(

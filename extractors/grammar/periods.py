@@ -5,6 +5,7 @@ point has no year it has the year of the second, unless the calendar then turns 
 is no period. An end before its start is refused.
 """
 
+from functools import lru_cache
 from typing import cast
 
 import regex
@@ -175,7 +176,7 @@ _range_goes_on = lazily(rf"{_SEP}{forms.any_point()}")
 _RANGE_CUES = forms.YEAR_CUES + forms.SHORT_CUES
 
 PERIOD_RULES: tuple[Rule[Period], ...] = (
-    Rule("range", _RANGE_CUES, f"(?r)(?P<range>{_A}{_SEP}{_B})", _range),
+    Rule("range", _RANGE_CUES, f"(?r)(?P<range>{_A}{_SEP}{_B})", _range, at="digits"),
     Rule(
         "range_between",
         forms.cues_after("mellan", "per"),
@@ -191,6 +192,7 @@ PERIOD_RULES: tuple[Rule[Period], ...] = (
             r"(?P<range>(?P<year>(?<!\d)(?:19|20)\d\d)(?P<mark>[-/])(?P<yy>\d\d))(?!\d)"
         ),
         _short_range,
+        at="digits",
     ),
     Rule(
         "years_listed",
@@ -206,6 +208,7 @@ PERIOD_RULES: tuple[Rule[Period], ...] = (
         _RANGE_CUES,
         rf"(?r){forms.EDGE}(?P<lead>{_OPEN_WORDS}){_FILL}{_POINT}",
         _open,
+        at="digits",
     ),
     Rule(
         "during",
@@ -251,6 +254,15 @@ def find_times(text: Text | str) -> Findings[Date | Period]:
     return select(sorted(_all.candidates(view), key=lambda candidate: candidate.rule in _DATE_NAMES))
 
 
+@lru_cache(maxsize=16)
+def labelled_times(text: str) -> Findings[Date | Period]:
+    """Every date and period of the value of a label, which ends a line ("2017-" is an open period there).
+
+    The last ones are kept: a value is read as a whole, and looked through for days that do not exist.
+    """
+    return find_times(f"{text}\n")
+
+
 def read_period(text: str, *, years: bool = False) -> Found[Period] | Refused:
     """The period under a period label: the first range, else two days side by side, a date, a length.
 
@@ -261,9 +273,12 @@ def read_period(text: str, *, years: bool = False) -> Found[Period] | Refused:
     '2014-07-01/2014-12-31'
     """
     line = f"{text}\n"
-    times = find_times(line)
-    readings = (*([_labelled_years.run(line)] if years else []), times, _labelled.run(line))
-    findings = next((reading for reading in readings if reading.found), times)
+    times = labelled_times(text)
+    findings = _labelled_years.run(line) if years else times
+    findings = findings if findings.found else times
+    if not findings.found:
+        labelled = _labelled.run(line)
+        findings = labelled if labelled.found else times
     pair = side_by_side(text, findings.found)
     if pair is not None:
         return pair

@@ -1,0 +1,83 @@
+"""The other names of a project: short forms, translations, what a label calls it."""
+
+import regex
+
+from extractors.layout import Kind
+from extractors.page import Page
+from schemas import Alias, AliasKind, Span
+
+_before_colon = regex.compile(r"(?P<short>[^:\n]{2,60}?)(?: - |: )\S").match
+_MOST_WORDS = 4
+_ACRONYM = r"[A-ZÅÄÖ][A-ZÅÄÖ0-9&+-]{1,11}"
+_abbreviated = regex.compile(
+    rf"\"?,? (?:\(?förkortat|\(?förkortas|\(?i förkortning|\(?kort) (?P<alias>{_ACRONYM})(?!\w)"
+).match
+_LANGUAGES = (
+    r"(?:på (?:engelska|svenska|finska|norska|danska|samiska)(?: heter det| kallas det| kallat)?"
+    r"|engelsk titel|eng\.|in English)"
+)
+_translated = regex.compile(
+    rf"\"?(?:\s\((?i:{_LANGUAGES}):? \"?(?P<inside>\p{{Lu}}[^\n()\"]{{2,100}}?)(?:\"?\)|, (?:och|som) )"
+    rf"|(?:,| -) (?i:{_LANGUAGES}):? \"?(?P<alias>\p{{Lu}}[^\n,.;:()\"]{{2,100}}?)(?:\"|[,.;:)\n]| -|$))"
+).match
+
+
+def labelled_aliases(page: Page) -> list[Alias]:
+    """The names at labels such as Akronym and Engelsk titel."""
+    found = []
+    for pair in page.layout.pairs:
+        if pair.field.startswith("alias."):
+            kind = AliasKind(pair.field.removeprefix("alias."))
+            found.append(alias(page.text.span(pair.start, pair.end), kind, f"alias.label_{kind}"))
+    return found
+
+
+def told_aliases(page: Page, start: int, end: int) -> list[Alias]:
+    """What the page calls a project besides its title `start:end`: the first part of it, another language."""
+    fold = page.text.fold
+    title = fold[start:end]
+    found = []
+    short = _before_colon(title)
+    names = [title]
+    if short is not None and len(short["short"].split()) <= _MOST_WORDS:
+        names.append(short["short"])
+        alone = _stands_alone(page, short["short"], title)
+        if alone is not None:
+            found.append(alias(alone, AliasKind.ACRONYM, "alias.short"))
+    for name in names:
+        position = fold.find(name)
+        while position >= 0:
+            found.extend(_beside(page, position + len(name)))
+            position = fold.find(name, position + len(name))
+    return found
+
+
+def alias(span: Span, kind: AliasKind, rule: str) -> Alias:
+    """An alias that is the text of the page itself."""
+    return Alias(value=span.text, kind=kind, rule=rule, evidence=(span,))
+
+
+def _stands_alone(page: Page, short: str, title: str) -> Span | None:
+    """Where the first part of a title stands without the rest of it."""
+    fold = page.text.fold
+    word = regex.compile(rf"(?<!\w){regex.escape(short)}(?!\w)")
+    for block in page.layout.blocks:
+        if block.kind in {Kind.FURNITURE, Kind.PAIR}:
+            continue
+        for match in word.finditer(fold, block.start, block.end):
+            if not fold.startswith(title, match.start()):
+                return page.text.span(*match.span())
+    return None
+
+
+def _beside(page: Page, end: int) -> list[Alias]:
+    """The short form or the translation that stands right after a name that ends at `end`."""
+    fold, found = page.text.fold, []
+    short = _abbreviated(fold, end)
+    if short is not None:
+        found.append(alias(page.text.span(*short.span("alias")), AliasKind.ACRONYM, "alias.acronym"))
+    other = _translated(fold, end)
+    if other is not None:
+        span = page.text.span(*other.span("inside" if other["inside"] else "alias"))
+        found.append(alias(span, AliasKind.TRANSLATION, "alias.translated"))
+    return found

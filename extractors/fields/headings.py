@@ -1,0 +1,170 @@
+"""Which heading of a page can be the name of its project."""
+
+import regex
+
+from extractors.grammar.departments import whole_unit
+from extractors.layout import Block, Kind
+from extractors.page import Page
+from extractors.privacy import names_person, personal
+from extractors.tables import rows
+from extractors.whereabouts import between
+
+_NOT_TITLES = frozenset(row["word"] for row in rows("not_titles") if row["match"] == "line")
+_KINDS = tuple(row["word"] for row in rows("project_documents"))
+_DOCUMENTS = "|".join(map(regex.escape, _KINDS))
+_NOT_OPENINGS = (*(row["word"] for row in rows("not_titles") if row["match"] == "start"), *_KINDS)
+_document_line = regex.compile(rf"(?:{_DOCUMENTS})(?: till [^\n.:]{{2,60}})?:?").fullmatch
+_PROJECT = r"(?:det )?(?:[\w-]{1,20} )?(?:[\w-]{0,20}projektet|förstudien|insatsen|satsningen)"
+_SUPPORT = r"(?:projekt)?(?:stöd|bidrag|medel|anslag|finansiering|medfinansiering)"
+_document_of = regex.compile(
+    rf"(?i:(?:{_DOCUMENTS})(?: (?:för|av|från))?(?: {_PROJECT})?(?: -|:)? "
+    rf"|(?:(?:ansökan|beslut|beviljande|utbetalning|yttrande|avtal)[^\n]{{0,40}}? )?{_SUPPORT} "
+    rf"(?:till|för|av) (?:{_PROJECT} |(?<=projekt(?:medel|stöd|bidrag) till )(?=\p{{Lu}})"
+    r"|lokalt? [\w-]{0,20}projekt - |projekt(?:: | - )))"
+    r"\"?(?P<name>\p{Lu}[^\n\"]{2,119}?)\"?(?: {3,}|$)"
+).match
+_letter = regex.compile(rf"(?i:ansökan|beslut|beviljande|utbetalning|yttrande|{_SUPPORT})(?!\w)").match
+_numbered_heading = regex.compile(r"\d{1,2}(?:\.\d{1,2}){0,2}\.? \p{Lu}").match
+_gap = regex.compile(r" {3,}|\S {2,}\S[^\n]*? {2,}\S").search
+_broken_off = regex.compile(r".* (?:i|på|för|och|av|till|med|från|om|mot|-)").fullmatch
+_opens_title = regex.compile(r"[\p{L}\d\"'#@¿]").match
+_postcode = regex.compile(r"\d{3} \d{2} ").match
+_MOST_ABOVE = 5
+_LONGEST = 160
+_SHORTEST_PROSE = 60
+_COVER = 25
+_LABEL_WORDS = 4
+_MUCH_PROSE = 200
+_LONGEST_NAME = 110
+
+
+def can_be_title(page: Page, block: Block) -> bool:
+    """Whether a line may name a project: no menu, date, body, department, place, person or rubric."""
+    text = page.text.lower[block.start : block.end].strip(" :")
+    if " | " in text or ("\t" in page.text.document[block.start : block.end] and page.text.origin is None):
+        return False
+    if block.section.role or text[-1:] in ".!" or is_rubric(page, block):
+        return False
+    if not any(c.isalpha() for c in text) or _opens_title(text) is None or _postcode(text) is not None:
+        return False
+    if _gap(text) is not None or _numbered_heading(page.text.fold, block.start) is not None:
+        return False
+    if whole_unit.fullmatch(page.text.fold, block.start, block.end) is not None:
+        return False
+    if personal(page.text.lower, block.start, block.end) or names_person(text):
+        return False
+    if any(pair.label_start == block.start for pair in page.layout.pairs):
+        return False
+    return not _is_taken(page, block)
+
+
+def _is_taken(page: Page, block: Block) -> bool:
+    """Whether a line is a body or a place, or little more than a date."""
+    bodies = between(page.organisations.found, block.start, block.end)
+    places = between(page.places.found, block.start, block.end)
+    whole = (block.start, block.end)
+    if whole in {(body.start, body.end) for body in bodies} | {(place.start, place.end) for place in places}:
+        return True
+    times = between(page.times.found, block.start, block.end)
+    return any(2 * (time.end - time.start) > block.end - block.start for time in times)
+
+
+def headings(page: Page) -> list[Block]:
+    """The headings above the first paragraph of the page that can be titles."""
+    found = []
+    for block in page.layout.blocks:
+        if block.kind is Kind.HEADING and can_be_title(page, block):
+            found.append(block)
+        if is_prose(block):
+            break
+    return found
+
+
+def is_prose(block: Block) -> bool:
+    """Whether a block is a paragraph and not only a line."""
+    return block.kind is Kind.PARAGRAPH and block.end - block.start > _SHORTEST_PROSE
+
+
+def is_rubric(page: Page, block: Block) -> bool:
+    """Whether a line is one that stands over or in many pages and names no project (table `not_titles`)."""
+    text = page.text.lower[block.start : block.end].strip(" :")
+    return text in _NOT_TITLES or text.startswith(_NOT_OPENINGS)
+
+
+def is_letter(heading: str) -> bool:
+    """Whether a heading says what kind of letter it stands over: `Bidrag till lokalt naturvårdsprojekt`."""
+    return _letter(heading) is not None
+
+
+def above_form(page: Page) -> Block | None:
+    """The heading right above a form of two labels or more: the nearest short line that can be a name.
+
+    A form that running text stands before has the heading of a section above it. Of a heading and a
+    line right below it, the heading.
+    """
+    if len({pair.field for pair in page.layout.pairs if pair.field}) < 2:
+        return None
+    blocks = [b for b in page.layout.blocks if b.kind is not Kind.FURNITURE]
+    first = next((n for n, block in enumerate(blocks) if block.kind is Kind.PAIR), 0)
+    if sum(block.end - block.start for block in blocks[:first] if is_prose(block)) > _MUCH_PROSE:
+        return None
+    for number in range(first - 1, max(-1, first - 1 - _MOST_ABOVE), -1):
+        block = blocks[number]
+        if block.kind not in {Kind.HEADING, Kind.PARAGRAPH} or block.end - block.start > _LONGEST:
+            return None
+        if can_be_title(page, block) and not _is_form_line(page, block, blocks[number + 1]):
+            return _headed(page, block, blocks[number - 1]) if number else block
+    return None
+
+
+def _headed(page: Page, block: Block, before: Block) -> Block:
+    under = block.kind is Kind.PARAGRAPH and before.kind is Kind.HEADING
+    return before if under and _adjacent(page, before, block) and can_be_title(page, before) else block
+
+
+def _is_form_line(page: Page, block: Block, after: Block) -> bool:
+    """`Prioriteret område: Grön omställning` right above other lines of a form: a label the table lacks."""
+    label, colon, _ = page.text.fold[block.start : block.end].partition(": ")
+    return bool(colon) and len(label.split()) <= _LABEL_WORDS and _adjacent(page, block, after)
+
+
+def _adjacent(page: Page, one: Block, other: Block) -> bool:
+    return page.text.fold.count("\n", one.end, other.start) < 2
+
+
+def document_name(page: Page) -> tuple[int, int] | None:
+    """The name that a report, a plan or a letter bears: `Slutrapport Unga vägar`, or below `SLUTRAPPORT`."""
+    blocks = [b for b in page.layout.blocks if b.kind is not Kind.FURNITURE][:_COVER]
+    for block, after in zip(blocks, (*blocks[1:], None), strict=True):
+        if block.kind not in {Kind.HEADING, Kind.PARAGRAPH} or block.end - block.start > _LONGEST:
+            continue
+        kind_alone = _document_line(page.text.lower, block.start, block.end) is not None
+        found = None if kind_alone else _named_in_line(page, block, after)
+        if found is not None:
+            return found
+        if kind_alone and after is not None and _names_document(page, after):
+            return after.start, after.end
+    return None
+
+
+def _names_document(page: Page, block: Block) -> bool:
+    short = block.kind in {Kind.HEADING, Kind.PARAGRAPH} and block.end - block.start <= _LONGEST_NAME
+    another = _document_line(page.text.lower, block.start, block.end)
+    return short and another is None and can_be_title(page, block)
+
+
+def _named_in_line(page: Page, block: Block, after: Block | None) -> tuple[int, int] | None:
+    """`Slutvärdering av projektet Unga vägar`, `Ansökan om projektmedel till Unga vägar`."""
+    match = _document_of(page.text.fold, block.start, block.end)
+    if match is None:
+        return None
+    start, end = match.span("name")
+    part = Block(block.kind, start, end, block.section)
+    bodies = between(page.organisations.found, start, end)
+    places = between(page.places.found, start, end)
+    taken = {body.start for body in bodies} | {place.start for place in places}
+    if start in taken or not can_be_title(page, part):
+        return None
+    if after is not None and _broken_off(page.text.fold, start, end) and _adjacent(page, block, after):
+        end = after.end
+    return start, end

@@ -1,0 +1,180 @@
+"""Names of projects told by what stands around them: `inom X, som vi driver`, `bygger på X (2015-2017)`.
+
+A project that everybody on the page knows is named without the word projekt. What is said of it tells: a body
+or a place is not something that pågick, avslutades or has a register number.
+"""
+
+import regex
+
+from extractors.engine import Rule, Value
+from extractors.name_parts import ENDS_NAME, FIRST_NAMES, NOT_NAMES, RUN, VERBS, YEARS_LAST, ProjectName, rest
+from extractors.tables import rows
+
+_first = "|".join(sorted(word.capitalize() for word in NOT_NAMES))
+_NOT_WITHIN = (
+    rf"(?:{VERBS}|vi|man|hon|han|jag|att|den|det|de|startat|startade|drivit|genomfört|ägt|lett)(?!\w)"
+)
+_small_words = rf"(?: (?!{_NOT_WITHIN}|och \p{{Lu}})[\w&+/-]++(?:\.\d++)?+)"
+_NAME = rf"(?P<name>(?!(?:{_first})(?!\w))\p{{Lu}}[\w&+/-]++{_small_words}{{0,6}}?)"
+_LEAD = (
+    r"(?<!\w)(?:i|inom|av|på|till|från|med|för|genom|om|är|mot|minns|driver|drivit|drev|startat|startade|genomfört"
+    r"|ägt|äger|leder|lett|finns|drev vi|hade vi|studien?|delprojekt|projektet) "
+)
+_IS_DONE = (
+    r"(?:driv(?:er|it|s)|drev|drevs|drivits|bedrivs|bedrevs|pågår|pågick|pågått|avslutade|avslutades|avslutas"
+    r"|slutade|startade|startar|genomför|genomförs|genomförde|genomfördes|genomfört|leder|ledde|leds|leddes"
+    r"|hade|höll på|beviljades|beviljats|finansieras|finansierades|gjorde|gjordes|äger|ägs|samordnar"
+    r"|samordnas)"
+)
+_WHO = r"(?:(?!som )[\w&+/-]++ ){0,6}?"
+_KIND = (
+    r"(?:\w*projekt|\w*arbete|\w*satsning|\w*studie|\w*insats|plan|\w*initiativ|\w*försök|\w*kampanj)(?!\w)"
+)
+_RELATIONS = frozenset({"predecessor", "successor", "parent", "part", "sibling"})
+_leads = sorted(
+    (row["cue"] for row in rows("topic_cues") if row["topic"] in _RELATIONS and row["lead"] == "yes"),
+    key=len,
+    reverse=True,
+)
+_noun = (
+    r"(?:(?:det|den|ett|en|vårt|vår) )?(?:(?:mindre|större|tidigare|avslutade|nya|lyckade|egna|egen) ){0,2}"
+)
+_second_half = regex.compile(r" och [a-zåäö]\w++(?=, som| \(|\.)").match
+_told_on = regex.compile(r",? som |, (?:ett|en) | \(| slutade(?!\w)").match
+_called = (
+    r"(?P<called>[\w-]{0,30}"
+    r"(?:projektet|projekt,|förstudien|förstudie,|satsningen|satsning,|studien|insatsen|projekteringen"
+    r"|programmet) )?+"
+)
+
+
+def _framed(match: "regex.Match[str]") -> Value[ProjectName] | None:
+    name = match["name"].rstrip(" ,.;:-")
+    words = name.split()
+    if words[0] in FIRST_NAMES or name.lower() in NOT_NAMES or words[-1] in ENDS_NAME or len(name) < 3:
+        return None
+    if sum(word[0].isupper() for word in words) == len(words) == 2 and words[1].endswith(_SURNAMES):
+        return None
+    return Value(ProjectName(name), span=(match.start("name"), match.start("name") + len(name)))
+
+
+def _baptised(match: "regex.Match[str]") -> Value[ProjectName] | None:
+    """`Bron ska hålla, döpte vi det till`: the page says outright that the words are a name."""
+    return Value(ProjectName(match["name"]), "name")
+
+
+def _second(match: "regex.Match[str]") -> str:
+    """`Filtar och fika, som`: the second half of a name of two."""
+    half = _second_half(match.string, match.end("name"), match.endpos)
+    return half[0] if half else ""
+
+
+def _led(match: "regex.Match[str]") -> Value[ProjectName] | None:
+    """A name after words that relate projects, with the small words up to a verb or a mark."""
+    name = match["name"] + (rest(match.string, match.end("name"), match.endpos) or _second(match))
+    name = YEARS_LAST.sub("", name)
+    first = name.split()[0]
+    if first in FIRST_NAMES or first.lower() in NOT_NAMES or len(name) < 3:
+        return None
+    end = match.start("name") + len(name)
+    if first == name and not match["called"] and _told_on(match.string, end, match.endpos) is None:
+        return None  # "erfarenheter från Åredalen"
+    return Value(ProjectName(name), span=(match.start("name"), match.start("name") + len(name)))
+
+
+_SURNAMES = ("sson", "berg", "ström", "qvist", "kvist", "lund", "gren", "stedt", "dotter")
+
+FRAMES: tuple[Rule[ProjectName], ...] = (
+    Rule(
+        "name.related",
+        tuple(_leads),
+        regex.compile(
+            rf"(?<!\w)(?i:{'|'.join(map(regex.escape, _leads))}) {_noun}{_called}\"?(?P<name>{RUN})"
+        ),
+        _led,
+    ),
+    Rule(
+        "name.clause",
+        (", som ",),
+        regex.compile(rf"{_LEAD}{_NAME}(?=, som {_WHO}{_IS_DONE}(?!\w))"),
+        _framed,
+    ),
+    Rule(
+        "name.numbered",
+        (" (dnr", " (diarie", " (projektn", " (19", " (20", " (på ", " (eng"),
+        regex.compile(
+            rf"{_LEAD}{_NAME}(?= \((?:på (?:engelska|svenska|finska) |eng(?:elsk titel|elska|\.):? "
+            r"|(?i:dnr|diarienr|diarienummer|projektnummer)\.? [\w ]{0,8}\d"
+            r"|(?:19|20)\d\d/\d))"
+        ),
+        _framed,
+    ),
+    Rule(
+        "name.dated",
+        (" (19", " (20"),
+        regex.compile(rf"{_LEAD}{_NAME}(?= \((?:19|20)\d\d ?- ?(?:19|20)?\d\d\))"),
+        _framed,
+    ),
+    Rule(
+        "name.explained",
+        ("projekt", "arbete", "satsning", "studie", "insats", "plan ", "initiativ", "försök", "kampanj"),
+        regex.compile(rf"{_LEAD}{_NAME}(?=, (?:ett|en|vår|vårt|\w+ens) (?:[\w-]+ ){{0,3}}?{_KIND})"),
+        _framed,
+        needs=", ",
+    ),
+    Rule(
+        "name.apposed",
+        ("projekt", "förstudie", "satsning", "studie", "föregångare"),
+        regex.compile(
+            r"(?i:(?<!\w)\w{0,20}(?:projektet|projekt|förstudien?|satsning(?:en)?|studien?|föregångaren?))"
+            rf"(?: (?:i|till|från) [\w]{{2,20}})?, {_NAME}(?=,| \((?:19|20)\d\d)"
+        ),
+        _framed,
+        needs=", ",
+    ),
+    Rule(
+        "name.driven",
+        (
+            "driver ",
+            "drivit ",
+            "drev ",
+            "äger ",
+            "ägt ",
+            "förlänger ",
+            "förlänga ",
+            "lägga ner ",
+            "lägger ner ",
+        ),
+        regex.compile(
+            rf"(?<!\w)(?:driver|drivit|drev|äger|ägt|förlänger|förlänga|lägga ner|lägger ner) {_NAME}"
+            r"(?=[.,!]| (?:ihop|tillsammans|sedan|under|från) )"
+        ),
+        _framed,
+    ),
+    Rule(
+        "name.extended",
+        ("förlängs", "permanentas", "skalas upp"),
+        regex.compile(rf"(?<!\w)att {_NAME} (?:förlängs|permanentas|skalas upp)(?!\w)"),
+        _framed,
+    ),
+    Rule(
+        "name.baptised",
+        ("döpte vi", "kallade vi", "kallar vi", "heter", "kallas", "döptes", "namnet, "),
+        regex.compile(
+            r"(?:(?:(?<=[.!?\n] )|(?<=\n)|^)(?P<name>\p{Lu}[^\n.,;:!?]{2,60}+)"
+            r"(?=, (?:(?:döpte|kallade|kallar) vi "
+            r"|som (?:projektet|satsningen|insatsen|arbetet) (?:heter|kallas|döptes)(?!\w)))"
+            r"|(?<!\w)[Nn]amnet, (?P<name>\p{Lu}[^\n.,;:!?]{2,60}+)(?=, ))"
+        ),
+        _baptised,
+    ),
+    Rule(
+        "name.behind",
+        ("bakom ",),
+        regex.compile(rf"(?<!\w)[Bb]akom {_NAME} står(?!\w)"),
+        _framed,
+    ),
+)
+
+FRAMED = frozenset(rule.name for rule in FRAMES) - {"name.baptised"}
+"""The names of these rules but for the one that says outright what the project is called."""

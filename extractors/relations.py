@@ -1,0 +1,33 @@
+"""Words that relate another project to the one the page tells of: bygger på, systerprojekt."""
+
+from extractors.tables import rows
+from schemas import Relation
+
+RELATIONS: tuple[tuple[str, Relation], ...] = tuple(
+    (row["cue"], Relation(row["topic"])) for row in rows("topic_cues") if row["topic"] in set(Relation)
+)
+_ELSEWHERE = tuple(r["cue"] for r in rows("topic_cues") if r["topic"] == "other" and r["where"] == "any")
+_REACH = 160
+
+
+def relation_before(lower: str, position: int) -> Relation | None:
+    """How the words before a name, in its sentence, relate it: the nearest of them.
+
+    >>> relation_before("projektet bygger på förstudien vägval", 31)
+    <Relation.PREDECESSOR: 'predecessor'>
+    """
+    before = lower[max(0, position - _REACH) : position].rpartition("\n")[2]
+    before = before.rpartition(". ")[2]
+    found = max(((before.rfind(cue), len(cue), relation) for cue, relation in RELATIONS), key=lambda f: f[:2])
+    return found[2] if found[0] >= 0 else None
+
+
+def relation_in(words: str) -> Relation | None:
+    """How a sentence, in lower case, relates the project that it is about: by the first cue of the table.
+
+    A project that only is like this one, or pågår elsewhere, stands beside it.
+    """
+    for cue, relation in RELATIONS:
+        if cue in words:
+            return relation
+    return Relation.SIBLING if any(cue in words for cue in _ELSEWHERE) else None
