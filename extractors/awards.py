@@ -7,6 +7,7 @@ from dataclasses import dataclass
 
 import regex
 
+from extractors.award_items import bodies_of_item, item_title
 from extractors.engine import Found
 from extractors.fields.headings import is_rubric
 from extractors.layout import Kind
@@ -30,10 +31,13 @@ _inverted = regex.compile(
 _PURPOSE = r"(?:för|till)(?: (?:projektet|förstudien|lokalen|satsningen|insatsen|ett projekt|en förstudie))?"
 _CALLED = (
     r"(?:\"(?P<quoted>[^\"\n]{2,120})\"|(?P<name>[A-ZÅÄÖÆØ0-9][^\n\"(]{1,110}?)"
-    r"(?=$|\n|\.$|\.\s|, (?:som|där|en|ett|vilket|vars|vår|vårt|\w{2,20}ens)(?!\w)| \(| under förutsättning))"
+    r"(?=$|\n|\.$|\.\s|, (?:som|där|en|ett|vilket|vars|vår|vårt|\w{2,20}ens)(?!\w)| \("
+    r"| under förutsättning| med villkor))"
 )
 _titled = regex.compile(
-    rf"(?:kr|kronor|SEK|mkr|Mkr|mnkr|tkr|miljoner|miljon|euro|€)\s+{_PURPOSE}\s+{_CALLED}", regex.MULTILINE
+    rf"(?:kr|kronor|SEK|mkr|Mkr|mnkr|tkr|miljoner|miljon|euro|€)"
+    rf"(?: i \w*(?:bidrag|stöd|anslag))?\s+{_PURPOSE}\s+{_CALLED}",
+    regex.MULTILINE,
 )
 _labelled = regex.compile(
     rf"(?<!\w)(?i:projektnamn|projekttitel|projektets namn): {_CALLED}", regex.MULTILINE
@@ -44,12 +48,6 @@ _dangling = regex.compile(rf"{_PURPOSE}\s*\n\s*{_CALLED}", regex.MULTILINE)
 _former = regex.compile(r" ?\((?:tidigare|f\.d\.|fd|före detta) (?P<alias>[^)\n]{2,80})\)")
 _SHORT = 90
 _numbered = regex.compile(r"\d{1,2}(?:[.)] +| {2,})(?=\p{Lu})")
-_opening = regex.compile(
-    r"[ ,:;(.-]*(?:(?:[Pp]rojektnamn|[Pp]rojektet|[Pp]rojekt|[Ff]ör|[Tt]ill|[Tt]itel):? )?[\"' ]*"
-)
-_closing = regex.compile(
-    r"(?:[ ,:;(.\"'-]|(?<![\w])(?:[Bb]idrag|[Ss]töd|[Bb]eviljas|[Bb]eviljat|[Ff]år|med|på|upp till|cirka))*$"
-)
 _OPENERS = frozenset(row["word"] for row in rows("sentence_openers")) | {
     "slutligen",
     "även",
@@ -61,22 +59,27 @@ _NOT_PROJECTS = ("projektet ", "förstudien ", "det ", "den ", "de ")
 
 @dataclass(frozen=True, slots=True)
 class Award:
-    """What the lines of an entry say: where its title, its former name and its recipient stand."""
+    """What the lines of an entry say: where its title, its former name and its recipients stand."""
 
     title: Place | None = None
     alias: Place | None = None
-    recipient: Place | None = None
+    recipients: tuple[Place, ...] = ()
 
 
-def read_award(page: Page, start: int, end: int) -> Award:
-    """Read the title and the recipient of the entry `start:end` of a list."""
+def read_award(page: Page, start: int, end: int, *, running: bool = False) -> Award:
+    """Read the title and the recipient of the entry `start:end` of a list, or of running text."""
     recipient = _recipient(page, start, end)
-    title = _title(page, start, end, recipient)
+    recipients: tuple[Place, ...] = (recipient,) if recipient else ()
+    if not recipients and not running:
+        recipients = bodies_of_item(page, start, end)
+    if not recipients and (line := _organisation_line(page, start, end)):
+        recipient, recipients = line, (line,)
+    title = _title(page, start, end, recipient, running=running)
     former = _former.match(page.text.fold, title[1], end) if title else None
-    return Award(title, former.span("alias") if former else None, recipient)
+    return Award(title, former.span("alias") if former else None, recipients)
 
 
-def _title(page: Page, start: int, end: int, recipient: Place | None) -> Place | None:
+def _title(page: Page, start: int, end: int, recipient: Place | None, *, running: bool) -> Place | None:
     fold = page.text.fold
     quoted = _quoted_first.match(fold, start, end)
     if quoted is not None:
@@ -88,7 +91,7 @@ def _title(page: Page, start: int, end: int, recipient: Place | None) -> Place |
     named = next((n for n in between(page.names, start, end) if not _is_related(page, n)), None)
     if named is not None:
         return named.start, named.end
-    return _line_title(page, start, end, recipient)
+    return None if running else _line_title(page, start, end, recipient)
 
 
 def _is_related(page: Page, name: Found[ProjectName]) -> bool:
@@ -109,7 +112,7 @@ def _line_title(page: Page, start: int, end: int, recipient: Place | None) -> Pl
         if not start <= block.start < end or block.kind not in {Kind.HEADING, Kind.PARAGRAPH, Kind.ITEM}:
             continue
         if block.kind is Kind.ITEM:
-            title = _item_title(page, block.start, block.end)
+            title = item_title(page, block.start, block.end)
             if title is not None:
                 return title
         length = block.end - block.start
@@ -134,43 +137,6 @@ def _may_be_rubric(line: str) -> bool:
     return line.isupper() and " " not in line
 
 
-def _item_title(page: Page, start: int, end: int) -> Place | None:
-    """What an item calls the project: the words before its sum, or after it, without the body beside them."""
-    fold = page.text.fold
-    amount = next(iter(between(page.amounts.found, start, end)), None)
-    if amount is None:
-        return None
-    for first, last in ((start, amount.start), (amount.end, end)):
-        stop = fold.find(". ", first, last)
-        title = _between_bodies(page, first, stop if stop >= 0 else last)
-        if title is not None:
-            return title
-    return None
-
-
-def _between_bodies(page: Page, start: int, end: int) -> Place | None:
-    fold = page.text.fold
-    for body in between(page.organisations.found, start, end):
-        if body.value.generic:
-            continue
-        if body.start - start <= 2:  # Osby kommun: Våtmark
-            start = body.end
-        elif body.end >= end - 3 and fold[body.start - 2 : body.start] in {
-            ", ",
-            "- ",
-            " (",
-        }:  # Våtmark, Osby kommun
-            end = body.start
-    opening = _opening.match(fold, start, end)
-    start = opening.end() if opening else start
-    closing = _closing.search(fold, start, end)
-    end = closing.start() if closing else end
-    colon = fold.find(": ", start, end)
-    if colon >= 0 and fold[start].islower():  # "i samarbete med Osby kommun: Våtmark"
-        start = colon + 2
-    return (start, end) if end - start > 3 and sum(c.isalpha() for c in fold[start:end]) > 3 else None
-
-
 def _recipient(page: Page, start: int, end: int) -> Place | None:
     """Who got it: the subject of the sentence, or the line above one that begins with the verb."""
     fold = page.text.fold
@@ -188,7 +154,7 @@ def _recipient(page: Page, start: int, end: int) -> Place | None:
             if match is not None and _got_money(page, match):
                 return match.span("name")
         before = (block.start, block.end)
-    return _organisation_line(page, start, end)
+    return None
 
 
 def _organisation_line(page: Page, start: int, end: int) -> Place | None:

@@ -12,8 +12,9 @@ from extractors.fields.budgets import find_budgets
 from extractors.fields.claims import Claim
 from extractors.fields.contacts import find_contacts
 from extractors.fields.identifiers import find_identifiers
+from extractors.fields.list_parties import house_of
 from extractors.fields.other_fields import find_other_fields
-from extractors.fields.parties import find_parties, house_of, shared_funders
+from extractors.fields.parties import find_parties, shared_funders
 from extractors.fields.periods import find_times_of, shared_periods
 from extractors.fields.phase import find_phase
 from extractors.fields.places import find_places_of
@@ -23,8 +24,9 @@ from extractors.fields.results import find_results
 from extractors.fields.summary import find_summary
 from extractors.fields.title import name_entry, name_project
 from extractors.language import language_of
-from extractors.layout import Kind
+from extractors.no_project import is_empty
 from extractors.page import Page, read_page
+from extractors.passages import passages_on
 from extractors.project import Project
 from extractors.text import fold
 from extractors.topics import read_topics
@@ -33,9 +35,6 @@ from schemas.document import Document
 from schemas.extraction import Extraction
 
 S = TypeVar("S", bound=Stated)
-_PROJECT_LABELS = frozenset({"period.project", "budget.total", "budget.grant"})
-_CALL_LINES = frozenset({"utlysning", "utlysningar", "alla utlysningar", "aktuella utlysningar"})
-_CALL_OPENINGS = ("utlysningen", "vi söker projekt", "i utlysningen", "du kan söka", "ni kan söka")
 
 
 def extract_document(document: Document, *, contacts: bool = False) -> Extraction:
@@ -50,8 +49,7 @@ def extract_document(document: Document, *, contacts: bool = False) -> Extractio
             told, source, f"{document.doc_id}#{len(records) + 1}", contacts=contacts
         )
         refused.extend(turned_down)
-        kept = _is_told(record) if told.project.in_list else not _is_empty(record, told.project.page)
-        if kept:
+        if told.counted or _stands(record, told.project):
             records.append(record)
     rejected = tuple(
         Rejected(
@@ -71,10 +69,12 @@ class _Told:
     """A project and what its page says outside its own stretch."""
 
     project: Project
-    recipient: tuple[int, int] | None = None
+    recipients: tuple[tuple[int, int], ...] = ()
     funders: tuple[Claim, ...] = ()
     periods: tuple[Period, ...] = ()
     programme: Programme | None = None
+    counted: bool = False
+    """Whether the page says how many projects it tells of, and this is one of them."""
 
 
 def _projects(page: Page) -> Iterator[_Told]:
@@ -84,17 +84,27 @@ def _projects(page: Page) -> Iterator[_Told]:
         naming = name_project(page)
         yield _Told(Project(page, naming.title, naming.aliases, read_topics(page, naming.names)))
         return
-    edges = [0, *(x for entry in entries for x in (entry.start, entry.end)), len(page.text.fold)]
+    parts = [page.within(((entry.start, entry.end),)) for entry in entries]
+    named = [name_entry(part, entry) for part, entry in zip(parts, entries, strict=True)]
+    titles = [fold(naming.title.value).lower if naming.title else "" for naming, _ in named]
+    stretches = [(entry.start, entry.end) for entry in entries]
+    passages = passages_on(page, stretches, titles)
+    taken = sorted([*stretches, *(one for some in passages for one in some)])
+    edges = [0, *(x for stretch in taken for x in stretch), len(page.text.fold)]
     around = page.within(tuple(zip(edges[::2], edges[1::2], strict=True)))
     common = Project(around, None, (), read_topics(around, frozenset()))
-    funders = tuple(shared_funders(common) or house_of(replace(common, in_list=True)))
+    told = around.with_headlines()
+    funders = tuple(
+        shared_funders(Project(told, None, (), read_topics(told, frozenset())))
+        or house_of(replace(common, in_list=True))
+    )
     periods = tuple(shared_periods(common))
     programme = named_programme(common)
-    for entry in entries:
-        own = page.within(((entry.start, entry.end),))
-        naming, award = name_entry(own, entry.start, entry.end)
+    for entry, part, (naming, award), further in zip(entries, parts, named, passages, strict=True):
+        own = page.within(((entry.start, entry.end), *further)) if further else part
         project = Project(own, naming.title, naming.aliases, read_topics(own, naming.names), in_list=True)
-        yield _Told(project, award.recipient or entry.heading, funders, periods, programme)
+        recipients = award.recipients or ((entry.heading,) if entry.heading else ())
+        yield _Told(project, recipients, funders, periods, programme, counted=entry.running)
 
 
 class _Collector:
@@ -116,7 +126,7 @@ def _record(
     told: _Told, source: Source, record_id: str, *, contacts: bool
 ) -> tuple[Record, list[tuple[str, Refused]]]:
     take, project = _Collector(), told.project
-    parties = find_parties(project, told.recipient, told.funders)
+    parties = find_parties(project, told.recipients, told.funders)
     take.refused.extend((f"{role}s", one) for role, one in parties.refused)
     record = Record(
         record_id=record_id,
@@ -142,36 +152,10 @@ def _record(
     return rated(record.model_copy(update={"issues": check(record)})), take.refused
 
 
+def _stands(record: Record, project: Project) -> bool:
+    return _is_told(record) if project.in_list else not is_empty(record, project.page)
+
+
 def _is_told(record: Record) -> bool:
     """Whether a row or an item says which project it is or whose: without, it is a line of statistics."""
     return bool(record.title or record.owners or record.partners or record.identifiers)
-
-
-def _is_empty(record: Record, page: Page) -> bool:
-    """Whether a page tells of no project: it names none and owns none, or it is a call.
-
-    A name alone is not enough (any heading could be one), nor is money or time alone (the funder's own).
-    """
-    if _is_call(record, page):
-        return True
-    labels = any(pair.field in _PROJECT_LABELS for pair in page.layout.pairs)
-    if record.owners or labels or (record.identifiers and record.title):
-        return False
-    if page.tells_of_one_project():
-        return False
-    told = [record.partners, record.funders, record.budgets, record.periods, record.identifiers]
-    if record.title is None:
-        return sum(map(bool, told)) < 2
-    doubtful = record.title.rule in {"title.heading", "title.form_heading"}
-    return doubtful and not any(told) and not record.results
-
-
-def _is_call(record: Record, page: Page) -> bool:
-    """Whether a page invites to apply: it says so more than once, and no label names a project."""
-    lower = page.text.lower
-    signs = sum(pair.field == "call" for pair in page.layout.pairs)
-    signs += sum(b.kind is Kind.HEADING and b.section.role == "call" for b in page.layout.blocks)
-    signs += sum(lower[b.start : b.end].strip(" :") in _CALL_LINES for b in page.layout.blocks)
-    signs += sum(lower.startswith(_CALL_OPENINGS, s.start) for s in page.sentences)
-    named = any(pair.field in {"title", "owner"} for pair in page.layout.pairs)
-    return signs > 1 and not named and not record.owners

@@ -6,14 +6,17 @@ labels that begin a form again and again, or the rows of a table. What stands ab
 """
 
 import re
-from bisect import bisect_right
 from collections import Counter
 from collections.abc import Sequence
 from dataclasses import dataclass
+from itertools import pairwise
 
-from extractors.item_lists import find_items
+from extractors.counted_stories import find_counted
+from extractors.forms import find_forms
+from extractors.item_lists import find_items, is_declined
 from extractors.layout import Block, Kind
 from extractors.page import Page
+from extractors.stanzas import Stanza, find_stanzas, line_of_bodies
 from extractors.stories import find_stories
 from extractors.whereabouts import between
 from schemas import Reason
@@ -22,7 +25,8 @@ _award = re.compile(
     r"(?<!\w)(?:får|fick|fått|beviljas|beviljats|beviljades|beviljat|tilldelas|tilldelats|tilldelades)(?!\w)"
 ).search
 _whole_call = re.compile(
-    r"(?<!\w)(?:totalt|sammanlagt|fördela(?:r|t|s|de|des)?|delat ut|delar ut|utlyst|utlysningen|per år)(?!\w)"
+    r"(?<!\w)(?:totalt|sammanlagt|fördela(?:r|t|s|de|des)?|delat ut|delar ut|dela på|delar på"
+    r"|utlyst|utlysningen|per år)(?!\w)"
     r"|(?:kronor|kr|mkr|miljoner|stöd) (?:till|för|på) (?:\w+ ){0,2}"
     r"(?:projekten|organisationer|föreningar|ansökningar|bolag|nya projekt)(?!\w)"
 ).search
@@ -38,8 +42,6 @@ _ONLY_SUM = 0.5
 """How much of a line a sum must be to be a line of its own in a list."""
 _SUMS = frozenset({Reason.NO_UNIT, Reason.BROKEN_NUMBER})
 """Why a sum may have been turned down and still say that the line tells of a grant."""
-_CORE = frozenset({"title", "owner", "identifier", "budget", "period", "partner", "funder"})
-_NAMING = frozenset({"title", "owner", "identifier"})
 
 
 @dataclass(frozen=True, slots=True)
@@ -50,53 +52,73 @@ class Entry:
     end: int
     heading: tuple[int, int] | None = None
     """Where the body stands that the items of a list stand under."""
+    name: tuple[int, int] | None = None
+    """Where the name of the project stands, if the shape of the page says so."""
+    running: bool = False
+    """Whether it is running text, where no line is a name by itself."""
 
 
 def find_entries(page: Page) -> tuple[Entry, ...]:
     """Find the entries of a page that tells of several projects; none if it tells of one."""
+    return tuple(one for one in _all_entries(page) if not is_declined(page.text.lower, one.start, one.end))
+
+
+def _all_entries(page: Page) -> tuple[Entry, ...]:
     if len(page.layout.rows) > 1:
         return tuple(Entry(start, end) for start, end in page.layout.rows)
     blocks = [b for b in page.layout.blocks if b.kind is not Kind.FURNITURE]
     items = find_items(page, blocks)
     if items:
         return tuple(Entry(item.start, item.end, item.heading) for item in items)
-    found = _by_forms(page, blocks) or _by_awards(page, blocks) or _by_names(page, blocks)
+    found = _by_forms(page, blocks)
+    if found:
+        return found
+    found = _by_awards(page, blocks) or _by_names(page, blocks)
+    stanzas = find_stanzas(page, blocks, _fresh(page, blocks))
+    bodies = line_of_bodies(page, blocks, stanzas)
+    if len(stanzas) > len(found) or (bodies and len(stanzas) == len(found)):
+        return _in_stanzas(blocks, stanzas, bodies=bodies)
+    counted = find_counted(page, blocks)
+    if len(counted) > len(found):
+        return tuple(Entry(start, end, running=True) for start, end in counted)
     return found or tuple(Entry(start, end) for start, end in find_stories(page, blocks))
 
 
+def _in_stanzas(blocks: Sequence[Block], stanzas: Sequence[Stanza], *, bodies: bool) -> tuple[Entry, ...]:
+    return tuple(
+        Entry(
+            blocks[name].start,
+            blocks[end - 1].end,
+            heading=blocks[name + 1][1:3] if bodies else None,
+            name=(blocks[name].start, blocks[name].end),
+        )
+        for name, end in stanzas
+    )
+
+
 def _by_forms(page: Page, blocks: Sequence[Block]) -> tuple[Entry, ...]:
-    """Forms one after the other: the first label that comes back begins each.
-
-    Where no label says which project it is, a short line above each form has to.
-    """
-    starts: dict[str, list[int]] = {}
-    fields: dict[str, str] = {}
-    for pair in page.layout.pairs:
-        label = page.text.lower[pair.label_start : pair.label_end]
-        places = starts.setdefault(label, [])
-        fields[label] = pair.field.partition(".")[0]
-        if pair.label_start not in places:
-            places.append(pair.label_start)
-    repeated = {label: places for label, places in starts.items() if len(places) > 1}
-    core = {fields[label] for label in repeated} & _CORE
-    if len(core) < 2:
+    """Forms one after the other, each from its name or its first label to the next."""
+    fresh = _fresh(page, blocks)
+    forms = find_forms(page, blocks, fresh, lambda block: _is_short(page.text.fold, block))
+    if forms is None:
         return ()
-    most = Counter(len(places) for places in repeated.values()).most_common(1)[0][0]
-    first = min((places for places in repeated.values() if len(places) == most), key=lambda p: p[0])
-    anchors = [_block_at(blocks, start) for start in first]
-    if not core & _NAMING and not _each_has_a_name_above(page, blocks, anchors):
-        return ()
-    return _entries(page, blocks, anchors)
+    if not forms.names:
+        return _entries(page, blocks, forms.anchors)
+    names = forms.names
+    longest = max(after - name for name, after in pairwise(names))
+    ends = [*names[1:], _last(blocks, forms.anchors[-1], longest)]
+    return tuple(
+        Entry(blocks[name].start, blocks[end - 1].end, name=(blocks[name].start, blocks[name].end))
+        for name, end in zip(names, ends, strict=True)
+    )
 
 
-def _each_has_a_name_above(page: Page, blocks: Sequence[Block], anchors: Sequence[int]) -> bool:
-    above = [blocks[anchor - 1] for anchor in anchors if anchor]
-    names = {page.text.lower[block.start : block.end] for block in above if _is_short(page.text.fold, block)}
-    return len(names) == len(anchors)
-
-
-def _block_at(blocks: Sequence[Block], position: int) -> int:
-    return bisect_right(blocks, position, key=lambda block: block.start) - 1
+def _fresh(page: Page, blocks: Sequence[Block]) -> list[bool]:
+    """Of which blocks an empty line stands above."""
+    return [
+        n == 0 or _blank(page.text.fold, blocks[n - 1].end, blocks[n].start) is not None
+        for n in range(len(blocks))
+    ]
 
 
 def _by_awards(page: Page, blocks: Sequence[Block]) -> tuple[Entry, ...]:
@@ -108,7 +130,14 @@ def _by_awards(page: Page, blocks: Sequence[Block]) -> tuple[Entry, ...]:
     anchors = _with_items(blocks, anchors)
     if len(anchors) < 2 or len(_names(page, blocks, anchors)) < len(anchors):
         return ()
-    return _entries(page, blocks, anchors)
+    entries = _entries(page, blocks, anchors)
+    return () if _tell_of_one(page, entries) else entries
+
+
+def _tell_of_one(page: Page, entries: Sequence[Entry]) -> bool:
+    """Whether all entries name the same project: then a page of one was cut."""
+    parts = [page.text.lower[entry.start : entry.end] for entry in entries]
+    return any(all(name.value.name.lower() in part for part in parts) for name in page.names)
 
 
 def _by_names(page: Page, blocks: Sequence[Block]) -> tuple[Entry, ...]:
@@ -179,10 +208,7 @@ def _names(page: Page, blocks: Sequence[Block], anchors: Sequence[int]) -> set[s
 
 
 def _entries(page: Page, blocks: Sequence[Block], anchors: Sequence[int]) -> tuple[Entry, ...]:
-    fresh = [
-        n == 0 or _blank(page.text.fold, blocks[n - 1].end, blocks[n].start) is not None
-        for n in range(len(blocks))
-    ]
+    fresh = _fresh(page, blocks)
     floors = [-1, *anchors[:-1]]
     tops = [
         _stanza(page.text.fold, blocks, fresh, anchor, floor)

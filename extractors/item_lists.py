@@ -19,6 +19,9 @@ _several = re.compile(
 _granted = re.compile(
     r"(?<!\w)(?:bevilja[tsrde]*|bidrag|bidraget|stöd|stödet|fått|får|tilldela[tsrde]*|pengar|fördela[trsde]*)(?!\w)"
 ).search
+_declined = re.compile(
+    r"(?<!\w)(?:avslås|avslogs|avslag|beviljas (?:inte|ej)|beviljades (?:inte|ej)|lämnas utan bifall)(?!\w)"
+).search
 _MOST_WORDS = 45
 """An item with more words before its sum is running text."""
 
@@ -39,11 +42,22 @@ def find_items(page: Page, blocks: Sequence[Block]) -> tuple[Item, ...]:
     with_sum = [item for item in items if _has_sum(page, item)]
     if len(with_sum) < _FEWEST or len(with_sum) * 4 < len(items) * 3:
         return ()
-    outside = _outside(lower, with_sum)
-    if _several(outside) is None or _granted(outside) is None:
+    if not tells_of_several(lower, [(item.start, item.end) for item in with_sum]):
         return ()
     named = sum(_says_what(page, item) for item in with_sum)
     return tuple(with_sum) if named * 3 >= len(with_sum) * 2 else ()
+
+
+def is_declined(lower: str, start: int, end: int) -> bool:
+    """Whether an entry says that the money was refused: `Ansökan från Orsa IF om 200 000 kronor avslås`."""
+    stops = [stop for mark in (". ", "\n") if (stop := lower.find(mark, start, end)) >= 0]
+    return _declined(lower, start, min(stops, default=end)) is not None
+
+
+def tells_of_several(lower: str, parts: Sequence[tuple[int, int]]) -> bool:
+    """Whether a page says outside some parts of it that several projects got money."""
+    outside = _outside(lower, parts)
+    return _several(outside) is not None and _granted(outside) is not None
 
 
 def _items(page: Page, blocks: Sequence[Block]) -> Iterator[Item]:
@@ -87,6 +101,6 @@ def _says_what(page: Page, item: Item) -> bool:
     return item.end - item.start - taken > 8
 
 
-def _outside(lower: str, items: Sequence[Item]) -> str:
-    edges = [0, *(place for item in items for place in (item.start, item.end)), len(lower)]
+def _outside(lower: str, parts: Sequence[tuple[int, int]]) -> str:
+    edges = [0, *(place for part in parts for place in part), len(lower)]
     return " ".join(lower[start:end] for start, end in zip(edges[::2], edges[1::2], strict=True))

@@ -2,7 +2,7 @@
 
 import re
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import NamedTuple, TypeVar
 
 from extractors.engine import Findings, Found
@@ -56,6 +56,11 @@ class Page:
     def tells_of_one_project(self) -> bool:
         """Whether a sentence has one project for its subject: `Projektet ska`, `Syftet med projektet är`."""
         return any(_one_project(self.text.lower, sentence.start, sentence.end) for sentence in self.sentences)
+
+    def with_headlines(self) -> "Page":
+        """The page with its headings read as sentences: the headline of a list says who pays."""
+        told = [Sentence(b.start, b.end, b) for b in self.layout.blocks if b.kind is Kind.HEADING]
+        return replace(self, sentences=tuple(sorted([*self.sentences, *told], key=lambda s: s.start)))
 
     def within(self, stretches: "tuple[tuple[int, int], ...]") -> "Page":
         """The page with only what stands in some stretches of it; positions stay those of the whole page."""

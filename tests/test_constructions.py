@@ -52,12 +52,16 @@ POSITIVE = [
     ("Projektansökan skickades till [Sida].", {"funder": ["Sida"]}),
     ("Projektet medfinansieras av [A kommun].", {"cofunder": ["A kommun"]}),
     ("[A kommun] medfinansierar.", {"cofunder": ["A kommun"]}),
+    ("[Leader] sa ja till samtliga tre ansökningar.", {"funder": ["Leader"]}),
+    ("Två projekt får stöd ur [Arvsfonden].", {"funder": ["Arvsfonden"]}),
 ]
 
 NEGATIVE = [
     "Projektet drivs inte av [Osby kommun].",
     "Projektet finansieras utan medel från [Sida].",
     "[Osby kommun] ligger i Skåne.",
+    "[Leader] sa nej till samtliga tre ansökningar.",
+    "[Leader] satsar 2 miljoner kronor.",
     "Hon arbetar på [Osby kommun] och har ingen del i projektet.",
     "[A AB] deltar inte i projektet.",
     "I lagen sägs vad [Osby kommun] ska göra.",

@@ -1,5 +1,7 @@
 """Numbers that name the project: projektnummer, diarienummer, ärende-id, agreement."""
 
+from collections.abc import Iterator
+
 import regex
 
 from extractors.engine import Refused
@@ -15,6 +17,7 @@ _in_text = regex.compile(
     r"(?P<value>[A-ZÅÄÖ]{0,6}[ -]?\d[\w.:/-]*\d)",
     regex.IGNORECASE,
 )
+_bracketed = regex.compile(r" \((?P<value>[A-ZÅÄÖ]{2,6}[ -]\d{4}[/:-]\d{1,6})\)").match
 _labels = Lookup((label, None) for label in ("diarien", "dnr", "projektn", "ärende")).starts
 _BESIDE = 5
 """Where the label of a number stands that is part of a longer value."""
@@ -31,6 +34,7 @@ def find_identifiers(project: Project) -> list[Identifier | Refused]:
     found: list[Identifier | Refused] = []
     for pair in project.pairs("identifier"):
         found.append(_labelled(project, pair))
+    found.extend(_beside_title(project))
     told = [(s.sentence.start, s.sentence.end) for s in project.scopes.all]
     told += [(pair.start, pair.end) for pair in project.page.layout.pairs]
     first, last = min((start for start, _ in told), default=0), max((end for _, end in told), default=0)
@@ -45,6 +49,20 @@ def find_identifiers(project: Project) -> list[Identifier | Refused]:
             span = project.span(start, end)
             found.append(Identifier(value=span.text, scheme=scheme, rule=rule, evidence=(span,)))
     return found
+
+
+def _beside_title(project: Project) -> Iterator[Identifier]:
+    """The number in brackets behind the name of an entry: `Vinterled (KFN 2022/12)`."""
+    title = project.title.value.lower() if project.title and project.in_list else ""
+    for block in project.page.layout.blocks if title else ():
+        if project.page.text.lower.startswith(title, block.start):
+            number = _bracketed(project.page.text.fold, block.start + len(title))
+            if number is not None:
+                span = project.span(*number.span("value"))
+                scheme = IdentifierScheme.REGISTER_NUMBER
+                yield Identifier(
+                    value=span.text, scheme=scheme, rule="identifier.beside_title", evidence=(span,)
+                )
 
 
 def in_text(text: Text, start: int = 0, end: int | None = None) -> list[tuple[int, int, IdentifierScheme]]:

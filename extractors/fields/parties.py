@@ -8,6 +8,8 @@ from functools import cache
 from extractors.engine import Refused
 from extractors.fields.claims import Claim, organisation_of
 from extractors.fields.house import from_house
+from extractors.fields.list_parties import house_of, named_in_head, of_municipality, pays_through_leader
+from extractors.fields.resolve import resolve
 from extractors.fields.settling import key_of, merge, resolved, settled_claims
 from extractors.fields.shares import Share, find_shares, settled, without_shares
 from extractors.fields.told import ToldSum, from_lead, told_in_sentences
@@ -16,6 +18,7 @@ from extractors.grammar.organisation_lists import read_organisations
 from extractors.grammar.organisation_table import known_names
 from extractors.grammar.organisations import read_organisation
 from extractors.layout import Pair
+from extractors.layout.labels import Style
 from extractors.project import Project
 from extractors.whereabouts import between
 from schemas import Basis, OrganisationKind, Party, Reason
@@ -27,8 +30,6 @@ _APPLICANTS = frozenset({"sökande", "huvudsökande"})
 _said_to_lead = re.compile(
     r" ?\((?:(?:projekt)?koordinator|projektägare|samordnare|huvudpartner|lead(?: partner)?|huvudsökande)\)"
 ).match
-_FIRST_LINES = 4
-_LIST_OF_GRANTS = re.compile(r"(?:beviljade|godkända|pågående|avslutade) projekt(?!\w)")
 _beside = re.compile(
     r",? (?:tillsammans|ihop|i (?:nära )?(?:samarbete|samverkan|partnerskap)) med (?=[\w\"'])"
 ).search
@@ -54,29 +55,29 @@ class Parties:
 
 
 def find_parties(
-    project: Project, recipient: tuple[int, int] | None = None, shared: Sequence[Claim] = ()
+    project: Project, recipients: Sequence[tuple[int, int]] = (), shared: Sequence[Claim] = ()
 ) -> Parties:
     """Find the organisations of a project with their roles.
 
     An owner is no partner at once. A department or a definite form ("kommunen") stands for the one
-    municipality of the page that it can mean; where there are two or none, it is refused. `recipient` is
+    municipality of the page that it can mean; where there are two or none, it is refused. `recipients` is
     where a list says who got the money; `shared` are claims that hold for every project of the page.
     """
     told = list(told_in_sentences(project))
-    parties = _find(project, told, recipient, shared)
+    parties = _find(project, told, recipients, shared)
     owners = [claim for claim in parties.claims if claim.role == "owner"]
     if project.is_told or not owners:
         return parties
     # a page that names no project but says whose it is tells of one all the same
     near = told_in_sentences(project, near=True)
     others = [one for one in near if isinstance(one, ToldSum) or one.role != "owner"]
-    return _find(project, [*owners, *others], recipient, shared)
+    return _find(project, [*owners, *others], recipients, shared)
 
 
 def _find(
     project: Project,
     told: list[Claim | ToldSum],
-    recipient: tuple[int, int] | None,
+    recipients: Sequence[tuple[int, int]],
     shared: Sequence[Claim],
 ) -> Parties:
     shares = tuple(find_shares(project))
@@ -85,19 +86,14 @@ def _find(
         *_from_fund_labels(project),
         *(c for c in told if isinstance(c, Claim)),
     ]
-    if shares:
-        of_role = {role: {c.mention.canonical for c in claims if c.role == role} for role in ROLES}
-        shares = tuple(settled(shares, of_role["owner"], of_role["funder"]))
-        claims.extend(
-            Claim(s.role, s.mention, [s.place], f"{s.role}.share")
-            for s in shares
-            if s.mention.canonical not in of_role["owner"]
-        )
+    shares = _settled_shares(shares, claims)
     if not shared and not any(claim.role == "funder" for claim in claims):
         claims.extend(house_of(project))
-    if recipient is not None and not any(claim.role == "owner" for claim in claims):
-        claims.extend(_received(project, *recipient))
-    claims.extend(replace(claim, places=list(claim.places), extra=list(claim.extra)) for claim in shared)
+    if not any(claim.role == "owner" for claim in claims):
+        claims.extend(_of_list(project, recipients))
+    for claim in shared:
+        if claim.rule != "funder.house" or not pays_through_leader(claims):
+            claims.append(replace(claim, places=list(claim.places), extra=list(claim.extra)))
     if any(claim.rule == "owner.label" for claim in claims):
         named = {key_of(claim)[0] for claim in claims if claim.rule == "owner.label"}
         claims = [_lesser(claim, named) for claim in claims]
@@ -120,6 +116,20 @@ def _find(
     return Parties(tuple(kept), tuple(refused), sums, shares)
 
 
+def _settled_shares(shares: tuple[Share, ...], claims: list[Claim]) -> tuple[Share, ...]:
+    """The shares beside what else is claimed; the claims take in who puts in a share and owns nothing."""
+    if not shares:
+        return shares
+    of_role = {role: {c.mention.canonical for c in claims if c.role == role} for role in ROLES}
+    shares = tuple(settled(shares, of_role["owner"], of_role["funder"]))
+    claims.extend(
+        Claim(share.role, share.mention, [share.place], f"{share.role}.share")
+        for share in shares
+        if share.mention.canonical not in of_role["owner"]
+    )
+    return shares
+
+
 def _numbers_of_nobody(project: Project, kept: list[Claim]) -> Iterator[tuple[str, Refused]]:
     """The labelled organisation numbers that stand under no body of the project."""
     told = {span.start for claim in kept for span in claim.extra}
@@ -138,9 +148,13 @@ def _lesser(claim: Claim, owners: set[str]) -> Claim:
 def shared_funders(project: Project) -> list[Claim]:
     """Who pays for all projects of a page: what the sentences outside its entries say."""
     kept: list[Claim] = []
-    for claim in told_in_sentences(project, every_topic=True):
-        if isinstance(claim, Claim) and claim.role == "funder" and not claim.mention.generic:
-            merge(kept, claim)
+    told = [c for c in told_in_sentences(project, every_topic=True) if isinstance(c, Claim)]
+    paying = [claim for claim in told if claim.role == "funder"]
+    named = [claim for claim in paying if not claim.mention.generic]
+    named = [claim for claim in named if claim.rule == "funder.list"] or named
+    for claim in named or [claim for claim in paying if resolve(project, claim, frozenset())]:
+        claim.mention = replace(claim.mention, generic=False)
+        merge(kept, claim)
     return kept
 
 
@@ -181,6 +195,12 @@ def _labelled(project: Project, shares: Sequence[Share]) -> Iterator[Claim]:
                 claim.mention = replace(mention, org_number="-".join(number.groups()))
                 claim.extra.append(project.span(*number.span()))
             yield claim
+
+
+def _of_list(project: Project, recipients: Sequence[tuple[int, int]]) -> list[Claim]:
+    """Who owns a project of a list that no label and no sentence gives an owner."""
+    found = list(of_municipality(project)) if project.in_list else []
+    return found or [claim for place in recipients for claim in _received(project, *place)]
 
 
 def _halves(project: Project, pair: Pair) -> Iterator[tuple[str, Pair]]:
@@ -247,6 +267,8 @@ def payer_of(project: Project, pair: Pair) -> OrganisationMention | None:
     """The funder that the label of a sum names: the ESF of `Beviljat ESF-stöd`, `Stöd från Vinnova`."""
     if pair.label and pair.label.organisation:
         return _by_id().get(pair.label.organisation)
+    if project.in_list and pair.style is Style.CELL:
+        return named_in_head(project.page.text.fold[pair.label_start : pair.label_end])
     named = between(project.page.organisations.found, pair.label_start, pair.label_end)
     return next((body.value for body in named if not body.value.generic), None)
 
@@ -270,18 +292,3 @@ def _from_fund_labels(project: Project) -> Iterator[Claim]:
         if fund is not None and fund.id in _by_id() and fund.kind is OrganisationKind.EU_FUND:
             place = (pair.start, pair.start + len(fund.name))
             yield Claim("funder", fund, [place], "funder.label_of_fund", Basis.INFERRED)
-
-
-def house_of(project: Project) -> list[Claim]:
-    """The programme or Leader area whose project bank or list a page is: it is named in the first lines."""
-    lower = project.page.text.lower
-    granted = project.in_list or any(pair.field == "budget.grant" for pair in project.page.layout.pairs)
-    if not granted and _LIST_OF_GRANTS.search(lower) is None:
-        return []
-    lines = project.page.layout.blocks[:_FIRST_LINES]
-    for body in project.page.organisations.found:
-        if not lines or body.start >= lines[-1].end:
-            break
-        if body.value.kind is OrganisationKind.EU_FUND or body.value.canonical.startswith("Leader "):
-            return [Claim("funder", body.value, [(body.start, body.end)], "funder.house", Basis.INFERRED)]
-    return []

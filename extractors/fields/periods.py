@@ -8,7 +8,7 @@ from extractors.engine import Found, Refused
 from extractors.grammar.calendar import widen
 from extractors.grammar.dates import find_dates
 from extractors.grammar.periods import labelled_times, read_period
-from extractors.grammar.time_values import Date, Precision
+from extractors.grammar.time_values import Date, Duration, Precision
 from extractors.grammar.time_values import Period as PeriodValue
 from extractors.layout import Kind, Pair
 from extractors.page import Sentence
@@ -225,6 +225,11 @@ def _with_lengths(project: Project, found: list[Period | Refused]) -> list[Perio
         if scope is None or project.foreign(length.start):
             continue
         sentence = scope.sentence
+        if project.in_list and not any(map(_is_of_project, found)) and _stands_alone(project, length):
+            value = PeriodValue(None, None, None, None, None, length.value.iso)
+            place = (length.start, length.end)
+            found.append(_period(project, value, PeriodKind.PROJECT, "period.in_list", place))
+            continue
         if not project.tells_of_it(sentence) and not any(map(_is_open, _inside(project, found, sentence))):
             continue
         cues = cues_in("time_cues", page.text.lower, sentence.start, sentence.end)
@@ -290,7 +295,7 @@ def _told(project: Project, time: "Found[Time]") -> Period | Refused:
     return _period(project, value, kind, f"{rule}_{kind}", (time.start, time.end))
 
 
-def _stands_alone(project: Project, time: "Found[Time]") -> bool:
+def _stands_alone(project: Project, time: "Found[Time] | Found[Duration]") -> bool:
     """Whether a time of a list is a line of its own, or follows a sum: it is the project's then."""
     scope = project.scopes.at(time.start)
     if scope is not None and (time.end - time.start) > (scope.sentence.end - scope.sentence.start) * 0.6:

@@ -7,6 +7,7 @@ import regex
 
 from extractors.awards import Award, read_award
 from extractors.engine import Found
+from extractors.entries import Entry
 from extractors.fields.aliases import alias, labelled_aliases, told_aliases
 from extractors.fields.headings import above_form, document_name, headings, is_letter
 from extractors.layout import Block, Pair
@@ -85,13 +86,15 @@ def name_project(page: Page) -> Naming:
     return _naming(page, name.start, name.end, f"title.{name.rule.removeprefix('name.')}", aliases)
 
 
-def name_entry(page: Page, start: int, end: int) -> tuple[Naming, Award]:
+def name_entry(page: Page, entry: Entry) -> tuple[Naming, Award]:
     """Name one project of a list, and say who got the money for it."""
-    award = read_award(page, start, end)
+    award = read_award(page, entry.name[1] if entry.name else entry.start, entry.end, running=entry.running)
     aliases = labelled_aliases(page)
     label = _labelled_title(page)
     if label is not None:
         return _naming(page, label.start, label.end, "title.label", aliases), award
+    if entry.name is not None:
+        return _naming(page, *entry.name, "title.list", aliases), award
     if award.title is None:
         return Naming(None, tuple(aliases)), award
     if award.alias is not None:

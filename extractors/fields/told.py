@@ -154,4 +154,8 @@ def _covers(found: Sequence[Placed], start: int, end: int) -> bool:
 def _where(project: Project, sentence: Sentence, *, lead: bool) -> tuple[str, ...]:
     if lead:
         return ("lead",)
-    return ("sentence", "near") if project.in_list or project.is_near(sentence) else ("sentence",)
+    if sentence.block.kind is Kind.HEADING:
+        return ("sentence", "near", "headline")
+    if project.in_list:
+        return ("sentence", "near", "list")
+    return ("sentence", "near") if project.is_near(sentence) else ("sentence",)

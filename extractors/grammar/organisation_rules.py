@@ -26,13 +26,16 @@ _of_place = regex.compile(r"(?: i|,) (\p{Lu}[\p{L}-]++)(?! (?:kommun|län|stad)(
 _of_town = regex.compile(r" (?:i )?(\p{Lu}[\p{L}-]++)(?: län(?!\p{L}))?+")
 _local_office = regex.compile(r" (?:i )?(\p{Lu}[\p{L}-]++)(?: (?:län|kommun)(?!\p{L}))?")
 _weak_sequel = regex.compile(
-    r"(?:s|:s)?+ (?:finansierar|stöder|stödjer|har|ger|beviljar|och|samt|är|driver)(?!\p{L})"
+    r"(?:s|:s)?+ (?:finansierar|stöder|stödjer|har|ger|beviljar|och|samt|är|driver|sa|sade"
+    r"|säger|fördelar|fördelade)(?!\p{L})"
 )
 _ELLIPSIS = ("- och ", "- samt ", "- & ", "-, ")
 _payer_before = regex.compile(r"(?<!\p{L})(?:av|från|genom|via|samt) $", regex.IGNORECASE)
 _project_before = regex.compile(r"(?<!\p{L})(?:[Pp]rojekt|[Pp]rojektet|[Pp]rogrammet|[Kk]onceptet) $")
 _name_before = regex.compile(r"\p{L}(?:verket|föreningen|kassan|förbundet) $")
 _not_a_body_before = regex.compile(r"(?<!\p{L})(?:en|ett|nytt|ny|[Pp]rojekt|[Pp]rojektet|[Pp]rogrammet) $")
+_paired_before = regex.compile(r"(?<![\p{L}-])\p{L}{2,30}+-(?:, ?\p{L}{2,30}+-){0,2} (?:och|samt|&) $")
+"""The first half of a name in two: the "Kultur- och" of "Kultur- och fritidsnämnden"."""
 _WITH_PROPER_NAME = frozenset({OrganisationKind.MUSEUM, OrganisationKind.SCHOOL})
 _LOCAL = ("föreningen", "lokalförening", "lokalavdelning", "klubben")
 """Heads that the place goes on: `Rädda Barnens lokalförening i Linköping`."""
@@ -273,6 +276,8 @@ def _generic(text: str, start: int, end: int, entry: Generic) -> Candidate | Non
         if not entry.compound:
             return None
         start = _word_start(text, start)
+    pair = _paired_before.search(text, max(0, start - 60), start) if entry.compound else None
+    start = pair.start() if pair else start
     name = text[start:end]
     if entry.kind in _MEMBERS and name[0].islower() and _is_named.match(text, end):
         return None

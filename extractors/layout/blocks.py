@@ -82,7 +82,7 @@ _opens_aims = re.compile(
     re.IGNORECASE,
 ).match
 _aim_clause = re.compile(r"att \w").match
-_says_something = re.compile(r"[^\w-]*+[\w-]").match
+_says_something = re.compile(r"(?:[^\w-]|_)*+[\w-]").match
 """A value; dots to write on are none."""
 _SENTENCE_ENDS = ".!;,"
 _MANY = ("partner", "funder", "cofunder", "place")

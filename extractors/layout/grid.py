@@ -1,9 +1,10 @@
-"""Tables that lost their shape: label cells, then rows of as many cells, a cell a line or between bars."""
+"""Tables that lost their shape: label cells, then rows of as many cells, each on a line or marked off."""
 
 import re
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
+from extractors.layout.label_words import label_by_words
 from extractors.layout.labels import LabelMatch, Pair, Style, looks_like, match_label
 from extractors.layout.lines import Line
 
@@ -13,6 +14,8 @@ _MOST = 20
 _LONGEST_CELL = 160
 _ends_table = re.compile(r"(?:del)?(?:summa|totalt|totalsumma|total)\b|sida \d").match
 _bar = re.compile(r" *(?:\||\t(?=.)) *|\t")
+_gap = re.compile(r" {2,}")
+_money_unit = re.compile(r" \((kr|tkr|kkr|mkr|mnkr|sek|ksek|msek|euro?)\)$", re.IGNORECASE).search
 _filler = re.compile(r"[|:=+ .-]+").fullmatch
 
 
@@ -38,7 +41,11 @@ def find_grids(fold: str, lower: str, lines: Sequence[Line]) -> list[Grid]:
     grids: list[Grid] = []
     index = 0
     while index < len(lines):
-        grid = _barred(fold, lower, lines, index) or _stacked(fold, lower, lines, labels, index)
+        grid = (
+            _barred(fold, lower, lines, index)
+            or _gapped(fold, lower, lines, index)
+            or _stacked(fold, lower, lines, labels, index)
+        )
         if grid is not None:
             grids.append(grid)
             index = grid.last + 1
@@ -76,14 +83,53 @@ def _barred(fold: str, lower: str, lines: Sequence[Line], index: int) -> Grid | 
         if _filler(fold, line.start, line.end):
             last += 1
             continue
-        cells = _cells(fold, line)
-        if len(cells) != len(header):
-            cells = _cells(fold, _to_the_end(fold, line))
-        if len(cells) != len(header) or any(_ends_table(lower, cell.start, cell.end) for cell in cells[:2]):
+        cells = _as_many(fold, line, len(header))
+        if cells is None or any(_ends_table(lower, cell.start, cell.end) for cell in cells[:2]):
             break
         last += 1
         rows.append(_pairs(fold, header, cells))
     return Grid(index, last, tuple(rows)) if rows else None
+
+
+def _gapped(fold: str, lower: str, lines: Sequence[Line], index: int) -> Grid | None:
+    """Rows of cells on one line each with wide gaps between, under the words that head the columns."""
+    line = lines[index]
+    if fold.find("  ", line.start, line.end) < 0:
+        return None
+    header = _between_gaps(fold, line)
+    header = [replace(cell, label=_label(fold, lower, cell.start, cell.end)) for cell in header]
+    if not _is_header(header):
+        return None
+    rows: list[tuple[Pair, ...]] = []
+    for further in lines[index + 1 :]:
+        cells = _in_columns(fold, line, header, further)
+        if cells is None or (further.after_blank and rows) or not _fits(fold, lower, header, cells):
+            break
+        rows.append(_pairs(fold, header, cells))
+    return Grid(index, index + len(rows), tuple(rows)) if rows else None
+
+
+def _between_gaps(fold: str, line: Line) -> list[_Cell]:
+    cells, start = [], line.start
+    for gap in _gap.finditer(fold, line.start, line.end):
+        cells.append(_Cell(start, gap.start()))
+        start = gap.end()
+    return [*cells, _Cell(start, line.end)]
+
+
+def _in_columns(fold: str, head: Line, header: Sequence[_Cell], line: Line) -> list[_Cell] | None:
+    """The cells of a row under their columns, those left out empty; None where they do not stand so."""
+    cells = _between_gaps(fold, line)
+    if len(cells) == len(header):
+        return cells
+    head_start, start = (fold.rfind("\n", 0, one.start) + 1 for one in (head, line))
+    columns = [cell.start - head_start for cell in header]
+    found = [_Cell(line.end, line.end)] * len(header)
+    for cell in cells:
+        if cell.start - start not in columns:
+            return None
+        found[columns.index(cell.start - start)] = cell
+    return found if len(cells) * 2 > len(header) else None
 
 
 def _to_the_end(fold: str, line: Line) -> Line:
@@ -105,6 +151,16 @@ def _cells(fold: str, line: Line) -> list[_Cell]:
     return cells[:-1] if fold[line.end - 1] == "|" and cells else cells
 
 
+def _as_many(fold: str, line: Line, count: int) -> list[_Cell] | None:
+    """The cells of a row, if they are so many; a bar or tabs at its end may stand for an empty last cell."""
+    cells = _cells(fold, line)
+    if len(cells) + 1 == count and fold[line.end - 1] == "|" and fold[line.start] != "|":
+        return [*cells, _Cell(line.end, line.end)]
+    if len(cells) != count:
+        cells = _cells(fold, _to_the_end(fold, line))
+    return cells if len(cells) == count else None
+
+
 def _stacked(
     fold: str, lower: str, lines: Sequence[Line], labels: Sequence[LabelMatch | None], index: int
 ) -> Grid | None:
@@ -124,7 +180,9 @@ def _stacked(
     apart = all(line.after_blank for line in lines[index:first])
     while first < len(lines):
         cells, below = _stack(lines, first, len(header), apart=apart)
-        if len(cells) < len(header) or not _fits(fold, lower, header, cells):
+        if not _is_row(fold, lower, header, cells):
+            cells, below = _stack_with_gap(lines, first, len(header))
+        if not _is_row(fold, lower, header, cells):
             break
         rows.append(_pairs(fold, header, cells))
         first = below
@@ -146,8 +204,28 @@ def _stack(lines: Sequence[Line], first: int, count: int, *, apart: bool) -> tup
     return cells, first
 
 
+def _stack_with_gap(lines: Sequence[Line], first: int, count: int) -> tuple[list[_Cell], int]:
+    """The next cells where empty lines part the rows and an empty line inside a row is an empty cell."""
+    cells: list[_Cell] = []
+    if not lines[first].after_blank:
+        return cells, first
+    while first < len(lines) and len(cells) < count:
+        line = lines[first]
+        if line.after_blank and cells:
+            cells.append(_Cell(line.start, line.start))
+        cells.append(_Cell(line.start, line.end))
+        first += 1
+    return cells, first
+
+
+def _is_row(fold: str, lower: str, header: Sequence[_Cell], cells: Sequence[_Cell]) -> bool:
+    return len(cells) == len(header) and _fits(fold, lower, header, cells)
+
+
 def _fits(fold: str, lower: str, header: Sequence[_Cell], cells: Sequence[_Cell]) -> bool:
     for head, cell in zip(header, cells, strict=True):
+        if cell.start == cell.end:
+            continue
         if cell.end - cell.start > _LONGEST_CELL or _ends_table(lower, cell.start, cell.end):
             return False
         if _filler(fold, cell.start, cell.end):
@@ -164,15 +242,18 @@ def _pairs(fold: str, header: Sequence[_Cell], cells: Sequence[_Cell]) -> tuple[
         if cell.end <= cell.start or _filler(fold, cell.start, cell.end):
             continue
         match = head.label
-        pairs.append(
-            Pair(
-                match.label if match else None,
-                head.start,
-                match.label_end if match else head.end,
-                cell.start,
-                cell.end,
-                Style.CELL,
-                match.unit if match else "",
+        if match is not None:
+            label, label_end, unit = match.label, match.label_end, match.unit
+        else:
+            label_end, unit = _unit_of(fold, head)
+            label = label_by_words(
+                fold[head.start : label_end], f"{fold[cell.start : cell.end]} {unit}".strip()
             )
-        )
+        pairs.append(Pair(label, head.start, label_end, cell.start, cell.end, Style.CELL, unit))
     return tuple(pairs)
+
+
+def _unit_of(fold: str, head: _Cell) -> tuple[int, str]:
+    """Where the words of a head end that no row of the table knows, and the unit of money behind them."""
+    unit = _money_unit(fold, head.start, head.end)
+    return (unit.start(), unit[1]) if unit else (head.end, "")

@@ -2,6 +2,9 @@
 
 import pytest
 
+from extractors.page import read_page
+from extractors.stanzas import find_stanzas
+from extractors.text import fold
 from tests.fields.pages import extraction_of
 
 PROSE = """Nytt stöd i norr
@@ -259,3 +262,282 @@ def test_the_number_of_an_entry_is_no_part_of_its_name() -> None:
         ("Ljud i skogen", ["Osby kommun"]),
         ("Isens minne", ["Umeå universitet"]),
     ]
+
+
+RUBRICS = """Våra projekt
+
+Vinterled
+
+Leden märks om och får nya broar, så att den går att åka också när isen är svag. Här är det som gäller.
+
+Fakta
+Projektägare: Bodens kommun
+Total budget: 2 000 000 kr
+
+Älvens röst (avslutat)
+
+Fakta
+Projektägare: Piteå kommun
+Total budget: 750 000 kr
+"""
+
+
+def test_a_name_with_a_rubric_or_sentences_between_it_and_its_form() -> None:
+    found = [(r.title and r.title.value, r.owners[0].name) for r in extraction_of(RUBRICS).records]
+    assert found == [("Vinterled", BODEN), ("Älvens röst", PITEA)]
+
+
+def test_the_number_of_a_form_at_the_foot_of_its_page_makes_no_second_form() -> None:
+    page = (
+        "Vinterled\n\nDiarienummer: 2020-01284\nProjektägare: Bodens kommun\n\nUpplägg\n"
+        "Arbetet görs på två platser i kommunen under ledning av en forskare vid universitetet.\n\n"
+        "Diarienummer: 2020-01284\n"
+    )
+    assert len(extraction_of(page).records) == 1
+
+
+def test_the_headline_of_a_list_says_who_pays() -> None:
+    page = "Energimyndigheten satsar 9 miljoner på smarta hus\n\n" + ITEMS
+    for record in extraction_of(page).records:
+        assert [f.name for f in record.funders] == ["Energimyndigheten"]
+
+
+def test_a_headline_on_one_project_pays_for_no_list() -> None:
+    page = "Energimyndigheten flyttar till nya hus\n\n" + ITEMS
+    assert all(not record.funders for record in extraction_of(page).records)
+
+
+COUNTED = """Två byar får pengar
+
+Störst är satsningen i Löttorp. Där rustar Löttorps hembygdsförening badet för 1,9 miljoner kronor.
+
+- Det är helt galet, säger ordföranden.
+
+Den andra potten går till Böda byalag, som får 640 000 kronor till en ny bagarstuga vid kyrkan i byn.
+
+Nästa ansökningstid går ut den 30 september. Då finns 3 miljoner kronor.
+"""
+
+
+def test_running_text_that_says_how_many_projects_it_tells_of() -> None:
+    first, second = extraction_of(COUNTED).records
+    assert [[str(b.amount) for b in r.budgets] for r in (first, second)] == [["1900000"], ["640000"]]
+    assert [o.name for o in second.owners] == ["Böda byalag"]
+
+
+def test_more_parts_than_it_says_are_no_projects() -> None:
+    assert len(extraction_of(COUNTED.replace("Två byar får", "En by får")).records) < 2
+
+
+IN_ITEMS = """Jordbruksverket har beviljat stöd till fem projekt
+
+• Bodens kommun, 1,9 miljoner kronor, Närkött i varje kastrull. Sju skolkök provar hängda framdelar.
+• Varmvatten på tomgång, KTH, 4,6 miljoner kronor.
+• Ljus när det behövs. RISE och Piteå kommun, ca 4,5 mkr, tre år.
+• Effektvakten. Koordinator: Älvsbyns kommun. Beviljat stöd 640 000 kronor.
+• Torsås kommun - 1,36 miljoner kronor. Projektnamn: Abborren tillbaka på tallriken.
+"""
+
+
+def test_who_stands_by_itself_in_an_item_gets_the_money() -> None:
+    records = extraction_of(IN_ITEMS).records
+    assert [(r.title and r.title.value, [o.name for o in r.owners]) for r in records] == [
+        ("Närkött i varje kastrull", ["Bodens kommun"]),
+        ("Varmvatten på tomgång", ["KTH"]),
+        ("Ljus när det behövs", ["RISE", "Piteå kommun"]),
+        ("Effektvakten", ["Älvsbyns kommun"]),
+        ("Abborren tillbaka på tallriken", ["Torsås kommun"]),
+    ]
+    assert [p.duration for p in records[2].periods] == ["P3Y"]
+
+
+def test_a_body_inside_the_words_of_an_item_gets_nothing() -> None:
+    page = IN_ITEMS.replace("Varmvatten på tomgång, KTH,", "Varmvatten hos KTH i norr,")
+    assert extraction_of(page).records[1].owners == ()
+
+
+STANZAS = """Beviljade projekt
+
+Styrelsen har fördelat medel till projekten nedan. Sammanlagt delades 4 miljoner kronor ut.
+
+BARN
+Ringhörnan
+Svenska Boxningsförbundet, Stockholm
+2 450 000 kr (treårigt)
+Projektet ger tjejer i förorten en tränare.
+
+Läs för mig, farmor
+Ljusdals Riksteaterförening, Ljusdal
+890 000 kr
+
+UNGA
+Kolla, en ko!
+4H-föreningen Sjuhärad, Ulricehamn
+764 300 kr
+"""
+
+
+def test_stanzas_begin_with_a_name_and_a_rubric_is_none() -> None:
+    records = extraction_of(STANZAS).records
+    assert [(r.title and r.title.value, r.owners[0].name) for r in records] == [
+        ("Ringhörnan", "Svenska Boxningsförbundet, Stockholm"),
+        ("Läs för mig, farmor", "Ljusdals Riksteaterförening, Ljusdal"),
+        ("Kolla, en ko!", "4H-föreningen Sjuhärad, Ulricehamn"),
+    ]
+    assert [p.duration for p in records[0].periods] == ["P3Y"]
+
+
+def test_stanzas_that_begin_with_a_body_have_no_name() -> None:
+    page = STANZAS
+    for name in ("BARN\nRinghörnan\n", "Läs för mig, farmor\n", "UNGA\nKolla, en ko!\n"):
+        page = page.replace(name, "")
+    blocks = read_page(fold(page)).layout.blocks
+    assert find_stanzas(read_page(fold(page)), blocks, [True] * len(blocks)) == []
+
+
+PROTOCOL = """Kultur- och fritidsnämnden i Bodens kommun
+
+Fördelning av projektbidrag
+
+Kultur- och fritidsnämndens beslut
+
+1. Bodens Filmstudio beviljas 45 000 kronor i projektbidrag för Stumfilm på stationen.
+2. Sävasts IF beviljas 60 000 kronor för projektet Skidskytte för alla.
+3. Ansökan från Motorklubben Dellen om 200 000 kronor avslås.
+
+Stumfilm på stationen (KFN 2022/12): Projektet pågår 2022-2023 och kostar totalt 98 000 kronor.
+
+Skidskytte för alla (KFN 2022/19): Projektet genomförs tillsammans med Piteå kommun.
+"""
+
+
+def test_the_decision_of_a_board_and_what_it_says_further_down_of_each() -> None:
+    first, second = extraction_of(PROTOCOL).records
+    assert [r.title and r.title.value for r in (first, second)] == [
+        "Stumfilm på stationen",
+        "Skidskytte för alla",
+    ]
+    assert [i.value for r in (first, second) for i in r.identifiers] == ["KFN 2022/12", "KFN 2022/19"]
+    assert [str(b.amount) for b in first.budgets] == ["45000", "98000"]
+    assert [p.edtf for p in first.periods] == ["2022/2023"]
+    assert [p.name for p in second.partners] == ["Piteå kommun"]
+    assert [f.organisation.name for f in second.funders] == ["Bodens kommun"]
+
+
+RULES = [
+    "Riktlinjer för stöd till projekt\n\nOsby kommun vill genom sina bidrag stärka föreningslivet.\n"
+    "Projektet ska pågå högst ett år. Bidraget är högst 40 000 kronor.",
+    "Blankett för projektidé\n\nProjektets namn: ______\nProjektägare: ........\nBudget: ____ kr\n"
+    "Projekt får pågå längst till 31 december 2027.",
+    "Vi söker en projektekonom\n\nDiarienummer: PA 2022/1187\n\nArbetsuppgifter\nDu följer upp projekt.\n\n"
+    "Kvalifikationer\nErfarenhet av projekt är meriterande.\n\nTillträde snarast.",
+    "Kraftig ökning av stödet till föreningar\n\nProjektet ska vara nyskapande.",
+]
+
+
+@pytest.mark.parametrize("page", RULES)
+def test_rules_blank_forms_and_a_mere_heading_tell_of_no_project(page: str) -> None:
+    assert extraction_of(page).records == ()
+
+
+def test_a_project_about_guidelines_is_one() -> None:
+    page = "Riktlinjer för stöd i skolan\n\nProjektägare: Osby kommun\nProjekttid: 2020-2021\n"
+    assert len(extraction_of(page).records) == 1
+
+
+def test_the_municipality_of_a_row_owns_where_the_page_says_that_it_applies() -> None:
+    table = "Kommun\tProjekt\tBidrag\nBoden\tVåtmark\t100 000 kr\nPiteå\tStängsel\t200 000 kr\n"
+    said = extraction_of("Det är alltid kommunen som söker.\n\n" + table).records
+    assert [[o.organisation.name for o in r.owners] for r in said] == [["Bodens kommun"], ["Piteå kommun"]]
+    assert all(not record.owners for record in extraction_of(table).records)
+
+
+def test_a_number_may_begin_with_the_letters_of_a_board() -> None:
+    page = "Namn: Vinterled\nDiarienummer: RS 2020/1822\nProjektägare: Bodens kommun\n"
+    assert [i.value for i in extraction_of(page).records[0].identifiers] == ["RS 2020/1822"]
+
+
+ONE_WITH_PARTS = """Vinterled
+
+Projektet ger leden nya broar. Det är ett av flera projekt som har fått bidrag.
+
+{0}
+Vinnova ger 200 000 kr till broarna.
+
+{1}
+Boverket ger 300 000 kr till skyltarna.
+
+{2}
+Bodens kommun ger 100 000 kr till resten.
+"""
+
+
+@pytest.mark.parametrize(
+    "names", [("Broarna", "Skyltarna", "Resten"), ("Budget", "Kostnader", "Finansiering")]
+)
+def test_the_parts_of_one_project_are_no_stanzas(names: tuple[str, str, str]) -> None:
+    assert len(extraction_of(ONE_WITH_PARTS.format(*names)).records) == 1
+
+
+def test_parts_that_name_the_same_project_are_no_stories() -> None:
+    page = (
+        "Två föreningar samsas\n\nPengarna\nLeader Höga Kusten ger 1,9 miljoner kronor till projektet Ny brygga.\n\n"
+        "Arbetet\nBodens kommun lägger 400 000 kronor på projektet Ny brygga.\n"
+    )
+    assert len(extraction_of(page).records) == 1
+
+
+def test_who_says_we_in_a_list_of_what_we_pay_for() -> None:
+    table = "\n\nProjekt\tÄgare\tBeviljade medel\nStegen\tBodens kommun\t100 000 kr\nDuvan\tPiteå kommun\t200 000 kr\n"
+    ours = extraction_of("Samordningsförbundet Norra Skaraborg\nInsatser vi finansierar" + table).records
+    assert [[f.name for f in r.funders] for r in ours] == [["Samordningsförbundet Norra Skaraborg"]] * 2
+    others = extraction_of("Samordningsförbundet Norra Skaraborg\nInsatser i trakten" + table).records
+    assert all(not record.funders for record in others)
+
+
+def test_the_head_of_a_column_names_who_pays() -> None:
+    page = (
+        "Projekt\tSökande\tTotal budget (tkr)\tVarav Region Halland (tkr)\n"
+        "Hallandsleden\tHylte kommun\t2 400\t1 200\nHallen\tLaholms kommun\t860\t430\n"
+    )
+    first, second = extraction_of(page).records
+    assert [(b.kind.value, str(b.amount)) for b in second.budgets] == [
+        ("total", "860000"),
+        ("grant", "430000"),
+    ]
+    assert [f.organisation.name for f in first.funders] == ["Region Halland"]
+
+
+def test_a_project_that_every_part_names_is_one() -> None:
+    page = (
+        "Mer stöd\n\nBodens kommun har fått besked om att projektet Rätt spår beviljas 7 350 000 kronor.\n\n"
+        "Rätt spår tar vid där Stegen slutade, som fick 2,8 miljoner kronor av Piteå kommun.\n"
+    )
+    assert len(extraction_of(page).records) == 1
+
+
+LACKING = """Våra projekt
+
+Vinterled
+Projektledare: Eva Ek
+Finansiär: Vinnova
+Projekttid: 2018-2021
+
+Älvens röst
+Projektledare: Per Ask
+Finansiär: Formas
+Projekttid: 2019-2022
+
+Barns lek
+Finansiär: Forte
+Tid: 2017-2018
+
+Kontakt
+Telefon: 0921-620 00
+"""
+
+
+def test_a_form_that_lacks_the_first_label_of_the_others() -> None:
+    records = extraction_of(LACKING).records
+    assert [r.title and r.title.value for r in records] == ["Vinterled", "Älvens röst", "Barns lek"]
+    assert [f.name for r in records for f in r.funders] == ["Vinnova", "Formas", "Forte"]

@@ -82,6 +82,47 @@ def test_the_cells_of_a_table_may_be_empty_and_its_sum_is_no_row() -> None:
     ]
 
 
+GAPPED = (
+    "Kommun      Projektnamn            Projekttid     Bidrag\n"
+    "Boden       Våtmark Krusen         2023-2025      485 000 kr\n"
+    "Piteå       Tvåstegsdike, etapp II                562 500 kr\n"
+    "\n"
+    "Summa                                             1 047 500 kr\n"
+)
+
+
+def test_the_cells_of_a_table_stand_apart_by_wide_gaps() -> None:
+    layout = read_layout(fold(GAPPED))
+    cells = [GAPPED[pair.start : pair.end] for pair in layout.pairs]
+    assert cells[:4] == ["Boden", "Våtmark Krusen", "2023-2025", "485 000 kr"]
+    assert cells[4:7] == ["Piteå", "Tvåstegsdike, etapp II", "562 500 kr"]
+    assert len(layout.rows) == 2
+
+
+def test_a_menu_with_wide_gaps_is_no_table() -> None:
+    page = "Projekt   Nyheter   Kontakt   Om oss\nSök   Meny   Lyssna   Språk\n"
+    assert read_layout(fold(page)).rows == ()
+
+
+def test_an_empty_line_inside_a_row_is_an_empty_cell() -> None:
+    page = (
+        "Insats\nÄgare\nMålgrupp\nBeviljade medel\nPeriod\n\n"
+        "Stegen\nBodens kommun\nUnga\n1 850 000 kr\n2021-2023\n\n"
+        "Duvan\nPiteå kommun\n\n645 000 kr\n2020-2022\n"
+    )
+    rows = read_layout(fold(page)).rows
+    assert [page[start:end].splitlines()[0] for start, end in rows] == ["Stegen", "Duvan"]
+
+
+def test_a_bar_at_the_end_of_a_row_is_an_empty_cell() -> None:
+    page = (
+        "Dnr | Projekt | Sökande | Beviljat | Tid\n"
+        "434-118-20 | Tak | Bodens kommun | 148 000 kr | 2020\n"
+        "434-240-20 | Golv | Piteå kommun | 90 000 kr |\n"
+    )
+    assert len(read_layout(fold(page)).rows) == 2
+
+
 def test_a_cell_of_several_lines_where_empty_lines_part_the_cells() -> None:
     page = "\n\n".join(
         [

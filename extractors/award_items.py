@@ -1,0 +1,106 @@
+"""Items of a list of projects: what an item calls the project, and the body that stands by itself in it."""
+
+import regex
+
+from extractors.layout.labels import match_label
+from extractors.page import Page
+from extractors.whereabouts import between
+from schemas import Reason
+
+Place = tuple[int, int]
+
+_opening = regex.compile(
+    r"[ ,:;(.-]*(?:(?:[Pp]rojektnamn|[Pp]rojektet|[Pp]rojekt|[Ff]ör|[Tt]ill|[Tt]itel):? )?[\"' ]*"
+)
+_closing = regex.compile(
+    r"(?:[ ,:;(.\"'-]|(?<![\w])(?:[Bb]idrag|[Ss]töd|[Bb]eviljas|[Bb]eviljat|[Ff]år|med|på|upp till|cirka))*$"
+)
+_and_body = regex.compile(r"(?:,| och| samt| i (?:samarbete|samverkan) med| tillsammans med) ").fullmatch
+_and_owner = regex.compile(r" (?:och|samt) ").fullmatch
+_apart_after = regex.compile(r"$|[,.:;)](?= |$)| -| (?:i (?:samarbete|samverkan)|tillsammans) med ").match
+_sentence = regex.compile(r"[.!?] (?=[A-ZÅÄÖ\"])")
+_AFTER_SUM = 60
+"""How far behind its sum an item may say who gets it."""
+
+
+def item_title(page: Page, start: int, end: int) -> Place | None:
+    """What an item calls the project: the words before its sum, or after it, without the body beside them."""
+    fold = page.text.fold
+    amount = _first_sum(page, start, end)
+    if amount is None:
+        return None
+    for first, last in ((start, amount[0]), (amount[1], end)):
+        stop = fold.find(". ", first + 2, last)
+        title = _between_bodies(page, first, stop if stop >= 0 else last)
+        if title is not None:
+            return title
+    return None
+
+
+def _between_bodies(page: Page, start: int, end: int) -> Place | None:
+    fold = page.text.fold
+    for body in between(page.organisations.found, start, end):
+        if body.value.generic:
+            continue
+        if body.start - start <= 2 or _joined(fold, start, body.start):  # Osby kommun: Våtmark
+            start = body.end
+        elif body.end >= end - 3 and fold[body.start - 2 : body.start] in {
+            ", ",
+            "- ",
+            " (",
+        }:  # Våtmark, Osby kommun
+            end = body.start
+    opening = _opening.match(fold, start, end)
+    start = opening.end() if opening else start
+    closing = _closing.search(fold, start, end)
+    end = closing.start() if closing else end
+    return (start, end) if end - start > 3 and sum(c.isalpha() for c in fold[start:end]) > 3 else None
+
+
+def _joined(fold: str, start: int, body: int) -> bool:
+    """Whether a body at the beginning of an item goes on with another: `LRF i samarbete med Osby kommun`."""
+    return body - start < 30 and _and_body(fold, start, body) is not None
+
+
+def _first_sum(page: Page, start: int, end: int) -> Place | None:
+    sums = [(a.start, a.end) for a in between(page.amounts.found, start, end)]
+    refused = between(page.amounts.refused, start, end)
+    sums += [(a.start, a.end) for a in refused if a.reason is Reason.NO_UNIT]
+    return min(sums, default=None)
+
+
+def bodies_of_item(page: Page, start: int, end: int) -> tuple[Place, ...]:
+    """The body that stands by itself in an item, between commas or as a sentence, and those it is joined to.
+
+    `Våtmark vid ån, Osby kommun, 2 mkr`; `Ljus. RISE och Umeå kommun, 4 mkr`; `Ljus. Koordinator: KTH.`
+    """
+    fold = page.text.fold
+    block = next((b for b in between(page.layout.blocks, start, end) if b.start == start), None)
+    amount = _first_sum(page, start, end)
+    if block is None or amount is None:
+        return ()
+    bodies = [b for b in between(page.organisations.found, start, block.end) if not b.value.generic]
+    found: list[Place] = []
+    for body in bodies:
+        if body.start > amount[1] + _AFTER_SUM:
+            break
+        joined = bool(found) and _and_owner(fold, found[-1][1], body.start) is not None
+        if found and not joined:
+            break
+        if joined or _stands_apart(page, start, body.start):
+            found.append((body.start, body.end))
+    return tuple(found) if found and _apart_after(fold, found[-1][1], block.end) else ()
+
+
+def _stands_apart(page: Page, start: int, body: int) -> bool:
+    """Whether a body begins an item or a part of it, or stands at a label that names the owner."""
+    fold = page.text.fold
+    if body == start or fold[body - 2 : body] in {", ", "- ", ". "} or fold[body - 1] == "(":
+        return True
+    if fold[body - 2 : body] != ": ":
+        return False
+    points = [m.end() for m in _sentence.finditer(fold, start, body)]
+    label = match_label(fold, page.text.lower, points[-1] if points else start, body + 1)
+    return (
+        label is not None and label.rest == body and label.label is not None and label.label.field == "owner"
+    )

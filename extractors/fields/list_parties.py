@@ -1,0 +1,63 @@
+"""Who owns and pays where a page of several projects says so outside what it tells of each."""
+
+import re
+from collections.abc import Iterator, Sequence
+from functools import lru_cache
+
+from extractors.fields.claims import Claim
+from extractors.grammar.actors import OrganisationMention
+from extractors.grammar.organisation_lists import read_organisations
+from extractors.grammar.organisations import find_organisations
+from extractors.project import Project
+from extractors.text import fold
+from schemas import Basis, OrganisationKind
+
+_municipality_applies = re.compile(
+    r"(?<!\w)kommunen (?:i rubriken |i listan )?(?:som |är |som är )(?:alltid )?(?:söker|sökande|huvudman"
+    r"|bidragsmottagare)(?!\w)"
+).search
+_we_pay = re.compile(
+    r"(?<!\w)(?:projekt|projekten|insatser|insatserna|satsningar|åtgärder) (?:som )?vi (?:har )?"
+    r"(?:finansierar|finansierat|stöder|stödjer|stöttar|beviljat|gett stöd)(?!\w)"
+).search
+_FIRST_LINES = 4
+_LIST_OF_GRANTS = re.compile(r"(?:beviljade|godkända|pågående|avslutade) projekt(?!\w)")
+
+
+def house_of(project: Project) -> list[Claim]:
+    """The programme, Leader area or "we" whose project bank or list a page is, as its first lines name it."""
+    lower = project.page.text.lower
+    granted = project.in_list or any(pair.field == "budget.grant" for pair in project.page.layout.pairs)
+    if not granted and _LIST_OF_GRANTS.search(lower) is None:
+        return []
+    we_pay = project.in_list and _we_pay(lower) is not None
+    lines = project.page.layout.blocks[:_FIRST_LINES]
+    for body in project.page.organisations.found:
+        if not lines or body.start >= lines[-1].end:
+            break
+        if we_pay and not body.value.generic:
+            return [Claim("funder", body.value, [(body.start, body.end)], "funder.house")]
+        if body.value.kind is OrganisationKind.EU_FUND or body.value.canonical.startswith("Leader "):
+            return [Claim("funder", body.value, [(body.start, body.end)], "funder.house", Basis.INFERRED)]
+    return []
+
+
+def of_municipality(project: Project) -> Iterator[Claim]:
+    """The municipality of a row, where the page says that the municipality applies and gets the money."""
+    pairs = list(project.pairs("place.municipality"))
+    if len(pairs) != 1 or _municipality_applies(project.page.text.lower) is None:
+        return
+    start, end = pairs[0].start, pairs[0].end
+    for first, last, mention in read_organisations(project.page.text.fold[start:end], municipal=True):
+        yield Claim("owner", mention, [(start + first, start + last)], "owner.municipality_applies")
+
+
+def pays_through_leader(claims: Sequence[Claim]) -> bool:
+    """Whether a label names Leader itself: the area whose list it is then stands for the same money."""
+    return any(claim.role == "funder" and claim.mention.id == "EU-LEADER" for claim in claims)
+
+
+@lru_cache(maxsize=256)
+def named_in_head(head: str) -> OrganisationMention | None:
+    """The body that the head of a column names: it stands outside the row."""
+    return next((body.value for body in find_organisations(fold(head)).found if not body.value.generic), None)

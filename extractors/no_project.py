@@ -1,0 +1,69 @@
+"""Whether a page tells of no project: a call, rules, a blank form, an advertisement, a heading alone."""
+
+import re
+
+from extractors.layout import Kind
+from extractors.page import Page
+from schemas import Record
+
+_PROJECT_LABELS = frozenset({"period.project", "budget.total", "budget.grant"})
+_CALL_LINES = frozenset({"utlysning", "utlysningar", "alla utlysningar", "aktuella utlysningar"})
+_of_rules = re.compile(
+    r"(?:allmänna |särskilda )?(?:riktlinjer|villkor|regler|bidragsregler|bestämmelser|anvisningar|blankett"
+    r"|ansökningsblankett|vägledning|handledning) [^\n]{0,60}?"
+    r"(?:bidrag|stöd|medel|projektidé|ansök|sökande)"
+).match
+_of_employment = re.compile(
+    r"(?<!\w)(tillsvidareanställning|visstidsanställning|tidsbegränsad anställning|anställningsform|tillträde"
+    r"|provanställning|kvalifikationer|meriterande|sista ansökningsdag|individuell lönesättning|månadslön"
+    r"|fackliga företrädare|arbetsuppgifter|vi söker dig|om tjänsten|heltid|din ansökan)(?!\w)"
+).findall
+_JOB_WORDS = 3
+_FIRST_LINES, _LONGEST_HEADING = 4, 90
+_CALL_OPENINGS = ("utlysningen", "vi söker projekt", "i utlysningen", "du kan söka", "ni kan söka")
+
+
+def is_empty(record: Record, page: Page) -> bool:
+    """Whether a page tells of no project: it names none and owns none, or it is a call.
+
+    A name alone is not enough (any heading could be one), nor is money or time alone (the funder's own).
+    """
+    if _is_call(record, page) or _is_rule_book(page) or _is_job(page):
+        return True
+    told = [record.partners, record.funders, record.budgets, record.periods, record.identifiers]
+    doubtful = record.title is not None and record.title.rule in {"title.heading", "title.form_heading"}
+    if not record.owners and doubtful and not any(told) and not record.results:
+        return True
+    labels = any(pair.field in _PROJECT_LABELS for pair in page.layout.pairs)
+    if record.owners or labels or (record.identifiers and record.title):
+        return False
+    if page.tells_of_one_project():
+        return False
+    return record.title is None and sum(map(bool, told)) < 2
+
+
+def _is_job(page: Page) -> bool:
+    """Whether a page looks for somebody to employ: three of the words of such pages stand on it."""
+    if any(pair.field in {"title", "owner"} for pair in page.layout.pairs):
+        return False
+    return len(set(_of_employment(page.text.lower))) >= _JOB_WORDS
+
+
+def _is_rule_book(page: Page) -> bool:
+    """Whether a page is the rules of a grant or a blank form: its heading says so, and no label names one."""
+    if any(pair.field in {"title", "owner"} for pair in page.layout.pairs):
+        return False
+    lines = [b for b in page.layout.blocks if b.kind in {Kind.HEADING, Kind.PARAGRAPH}][:_FIRST_LINES]
+    short = (b for b in lines if b.end - b.start <= _LONGEST_HEADING)
+    return any(_of_rules(page.text.lower, b.start, b.end) for b in short)
+
+
+def _is_call(record: Record, page: Page) -> bool:
+    """Whether a page invites to apply: it says so more than once, and no label names a project."""
+    lower = page.text.lower
+    signs = sum(pair.field == "call" for pair in page.layout.pairs)
+    signs += sum(b.kind is Kind.HEADING and b.section.role == "call" for b in page.layout.blocks)
+    signs += sum(lower[b.start : b.end].strip(" :") in _CALL_LINES for b in page.layout.blocks)
+    signs += sum(lower.startswith(_CALL_OPENINGS, s.start) for s in page.sentences)
+    named = any(pair.field in {"title", "owner"} for pair in page.layout.pairs)
+    return signs > 1 and not named and not record.owners
