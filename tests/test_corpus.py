@@ -100,7 +100,8 @@ def test_every_value_occurs_in_its_page(part: str) -> None:
 
 def occurs(text: str, page: str) -> bool:
     """Whether a value's words stand on the page, broken lines mended, a heading's capitals aside."""
-    return plain(text).casefold() in plain(page).casefold()
+    shared_head = text.removesuffix(" län")  # "Västmanlands och Södermanlands län"
+    return plain(shared_head).casefold() in plain(page).casefold()
 
 
 @pytest.mark.parametrize("part", PARTS)
