@@ -1,5 +1,8 @@
 """Words that relate another project to the one the page tells of: bygger på, systerprojekt."""
 
+import re
+
+from extractors.grammar.alternatives import one_of
 from extractors.tables import rows
 from schemas import Relation
 
@@ -7,6 +10,7 @@ RELATIONS: tuple[tuple[str, Relation], ...] = tuple(
     (row["cue"], Relation(row["topic"])) for row in rows("topic_cues") if row["topic"] in set(Relation)
 )
 _ELSEWHERE = tuple(r["cue"] for r in rows("topic_cues") if r["topic"] == "other" and r["where"] == "any")
+_any = re.compile(one_of(cue for cue, _ in RELATIONS)).search
 _REACH = 160
 
 
@@ -18,8 +22,10 @@ def relation_before(lower: str, position: int) -> Relation | None:
     """
     before = lower[max(0, position - _REACH) : position].rpartition("\n")[2]
     before = before.rpartition(". ")[2]
+    if _any(before) is None:
+        return None
     found = max(((before.rfind(cue), len(cue), relation) for cue, relation in RELATIONS), key=lambda f: f[:2])
-    return found[2] if found[0] >= 0 else None
+    return found[2]
 
 
 def relation_in(words: str) -> Relation | None:
