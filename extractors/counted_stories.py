@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Sequence
+from itertools import pairwise
 
 from extractors.layout import Block, Kind
 from extractors.page import Page
@@ -72,10 +73,9 @@ def _numbers_said(page: Page, blocks: Sequence[Block]) -> set[int]:
 def _under_headings(page: Page, blocks: Sequence[Block], *, named: bool) -> list[Part]:
     """The sections that tell of a project; the last goes no further than the longest of the others."""
     starts = [n for n, b in enumerate(blocks) if b.kind is Kind.HEADING and not b.section.role]
-    sections = list(zip(starts, [*starts[1:], len(blocks)], strict=True))
     kept = [
         (first, stop)
-        for first, stop in sections
+        for first, stop in pairwise([*starts, len(blocks)])
         if _tells(page, blocks[first].start, blocks[stop - 1].end, named=named)
         and not _counts(page, blocks[first].start, blocks[stop - 1].end)
     ]

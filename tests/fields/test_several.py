@@ -541,3 +541,8 @@ def test_a_form_that_lacks_the_first_label_of_the_others() -> None:
     records = extraction_of(LACKING).records
     assert [r.title and r.title.value for r in records] == ["Vinterled", "Älvens röst", "Barns lek"]
     assert [f.name for r in records for f in r.funders] == ["Vinnova", "Formas", "Forte"]
+
+
+def test_a_page_that_counts_projects_and_has_no_headings_is_read() -> None:
+    page = "I år får tre projekt stöd av fonden. Pengarna räcker till mer. Ansökan är öppen hela året."
+    assert extraction_of(page).records == ()
