@@ -1,0 +1,82 @@
+"""Which lines are headings, and what they open; the marks of list items."""
+
+import re
+
+from extractors.layout.blocks import Section
+from extractors.layout.labelled import LabelledLines, is_section, numbered
+from extractors.layout.labels import match_label
+from extractors.layout.lines import Line
+
+_MARK = r"[•·●▪◦‣∙○■□➢✓✔✅☑→➤►*¿]|-(?=[ a-zåäö])|(?:\(?\d{1,2}[.)]|[a-z]\))(?= )"
+marker = re.compile(rf"(?:{_MARK})[ ]*").match
+marker_or_paragraph = re.compile(rf"(?:{_MARK}|\d{{1,2}}(?:\.\d{{1,2}}){{1,2}}\.?(?= +[A-ZÅÄÖ]))[ ]*").match
+aim_clause = re.compile(r"att \w").match
+_opens_aims = re.compile(
+    r".{0,60}(?:mål|syft|förvänt|ska|skall|vill|avser)(?!\w*gr).{0,40}(?:att|ha|till|uppnå|vi)$",
+    re.IGNORECASE,
+).match
+_SENTENCE_ENDS = ".!;,"
+
+_LONGEST_HEADING = 110
+_MOST_HEADING_WORDS = 7
+_HEADING_LINKS = frozenset({"för", "med", "i", "av", "hittills", "och", "från", "som", "efter", "till", "så"})
+
+
+def section_by_opening(page: LabelledLines, line: Line) -> Section | None:
+    """`Syftet med förstudien är:` opens the section that its first word names."""
+    if line.end - line.start > _LONGEST_HEADING or page.fold[line.end - 1] != ":":
+        return None
+    words = page.fold[line.start : line.end - 1].split(" ")
+    for count in range(min(3, len(words)), 0, -1):
+        stop = line.start + len(" ".join(words[:count]))
+        match = match_label(page.fold, page.lower, line.start, stop)
+        if match is not None and match.label is not None and is_section(match):
+            return Section(match.label.field.removeprefix("section."), line.start, line.end)
+    return None
+
+
+def section_by_items(page: LabelledLines, index: int, line: Line) -> Section | None:
+    """`När projektet är slut ska vi ha`, `Projektets mål är att` right over the items of a list."""
+    following = page.lines[index + 1] if index + 1 < len(page.lines) else None
+    if following is None or not _opens_aims(page.fold, line.start, line.end):
+        return None
+    start, end = following.start, following.end
+    if marker(page.fold, start, end) is None and aim_clause(page.fold, start, end) is None:
+        return None
+    return Section("target", line.start, line.end)
+
+
+def section_by_words(page: LabelledLines, line: Line) -> Section | None:
+    """`Mål för projektet` and `Resultat hittills` open the section that their first word names."""
+    words = page.fold[line.start : line.end].rstrip(" :?").split(" ")
+    for count in range(min(3, len(words) - 1), 0, -1):
+        if len(words) > _MOST_HEADING_WORDS or words[count].lower() not in _HEADING_LINKS:
+            continue
+        stop = line.start + len(" ".join(words[:count]))
+        match = match_label(page.fold, page.lower, line.start, stop)
+        if match is not None and match.label is not None and is_section(match):
+            return Section(match.label.field.removeprefix("section."), line.start, line.end)
+    return None
+
+
+def is_numbered_heading(page: LabelledLines, index: int, line: Line) -> bool:
+    """`4. Ekonomi` alone over a text; with the next number below it, it is an item of a list."""
+    if numbered(page.fold, line.start, line.end) is None or not is_heading(page, index, line):
+        return False
+    following = page.lines[index + 1] if index + 1 < len(page.lines) else line
+    return marker_or_paragraph(page.fold, following.start, following.end) is None or following is line
+
+
+def is_heading(page: LabelledLines, index: int, line: Line) -> bool:
+    """A short line after an empty one that ends no sentence, over a longer line or alone."""
+    length = line.end - line.start
+    if length > _LONGEST_HEADING or page.fold[line.end - 1] in _SENTENCE_ENDS:
+        return False
+    if not (
+        page.fold[line.start].isupper() or page.fold[line.start] in "\"'" or page.fold[line.start].isdecimal()
+    ):
+        return False
+    if not (line.after_blank or index == 0 or page.furniture[index - 1]):
+        return False
+    following = page.lines[index + 1] if index + 1 < len(page.lines) else None
+    return following is None or following.after_blank or following.end - following.start > length

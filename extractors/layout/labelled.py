@@ -1,0 +1,112 @@
+"""The lines of a page with the label that each begins with."""
+
+import re
+from dataclasses import replace
+
+from extractors.layout.label_words import label_by_words
+from extractors.layout.labels import LabelMatch, Style, match_label, match_unknown
+from extractors.layout.lines import Line, furniture, split_lines
+from extractors.text import Text, with_tabs
+
+LONGEST_VALUE = 300
+LONGEST_LISTED = 90
+
+numbered = re.compile(r"\d{1,2}(?:\.\d{1,2})*[.)]? +(?=[A-ZÅÄÖ])").match
+numbered_aim = re.compile(r"(?:Mål|Delmål|Effektmål|Projektmål|Resultatmål) ?\d{1,2} ?[:.-] ?(?=\S)").match
+
+
+class LabelledLines:
+    """The lines of one page: where they stand, which are furniture, which label each begins with."""
+
+    def __init__(self, text: Text) -> None:
+        self.fold, self.lower = with_tabs(text.document, text.fold, text.origin), text.lower
+        self.lines = split_lines(text.fold)
+        self.furniture = furniture(self.lower, self.lines)
+        self.labels = self._match_labels()
+
+    def label_before(self, begin: int, colon: int, end: int) -> LabelMatch | None:
+        """The longest label that ends at a colon inside a line, beginning with a capital.
+
+        One that no row of the table lists must say by its words that its value is a sum.
+        """
+        starts = [n for n in range(max(begin, colon - 40), colon) if self.fold[n].isupper()]
+        for start in starts:
+            if start > begin and self.fold[start - 1].isupper():
+                continue
+            match = match_label(self.fold, self.lower, start, end)
+            if match is not None and match.style is Style.COLON and match.label_end <= colon < match.rest:
+                return match
+        for start in starts:
+            label = label_by_words(self.fold[start:colon], self.fold[colon + 1 : end].lstrip())
+            if label is not None and label.value == "amount":
+                rest = colon + 1
+                while rest < end and self.fold[rest] == " ":
+                    rest += 1
+                return LabelMatch(label, start, colon, rest, end, Style.COLON)
+        return None
+
+    def _match_labels(self) -> list[LabelMatch | None]:
+        """The label of each line; a bare or unknown one only beside another line of a form."""
+        found: list[LabelMatch | None] = []
+        for n, line in enumerate(self.lines):
+            match = self._label_of(line)
+            if self.furniture[n]:
+                # a footer has an organisation number, and so may the line that names the owner
+                self.furniture[n] = match is None or not _names_body(match)
+            aim = numbered_aim(self.fold, line.start, line.end)
+            found.append(None if self.furniture[n] or aim else match)
+        firm = [m is not None and m.style is not Style.BARE and not is_section(m) for m in found]
+        firm = [ok or self._typed_bare(m) for ok, m in zip(firm, found, strict=True)]
+        for n, match in enumerate(found):
+            after = n > 0 and firm[n - 1]
+            beside = after or (n + 1 < len(firm) and firm[n + 1])
+            if match is not None and match.style is Style.BARE and not firm[n]:
+                found[n] = match if beside and _short_value(match) else None
+            elif match is None and after and not self.furniture[n]:
+                unknown = match_unknown(self.fold, self.lines[n].start, self.lines[n].end)
+                found[n] = unknown if unknown and _short_value(unknown) else None
+                firm[n] = found[n] is not None
+        return found
+
+    def _label_of(self, line: Line) -> LabelMatch | None:
+        """The label that a line begins with, also after the number of a question: `3. Sökande: ...`."""
+        number = numbered(self.fold, line.start, line.end)
+        if number is None:
+            match = match_label(self.fold, self.lower, line.start, line.end)
+            return match or self._label_by_words(line)
+        match = match_label(self.fold, self.lower, number.end(), line.end)
+        if match is None or match.style is Style.LINE:
+            return match
+        return match if match.style is Style.COLON and not is_section(match) else None
+
+    def _label_by_words(self, line: Line) -> LabelMatch | None:
+        """A label that no row of the table lists and whose words and value say what it feeds."""
+        match = match_unknown(self.fold, line.start, line.end)
+        if match is None or match.rest == match.end:
+            return None
+        label = label_by_words(self.fold[match.start : match.label_end], self.fold[match.rest : match.end])
+        return replace(match, label=label) if label else None
+
+    def _typed_bare(self, match: LabelMatch | None) -> bool:
+        """`Projekttid 2014-2016`: the value itself says that the words before it are a label."""
+        if match is None or match.style is not Style.BARE or match.label is None:
+            return False
+        gap = self.fold[match.label_end : match.rest]
+        typed = (
+            match.label.value in {"amount", "period", "count", "identifier"} or len(gap) > 1 or "\t" in gap
+        )
+        return typed and match.end - match.rest < LONGEST_LISTED
+
+
+def is_section(match: LabelMatch) -> bool:
+    """Whether a label opens a section: `Bakgrund`."""
+    return match.label is not None and match.label.value == "section"
+
+
+def _names_body(match: LabelMatch) -> bool:
+    known = match.label is not None and match.label.field in {"owner", "partner", "funder", "cofunder"}
+    return known and match.style is Style.COLON
+
+
+def _short_value(match: LabelMatch) -> bool:
+    return match.end - match.rest < LONGEST_VALUE

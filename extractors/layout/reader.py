@@ -1,0 +1,252 @@
+"""The reader of a page: from its lines to its blocks and pairs."""
+
+import re
+
+from extractors.engine import Refused
+from extractors.layout.blocks import Block, Kind, Layout, Section
+from extractors.layout.columns import Row, find_columns
+from extractors.layout.grid import Grid, find_grids
+from extractors.layout.headings import (
+    aim_clause,
+    is_heading,
+    is_numbered_heading,
+    marker,
+    marker_or_paragraph,
+    section_by_items,
+    section_by_opening,
+    section_by_words,
+)
+from extractors.layout.label_words import label_by_words
+from extractors.layout.labelled import LONGEST_LISTED, LONGEST_VALUE, LabelledLines, is_section, numbered_aim
+from extractors.layout.labels import LabelMatch, Pair, Style, looks_like
+from extractors.layout.lines import Line
+from extractors.text import Text
+from schemas import Reason
+
+_says = re.compile(
+    r",? (?:säger|berättar|menar|förklarar|konstaterar|tycker|understryker|fortsätter|tillägger|avslutar)\b"
+).search
+_says_something = re.compile(r"(?:[^\w-]|_)*+[\w-]").match
+"""A value; dots to write on are none."""
+_MANY = ("partner", "funder", "cofunder", "place")
+
+
+def read_layout(text: Text) -> Layout:
+    """Read the blocks and pairs of a page."""
+    return _Reader(text).read()
+
+
+class _Reader:
+    """One pass over the lines of one page; its state is where it stands and the open section."""
+
+    def __init__(self, text: Text) -> None:
+        self.page = LabelledLines(text)
+        self.fold, self.lower, self.lines = self.page.fold, self.page.lower, self.page.lines
+        self.furniture, self.labels = self.page.furniture, self.page.labels
+        self.columns = find_columns(self.fold, self.lower, self.lines)
+        self.grids = {grid.first: grid for grid in find_grids(self.fold, self.lower, self.lines)}
+        self.rows: list[tuple[int, int]] = []
+        self.blocks: list[Block] = []
+        self.pairs: list[Pair] = []
+        self.refused: list[Refused] = []
+        self.section = Section()
+        self.listed = False
+        """Whether the open section has had a list item."""
+
+    def read(self) -> Layout:
+        index = 0
+        while index < len(self.lines):
+            index = self._read_line(index)
+        return Layout(tuple(self.blocks), tuple(self.pairs), tuple(self.refused), tuple(self.rows))
+
+    def _read_line(self, index: int) -> int:
+        line, match = self.lines[index], self.labels[index]
+        if index in self.grids:
+            return self._read_grid(self.grids[index])
+        if index in self.columns:
+            return index + self._read_row(self.columns[index])
+        if self.furniture[index]:
+            self.blocks.append(Block(Kind.FURNITURE, line.start, line.end))
+            return index + 1
+        if match is not None:
+            if is_section(match):
+                self._open_section(match, line)
+                return index + 1
+            if match.style is not Style.LINE:
+                self._add_line_pairs(match)
+                return index + 1
+            after = self._read_value_lines(index, match)
+            if after > index:
+                return after
+        self._add_text(index, line)
+        return index + 1
+
+    def _read_row(self, row: Row) -> int:
+        """Read a row of a form in two columns; return how many lines it takes."""
+        label = LabelMatch(row.label, row.start, row.end, row.end, row.end, Style.CELL)
+        if row.label is not None and row.label.value == "section" and row.values:
+            section = Section(row.label.field.removeprefix("section."), row.start, row.end)
+            self.blocks.extend(Block(Kind.PARAGRAPH, *value, section) for value in row.values)
+            return row.lines
+        self.blocks.append(Block(Kind.PAIR, row.start, row.end))
+        for start, end in row.values:
+            self._add_pair(label, start, end)
+            self.blocks.append(Block(Kind.PAIR, start, end))
+        if not row.values:
+            self._refuse_empty(label)
+        return row.lines
+
+    def _read_grid(self, grid: Grid) -> int:
+        self._open(Section())
+        header = self.lines[grid.first]
+        self.blocks.append(Block(Kind.HEADING, header.start, header.end))
+        for row in grid.rows:
+            self.pairs.extend(row)
+            self.blocks.extend(Block(Kind.PAIR, pair.start, pair.end) for pair in row)
+            self.rows.append((row[0].start, row[-1].end))
+        return grid.last + 1
+
+    def _open_section(self, match: LabelMatch, line: Line) -> None:
+        role = match.label.field.removeprefix("section.") if match.label else ""
+        if match.style is Style.COLON:
+            # "Bakgrund: Med anledning av ...": the label opens the paragraph that it stands in
+            section = Section(role, line.start, match.label_end)
+            self.blocks.append(Block(Kind.PARAGRAPH, match.rest, line.end, section))
+            return
+        self._open(Section(role, line.start, line.end))
+        self.blocks.append(Block(Kind.HEADING, line.start, line.end, self.section))
+
+    def _open(self, section: Section) -> None:
+        self.section, self.listed = section, False
+
+    def _add_line_pairs(self, match: LabelMatch) -> None:
+        """Add the pair of a line, and further ones where known labels with a colon follow on the line."""
+        start, rest = match, match.rest
+        if match.style is Style.COLON:
+            position = self.fold.find(":", rest, match.end)
+            while position >= 0:
+                further = self.page.label_before(rest, position, match.end)
+                if further is not None:
+                    self._add_pair(start, rest, further.start)
+                    start, rest = further, further.rest
+                position = self.fold.find(":", position + 1, match.end)
+        self._add_pair(start, rest, match.end)
+        self.blocks.append(Block(Kind.PAIR, match.start, match.end))
+
+    def _add_pair(self, match: LabelMatch, start: int, end: int) -> None:
+        while end > start and self.fold[end - 1] in " ,;|\t":
+            end -= 1
+        if end > start and _says_something(self.fold, start, end):
+            label = match.label or label_by_words(
+                self.fold[match.start : match.label_end], self.fold[start:end]
+            )
+            self.pairs.append(Pair(label, match.start, match.label_end, start, end, match.style, match.unit))
+        else:
+            self._refuse_empty(match)
+
+    def _refuse_empty(self, match: LabelMatch) -> None:
+        self.refused.append(Refused(match.start, match.label_end, Reason.EMPTY_LABEL, "label.empty"))
+
+    def _read_value_lines(self, index: int, match: LabelMatch) -> int:
+        """Read the values under a label on a line of its own; return the next line, `index` if it is none."""
+        colon = self.fold[match.end - 1] == ":"
+        first = index + 1
+        if first >= len(self.lines) or self.labels[first] is not None or self.furniture[first]:
+            following = self.labels[first] if first < len(self.lines) else None
+            if not colon and (following is None or is_section(following)):
+                return index
+            self._refuse_empty(match)
+            self.blocks.append(Block(Kind.PAIR, match.start, match.end))
+            return index + 1
+        values = self._item_values(first) or self._plain_values(first, match, colon)
+        if not values:
+            return index
+        self._open(Section())
+        self.blocks.append(Block(Kind.PAIR, match.start, match.end))
+        for start, end in values:
+            self._add_pair(match, start, end)
+            self.blocks.append(Block(Kind.PAIR, start, end))
+        return first + len(values)
+
+    def _item_values(self, first: int) -> list[tuple[int, int]]:
+        values: list[tuple[int, int]] = []
+        for line in self.lines[first:]:
+            mark = marker(self.fold, line.start, line.end)
+            if mark is None or line.end - mark.end() > LONGEST_VALUE or mark.end() == line.end:
+                break
+            values.append((mark.end(), line.end))
+        return values
+
+    def _plain_values(self, first: int, match: LabelMatch, colon: bool) -> list[tuple[int, int]]:
+        """The line after the label; for fields with many values the short lines that follow it too."""
+        line = self.lines[first]
+        kind = match.label.value if match.label else "text"
+        length = line.end - line.start
+        if not looks_like(self.fold[line.start : line.end], kind):
+            return []
+        if not colon and (line.after_blank or length > LONGEST_LISTED or match.label is None):
+            return []
+        if length > LONGEST_VALUE or (length > LONGEST_LISTED and kind not in {"text", "organisation"}):
+            return []
+        values = [(line.start, line.end)]
+        if match.label is None or not match.label.field.startswith(_MANY):
+            return values
+        for n in range(first + 1, len(self.lines)):
+            line = self.lines[n]
+            text = self.fold[line.start : line.end]
+            if line.after_blank or self.labels[n] is not None or self.furniture[n] or text[-1] in ".:":
+                break
+            if len(text) > LONGEST_LISTED or not looks_like(text, kind):
+                break
+            values.append((line.start, line.end))
+        return values
+
+    def _add_text(self, index: int, line: Line) -> None:
+        aim = numbered_aim(self.fold, line.start, line.end)
+        if aim is not None:
+            section = self.section if self.section.role else Section("target", line.start, aim.end())
+            self.blocks.append(Block(Kind.ITEM, aim.end(), line.end, section))
+            return
+        mark = marker_or_paragraph(self.fold, line.start, line.end)
+        if mark is not None and mark.end() < line.end and not is_numbered_heading(self.page, index, line):
+            speech = self.fold[line.start] == "-" and _says(self.lower, line.start, line.end)
+            kind = Kind.QUOTE if speech else Kind.ITEM
+            self.listed = self.listed or kind is Kind.ITEM
+            self.blocks.append(Block(kind, mark.end(), line.end, self.section))
+            return
+        if self.section.role == "target" and aim_clause(self.fold, line.start, line.end):
+            self.listed = True
+            self.blocks.append(Block(Kind.ITEM, line.start, line.end, self.section))
+            return
+        if line.after_blank and self.listed and self.fold[self.section.end - 1] == ":":
+            self.section = Section()  # "Resultat:" opens its list and nothing after it
+        if self._read_fact_block(line):
+            return
+        opening = section_by_opening(self.page, line) or section_by_items(self.page, index, line)
+        if opening is not None:
+            self._open(opening)
+        elif is_heading(self.page, index, line):
+            self._open(section_by_words(self.page, line) or Section("", line.start, line.end))
+        else:
+            self.blocks.append(Block(Kind.PARAGRAPH, line.start, line.end, self.section))
+            return
+        self.blocks.append(Block(Kind.HEADING, line.start, line.end, self.section))
+
+    def _read_fact_block(self, line: Line) -> bool:
+        """Read the labels inside a paragraph: `... over gränsen. Projektägare: A Beviljat EU-stöd: 2 mkr`."""
+        found: list[LabelMatch] = []
+        colon = self.fold.find(":", line.start, line.end)
+        while colon >= 0:
+            match = self.page.label_before(found[-1].rest if found else line.start, colon, line.end)
+            if match is not None and not is_section(match):
+                found.append(match)
+            colon = self.fold.find(":", colon + 1, line.end)
+        if len(found) < 2:
+            return False
+        if found[0].start > line.start:
+            self.blocks.append(Block(Kind.PARAGRAPH, line.start, found[0].start, self.section))
+        stops = [*(match.start for match in found[1:]), line.end]
+        for match, stop in zip(found, stops, strict=True):
+            self._add_pair(match, match.rest, stop)
+        self.blocks.append(Block(Kind.PAIR, found[0].start, line.end))
+        return True
