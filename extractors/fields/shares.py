@@ -30,7 +30,7 @@ _opening = re.compile(r"[ ,;.|)]*(?:(?:och|samt|varav|därav|dessutom|plus) )*")
 _closing = re.compile(
     r"(?: ?[:(=|]| på| med|,| kontant| motsvarande|,? (?:19|20)\d\d(?:-(?:19|20)?\d\d)?(?=:))* *$"
 ).search
-_grouped = re.compile(r"(?<![\d.,])\d{1,3}(?:[ .]\d{3})+(?![\d.,]* ?(?:%|\d))").finditer
+_grouped = re.compile(r"(?<![\d.,+])(?<!\d )\d{1,3}(?:[ .]\d{3})+(?![\d.,]* ?(?:%|\d))").finditer
 _part_of = re.compile(r"(?:varav|därav) (?:från )?").match
 _money_words = re.compile(r"[^,;]{0,40}(?:stöd|bidrag|medel|anslag|finansiering)(?!\w)").match
 _form_of_money = re.compile(

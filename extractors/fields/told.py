@@ -86,8 +86,11 @@ def from_lead(project: Project) -> list[Claim]:
 
 def _is_short_of(claim: Claim, other: Claim) -> bool:
     """Whether a subject is only the short form of the one before it: `Ekby Lokaltåg AB, ELA, bygger`."""
-    name = claim.mention.name
-    return name.isupper() and len(name) < _SHORT and is_short_for(name, other.mention.name)
+    return _is_acronym_of(claim.mention.name, other.mention.name)
+
+
+def _is_acronym_of(name: str, full: str) -> bool:
+    return name.isupper() and len(name) < _SHORT and bool(full) and is_short_for(name, full)
 
 
 def _sentence_of(project: Project, claim: Claim) -> int | None:
@@ -116,9 +119,11 @@ def _in_sentence(
     )
     for part in parts:
         if isinstance(part, Part):
-            for number in part.actors:
+            for place, number in enumerate(part.actors):
                 start, end, mention = here[number]
-                if not (mention.generic and part.rule in _NAMED_ONLY):
+                before = here[part.actors[place - 1]][2].name if place else ""
+                short = _is_acronym_of(mention.name, before)
+                if not short and not (mention.generic and part.rule in _NAMED_ONLY):
                     yield Claim(part.role, mention, [(start, end)], part.rule, part.basis)
         else:
             payer = here[part.payers[0]][2] if len(part.payers) == 1 else None
