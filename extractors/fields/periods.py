@@ -23,6 +23,10 @@ _of_work = re.compile(
     r"(?<!\w)(?:arbetet|vi|verksamheten|insatsen|insatserna|undersökningen|studien|forskningen|bygget|allt)(?!\w)"
 ).search
 _SURE = frozenset({"med start", "med början", "start den"})
+_UNTIL = (" till ", " till och med ", " t.o.m. ", " fram till ", " till den ")
+_begun_then = re.compile(r" (?:drog vi i ?gång|slog vi upp|slår vi upp|började vi|startade vi)").match
+_done_then = re.compile(r" (?:ska|skall|väntas|beräknas) (?:\w+ ){1,3}(?:klart?|färdigt?|avslutat?)(?!\w)").match
+"""A date in front of its verb: `i september 2023 ska det vara klart`."""
 _CLOSE = 25
 """How near a word of beginning or ending stands to its date where the sentence names no project."""
 
@@ -71,7 +75,7 @@ def _only_range(project: Project) -> list[Period | Refused]:
             cues = cues_in("time_cues", project.page.text.lower, scope.sentence.start, scope.sentence.end)
             if not any(cue.kind in {"application", "decision"} for cue in cues):
                 ranges.setdefault(f"{value.start}/{value.end}", time)
-    if len(ranges) != 1 or project.in_list:
+    if len(ranges) != 1:
         return []
     (time,) = ranges.values()
     return [_period(project, time.value, PeriodKind.PROJECT, "period.only_range", (time.start, time.end))]
@@ -112,12 +116,17 @@ def _settled(found: list[Period | Refused]) -> list[Period | Refused]:
     rest = [p for p in found if p not in parts]
     if any(p.start and p.end for p in projects):
         return [*rest, *(_refused(p, Reason.DUPLICATE) for p in parts)]
-    first = next((p for p in parts if p.start), None)
-    last = next((p for p in parts if p.end), None)
-    if first is None or last is None or not _in_order(first, last):
+    pairs = [(p, q) for p in parts for q in parts if p.start and q.end and _in_order(p, q)]
+    if not pairs:
         return found
+    first, last = min(pairs, key=lambda pair: _apart(*pair))
     others = (_refused(p, Reason.DUPLICATE) for p in parts if p not in {first, last})
     return [*rest, _joined([first, last]), *others]
+
+
+def _apart(first: Period, last: Period) -> int:
+    """How far a beginning and an end stand from each other: of several, the nearest belong together."""
+    return abs(first.evidence[0].start - last.evidence[0].start)
 
 
 def _in_order(first: Period, last: Period) -> bool:
@@ -291,8 +300,14 @@ def _told(project: Project, time: "Found[Time]") -> Period | Refused:
     if cue is None or not (project.tells_of_it(sentence) or _is_of_work(project, sentence, cue, time)):
         return Refused(time.start, time.end, Reason.NOT_THE_PROJECT, rule)
     kind = PeriodKind.PROJECT if cue.kind in {"start", "end"} else PeriodKind(cue.kind)
-    value = _with_open_end(time.value, cue.kind)
+    until = kind is PeriodKind.PROJECT and _until(project.page.text.lower, sentence.start, time.start)
+    value = _with_open_end(time.value, "end" if until else cue.kind)
     return _period(project, value, kind, f"{rule}_{kind}", (time.start, time.end))
+
+
+def _until(lower: str, start: int, end: int) -> bool:
+    """Whether a date is one up to which something lasts: `ska hålla på till 31.12.2017`."""
+    return lower.endswith(_UNTIL, max(start, end - _CLOSE), end)
 
 
 def _stands_alone(project: Project, time: "Found[Time] | Found[Duration]") -> bool:
@@ -319,8 +334,12 @@ def _is_of_work(project: Project, sentence: Sentence, cue: Cue, time: "Found[Tim
     if cue.kind == "application":
         return abs(time.start - cue.end) <= _CLOSE and project.is_near(sentence)
     kinds = {"start", "end"} if isinstance(time.value, Date) else {"project", "start", "end"}
+    lower = project.page.text.lower
+    then = {"start": _begun_then, "end": _done_then}.get(cue.kind)
+    if then is not None and then(lower, time.end, sentence.end) and "start" in kinds:
+        return project.is_near(sentence)
     close = 0 <= time.start - cue.end <= _CLOSE or time.start <= cue.start < time.end
     if cue.kind not in kinds or not close:
         return False
-    words = _of_work(project.page.text.lower, sentence.start, sentence.end)
+    words = _of_work(lower, sentence.start, sentence.end)
     return (words is not None or cue.text in _SURE) and project.is_near(sentence)
