@@ -37,7 +37,7 @@ _number = (
     r"[a-zåäö]* )"
 )
 _cue = re.compile(
-    rf"(?P<noun>{_noun}(?: [^.;:!?\n]{{1,90}}?)?? {_is}(?: (?!inte )\w+){{0,2}}? {_att}"
+    rf"(?P<noun>{_noun}(?: [^.;:!?\n]{{1,90}}?)?? {_is}(?: (?!(?:inte|aldrig) )\w+){{0,3}}? {_att}"
     rf"|(?:är|var) (?:\w+ )?{_noun}(?: [^.;:!?,\n]{{1,40}}?)?? {_att})"
     rf"|(?<!\w)(?P<att>{_any(_ATT)}) {_att}"
     r"|(?<![\w-])(?P<count>(?:mål|målet|målsättningen)(?: med \w+| för \w+)? (?:är|var) "
@@ -54,10 +54,13 @@ _whole_cues = Lookup(
     for number, (cue, state) in enumerate(cues.items())
 )
 _ongoing = Lookup((cue, None) for cue in _ITEM)
-_splice = re.compile(r", (?:detta|det här|ett annat mål|andra mål|ytterligare ett|dessutom är)(?= )").search
+_splice = re.compile(
+    r", (?:detta|det här|ett annat mål|andra mål|ytterligare ett|dessutom är|något som|och det|vilket"
+    r"|(?:står|heter) det|(?:säger|skriver|berättar|förklarar|hoppas|menar) [a-zåäö])(?=\w* )"
+).search
 _and_att = re.compile(r",? (?:och|samt)(?: dessutom| även| också)? att (?=\w+ \w+)").finditer
 _opening_att = re.compile(r"att++ ").match
-_intends = re.compile(r"\b(?:ska|skall|vill|kommer att|syftar|förväntas|bidra)\b").search
+_intends = re.compile(r"\b(?:ska|skall|skulle|vill|kommer att|syftar|förväntas|bidra)\b").search
 _failed = re.compile(
     r"\b(?:(?:inte|ej)(?! bara| enbart| endast)|aldrig|varken|uteblev|misslyckades)\b"
 ).search

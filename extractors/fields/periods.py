@@ -27,6 +27,10 @@ _UNTIL = (" till ", " till och med ", " t.o.m. ", " fram till ", " till den ")
 _begun_then = re.compile(r" (?:drog vi i ?gång|slog vi upp|slår vi upp|började vi|startade vi)").match
 _done_then = re.compile(r" (?:ska|skall|väntas|beräknas) (?:\w+ ){1,3}(?:klart?|färdigt?|avslutat?)(?!\w)").match
 """A date in front of its verb: `i september 2023 ska det vara klart`."""
+_since = re.compile(r"(?:redan |ända )?sedan (?:i )?(?:\w+ )?(?!\d)").match
+"""A sentence that opens so tells since when the work goes on: `Sedan hösten 2018 möts ...`."""
+_for_so_long = re.compile(r"(?:^|[ ,])(?:(?:för att )?(?:under|på|i) (?:de (?:kommande|närmaste) )?|för )$").search
+_plans = re.compile(r"(?<!\w)(?:ska|skall|kommer att|för att)(?!\w)").search
 _CLOSE = 25
 """How near a word of beginning or ending stands to its date where the sentence names no project."""
 
@@ -51,7 +55,7 @@ def find_times_of(project: Project, shared: Sequence[Period] = ()) -> list[Perio
             period = _period(project, read.value, kind, rule, place)
             found.append(_with_length(project, pair, period))
     found.extend(_from_ends(project, ends))
-    found = _settled(_with_lengths(project, [*found, *_in_text(project)]))
+    found = _with_lengths(project, _settled([*found, *_in_text(project)]))
     if not any(map(_is_of_project, found)):
         found.extend(shared or _only_range(project))
     return found
@@ -239,10 +243,12 @@ def _with_lengths(project: Project, found: list[Period | Refused]) -> list[Perio
             place = (length.start, length.end)
             found.append(_period(project, value, PeriodKind.PROJECT, "period.in_list", place))
             continue
-        if not project.tells_of_it(sentence) and not any(map(_is_open, _inside(project, found, sentence))):
+        opens = any(map(_is_open, _inside(project, found, sentence)))
+        if not project.tells_of_it(sentence) and not opens and not _lasts(project, sentence, length):
             continue
         cues = cues_in("time_cues", page.text.lower, sentence.start, sentence.end)
-        if not any(cue.kind in {"project", "start"} for cue in cues):
+        told = any(cue.kind in {"project", "start"} for cue in cues)
+        if not told and not _lasts(project, sentence, length):
             continue
         span = project.span(length.start, length.end)
         of_project = [(n, p) for n, p in enumerate(found) if _is_of_project(p)]
@@ -256,6 +262,16 @@ def _with_lengths(project: Project, found: list[Period | Refused]) -> list[Perio
                 found[number] = period.model_copy(update={"duration": length.value.iso, "evidence": evidence})
                 break
     return found
+
+
+def _lasts(project: Project, sentence: Sentence, length: Found[Duration]) -> bool:
+    """Whether a sentence that gives money or plans says for how long: `2 mkr för att under fyra år följa`."""
+    lower = project.page.text.lower
+    before = lower[max(sentence.start, length.start - 30) : length.start]
+    if _for_so_long(before) is None or sentence.block.kind is Kind.QUOTE or not project.is_near(sentence):
+        return False
+    paid = bool(between(project.page.amounts.found, sentence.start, sentence.end))
+    return paid and _plans(lower, sentence.start, sentence.end) is not None
 
 
 def _is_of_project(one: Period | Refused) -> bool:
@@ -331,7 +347,7 @@ def _with_open_end(value: Time, cue: str) -> Time:
 
 def _is_of_work(project: Project, sentence: Sentence, cue: Cue, time: "Found[Time]") -> bool:
     """Whether a sentence says of the work on the project when it begins, ends or goes on."""
-    if cue.kind == "application":
+    if cue.kind == "application" or (cue.kind == "decision" and time.value.edtf[4:5] == "-"):
         return abs(time.start - cue.end) <= _CLOSE and project.is_near(sentence)
     kinds = {"start", "end"} if isinstance(time.value, Date) else {"project", "start", "end"}
     lower = project.page.text.lower
@@ -341,5 +357,7 @@ def _is_of_work(project: Project, sentence: Sentence, cue: Cue, time: "Found[Tim
     close = 0 <= time.start - cue.end <= _CLOSE or time.start <= cue.start < time.end
     if cue.kind not in kinds or not close:
         return False
+    if cue.text == "sedan" and _since(lower, sentence.start, time.end) and time.value.edtf[4:5] == "-":
+        return project.is_near(sentence)
     words = _of_work(lower, sentence.start, sentence.end)
     return (words is not None or cue.text in _SURE) and project.is_near(sentence)
