@@ -35,6 +35,13 @@ _background = re.compile(
     r"|sysselsätter)(?! (?:\w+ )?projekt)(?!\w)|(?:handeln|industrin|näringen|\w+näringen|arbetslösheten) i "
 ).match
 """What goes on in a place without the project: `I Norge finns ...`, `Handeln i Skåne ...`."""
+_lives = re.compile(
+    r"(?<!\w)(?:bor|bodde|bott|växte upp|vuxit upp|uppvuxen|född|flyttade|anställd)(?: [\w-]+){0,4}"
+    r" (?:i|på|utanför|vid|till|från) $"
+).search
+"""Where a person lives, grew up or has a job: `som bor på en gård utanför Leksand`."""
+_named_after = re.compile(r" [A-ZÅÄÖ][\w-]*[a-zåäö]").match
+"""What makes a place the first word of another name: `på Nordens Ark`."""
 _and = re.compile(r"(?:,| och| samt|, och| till| via|-) $|(?<=\w)-$").search
 _project_in = re.compile(r"projekt\w*(?: \w+){0,2} (?:i|inom|på) $", re.IGNORECASE).search
 _attached = re.compile(r" (?:i|in) ").match
@@ -170,6 +177,8 @@ def _in_text(project: Project) -> Iterator[Place | Refused]:
             or (_from_to(before) and page.text.fold.startswith((" till ", " via "), place.end))
         )
         elsewhere = place.start - 3 in ends or _background(page.text.lower, sentence.start, sentence.end)
+        lives = _lives(page.text.lower[max(sentence.start, place.start - 60) : place.start])
+        elsewhere = elsewhere or lives or _named_after(page.text.fold, place.end)
         if about and placed and not elsewhere and sentence.block.kind is not Kind.QUOTE:
             last_end = place.end
             yield _place(project, place.start, place.end, place.value, "place.in_text")
