@@ -130,6 +130,21 @@ SUMS = [
     ("Totalkostnaden är {3 mkr}.", [("3 mkr", "total", [])]),
     ("Notan går på {3 mkr}.", [("3 mkr", "total", [])]),
     ("Kommunens egen insats är {1 mkr}.", [("1 mkr", "cofinancing", [])]),
+    ("När räkenskaperna stängdes hade {1 mkr} förbrukats.", [("1 mkr", "cost", [])]),
+    ("När allt var betalt stannade notan på {1 mkr}.", [("1 mkr", "cost", [])]),
+    ("Utfallet blev lägre: {1 mkr}.", [("1 mkr", "cost", [])]),
+    ("Den samlade budgeten var därmed {3 mkr}.", [("3 mkr", "total", [])]),
+    ("Den totala kostnaden blev sålunda {3 mkr}.", [("3 mkr", "cost", [])]),
+    ("{3 mkr} får det hela kosta.", [("3 mkr", "total", [])]),
+    ("Resten, {1 mkr}, tas inom nämndens ram.", [("1 mkr", "cofinancing", [])]),
+    ("Parterna bidrog med personal till ett värde av {1 mkr}.", [("1 mkr", "cofinancing", [])]),
+    ("[A kommun] var medfinansiär med {1 mkr}.", [("1 mkr", "cofinancing", ["A kommun"])]),
+    ("Sedan dess har [A kommun] lagt {1 mkr}.", [("1 mkr", "cofinancing", ["A kommun"])]),
+    ("För det sista året skjuter [kommunen] själv till {1 mkr}.", [("1 mkr", "cofinancing", [])]),
+    (
+        "[A fonden] har beviljat {2 mkr} för ändamålet och [B fonden] {1 mkr}.",
+        [("1 mkr", "grant", ["B fonden"]), ("2 mkr", "grant", ["A fonden"])],
+    ),
 ]
 NO_SUMS = [
     "Skadorna värderades till {3 mkr}.",
@@ -137,6 +152,9 @@ NO_SUMS = [
     "En gåva på {3 mkr} kom från en okänd.",
     "[Vinnova] betalar inte {2 mkr}.",
     "En besiktning kostade {3 mkr}.",
+    "Ett hus till ett värde av {3 mkr} brann.",
+    "Budgeten för gator har {3 mkr} i underskott.",
+    "[A kommun] har lagt ner en skola och [B kommun] {3 mkr} i kassan.",
 ]
 
 

@@ -25,11 +25,15 @@ _of_work = re.compile(
 _SURE = frozenset({"med start", "med början", "start den"})
 _UNTIL = (" till ", " till och med ", " t.o.m. ", " fram till ", " till den ")
 _begun_then = re.compile(r" (?:drog vi i ?gång|slog vi upp|slår vi upp|började vi|startade vi)").match
-_done_then = re.compile(r" (?:ska|skall|väntas|beräknas) (?:\w+ ){1,3}(?:klart?|färdigt?|avslutat?)(?!\w)").match
+_done_then = re.compile(
+    r" (?:ska|skall|väntas|beräknas) (?:\w+ ){1,3}(?:klart?|färdigt?|avslutat?)(?!\w)"
+).match
 """A date in front of its verb: `i september 2023 ska det vara klart`."""
 _since = re.compile(r"(?:redan |ända )?sedan (?:i )?(?:\w+ )?(?!\d)").match
 """A sentence that opens so tells since when the work goes on: `Sedan hösten 2018 möts ...`."""
-_for_so_long = re.compile(r"(?:^|[ ,])(?:(?:för att )?(?:under|på|i) (?:de (?:kommande|närmaste) )?|för )$").search
+_for_so_long = re.compile(
+    r"(?:^|[ ,])(?:(?:för att )?(?:under|på|i) (?:de (?:kommande|närmaste) )?|för )$"
+).search
 _plans = re.compile(r"(?<!\w)(?:ska|skall|kommer att|för att)(?!\w)").search
 _CLOSE = 25
 """How near a word of beginning or ending stands to its date where the sentence names no project."""
@@ -321,6 +325,10 @@ def _told(project: Project, time: "Found[Time]") -> Period | Refused:
     return _period(project, value, kind, f"{rule}_{kind}", (time.start, time.end))
 
 
+def _is_finer_than_a_year(value: Time) -> bool:
+    return (value.edtf or "")[4:5] == "-"
+
+
 def _until(lower: str, start: int, end: int) -> bool:
     """Whether a date is one up to which something lasts: `ska hålla på till 31.12.2017`."""
     return lower.endswith(_UNTIL, max(start, end - _CLOSE), end)
@@ -347,7 +355,7 @@ def _with_open_end(value: Time, cue: str) -> Time:
 
 def _is_of_work(project: Project, sentence: Sentence, cue: Cue, time: "Found[Time]") -> bool:
     """Whether a sentence says of the work on the project when it begins, ends or goes on."""
-    if cue.kind == "application" or (cue.kind == "decision" and time.value.edtf[4:5] == "-"):
+    if cue.kind == "application" or (cue.kind == "decision" and _is_finer_than_a_year(time.value)):
         return abs(time.start - cue.end) <= _CLOSE and project.is_near(sentence)
     kinds = {"start", "end"} if isinstance(time.value, Date) else {"project", "start", "end"}
     lower = project.page.text.lower
@@ -357,7 +365,7 @@ def _is_of_work(project: Project, sentence: Sentence, cue: Cue, time: "Found[Tim
     close = 0 <= time.start - cue.end <= _CLOSE or time.start <= cue.start < time.end
     if cue.kind not in kinds or not close:
         return False
-    if cue.text == "sedan" and _since(lower, sentence.start, time.end) and time.value.edtf[4:5] == "-":
+    if cue.text == "sedan" and _since(lower, sentence.start, time.end) and _is_finer_than_a_year(time.value):
         return project.is_near(sentence)
     words = _of_work(lower, sentence.start, sentence.end)
     return (words is not None or cue.text in _SURE) and project.is_near(sentence)

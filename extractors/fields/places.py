@@ -36,11 +36,11 @@ _background = re.compile(
 ).match
 """What goes on in a place without the project: `I Norge finns ...`, `Handeln i Skåne ...`."""
 _lives = re.compile(
-    r"(?<!\w)(?:bor|bodde|bott|växte upp|vuxit upp|uppvuxen|född|flyttade|anställd)(?: [\w-]+){0,4}"
-    r" (?:i|på|utanför|vid|till|från) $"
+    r"(?<!\w)(?:(?<!som )bor|(?<!som )bodde|växte upp|vuxit upp|uppvuxen|född|flyttade|anställd)"
+    r"(?: [\w-]+){0,4} (?:i|på|utanför|vid|till|från) $"
 ).search
 """Where a person lives, grew up or has a job: `som bor på en gård utanför Leksand`."""
-_named_after = re.compile(r" [A-ZÅÄÖ][\w-]*[a-zåäö]").match
+_named_after = re.compile(r"s? [A-ZÅÄÖ][\w-]*[a-zåäö]").match
 """What makes a place the first word of another name: `på Nordens Ark`."""
 _and = re.compile(r"(?:,| och| samt|, och| till| via|-) $|(?<=\w)-$").search
 _project_in = re.compile(r"projekt\w*(?: \w+){0,2} (?:i|inom|på) $", re.IGNORECASE).search

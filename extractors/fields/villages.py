@@ -7,6 +7,7 @@ from extractors.grammar.actors import PlaceMention
 from extractors.grammar.place_table import places
 from extractors.layout import Kind
 from extractors.lookup import Lookup
+from extractors.page import Sentence
 from extractors.project import Project
 from extractors.tables import rows
 from extractors.whereabouts import between
@@ -22,6 +23,20 @@ _nouns = Lookup((f"{noun} ", None) for noun in _NOUNS).inside
 _placed = re.compile(
     rf"(?<!\w)(?:(?P<noun>{'|'.join(_NOUNS)})|i|kring|utanför) (?P<names>{_LIST})(?![\w-])"
 ).finditer
+_HOUSES = (
+    *("bygdegården", "hembygdsgården", "badhuset", "kvarnen", "kvarndammen", "prästgården", "logen"),
+    *("hamnen", "fiskehamnen", "stationen", "järnvägsstationen", "affären", "mejeriet"),
+)
+_ENDS = r"(?![\w-]| [A-ZÅÄÖ]| (?:kommun|län)(?!\w))"
+_stretch = re.compile(
+    rf"(?<!\w)(?:mellan (?P<a>{_NAME}) och|från (?P<b>{_NAME}) (?:via (?P<c>{_NAME}) (?:och )?)?till) "
+    rf"(?P<d>{_NAME}){_ENDS}"
+    rf"|(?<!\w)(?:\w{{1,20}})??(?:{'|'.join(_HOUSES)}) i (?P<e>{_NAME}){_ENDS}"
+).finditer
+"""Where a path goes and where a house stands: `mellan Ekby och Lindby`, `badhuset i Strömsbruk`."""
+_stretch_hints = Lookup(
+    (f"{word} ", None) for word in ("mellan", "till", *(f"{h} i" for h in _HOUSES))
+).inside
 _name = re.compile(_NAME).finditer
 _FIRST_NAMES = frozenset(row["name"] for row in rows("first_names"))
 
@@ -31,9 +46,11 @@ def find_villages(project: Project) -> Iterator[tuple[int, int, PlaceMention]]:
     fold, lower = project.page.text.fold, project.page.text.lower
     for sentence in project.own_sentences():
         known_here = between(project.page.places.found, sentence.start, sentence.end)
+        if _stretch_hints(lower, sentence.start, sentence.end):
+            yield from _on_the_way(project, sentence)
         if not known_here and not _nouns(lower, sentence.start, sentence.end):
             continue
-        if sentence.block.kind is Kind.QUOTE or not (project.in_list or project.is_near(sentence)):
+        if not _may_tell(project, sentence):
             continue
         for match in _placed(fold, sentence.start, sentence.end):
             names = list(_name(fold, *match.span("names")))
@@ -43,6 +60,21 @@ def find_villages(project: Project) -> Iterator[tuple[int, int, PlaceMention]]:
                     if not is_known and not _is_other(project, name.start(), name[0]):
                         mention = PlaceMention(name[0], PlaceKind.TOWN, None, None, None)
                         yield name.start(), name.end(), mention
+
+
+def _may_tell(project: Project, sentence: Sentence) -> bool:
+    return sentence.block.kind is not Kind.QUOTE and (project.in_list or project.is_near(sentence))
+
+
+def _on_the_way(project: Project, sentence: Sentence) -> Iterator[tuple[int, int, PlaceMention]]:
+    """The ends of a path, and the place of a house, that no table knows."""
+    if not _may_tell(project, sentence):
+        return
+    for match in _stretch(project.page.text.fold, sentence.start, sentence.end):
+        for group in "abcde":
+            name, start = match[group], match.start(group)
+            if name and not _is_other(project, start, name):
+                yield start, match.end(group), PlaceMention(name, PlaceKind.TOWN, None, None, None)
 
 
 def _is_other(project: Project, start: int, name: str) -> bool:

@@ -128,11 +128,34 @@ PERIODS = [
         LEAD + "Från augusti 2021 till juni 2023 åker vi runt med en husvagn.",
         [("project", "2021-08/2023-06", None)],
     ),
+    (
+        LEAD + "Projektet kom i gång 1.10.2015 och ska hålla på till 31.12.2017.",
+        [("project", "2015-10-01/2017-12-31", None)],
+    ),
+    (
+        LEAD + "Arbetet kan börja i april 2021 och ska vara klart i juni 2022.",
+        [("project", "2021-04/2022-06", None)],
+    ),
+    (LEAD + "I september 2023 ska allt vara klart.", [("project", "../2023-09", None)]),
+    (LEAD + "I augusti 2016 slog vi upp dörrarna.", [("project", "2016-08/..", None)]),
+    (LEAD + "Sedan hösten 2018 möts grannar runt borden.", [("project", "2018-23/..", None)]),
+    (
+        LEAD + "Vi har vävt här sedan 1931. Vi drog igång i maj 2021 och har till och med april 2024 på oss.",
+        [("project", "2021-05/2024-04", None)],
+    ),
+    (
+        LEAD + "Vinnova ger oss 2 miljoner kronor för att under fyra år följa 240 personer.",
+        [("project", None, "P4Y")],
+    ),
+    (LEAD + "Beslutet fattades den 17 september 2015.", [("decision", "2015-09-17", None)]),
     (FORM + "Projekttid: tre år med start hösten 2018", [("project", "2018-23/..", "P3Y")]),
     (FORM + "Projektets längd: 2019-09-01 – 2025-08-31", [("project", "2019-09-01/2025-08-31", None)]),
 ]
 NO_PERIODS = [
     (LEAD + "Åren 2011 till 2013 var torra. Från 2015 till 2017 regnade det.", "not_the_project"),
+    (LEAD + "Riksdagen beslutade 2017 om en lag.", "not_the_project"),
+    (LEAD + "I september 2023 ska grannen fylla hundra.", "not_the_project"),
+    (LEAD + "Sedan 1931 har det vävts här.", "not_the_project"),
     (LEAD + "Under 2008 gjordes studiebesök på andra orter.", "not_the_project"),
     (LEAD + "Projektet startar den 3 maj.", "no_year"),
     (LEAD + "Dessförinnan hade vi ett annat projekt som avslutades i maj 2012.", "other_project"),

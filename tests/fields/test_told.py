@@ -55,7 +55,22 @@ RESULTS += [
         [("achieved", "En prototyp är framtagen"), ("achieved", "Metoden används i dag av två kommuner")],
     ),
 ]
+RESULTS += [
+    ("Syftet är att få fler att cykla, står det i ansökan.", [("target", "få fler att cykla")]),
+    (
+        "Målet är att 60 procent ska vara mindre ensamma, något som mäts med ett formulär.",
+        [("target", "60 procent ska vara mindre ensamma")],
+    ),
+    ("Syftet är i första hand att återskapa ängen.", [("target", "återskapa ängen")]),
+    ("Projektet har till ändamål att bygga en bro.", [("target", "bygga en bro")]),
+    (
+        "Mål\n\nEnligt planen skulle 250 personer delta.",
+        [("target", "Enligt planen skulle 250 personer delta")],
+    ),
+]
 NO_RESULTS = [
+    "Syftet var aldrig att sälja mjöl.",
+    "I dag beräknas var sjätte person vara undernärd.",
     "Tanken är inte att ta över vårdens ansvar.",
     "Så gick det till\n\nDeltagarna läste svenska på förmiddagarna och arbetade på eftermiddagarna.",
     "Mål\n\nVill du veta mer?",

@@ -63,6 +63,16 @@ PLACES = [
     (FORM + "\nProjektet prövar plank. RISE i Mölndal gör provningen i projektet.", []),
     (FORM + "\nProjektet prövar plank. I Norge finns redan sådan. Handeln i Skåne växer.", []),
     (FORM + "\nProjektet genomförs i Kalmar län.", [("Kalmar län", "08", "stated")]),
+    (
+        FORM + "\nProjektet märker leden. Den går från Rydbruk via Ekinge till Kinnerby.",
+        [("Rydbruk", None, "stated"), ("Ekinge", None, "stated"), ("Kinnerby", None, "stated")],
+    ),
+    (FORM + "\nProjektet rustar kallbadhuset i Ströbruk från 1903.", [("Ströbruk", None, "stated")]),
+    (FORM + "\nProjektet är en överenskommelse mellan Anna och Erik.", []),
+    (FORM + "\nProjektet leds av en snickare. Eva Ek bor själv på en gård utanför Leksand.", []),
+    (FORM + "\nProjektet är för äldre som bor i Osby.", [("Osby", "1273", "stated")]),
+    (FORM + "\nProjektet ger mod. Tre gånger om året ordnas läger på Nordens Ark.", []),
+    (FORM + "\nProjektet kostade mer än liknande insatser i Boden och Kalix.", []),
     (FORM + "\nFörstudien bedrevs i Norge. Föreningar i Danmark kan söka.", [("Norge", "NO", "stated")]),
 ]
 
