@@ -18,7 +18,7 @@ from extractors.fields.parties import find_parties, shared_funders
 from extractors.fields.periods import find_times_of, shared_periods
 from extractors.fields.phase import find_phase
 from extractors.fields.places import find_places_of
-from extractors.fields.programme import find_programme, named_programme
+from extractors.fields.programme import find_programme, named_programme, programme_of_call
 from extractors.fields.related import find_related
 from extractors.fields.results import find_results
 from extractors.fields.summary import find_summary
@@ -99,7 +99,7 @@ def _projects(page: Page) -> Iterator[_Told]:
         or house_of(replace(common, in_list=True))
     )
     periods = tuple(shared_periods(common))
-    programme = named_programme(common)
+    programme = named_programme(common) or programme_of_call(common)
     for entry, part, (naming, award), further in zip(entries, parts, named, passages, strict=True):
         own = page.within(((entry.start, entry.end), *further)) if further else part
         project = Project(own, naming.title, naming.aliases, read_topics(own, naming.names), in_list=True)

@@ -100,9 +100,15 @@ def _names_over_text(
         if count > 1 and top > floor and page.text.lower[blocks[top].start : blocks[top].end] == rubric:
             top -= 1
         lowest = max(floor, top - _FARTHEST)
-        while top > lowest and blocks[top].kind is Kind.PARAGRAPH and not short(blocks[top]):
+        ended = False
+        while top > lowest:
+            if blocks[top].kind is Kind.PAIR and not ended:
+                ended = fresh[top]  # a label that not every form has, above the first that all have
+            elif blocks[top].kind is Kind.PARAGRAPH and not short(blocks[top]):
+                between = True
+            else:
+                break
             top -= 1
-            between = True
         name = blocks[top]
         if top <= lowest or not short(name) or name.kind is Kind.ITEM or not fresh[top]:
             return ()

@@ -18,6 +18,7 @@ _in_text = regex.compile(
     regex.IGNORECASE,
 )
 _bracketed = regex.compile(r" \((?P<value>[A-ZÅÄÖ]{2,6}[ -]\d{4}[/:-]\d{1,6})\)").match
+_after_comma = regex.compile(r" ?, (?P<value>(?:19|20)\d\d[-/](?!(?:19|20)\d\d$)\d{2,6})$", regex.MULTILINE).match
 _labels = Lookup((label, None) for label in ("diarien", "dnr", "projektn", "ärende")).starts
 _BESIDE = 5
 """Where the label of a number stands that is part of a longer value."""
@@ -35,6 +36,7 @@ def find_identifiers(project: Project) -> list[Identifier | Refused]:
     for pair in project.pairs("identifier"):
         found.append(_labelled(project, pair))
     found.extend(_beside_title(project))
+    labelled = {one.scheme for one in found if isinstance(one, Identifier)}
     told = [(s.sentence.start, s.sentence.end) for s in project.scopes.all]
     told += [(pair.start, pair.end) for pair in project.page.layout.pairs]
     first, last = min((start for start, _ in told), default=0), max((end for _, end in told), default=0)
@@ -43,23 +45,44 @@ def find_identifiers(project: Project) -> list[Identifier | Refused]:
         if project.scopes.at(start) is None and not project.values.hold(start - _BESIDE, end):
             continue  # in the value of another label: `Vetenskapsrådet (dnr 2019-00145)`
         rule = f"identifier.text_{scheme.value}"
+        if reason is None and scheme in labelled:
+            reason = Reason.OTHER_PROJECT  # of the page's own numbers the label has told
         if reason is not None:
             found.append(Refused(start, end, reason, rule))
         else:
             span = project.span(start, end)
             found.append(Identifier(value=span.text, scheme=scheme, rule=rule, evidence=(span,)))
-    return found
+    return _once(found)
+
+
+def _once(found: list[Identifier | Refused]) -> list[Identifier | Refused]:
+    """The same number at the head of a page and at its foot is one number."""
+    kept: list[Identifier | Refused] = []
+    at: dict[tuple[IdentifierScheme, str], int] = {}
+    for one in found:
+        if isinstance(one, Identifier):
+            before = at.setdefault((one.scheme, one.value), len(kept))
+            if before < len(kept):
+                first = kept[before]
+                if isinstance(first, Identifier):
+                    evidence = tuple(dict.fromkeys((*first.evidence, *one.evidence)))
+                    kept[before] = first.model_copy(update={"evidence": evidence})
+                continue
+        kept.append(one)
+    return kept
 
 
 def _beside_title(project: Project) -> Iterator[Identifier]:
-    """The number in brackets behind the name of an entry: `Vinterled (KFN 2022/12)`."""
+    """The number behind the name of an entry: `Vinterled (KFN 2022/12)`, `Torgboden, 2017-1884`."""
     title = project.title.value.lower() if project.title and project.in_list else ""
     for block in project.page.layout.blocks if title else ():
         if project.page.text.lower.startswith(title, block.start):
-            number = _bracketed(project.page.text.fold, block.start + len(title))
+            after = (project.page.text.fold, block.start + len(title))
+            number, scheme = _bracketed(*after), IdentifierScheme.REGISTER_NUMBER
+            if number is None:
+                number, scheme = _after_comma(*after), IdentifierScheme.PROJECT_NUMBER
             if number is not None:
                 span = project.span(*number.span("value"))
-                scheme = IdentifierScheme.REGISTER_NUMBER
                 yield Identifier(
                     value=span.text, scheme=scheme, rule="identifier.beside_title", evidence=(span,)
                 )

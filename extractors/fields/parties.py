@@ -28,7 +28,7 @@ _bracketed = re.compile(r" \([A-ZÅÄÖ][\w-]{1,9}\)$").search
 _HOLDERS = frozenset({"medelsförvaltare", "organisation", "förvaltande organisation", "anslagsmottagare"})
 _APPLICANTS = frozenset({"sökande", "huvudsökande"})
 _said_to_lead = re.compile(
-    r" ?\((?:(?:projekt)?koordinator|projektägare|samordnare|huvudpartner|lead(?: partner)?|huvudsökande)\)"
+    r" ?\((?:(?:projekt)?koordinator|(?:samordnande )?(?:projektägare|stödmottagare)|samordnare|huvudpartner|lead(?: partner)?|huvudsökande)\)"
 ).match
 _beside = re.compile(
     r",? (?:tillsammans|ihop|i (?:nära )?(?:samarbete|samverkan|partnerskap)) med (?=[\w\"'])"
@@ -265,6 +265,10 @@ def _forms_of(identity: str) -> tuple[str, ...]:
 
 def payer_of(project: Project, pair: Pair) -> OrganisationMention | None:
     """The funder that the label of a sum names: the ESF of `Beviljat ESF-stöd`, `Stöd från Vinnova`."""
+    if pair.unit and pair.field == "budget.grant":
+        fund = read_organisation(pair.unit)
+        if fund is not None and fund.id is not None and fund.kind is OrganisationKind.EU_FUND:
+            return fund
     if pair.label and pair.label.organisation:
         return _by_id().get(pair.label.organisation)
     if project.in_list and pair.style is Style.CELL:
@@ -280,7 +284,7 @@ def _from_fund_labels(project: Project) -> Iterator[Claim]:
         payer = payer_of(project, pair)
         if payer is None or pair.field != "budget.grant":
             continue
-        label = lower[pair.label_start : pair.label_end]
+        label = lower[pair.label_start : pair.start if pair.unit else pair.label_end]
         forms = _forms_of(payer.id) if payer.id else (payer.name.lower(),)
         form = next((form for form in forms if form in label), None)
         if form is not None:

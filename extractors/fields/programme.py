@@ -1,10 +1,13 @@
 """What the money comes out of: fund, programme, years, priority axis, objective."""
 
+from enum import IntEnum
 from typing import Any
 
 import regex
 
+from extractors.fields.claims import Claim
 from extractors.fields.parties import Parties
+from extractors.grammar.organisations import read_organisation
 from extractors.lookup import Lookup
 from extractors.project import Project
 from extractors.tables import rows
@@ -13,6 +16,7 @@ from schemas import Basis, Programme, Span
 
 _PRIORITIES = tuple((row["priority"], row["fund"], row["period"]) for row in rows("programmes"))
 _FUNDS = frozenset({"EU-ESF", "EU-ERUF", "EU-EJFLU", "EU-EHFF", "EU-FRO", "EU-AMIF"})
+_OF_LEADER = "funder.label"
 _KNOWN = {row["written"]: (row["fund"], row["same"]) for row in rows("programme_names")}
 # a Leader area ("Leader Höga Kusten") is an organisation
 _known = regex.compile(
@@ -23,13 +27,43 @@ _known = regex.compile(
 _may_be_known = Lookup((name.lower(), None) for name in (*_KNOWN, "Interreg ")).inside
 _plus = regex.compile(r"\+|plus", regex.IGNORECASE)
 _fund_in_label = regex.compile(r"ESF\+?|ERUF|EJFLU|EHFF|ISF|AMIF", regex.IGNORECASE)
-_years = regex.compile(r"\s(?P<first>(?:19|20)\d\d)\s?[-–]\s?(?P<last>(?:19|20)\d\d)$")
+_years = regex.compile(r"(?:^|\s)(?P<first>(?:19|20)\d\d)\s?[-–]\s?(?P<last>(?:19|20)\d\d)$")
+_years_after = regex.compile(r" (?P<first>(?:19|20)\d\d) ?- ?(?P<last>(?:19|20)\d\d)(?!\w)").match
 _LONGEST_YEARS = 12
+_letter_before = regex.compile(r"(?<!\w)[a-z0-9]\) $").search
+"""The letter of an objective (`d) Främja …`), which the layout takes for the mark of an item."""
+_of_regional_fund = regex.compile(r"regional(?:t )?fonds?programmet", regex.IGNORECASE).match
+_WEAK = frozenset({"prioriterat område", "prioriteret område"})
+"""Labels that name a theme as well, and an axis only beside something else of a programme."""
+_of_call = regex.compile(
+    r"utlysning\w* [^.\n]{0,60}?(?:inom|i) programmet "
+    r"(?P<name>\p{Lu}[\w:+&-]*(?: [\w:+&-]+){0,5}?)(?=[,.;\n]| som )"
+).search
+_LINKS = 2
+"""How many slashes or arrows make a line a trail of links, which names what the page stands under."""
+_link = regex.compile(r" (?:/|>|»|›) ").finditer
 _in_text = regex.compile(
-    r"(?:inom ramen för|del av|inom|genom|från) (?:\w+ ){0,2}?programmet (?:för )?"
+    r"(?:inom ramen för|del av|inom|ingår i|genom|från) (?:\w+ ){0,2}?programmet (?:för )?"
     r"(?P<name>[^.,;:(\n]{4,120}+)"
 )
+_subject = regex.compile(r"projekt|partnerskap|satsning|insats|initiativ", regex.IGNORECASE).search
+_axis = regex.compile(
+    r"(?:(?P<name>\p{Lu}\w+-\p{Lu}\w+)[ -]programmets )?prioriter(?:ade|ande|at) område(?:t|ts)? "
+    r"(?P<priority>(?!som|för|i )\p{L}[\w -]{3,60}?)"
+    r"(?=[.,;\n]| (?:ska|skall|skal|och (?:avser|har|ska)|har|vill|är|avser)(?!\w))"
+).search
 _names_itself = regex.compile(r"(?P<name>\w+ partnerskap) (?:är|skapar|ska)\b", regex.IGNORECASE)
+
+
+_Key = tuple[str, str]
+
+
+class _Rank(IntEnum):
+    """How well a name stands: by itself, in a compound (`LONA-projekt`), in a trail of links."""
+
+    ALONE = 0
+    COMPOUND = 1
+    TRAIL = 2
 
 
 def find_programme(project: Project, parties: Parties, shared: Programme | None = None) -> list[Programme]:
@@ -38,14 +72,22 @@ def find_programme(project: Project, parties: Parties, shared: Programme | None 
     `shared` is the programme that a list of projects stands under.
     """
     known = named_programme(project) or shared
-    found = _from_labels(project) or _from_text(project) or known
+    found = _from_labels(project, known=known is not None) or _from_text(project) or known
+    found = _with_axis(project, found)
     if found and known and not found.name:
         evidence = (*found.evidence, *(span for span in known.evidence if span not in found.evidence))
         found = found.model_copy(
-            update={"name": known.name, "fund": found.fund or known.fund, "evidence": evidence}
+            update={
+                "name": known.name,
+                "fund": found.fund or known.fund,
+                "period": found.period or known.period,
+                "evidence": evidence,
+            }
         )
     fund = _fund_that_pays(parties)
     if fund is None:
+        if found and not found.fund and (found.rule == "programme.label" or _is_interreg(found)):
+            found = found.model_copy(update={"fund": _fund_named(project)})
         return [found] if found else []
     if found is None:
         value, place = fund
@@ -59,57 +101,144 @@ def find_programme(project: Project, parties: Parties, shared: Programme | None 
 def named_programme(project: Project) -> Programme | None:
     """The one programme that the page names, unless only in what it tells of other projects."""
     fold, lower = project.page.text.fold, project.page.text.lower
-    found: dict[tuple[str, str], tuple[int, int]] = {}
+    found: dict[_Key, tuple[_Rank, int, int]] = {}
     for block in project.page.layout.blocks:
         if not _may_be_known(lower, block.start, block.end):
             continue
+        trail = len(list(_link(fold, block.start, block.end))) >= _LINKS
         for match in _known.finditer(fold, block.start, block.end):
             scope = project.scopes.at(match.start())
             if scope is None or scope.topic in {Topic.OWN, Topic.PROGRAMME}:
                 fund, same = _KNOWN.get(match[0], ("", ""))
-                found.setdefault((fund, "" if fund else same or match[0]), match.span())
-    if len(found) != 1:
+                key = (fund, "" if fund else same or match[0])
+                rank = _Rank.TRAIL if trail else _Rank(fold.startswith("-", match.end()))
+                found[key] = min(found.get(key, (_Rank.TRAIL, len(fold), 0)), (rank, *match.span()))
+    told = {key: one for key, one in found.items() if one[0] < _Rank.TRAIL} or found
+    if len(told) != 1:
         return None
-    ((fund, _), place) = next(iter(found.items()))
+    (((fund, _), (_, *place)),) = told.items()
+    years = None if fund else _years_after(fold, place[1])
     span = project.span(*place)
-    name = None if fund else span.text
-    return Programme(fund=fund or None, name=name, rule="programme.known", evidence=(span,))
+    name = None if fund else span.text.replace("-\n", "-")
+    return Programme(
+        fund=fund or None,
+        name=name,
+        period=f"{years['first']}-{years['last']}" if years else None,
+        rule="programme.known",
+        evidence=(span,),
+    )
+
+
+def _with_axis(project: Project, found: Programme | None) -> Programme | None:
+    """A programme with the axis that a sentence names: `inom det prioriterade området Ekonomisk tillväxt`."""
+    if found is not None and found.priority:
+        return found
+    fold = project.page.text.fold
+    for scope in project.scopes.all:
+        sentence = scope.sentence
+        if scope.topic not in {Topic.OWN, Topic.PROGRAMME}:
+            continue
+        match = _axis(fold, sentence.start, sentence.end)
+        if match is None:
+            continue
+        span = project.span(*match.span("priority"))
+        if found is not None:
+            evidence = (*found.evidence, span)
+            return found.model_copy(update={"priority": span.text, "evidence": evidence})
+        if match["name"]:
+            name = project.span(*match.span("name"))
+            return Programme(name=name.text, priority=span.text, rule="programme.axis", evidence=(name, span))
+        return Programme(priority=span.text, rule="programme.axis", evidence=(span,))
+    return found
+
+
+def programme_of_call(project: Project) -> Programme | None:
+    """The programme that the page of a list says its call was in: `utlysningen … inom programmet E2B2`."""
+    for block in project.page.layout.blocks:
+        match = _of_call(project.page.text.fold, block.start, block.end)
+        if match is not None:
+            return _named(project, *match.span("name"), Basis.STATED, "programme.of_call")
+    return None
 
 
 def _fund_that_pays(parties: Parties) -> tuple[str, tuple[int, int]] | None:
     """The fund of the one funder that is a fund of the European Union, and where it is named."""
     paying = {c.mention.id: c for c in parties.claims if c.role == "funder" and c.mention.id in _FUNDS}
-    if len(paying) != 1:
+    if len(paying) > 1:
         return None
+    if not paying:
+        area = next((c for c in parties.claims if c.role == "funder" and _is_leader(c)), None)
+        return ("Leader", area.places[0]) if area else None
     (claim,) = paying.values()
-    short = (claim.mention.id or "").removeprefix("EU-")
-    return short + ("+" if short == "ESF" and _plus.search(claim.mention.name) else ""), claim.places[0]
+    return _short(claim.mention.id or "", claim.mention.name), claim.places[0]
 
 
-def _from_labels(project: Project) -> Programme | None:
+def _is_interreg(programme: Programme) -> bool:
+    return (programme.name or "").startswith("Interreg ")
+
+
+def _is_leader(claim: Claim) -> bool:
+    """Whether a label names Leader, or an area of it, as the funder."""
+    return claim.rule == _OF_LEADER and claim.mention.canonical.partition(" ")[0] == "Leader"
+
+
+def _fund_named(project: Project) -> str | None:
+    """The one fund of the European Union that a page names whose labels name a programme only."""
+    named = {o.value.id: o.value.name for o in project.page.organisations.found if o.value.id in _FUNDS}
+    if len(named) != 1:
+        return None
+    ((identity, name),) = named.items()
+    return _short(identity or "", name)
+
+
+def _from_labels(project: Project, *, known: bool) -> Programme | None:
     parts: dict[str, Any] = {}
     evidence: list[Span] = []
-    priority = ""
+    priority, weak = "", False
     for pair in project.pairs("programme"):
         part = pair.field.removeprefix("programme.")
         if part not in parts:
-            parts[part] = project.text(pair.start, pair.end)
+            value = _value(project, part, pair.start, pair.end)
+            if value is None:
+                continue
+            parts[part] = value
+            weak = pair.label is not None and pair.label.text in _WEAK
             priority = project.page.text.lower[pair.start : pair.end] if part == "priority" else priority
             evidence.append(project.span(pair.start, pair.end))
     _part_from_years(parts)
+    if list(parts) == ["priority"] and weak and not known:
+        return None
     basis = Basis.STATED
     fund = _fund(project)
     if fund is not None and "fund" not in parts:
         parts["fund"] = fund.text.upper()
         evidence.append(fund)
         basis = Basis.INFERRED
-    for known, of_fund, period in _PRIORITIES:
-        if priority.startswith(known):
+    for axis, of_fund, period in _PRIORITIES:
+        if priority.startswith(axis):
             parts.setdefault("fund", of_fund)
             parts["period"], basis = period, Basis.INFERRED
     if not parts:
         return None
     return Programme(**parts, basis=basis, rule="programme.label", evidence=tuple(evidence))
+
+
+def _value(project: Project, part: str, start: int, end: int) -> str | None:
+    """What a label says of the programme: the short name of a fund, two years, or the page's own words."""
+    if part == "period":
+        years = _years.match(project.page.text.fold[start:end])
+        return f"{years['first']}-{years['last']}" if years else None
+    if part == "fund":
+        body = read_organisation(project.page.text.fold[start:end])
+        if body is not None and body.id in _FUNDS:
+            return _short(body.id, body.name)
+    letter = _letter_before(project.page.text.fold, max(0, start - 4), start)
+    return project.text(letter.start() if letter else start, end)
+
+
+def _short(identity: str, name: str) -> str:
+    short = identity.removeprefix("EU-")
+    return short + ("+" if short == "ESF" and _plus.search(name) else "")
 
 
 def _part_from_years(parts: dict[str, Any]) -> None:
@@ -118,6 +247,8 @@ def _part_from_years(parts: dict[str, Any]) -> None:
     match = _years.search(name, max(1, len(name) - _LONGEST_YEARS))
     if match is not None:
         parts["name"], parts["period"] = name[: match.start()].rstrip(), f"{match['first']}-{match['last']}"
+    if "fund" not in parts and _of_regional_fund(name):
+        parts["fund"] = "ERUF"
 
 
 def _fund(project: Project) -> Span | None:
@@ -135,7 +266,7 @@ def _from_text(project: Project) -> Programme | None:
         sentence = scope.sentence
         if scope.topic is Topic.OWN and fold.find("programmet ", sentence.start, sentence.end) >= 0:
             match = _in_text.search(fold, sentence.start, sentence.end)
-            if match is not None and "projekt" in fold[sentence.start : match.start()].lower():
+            if match is not None and _subject(fold, sentence.start, match.start()):
                 return _named(project, *match.span("name"), Basis.STATED, "programme.named")
     for scope in project.scopes.all:
         sentence = scope.sentence

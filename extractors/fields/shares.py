@@ -35,6 +35,7 @@ _part_of = re.compile(r"(?:varav|därav) (?:från )?").match
 _money_words = re.compile(r"[^,;]{0,40}(?:stöd|bidrag|medel|anslag|finansiering)(?!\w)").match
 _form_of_money = re.compile(
     r", (?:kontant|arbetad tid|eget arbete|in natura|ideellt arbete)(?: \w+)?$"
+    r"|, (?:19|20)\d\d(?: ?- ?(?:19|20)\d\d)?$"
 ).search
 _FIELDS = ("budget", "funder", "cofunder")
 

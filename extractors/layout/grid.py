@@ -8,6 +8,7 @@ from extractors.layout.label_words import label_by_words
 from extractors.layout.labels import LabelMatch, Pair, Style, looks_like, match_label
 from extractors.layout.lines import Line
 
+_ROLES = frozenset({"owner", "partner", "funder", "cofunder"})
 _FEWEST = 3
 _MOST = 20
 """Columns that a table may have: more label lines in a row are a menu or a list of words."""
@@ -47,11 +48,28 @@ def find_grids(fold: str, lower: str, lines: Sequence[Line]) -> list[Grid]:
             or _stacked(fold, lower, lines, labels, index)
         )
         if grid is not None:
-            grids.append(grid)
+            grids.append(_of_bodies(labels, index, grid) or grid)
             index = grid.last + 1
         else:
             index += 1
     return grids
+
+
+def _of_bodies(labels: Sequence[LabelMatch | None], index: int, grid: Grid) -> Grid | None:
+    """A table right under a label of bodies (`Medfinansiärer`) lists them and not projects: one row."""
+    match = labels[index - 1] if index else None
+    above = match.label if match else None
+    if above is None or above.field not in _ROLES:
+        return None
+    pairs = []
+    for pair in (one for row in grid.rows for one in row):
+        label = pair.label
+        if label is not None and label.field == "title":
+            label = above
+        elif label is not None and label.field == "budget.grant" and above.field == "cofunder":
+            label = replace(label, field="budget.cofinancing")
+        pairs.append(replace(pair, label=label))
+    return Grid(grid.first, grid.last, (tuple(pairs),))
 
 
 def _label(fold: str, lower: str, start: int, end: int) -> LabelMatch | None:
