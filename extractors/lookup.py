@@ -3,8 +3,8 @@
 All look-ups share one automaton, so that a page is searched once for the words of all of them.
 """
 
-from bisect import bisect_right
-from collections.abc import Iterable
+from bisect import bisect_left, bisect_right
+from collections.abc import Iterable, Sequence
 from functools import cache, lru_cache
 from typing import Generic, TypeVar
 
@@ -67,3 +67,35 @@ def _search(text: str, words: int) -> list[_Hits]:
         begins.append(start)
         numbers.append(number)
     return found
+
+
+class Places:
+    """Where words of the page itself, such as the names on it, stand in its text."""
+
+    def __init__(self, text: str, words: Sequence[str]) -> None:
+        self._count = len(words)
+        known = [number for number, word in enumerate(words) if word]
+        automaton = ahocorasick_rs.AhoCorasick([words[number] for number in known])
+        hits = automaton.find_matches_as_indexes(text, overlapping=True) if known else []
+        self._hits = sorted((start, end, known[index]) for index, start, end in hits)
+        self._starts = [start for start, _, _ in self._hits]
+
+    def inside(self, start: int, end: int) -> list[int]:
+        """The numbers of the words that stand in a stretch of the text.
+
+        >>> Places("ek och al", ["ek", "al", "asp"]).inside(3, 9)
+        [1]
+        """
+        hits = self._hits[bisect_left(self._starts, start) : bisect_left(self._starts, end)]
+        return [number for _, stop, number in hits if stop <= end]
+
+    def starts(self) -> list[list[int]]:
+        """Where each word begins that stands in the text, by its number.
+
+        >>> Places("ek och ek", ["al", "ek"]).starts()
+        [[], [0, 7]]
+        """
+        found: list[list[int]] = [[] for _ in range(self._count)]
+        for start, _, number in self._hits:
+            found[number].append(start)
+        return found

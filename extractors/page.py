@@ -16,7 +16,7 @@ from extractors.layout import Block, Kind, Layout, read_layout, sentences
 from extractors.name_frames import FRAMED
 from extractors.names import ProjectName, find_names
 from extractors.text import Text
-from extractors.whereabouts import P, between
+from extractors.whereabouts import Overlaps, P, between
 
 V = TypeVar("V")
 _one_project = re.compile(
@@ -118,8 +118,9 @@ def _without_places(
     kept = []
     taken = [(place.start, place.end) for place in places.found]
     taken += [(body.start, body.end) for body in organisations.found if not body.value.generic]
+    beside = Overlaps(taken)
     for name in names:
-        if name.rule in _LOOSE and any(_clash(name, *stretch) for stretch in taken):
+        if name.rule in _LOOSE and _clashes(name, beside):
             continue
         head, _, place = name.value.name.rpartition(" i ")
         marked = name.value.acronym or name.rule in _MARKED
@@ -130,11 +131,9 @@ def _without_places(
     return tuple(kept)
 
 
-def _clash(name: Found[ProjectName], start: int, end: int) -> bool:
+def _clashes(name: Found[ProjectName], beside: Overlaps) -> bool:
     """Whether a place or a body begins a loose name, or stands in one that only small words mark."""
-    if name.rule in FRAMED:
-        return start <= name.start < end
-    return start < name.end and name.start < end
+    return beside.meet(name.start, name.start + 1 if name.rule in FRAMED else name.end)
 
 
 def _sentences(fold: str, blocks: tuple[Block, ...]) -> list[Sentence]:

@@ -58,6 +58,10 @@ class Project:
         default_factory=dict, repr=False, compare=False
     )
     """The bodies that each definite form may stand for, as far as they have been asked for."""
+    municipal: dict[frozenset[str], dict[str, tuple[int, int]]] = field(
+        default_factory=dict, repr=False, compare=False
+    )
+    """The municipalities that `kommunen` may stand for, by those that it does not."""
     _told: dict[int, bool] = field(default_factory=dict, repr=False, compare=False)
     _near: dict[int, bool] = field(default_factory=dict, repr=False, compare=False)
     """Of which sentences it has been asked whether they tell of the project, or stand near one that does."""

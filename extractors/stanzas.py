@@ -26,7 +26,7 @@ def find_stanzas(page: Page, blocks: Sequence[Block], fresh: Sequence[bool]) -> 
     tops = [n for n, first in enumerate(fresh) if first]
     found = [
         (top, stop)
-        for top, stop in zip(tops, [*tops[1:], len(blocks)], strict=True)
+        for top, stop in zip(tops, [*tops[1:], len(blocks)], strict=False)
         if stop - top > 1 and _begins(page, blocks, top) and _sum_line(page, blocks, top, stop) > top
     ]
     least = min((_sum_line(page, blocks, top, stop) - top for top, stop in found), default=0)

@@ -1,9 +1,11 @@
 """Where running text tells of several projects one after the other, each with a name of its own."""
 
+from bisect import bisect_left
 from collections import Counter
 from collections.abc import Iterator, Sequence
 
 from extractors.layout import Block, Kind
+from extractors.lookup import Places
 from extractors.page import Page
 from extractors.relations import relation_before
 from extractors.whereabouts import between
@@ -21,13 +23,17 @@ def find_stories(page: Page, blocks: Sequence[Block]) -> tuple[tuple[int, int], 
     if not blocks or any(pair.field in {"title", "owner"} for pair in page.layout.pairs):
         return ()
     names = [(n.start, n.value.name.lower()) for n in page.names if not _is_of_another(page, n.start)]
+    called = list(dict.fromkeys(name for _, name in names))
+    if len(called) < 2:
+        return ()
+    stands = dict(zip(called, Places(page.text.lower, called).starts(), strict=True))
+    places = [place for place, _ in names]
     for kind in (Kind.HEADING, Kind.PARAGRAPH):
         parts = list(_parts(blocks, kind))
-        told = [{name for place, name in names if start <= place < end} for start, end in parts]
-        lower = page.text.lower
+        told = [names[bisect_left(places, start) : bisect_left(places, end)] for start, end in parts]
         own = [
-            any(_only_here(lower, name, part) for name in some)
-            for part, some in zip(parts, told, strict=True)
+            any(_only_in(stands[name], start, end) for _, name in some)
+            for (start, end), some in zip(parts, told, strict=True)
         ]
         stories = [part for part, mine in zip(parts, own, strict=True) if mine and _tells(page, *part)]
         if len(stories) > 1:
@@ -41,13 +47,9 @@ def _parts(blocks: Sequence[Block], kind: Kind) -> Iterator[tuple[int, int]]:
     yield from zip(starts, [*starts[1:], blocks[-1].end], strict=False)
 
 
-def _only_here(lower: str, name: str, part: tuple[int, int]) -> bool:
-    place = lower.find(name)
-    while place >= 0:
-        if not part[0] <= place < part[1]:
-            return False
-        place = lower.find(name, place + 1)
-    return True
+def _only_in(places: Sequence[int], start: int, end: int) -> bool:
+    """Whether all of some places, which are in order, are in a part."""
+    return not places or (start <= places[0] and places[-1] < end)
 
 
 def _is_of_another(page: Page, start: int) -> bool:

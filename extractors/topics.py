@@ -8,7 +8,7 @@ from typing import NamedTuple
 
 from extractors.engine import Found
 from extractors.layout import Kind
-from extractors.lookup import Lookup
+from extractors.lookup import Lookup, Places
 from extractors.name_parts import ProjectName
 from extractors.page import Page, Sentence
 from extractors.relations import relation_before
@@ -104,6 +104,8 @@ def read_topics(page: Page, own_names: frozenset[str]) -> Scopes:
     related_names = {
         n.value.name.lower(): n.value.name for n in names if relation_before(lower, n.start) is not None
     }
+    related_places = Places(lower, list(related_names))
+    related_called = list(related_names.values())
     scopes: list[Scope] = []
     other, previous = "", Topic.OWN
     block = section = None
@@ -133,7 +135,8 @@ def read_topics(page: Page, own_names: frozenset[str]) -> Scopes:
             if named and sentence.block.kind is not Kind.QUOTE:
                 other = names[first].value.name
             elif not other:
-                other = next((name for low, name in related_names.items() if low in words), "")
+                number = min(related_places.inside(start, end), default=None)
+                other = "" if number is None else related_called[number]
             topic = _topic(words, told, previous, other, section.role)
         scopes.append(Scope(sentence, topic, other if topic is Topic.OTHER else ""))
         previous = Topic.PROGRAMME if topic is Topic.PROGRAMME or _PROGRAMME_NAMED in told else topic

@@ -2,6 +2,7 @@
 
 from bisect import bisect_left, bisect_right
 from collections.abc import Iterable, Sequence
+from itertools import accumulate
 from operator import attrgetter
 from typing import Protocol, TypeVar
 
@@ -46,3 +47,17 @@ class Stretches:
             return False
         stop = self._all[index][1]
         return start < stop if end is None else end <= stop
+
+
+class Overlaps:
+    """Stretches of the page that may overlap each other."""
+
+    def __init__(self, stretches: Iterable[tuple[int, int]]) -> None:
+        ordered = sorted(stretches)
+        self._starts = [start for start, _ in ordered]
+        self._ends = list(accumulate((end for _, end in ordered), max))
+
+    def meet(self, start: int, end: int) -> bool:
+        """Whether one of them shares something with `start:end`."""
+        index = bisect_left(self._starts, end) - 1
+        return index >= 0 and self._ends[index] > start

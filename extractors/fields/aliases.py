@@ -1,5 +1,7 @@
 """The other names of a project: short forms, translations, what a label calls it."""
 
+from functools import lru_cache
+
 import regex
 
 from extractors.layout import Kind
@@ -9,17 +11,20 @@ from schemas import Alias, AliasKind, Span
 _before_colon = regex.compile(r"(?P<short>[^:\n]{2,60}?)(?: - |: )\S").match
 _MOST_WORDS = 4
 _ACRONYM = r"[A-ZÅÄÖ][A-ZÅÄÖ0-9&+-]{1,11}"
-_abbreviated = regex.compile(
+_ABBREVIATED = (
     rf"\"?,? (?:\(?förkortat|\(?förkortas|\(?i förkortning|\(?kort) (?P<alias>{_ACRONYM})(?!\w)"
-).match
+)
+_abbreviated = regex.compile(_ABBREVIATED).match
 _LANGUAGES = (
     r"(?:på (?:engelska|svenska|finska|norska|danska|samiska)(?: heter det| kallas det| kallat)?"
     r"|engelsk titel|eng\.|in English)"
 )
-_translated = regex.compile(
+_TRANSLATED = (
     rf"\"?(?:\s\((?i:{_LANGUAGES}):? \"?(?P<inside>\p{{Lu}}[^\n()\"]{{2,100}}?)(?:\"?\)|, (?:och|som) )"
     rf"|(?:,| -) (?i:{_LANGUAGES}):? \"?(?P<alias>\p{{Lu}}[^\n,.;:()\"]{{2,100}}?)(?:\"|[,.;:)\n]| -|$))"
-).match
+)
+_translated = regex.compile(_TRANSLATED).match
+_either = regex.compile(f"(?={_ABBREVIATED})|(?={_TRANSLATED.replace('P<alias>', 'P<other>')})").finditer
 
 
 def labelled_aliases(page: Page) -> list[Alias]:
@@ -45,11 +50,16 @@ def told_aliases(page: Page, start: int, end: int) -> list[Alias]:
         if alone is not None:
             found.append(alias(alone, AliasKind.ACRONYM, "alias.short"))
     for name in names:
-        position = fold.find(name)
-        while position >= 0:
-            found.extend(_beside(page, position + len(name)))
-            position = fold.find(name, position + len(name))
+        for end in _ends(fold):
+            if fold.startswith(name, max(0, end - len(name)), end):
+                found.extend(_beside(page, end))
     return found
+
+
+@lru_cache(maxsize=1)
+def _ends(fold: str) -> tuple[int, ...]:
+    """Where a page gives a short form or a translation of what ends there: sought once for all its names."""
+    return tuple(match.start() for match in _either(fold))
 
 
 def alias(span: Span, kind: AliasKind, rule: str) -> Alias:

@@ -30,7 +30,7 @@ def house_of(project: Project) -> list[Claim]:
     granted = project.in_list or any(pair.field == "budget.grant" for pair in project.page.layout.pairs)
     if not granted and _LIST_OF_GRANTS.search(lower) is None:
         return []
-    we_pay = project.in_list and _we_pay(lower) is not None
+    we_pay = project.in_list and _says_we_pay(lower)
     lines = project.page.layout.blocks[:_FIRST_LINES]
     for body in project.page.organisations.found:
         if not lines or body.start >= lines[-1].end:
@@ -42,10 +42,21 @@ def house_of(project: Project) -> list[Claim]:
     return []
 
 
+@lru_cache(maxsize=1)
+def _says_we_pay(lower: str) -> bool:
+    """Whether a page says so somewhere: asked once for all its projects."""
+    return _we_pay(lower) is not None
+
+
+@lru_cache(maxsize=1)
+def _says_who_applies(lower: str) -> bool:
+    return _municipality_applies(lower) is not None
+
+
 def of_municipality(project: Project) -> Iterator[Claim]:
     """The municipality of a row, where the page says that the municipality applies and gets the money."""
     pairs = list(project.pairs("place.municipality"))
-    if len(pairs) != 1 or _municipality_applies(project.page.text.lower) is None:
+    if len(pairs) != 1 or not _says_who_applies(project.page.text.lower):
         return
     start, end = pairs[0].start, pairs[0].end
     for first, last, mention in read_organisations(project.page.text.fold[start:end], municipal=True):

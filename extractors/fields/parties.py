@@ -10,7 +10,7 @@ from extractors.fields.claims import Claim, organisation_of
 from extractors.fields.house import from_house
 from extractors.fields.list_parties import house_of, named_in_head, of_municipality, pays_through_leader
 from extractors.fields.resolve import resolve
-from extractors.fields.settling import key_of, merge, resolved, settled_claims
+from extractors.fields.settling import Merged, key_of, resolved, settled_claims
 from extractors.fields.shares import Share, find_shares, settled, without_shares
 from extractors.fields.told import ToldSum, from_lead, told_in_sentences
 from extractors.grammar.actors import OrganisationMention
@@ -147,15 +147,15 @@ def _lesser(claim: Claim, owners: set[str]) -> Claim:
 
 def shared_funders(project: Project) -> list[Claim]:
     """Who pays for all projects of a page: what the sentences outside its entries say."""
-    kept: list[Claim] = []
+    merged = Merged()
     told = [c for c in told_in_sentences(project, every_topic=True) if isinstance(c, Claim)]
     paying = [claim for claim in told if claim.role == "funder"]
     named = [claim for claim in paying if not claim.mention.generic]
     named = [claim for claim in named if claim.rule == "funder.list"] or named
     for claim in named or [claim for claim in paying if resolve(project, claim, frozenset())]:
         claim.mention = replace(claim.mention, generic=False)
-        merge(kept, claim)
-    return kept
+        merged.add(claim)
+    return merged.claims
 
 
 def _received(project: Project, start: int, end: int) -> Iterator[Claim]:

@@ -2,7 +2,7 @@
 
 import re
 from collections import defaultdict
-from collections.abc import Mapping, Sequence
+from collections.abc import Sequence
 from dataclasses import dataclass, field
 
 from extractors.engine import Found
@@ -11,6 +11,7 @@ from extractors.fields.results import read_statements, to_result
 from extractors.grammar.dates import find_dates
 from extractors.grammar.time_values import Date, Period
 from extractors.name_parts import ProjectName
+from extractors.lookup import Places
 from extractors.project import Project
 from extractors.relations import relation_before, relation_in
 from extractors.topics import Scope
@@ -47,8 +48,9 @@ def find_related(project: Project) -> list[Related]:
     for scope in project.scopes.all:
         about[scope.other.lower()].append(scope)
     related = []
-    for called, name in first.items():
-        told = _gather(project, called, _scopes_of(project, called, about))
+    places = Places(project.page.text.lower, list(first)).starts()
+    for (called, name), stands in zip(first.items(), places, strict=True):
+        told = _gather(project, called, _scopes_of(project, stands, about.get(called, ())))
         if told.relation is None and told.end is None:
             continue
         times = [time for time in (told.start, told.end) if time is not None]
@@ -68,16 +70,12 @@ def find_related(project: Project) -> list[Related]:
     return related
 
 
-def _scopes_of(project: Project, called: str, about: "Mapping[str, Sequence[Scope]]") -> list[Scope]:
+def _scopes_of(project: Project, stands: Sequence[int], about: Sequence[Scope]) -> list[Scope]:
     """The sentences that name another project or are about it, in the order of the page."""
-    lower = project.page.text.lower
-    found = {scope.sentence.start: scope for scope in about.get(called, ())}
-    position = lower.find(called)
-    while position >= 0:
-        scope = project.scopes.at(position)
+    found = {scope.sentence.start: scope for scope in about}
+    for scope in map(project.scopes.at, stands):
         if scope is not None:
             found[scope.sentence.start] = scope
-        position = lower.find(called, position + len(called))
     return [found[start] for start in sorted(found)]
 
 

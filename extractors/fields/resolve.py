@@ -9,6 +9,7 @@ from extractors.grammar.actors import OrganisationMention
 from extractors.grammar.municipalities import municipality_bodies
 from extractors.project import Fitting, Project
 from extractors.tables import rows
+from extractors.whereabouts import between
 from schemas import Organisation, OrganisationKind
 
 _REACH = 600
@@ -32,17 +33,10 @@ def resolve(project: Project, claim: Claim, takers: frozenset[str]) -> bool:
     mention = claim.mention
     if mention.kind is not OrganisationKind.MUNICIPALITY:
         return _resolve_named(project, claim, takers)
-    candidates: dict[str, tuple[int, int]] = {}
     codes = municipality_bodies()
-    for pair in project.pairs("place.municipality"):
-        for found in project.page.places.found:
-            if pair.start <= found.start < pair.end and found.value.code:
-                candidates.setdefault(f"SE-KOMMUN-{found.value.code}", (found.start, found.end))
-    if not candidates:
-        for organisation in project.page.organisations.found:
-            identity = organisation.value.id
-            if identity in codes and identity not in takers:
-                candidates.setdefault(str(identity), (organisation.start, organisation.end))
+    candidates = project.municipal.get(takers)
+    if candidates is None:
+        candidates = project.municipal[takers] = _municipal(project, takers)
     if len(candidates) != 1:
         return False
     identity, place = next(iter(candidates.items()))
@@ -56,6 +50,22 @@ def resolve(project: Project, claim: Claim, takers: frozenset[str]) -> bool:
     )
     claim.extra.append(project.span(*place))
     return True
+
+
+def _municipal(project: Project, takers: frozenset[str]) -> dict[str, tuple[int, int]]:
+    """The municipalities of the page that `kommunen` may mean: those at a label of the place, or all."""
+    candidates: dict[str, tuple[int, int]] = {}
+    for pair in project.pairs("place.municipality"):
+        for found in between(project.page.places.found, pair.start, pair.end):
+            if found.value.code:
+                candidates.setdefault(f"SE-KOMMUN-{found.value.code}", (found.start, found.end))
+    if not candidates:
+        codes = municipality_bodies()
+        for organisation in project.page.organisations.found:
+            identity = organisation.value.id
+            if identity in codes and identity not in takers:
+                candidates.setdefault(str(identity), (organisation.start, organisation.end))
+    return candidates
 
 
 def _resolve_named(project: Project, claim: Claim, takers: frozenset[str]) -> bool:

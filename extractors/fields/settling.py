@@ -35,20 +35,22 @@ def resolved(
 def settled_claims(claims: list[Claim]) -> tuple[list[Claim], list[tuple[str, Refused]]]:
     """Each body once in a role, the owners and payers not as partners too, and those turned down."""
     refused: list[tuple[str, Refused]] = []
-    kept: list[Claim] = []
+    merged = Merged()
     paying = {claim.places[-1] for claim in claims if claim.role in {"funder", "cofunder"}}
     beside = {claim.places[-1] for claim in claims if claim.role == "cofunder"}
     for claim in claims:
         place = claim.places[-1]
         if (claim.rule in _OR_PAYS and place in paying) or (claim.role == "funder" and place in beside):
             continue
-        merge(kept, claim)
-    owners = {key_of(c) for c in kept if c.role == "owner"}
-    for claim in [c for c in kept if c.role != "owner" and key_of(c) in owners]:
-        if claim.role == "funder" and not claim.by_form:
-            continue
-        if claim.rule != "cofunder.label":  # an owner's own share makes no cofunder
-            kept.remove(claim)
+        merged.add(claim)
+    owners = {key_of(c) for c in merged.claims if c.role == "owner"}
+    kept: list[Claim] = []
+    for claim in merged.claims:
+        pays = claim.role == "funder" and not claim.by_form
+        # an owner's own share makes no cofunder
+        if claim.role == "owner" or pays or claim.rule == "cofunder.label" or key_of(claim) not in owners:
+            kept.append(claim)
+        else:
             refused.append((claim.role, Refused(*claim.places[0], Reason.DUPLICATE, claim.rule)))
     return kept, refused
 
@@ -60,19 +62,39 @@ def key_of(claim: Claim) -> tuple[str, str]:
     return name, (organisation.unit or "").lower()
 
 
-def merge(kept: list[Claim], claim: Claim) -> None:
-    """Join a claim to one on the same body in the same role; a body without a unit fits one with."""
-    for other in kept:
-        if other.role != claim.role:
-            continue
-        (name, unit), (other_name, other_unit) = key_of(claim), key_of(other)
-        if name == other_name and (unit == other_unit or not unit or not other_unit):
-            new = [place for place in claim.places if place not in other.places]
-            # the name comes before a definite form that stands for it
-            other.places = [*new, *other.places] if other.mention.generic else [*other.places, *new]
-            if other.mention.generic and not claim.mention.generic:
-                other.mention, other.organisation, other.extra = claim.mention, claim.organisation, []
-            if other.basis is Basis.INFERRED and claim.basis is Basis.STATED:
-                other.basis, other.rule = claim.basis, claim.rule
-            return
-    kept.append(claim)
+class Merged:
+    """Claims of which each body stands once in a role; a body without a unit fits one with."""
+
+    def __init__(self) -> None:
+        self.claims: list[Claim] = []
+        self._by_name: dict[tuple[str, str], list[Claim]] = {}
+        self._places: dict[int, set[tuple[int, int]]] = {}
+
+    def add(self, claim: Claim) -> None:
+        """Take a claim, joined to the first on the same body in the same role."""
+        name, unit = key_of(claim)
+        same = self._by_name.setdefault((claim.role, name), [])
+        for other in same:
+            _, other_unit = key_of(other)
+            if unit == other_unit or not unit or not other_unit:
+                self._join(other, claim)
+                return
+        same.append(claim)
+        self.claims.append(claim)
+
+    def _join(self, other: Claim, claim: Claim) -> None:
+        known = self._places.get(id(other))
+        if known is None:
+            known = self._places[id(other)] = set(other.places)
+            other.places = list(other.places)
+        new = [place for place in claim.places if place not in known]
+        known.update(new)
+        # the name comes before a definite form that stands for it
+        if other.mention.generic:
+            other.places = [*new, *other.places]
+        else:
+            other.places.extend(new)
+        if other.mention.generic and not claim.mention.generic:
+            other.mention, other.organisation, other.extra = claim.mention, claim.organisation, []
+        if other.basis is Basis.INFERRED and claim.basis is Basis.STATED:
+            other.basis, other.rule = claim.basis, claim.rule

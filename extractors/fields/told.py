@@ -143,13 +143,13 @@ def _amounts(project: Project) -> list[tuple[int, int]]:
 def _bare_sums(project: Project) -> Iterator[tuple[int, int]]:
     """Where large numbers stand near a sum that count and measure nothing and say no time."""
     page = project.page
-    for number in _bare_sum(page.text.fold):
-        start, end = number.span()
-        near = between(page.amounts.found, start - _NEAR_SUM, end + _NEAR_SUM)
-        others = (page.amounts.found, page.amounts.refused, page.quantities.found, page.times.found)
-        taken = any(_covers(one, start, end) for one in others)
-        if near and not taken:
-            yield start, end
+    others = (page.amounts.found, page.amounts.refused, page.quantities.found, page.times.found)
+    for sentence in page.sentences:
+        for number in _bare_sum(page.text.fold, sentence.start, sentence.end):
+            start, end = number.span()
+            near = between(page.amounts.found, start - _NEAR_SUM, end + _NEAR_SUM)
+            if near and not any(_covers(one, start, end) for one in others):
+                yield start, end
 
 
 def _covers(found: Sequence[Placed], start: int, end: int) -> bool:
