@@ -11,9 +11,7 @@ from schemas import Alias, AliasKind, Span
 _before_colon = regex.compile(r"(?P<short>[^:\n]{2,60}?)(?: - |: )\S").match
 _MOST_WORDS = 4
 _ACRONYM = r"[A-ZÅÄÖ][A-ZÅÄÖ0-9&+-]{1,11}"
-_ABBREVIATED = (
-    rf"\"?,? (?:\(?förkortat|\(?förkortas|\(?i förkortning|\(?kort) (?P<alias>{_ACRONYM})(?!\w)"
-)
+_ABBREVIATED = rf"\"?,? (?:\(?förkortat|\(?förkortas|\(?i förkortning|\(?kort) (?P<alias>{_ACRONYM})(?!\w)"
 _abbreviated = regex.compile(_ABBREVIATED).match
 _LANGUAGES = (
     r"(?:på (?:engelska|svenska|finska|norska|danska|samiska)(?: heter det| kallas det| kallat)?"

@@ -18,7 +18,9 @@ _in_text = regex.compile(
     regex.IGNORECASE,
 )
 _bracketed = regex.compile(r" \((?P<value>[A-ZÅÄÖ]{2,6}[ -]\d{4}[/:-]\d{1,6})\)").match
-_after_comma = regex.compile(r" ?, (?P<value>(?:19|20)\d\d[-/](?!(?:19|20)\d\d$)\d{2,6})$", regex.MULTILINE).match
+_after_comma = regex.compile(
+    r" ?, (?P<value>(?:19|20)\d\d[-/](?!(?:19|20)\d\d$)\d{2,6})$", regex.MULTILINE
+).match
 _labels = Lookup((label, None) for label in ("diarien", "dnr", "projektn", "ärende")).starts
 _BESIDE = 5
 """Where the label of a number stands that is part of a longer value."""

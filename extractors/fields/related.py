@@ -10,8 +10,8 @@ from extractors.fields.identifiers import in_text
 from extractors.fields.results import read_statements, to_result
 from extractors.grammar.dates import find_dates
 from extractors.grammar.time_values import Date, Period
-from extractors.name_parts import ProjectName
 from extractors.lookup import Places
+from extractors.name_parts import ProjectName
 from extractors.project import Project
 from extractors.relations import relation_before, relation_in
 from extractors.topics import Scope
