@@ -61,6 +61,8 @@ _negated = re.compile(
     r"(?:heller )?(?:inte|ej|aldrig|längre) |i (?:\w+ )?(?:referensgruppen?|rådgivande gruppen?) "
 ).match
 """What takes a statement back, or makes the part too small to count."""
+_only_pays = re.compile(r"(?:som (?:med)?finansiär|och (?:betalar|(?:med)?finansierar)) ").match
+"""Who is with it only to pay is no partner: `Åre är med och betalar`."""
 _GENITIVE = f"{ORGANISATIONS} s "
 """`med hjälp av Riksarkivets samlingar` is no help of the archive, and `Kirunas bolag` not the town."""
 _owns_what_follows = re.compile(r"s (?!(?:projekt|del)\w* )\w").match
@@ -157,6 +159,7 @@ def read_parts(
                 if not (
                     _negated(reduced.text, match.end())
                     or _is_genitive(construction, match, reduced.text)
+                    or (construction.slots == ("PARTNER",) and _only_pays(reduced.text, match.end()))
                     or (beside and construction.slots[0] == "OWNER")
                 ):
                     yield from _parts(construction, match, reduced, seen)

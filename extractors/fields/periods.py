@@ -21,12 +21,14 @@ _RANKS = {"application": 0, "decision": 0, "project": 1, "start": 1, "end": 1}
 _programme_before = re.compile(r"\bprogram(?:perioden?|met)?(?: för)?(?: åren)? $").search
 _of_work = re.compile(
     r"(?<!\w)(?:arbetet|vi|verksamheten|insatsen|insatserna|undersökningen|studien|forskningen|bygget|allt)(?!\w)"
+    r"|(?<!\w)det (?:drog|drar|satte|sätter|började|börjar|startade|startar)(?!\w)"
 ).search
 _SURE = frozenset({"med start", "med början", "start den"})
 _UNTIL = (" till ", " till och med ", " t.o.m. ", " fram till ", " till den ")
 _begun_then = re.compile(r" (?:drog vi i ?gång|slog vi upp|slår vi upp|började vi|startade vi)").match
 _done_then = re.compile(
     r" (?:ska|skall|väntas|beräknas) (?:\w+ ){1,3}(?:klart?|färdigt?|avslutat?)(?!\w)"
+    r"|(?:, [\w -]{2,30},)? (?:var|är|blev) (?:vi|allt|det|arbetet) (?:klara?|klart|färdiga?|färdigt)(?!\w)"
 ).match
 """A date in front of its verb: `i september 2023 ska det vara klart`."""
 _since = re.compile(r"(?:redan |ända )?sedan (?:i )?(?:\w+ )?(?!\d)").match
@@ -272,10 +274,13 @@ def _lasts(project: Project, sentence: Sentence, length: Found[Duration]) -> boo
     """Whether a sentence that gives money or plans says for how long: `2 mkr för att under fyra år följa`."""
     lower = project.page.text.lower
     before = lower[max(sentence.start, length.start - 30) : length.start]
-    if _for_so_long(before) is None or sentence.block.kind is Kind.QUOTE or not project.is_near(sentence):
+    near = project.in_list or project.is_near(sentence)
+    if _for_so_long(before) is None or sentence.block.kind is Kind.QUOTE or not near:
         return False
-    paid = bool(between(project.page.amounts.found, sentence.start, sentence.end))
-    return paid and _plans(lower, sentence.start, sentence.end) is not None
+    sums = between(project.page.amounts.found, sentence.start, sentence.end)
+    if any(0 < length.start - one.end <= len(" för de närmaste ") for one in sums):
+        return True
+    return bool(sums) and _plans(lower, sentence.start, sentence.end) is not None
 
 
 def _is_of_project(one: Period | Refused) -> bool:
@@ -355,6 +360,7 @@ def _with_open_end(value: Time, cue: str) -> Time:
 
 def _is_of_work(project: Project, sentence: Sentence, cue: Cue, time: "Found[Time]") -> bool:
     """Whether a sentence says of the work on the project when it begins, ends or goes on."""
+    near = project.in_list or project.is_near(sentence)
     if cue.kind == "application" or (cue.kind == "decision" and _is_finer_than_a_year(time.value)):
         return abs(time.start - cue.end) <= _CLOSE and project.is_near(sentence)
     kinds = {"start", "end"} if isinstance(time.value, Date) else {"project", "start", "end"}
@@ -368,4 +374,4 @@ def _is_of_work(project: Project, sentence: Sentence, cue: Cue, time: "Found[Tim
     if cue.text == "sedan" and _since(lower, sentence.start, time.end) and _is_finer_than_a_year(time.value):
         return project.is_near(sentence)
     words = _of_work(lower, sentence.start, sentence.end)
-    return (words is not None or cue.text in _SURE) and project.is_near(sentence)
+    return (words is not None or cue.text in _SURE) and near
