@@ -57,6 +57,7 @@ POSITIVE = [
 ]
 
 NEGATIVE = [
+    "[Åre kommun] är med som finansiär.",
     "Projektet drivs inte av [Osby kommun].",
     "Projektet finansieras utan medel från [Sida].",
     "[Osby kommun] ligger i Skåne.",

@@ -47,6 +47,7 @@ _project_in = re.compile(r"projekt\w*(?: \w+){0,2} (?:i|inom|på) $", re.IGNOREC
 _attached = re.compile(r" (?:i|in) ").match
 _municipal = re.compile(r"^(?P<name>.+?) (?:(?:Local )?[Mm]unicipality|[Kk]ommune|kommun|stad)$").match
 _LINKS = frozenset({" i ", " in ", ", "})
+_KOMMUN = (" kommun", "s kommun")
 _NEAR = 80
 HOME = "SE"
 """That a project works in this country goes without saying."""
@@ -158,7 +159,7 @@ def _in_text(project: Project) -> Iterator[Place | Refused]:
         scope = project.scopes.at(place.start)
         if scope is None or place.value.kind not in _FREE:
             continue
-        if project.bodies.hold(place.start, place.end):
+        if project.bodies.hold(place.start, place.end) and not _in_municipality(page.text.fold, place):
             continue
         if _is_home(place.value):
             yield Refused(place.start, place.end, Reason.NOT_THE_PROJECT, "place.in_text")
@@ -184,6 +185,13 @@ def _in_text(project: Project) -> Iterator[Place | Refused]:
             yield _place(project, place.start, place.end, place.value, "place.in_text")
         else:
             yield Refused(place.start, place.end, Reason.NOT_THE_PROJECT, "place.in_text")
+
+
+def _in_municipality(fold: str, place: Found[PlaceMention]) -> bool:
+    """Whether a municipality is a place in its full name: `lador i Osby kommun`."""
+    if place.value.kind is not PlaceKind.MUNICIPALITY or not fold.startswith(_KOMMUN, place.end):
+        return False
+    return fold.endswith((" i ", " inom "), max(0, place.start - 8), place.start)
 
 
 def _is_home(mention: PlaceMention) -> bool:

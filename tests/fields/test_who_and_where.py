@@ -70,6 +70,8 @@ PLACES = [
     (FORM + "\nProjektet rustar kallbadhuset i Ströbruk från 1903.", [("Ströbruk", None, "stated")]),
     (FORM + "\nProjektet är en överenskommelse mellan Anna och Erik.", []),
     (FORM + "\nProjektet leds av en snickare. Eva Ek bor själv på en gård utanför Leksand.", []),
+    (FORM + "\nProjektet rustar lador i Osby kommun.", [("Osby", "1273", "stated")]),
+    (FORM + "\nProjektet ger mod. En tjänsteman på Osby kommun är nöjd.", []),
     (FORM + "\nProjektet är för äldre som bor i Osby.", [("Osby", "1273", "stated")]),
     (FORM + "\nProjektet ger mod. Tre gånger om året ordnas läger på Nordens Ark.", []),
     (FORM + "\nProjektet kostade mer än liknande insatser i Boden och Kalix.", []),
