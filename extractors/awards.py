@@ -11,10 +11,9 @@ from extractors.award_items import bodies_of_item, item_title
 from extractors.engine import Found
 from extractors.fields.headings import is_rubric
 from extractors.layout import Kind
-from extractors.name_parts import ProjectName
+from extractors.name_parts import NOT_NAMES, ProjectName
 from extractors.page import Page
 from extractors.relations import relation_before
-from extractors.tables import rows
 from extractors.whereabouts import between
 
 Place = tuple[int, int]
@@ -48,7 +47,7 @@ _dangling = regex.compile(rf"{_PURPOSE}\s*\n\s*{_CALLED}", regex.MULTILINE)
 _former = regex.compile(r" ?\((?:tidigare|f\.d\.|fd|före detta) (?P<alias>[^)\n]{2,80})\)")
 _SHORT = 90
 _numbered = regex.compile(r"\d{1,2}(?:[.)] +| {2,})(?=\p{Lu})")
-_OPENERS = frozenset(row["word"] for row in rows("sentence_openers")) | {
+_OPENERS = NOT_NAMES | {
     "slutligen",
     "även",
     "också",

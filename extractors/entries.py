@@ -13,13 +13,13 @@ from itertools import pairwise
 
 from extractors.counted_stories import find_counted
 from extractors.forms import find_forms
+from extractors.grammar.amounts import MAYBE_SUMS
 from extractors.item_lists import find_items, is_declined
 from extractors.layout import Block, Kind
 from extractors.page import Page
 from extractors.stanzas import Stanza, find_stanzas, line_of_bodies
 from extractors.stories import find_stories
 from extractors.whereabouts import between
-from schemas import Reason
 
 _award = re.compile(
     r"(?<!\w)(?:får|fick|fått|beviljas|beviljats|beviljades|beviljat|tilldelas|tilldelats|tilldelades)(?!\w)"
@@ -40,8 +40,6 @@ _CALL = 30
 """A name may end in an exclamation mark; a longer line that does is a sentence."""
 _ONLY_SUM = 0.5
 """How much of a line a sum must be to be a line of its own in a list."""
-_SUMS = frozenset({Reason.NO_UNIT, Reason.BROKEN_NUMBER})
-"""Why a sum may have been turned down and still say that the line tells of a grant."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -169,7 +167,7 @@ def _is_anchor(page: Page, block: Block) -> bool:
         return False
     amounts = [(a.start, a.end) for a in between(page.amounts.found, block.start, block.end)]
     refused = between(page.amounts.refused, block.start, block.end)
-    amounts = sorted([*amounts, *((a.start, a.end) for a in refused if a.reason in _SUMS)])
+    amounts = sorted([*amounts, *((a.start, a.end) for a in refused if a.reason in MAYBE_SUMS)])
     if not amounts:
         return False
     words = page.text.lower[block.start : block.end]

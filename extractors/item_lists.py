@@ -4,13 +4,12 @@ import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
+from extractors.grammar.amounts import MAYBE_SUMS
 from extractors.layout import Block, Kind
 from extractors.page import Page
 from extractors.whereabouts import between
-from schemas import Reason
 
 _FEWEST = 3
-_SUMS = frozenset({Reason.NO_UNIT, Reason.BROKEN_NUMBER})
 _several = re.compile(
     r"(?<!\w)(?:(?:\d+|två|tre|fyra|fem|sex|sju|åtta|nio|tio|elva|tolv|dessa|följande|flera|nya|beviljade|alla)"
     r" (?:\w+ )?\w*(?:projekt|åtgärder|insatser|ansökningar|förstudier|initiativ)(?:en)?"
@@ -87,7 +86,7 @@ def _is_body(page: Page, block: Block) -> bool:
 def _has_sum(page: Page, item: Item) -> bool:
     refused = between(page.amounts.refused, item.start, item.end)
     found = between(page.amounts.found, item.start, item.end)
-    first = min([a.start for a in found] + [r.start for r in refused if r.reason in _SUMS], default=-1)
+    first = min([a.start for a in found] + [r.start for r in refused if r.reason in MAYBE_SUMS], default=-1)
     return first >= 0 and page.text.fold.count(" ", item.start, first) < _MOST_WORDS
 
 

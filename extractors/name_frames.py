@@ -7,7 +7,8 @@ or a place is not something that pågick, avslutades or has a register number.
 import regex
 
 from extractors.engine import Rule, Value
-from extractors.name_parts import ENDS_NAME, FIRST_NAMES, NOT_NAMES, RUN, VERBS, YEARS_LAST, ProjectName, rest
+from extractors.grammar.first_names import FIRST_NAMES
+from extractors.name_parts import ENDS_NAME, NOT_NAMES, RUN, STRIP, VERBS, YEARS_LAST, ProjectName, rest
 from extractors.tables import rows
 
 _first = "|".join(sorted(word.capitalize() for word in NOT_NAMES))
@@ -49,7 +50,7 @@ _called = (
 
 
 def _framed(match: "regex.Match[str]") -> Value[ProjectName] | None:
-    name = match["name"].rstrip(" ,.;:-")
+    name = match["name"].rstrip(STRIP)
     words = name.split()
     if words[0] in FIRST_NAMES or name.lower() in NOT_NAMES or words[-1] in ENDS_NAME or len(name) < 3:
         return None

@@ -26,7 +26,6 @@ PROJECT = (
 IS_PROJECT = r"är ett? (?:[\wåäö-]+ ){0,4}?(?:\w*projekt|samarbete|förstudie|satsning)\b"
 ACRONYM = r"[A-ZÅÄÖ][A-ZÅÄÖ0-9&+-]{1,11}"
 STRIP = " ,.;:-"
-FIRST_NAMES = frozenset(row["name"] for row in rows("first_names"))
 NOT_NAMES = frozenset(row["word"] for row in rows("sentence_openers"))
 ENDS_NAME = frozenset(
     [

@@ -3,11 +3,11 @@
 import regex
 
 from extractors.engine import Engine, Found, Rule, Value
+from extractors.grammar.first_names import FIRST_NAMES
 from extractors.name_frames import FRAMES
 from extractors.name_parts import (
     ACRONYM,
     ENDS_NAME,
-    FIRST_NAMES,
     IS_PROJECT,
     LEADING,
     LONG_RUN,

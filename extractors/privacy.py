@@ -2,7 +2,7 @@
 
 import re
 
-from extractors.tables import rows
+from extractors.grammar.first_names import FIRST_NAMES
 
 _personal = re.compile(
     r"[\w.+-]@[\w-]+\.\w|(?<!\d)(?:19|20)?\d{6}[-+]\d{4}(?!\d)"
@@ -11,7 +11,7 @@ _personal = re.compile(
 )
 _mark = re.compile(r"[@\d(+]").search
 """Whatever is personal data in the sense of the pattern holds one of these."""
-_FIRST_NAMES = frozenset(row["name"].lower() for row in rows("first_names"))
+_FIRST_NAMES = frozenset(map(str.lower, FIRST_NAMES))
 
 
 def personal(lower: str, start: int, end: int) -> bool:

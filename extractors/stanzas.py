@@ -2,19 +2,18 @@
 
 from collections.abc import Sequence
 
+from extractors.grammar.amounts import MAYBE_SUMS
 from extractors.item_lists import tells_of_several
 from extractors.layout import Block, Kind
 from extractors.layout.labels import match_label
 from extractors.page import Page
 from extractors.whereabouts import between
-from schemas import Reason
 
 Stanza = tuple[int, int]
 """The first block of an entry, its name, and the one after its last."""
 
 _FEWEST = 3
 _LONGEST_NAME = 90
-_SUMS = frozenset({Reason.NO_UNIT, Reason.BROKEN_NUMBER})
 _MOSTLY, _NEARLY = 0.5, 0.8
 """How much of a line a body must be to be a line of its own with its town, and without anything beside it."""
 
@@ -74,7 +73,7 @@ def _is_name(page: Page, block: Block) -> bool:
 
 def _sums(page: Page, start: int, end: int) -> bool:
     refused = between(page.amounts.refused, start, end)
-    return bool(between(page.amounts.found, start, end)) or any(one.reason in _SUMS for one in refused)
+    return bool(between(page.amounts.found, start, end)) or any(one.reason in MAYBE_SUMS for one in refused)
 
 
 def _sum_line(page: Page, blocks: Sequence[Block], top: int, stop: int) -> int:

@@ -5,6 +5,7 @@ from collections.abc import Iterator
 from schemas.base import Span, Stated
 from schemas.document import Document
 from schemas.record import Record, Related, Result
+from schemas.values import Period, PeriodKind
 
 SINGLE = ("title", "programme", "phase", "summary")
 LISTS = (
@@ -36,6 +37,11 @@ def values(record: Record, field: str) -> tuple[Stated, ...]:
     if field in SINGLE:
         return () if held is None else (held,)
     return tuple(held)
+
+
+def project_period(record: Record) -> Period | None:
+    """The period of the project as a whole: the first of that kind."""
+    return next((period for period in record.periods if period.kind is PeriodKind.PROJECT), None)
 
 
 def stated(record: Record) -> Iterator[tuple[str, Stated]]:

@@ -5,8 +5,10 @@ from collections.abc import Iterator
 
 from extractors.engine import edge
 from extractors.grammar.actors import OrganisationMention
+from extractors.grammar.first_names import FIRST_NAMES
 from extractors.grammar.municipalities import municipality_bodies
 from extractors.lookup import Lookup
+from extractors.name_parts import NOT_NAMES
 from extractors.page import Sentence
 from extractors.project import Project
 from extractors.reduction import DESCRIBED
@@ -22,8 +24,6 @@ _municipal_head = re.compile(r"^(?P<name>.+?) (?:(?:Local )?[Mm]unicipality|[Kk]
 _pronoun = re.compile(
     r"(?:det|den) (?:drivs|drevs|genomförs|leds|ägs|finansieras|medfinansieras|pågår|startar|görs)\b"
 ).match
-_FIRST_NAMES = frozenset(row["name"] for row in rows("first_names"))
-_OPENERS = frozenset(row["word"] for row in rows("sentence_openers"))
 _GROUPS = frozenset(row["word"] for row in rows("generic_groups"))
 _BEFORE_NAMES = tuple(
     f"{word} {link}"
@@ -89,7 +89,7 @@ def unknown_names(
 
 def _may_be_body(project: Project, name: str) -> bool:
     first = name.split(" ", maxsplit=1)[0]
-    if first in _FIRST_NAMES or first.lower() in _OPENERS or name.lower() in {*_GROUPS, *project.names}:
+    if first in FIRST_NAMES or first.lower() in NOT_NAMES or name.lower() in {*_GROUPS, *project.names}:
         return False
     return name not in project.place_names
 

@@ -4,12 +4,12 @@ import re
 from collections.abc import Iterator
 
 from extractors.grammar.actors import PlaceMention
+from extractors.grammar.first_names import FIRST_NAMES
 from extractors.grammar.place_table import places
 from extractors.layout import Kind
 from extractors.lookup import Lookup
 from extractors.page import Sentence
 from extractors.project import Project
-from extractors.tables import rows
 from extractors.whereabouts import between
 from schemas import PlaceKind
 
@@ -38,7 +38,6 @@ _stretch_hints = Lookup(
     (f"{word} ", None) for word in ("mellan", "till", *(f"{h} i" for h in _HOUSES))
 ).inside
 _name = re.compile(_NAME).finditer
-_FIRST_NAMES = frozenset(row["name"] for row in rows("first_names"))
 
 
 def find_villages(project: Project) -> Iterator[tuple[int, int, PlaceMention]]:
@@ -78,4 +77,4 @@ def _on_the_way(project: Project, sentence: Sentence) -> Iterator[tuple[int, int
 
 
 def _is_other(project: Project, start: int, name: str) -> bool:
-    return project.bodies.hold(start) or name in _FIRST_NAMES or name in places()
+    return project.bodies.hold(start) or name in FIRST_NAMES or name in places()

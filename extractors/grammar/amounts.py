@@ -22,8 +22,10 @@ from extractors.grammar.values import Amount
 from extractors.text import Text, fold
 from schemas import Reason
 
-__all__ = ["AMOUNT_RULES", "find_amounts", "label_unit", "read_amount"]
+__all__ = ["AMOUNT_RULES", "MAYBE_SUMS", "find_amounts", "label_unit", "read_amount"]
 
+MAYBE_SUMS = frozenset({Reason.NO_UNIT, Reason.BROKEN_NUMBER})
+"""Why a sum may have been turned down and still say that a line tells of one."""
 _ENGINE: Engine[Amount] = Engine(AMOUNT_RULES + OTHER_NUMBER_RULES)
 _number = lazily(NUMBER_OR_RANGE, "search")
 _remark = regex.compile(r"[ .,;*]*+(?:\([^()]*+\))?+[ .,;*]*+").fullmatch

@@ -12,9 +12,9 @@ import regex
 from extractors.engine import Findings, Found, select
 from extractors.grammar.actors import OrganisationMention
 from extractors.grammar.departments import whole_unit
+from extractors.grammar.first_names import FIRST_NAMES
 from extractors.grammar.organisation_rules import WITH_UNITS, candidates
 from extractors.grammar.place_table import is_home_place
-from extractors.tables import rows
 from extractors.text import Text, fold
 from schemas import OrganisationKind
 
@@ -24,7 +24,6 @@ _WITH_DAUGHTERS = frozenset({OrganisationKind.COMPANY, OrganisationKind.UNIVERSI
 _further_name = regex.compile(
     r" (?!AB$|Inst|Avd|Fak|Enhet|Campus|Centrum|Center)[\p{Lu}\d][^,;/()-]*"
 ).fullmatch
-_first_names = frozenset(row["name"] for row in rows("first_names"))
 _no_name = regex.compile(
     r"[^@]*+@.*+|(?:https?:|www\.).*+|[\d\W_]*+|\p{Ll}.{120,}+|[\d\W]+(?:kr|kronor|SEK|sek|tkr|mkr|Mkr|EUR|euro)"
     r"|(?:Ingen|Inga|Inget|Saknas|Nej|Ja|None|N/A|Ej aktuellt|Uppgift saknas)(?: \p{Ll}+){0,2}",
@@ -119,4 +118,4 @@ def _is_longer_name(best: Mention, written: str) -> bool:
 
 def _is_person(written: str) -> bool:
     words = written.split(" ")
-    return 1 < len(words) <= 4 and words[0] in _first_names and all(w[:1].isupper() for w in words)
+    return 1 < len(words) <= 4 and words[0] in FIRST_NAMES and all(w[:1].isupper() for w in words)

@@ -12,6 +12,7 @@ import regex
 
 from extractors.engine import Findings, Found, Refused, edge, select
 from extractors.grammar.actors import PlaceMention
+from extractors.grammar.first_names import FIRST_NAMES
 from extractors.grammar.municipalities import municipalities
 from extractors.grammar.organisation_names import name_before
 from extractors.grammar.organisation_table import Head, heads
@@ -56,7 +57,6 @@ _newspaper_after = regex.compile(
 )
 _postcode_before = regex.compile(r"(?<!\d)\d{3} ?\d{2} {1,2}$")
 _address_before = regex.compile(r"(?:@|://|www\.|_)[^\s]*+$")
-_first_names = frozenset(r["name"] for r in rows("first_names"))
 _separator = regex.compile(r"[,;/\n•|()]|(?<= )(?:och|samt|&)(?= )")
 _ADDRESS_ENDS = frozenset("@/._-" + "abcdefghijklmnopqrstuvwxyz0123456789")
 _SEQUELS = frozenset("kKlLmMsStTcDNPFA")
@@ -157,7 +157,7 @@ def _named(
     sure = _followed(text, start, end, place, word) if more else None
     if sure:
         return sure
-    if word in _first_names or (place.ambiguous == "surname" and _is_name(word)):
+    if word in FIRST_NAMES or (place.ambiguous == "surname" and _is_name(word)):
         return Refused(start, end, Reason.PERSON, _NAME)
     if place.ambiguous and not _is_meant(text, end, place, word, text[last_end:start] in _JOINS):
         return None

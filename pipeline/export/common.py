@@ -7,7 +7,6 @@ from dataclasses import dataclass
 from typing import NamedTuple
 
 from schemas.record import Record
-from schemas.values import Period, PeriodKind
 
 
 class ExportError(ValueError):
@@ -61,8 +60,3 @@ def day(edtf: str | None) -> dt.date | None:
     (datetime.date(2014, 7, 1), None, None, None)
     """
     return dt.date.fromisoformat(edtf) if edtf and _day(edtf) else None
-
-
-def project_period(record: Record) -> Period | None:
-    """The period of the project as a whole: the first of that kind."""
-    return next((period for period in record.periods if period.kind is PeriodKind.PROJECT), None)

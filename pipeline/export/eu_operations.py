@@ -6,8 +6,9 @@ from decimal import Decimal
 from pathlib import Path
 
 from pipeline.export.cells import neutral, plain
-from pipeline.export.common import ExportError, Leave, LeftOut, Options, day, project_period
+from pipeline.export.common import ExportError, Leave, LeftOut, Options, day
 from pipeline.finished import Run
+from pipeline.spans import project_period
 from schemas.organisations import OrganisationKind
 from schemas.record import IdentifierScheme, Record
 from schemas.values import Bound, Budget, BudgetKind

@@ -6,8 +6,9 @@ from pathlib import Path
 from xml.etree.ElementTree import Element, SubElement, indent, tostring
 
 from pipeline.export.cells import plain
-from pipeline.export.common import ExportError, Leave, LeftOut, Options, ReportingOrg, day, project_period
+from pipeline.export.common import ExportError, Leave, LeftOut, Options, ReportingOrg, day
 from pipeline.finished import Run
+from pipeline.spans import project_period
 from schemas.organisations import OrganisationKind, Party
 from schemas.record import IdentifierScheme, PhaseKind, Record
 from schemas.values import Bound, BudgetKind

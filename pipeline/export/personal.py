@@ -10,9 +10,9 @@ from collections.abc import Iterable, Iterator
 from extractors.document import extract_document
 from extractors.tables import rows
 from pipeline.spans import evidence
+from pipeline.write import PERSONAL
 from schemas.document import Document
 from schemas.record import Record
-from schemas.rejection import Reason
 
 _address = re.compile(r"[\w.+-]{1,64}+@[\w.-]{1,255}+")
 _number = re.compile(
@@ -28,7 +28,6 @@ _label = re.compile(
     re.IGNORECASE | re.MULTILINE,
 )
 """A contact label with a colon or on a line of its own, and the line that is its value."""
-_PERSONS = frozenset({Reason.PERSON, Reason.PHONE})
 
 
 def masked(text: str, records: Iterable[Record]) -> str:
@@ -52,5 +51,5 @@ def _personal(text: str) -> Iterator[tuple[int, int]]:
     for record in found.records:
         yield from ((c.evidence[0].start, c.evidence[0].end) for c in record.contacts)
     for rejected in found.rejected:
-        if rejected.reason in _PERSONS or rejected.field == "contacts":
+        if rejected.reason in PERSONAL or rejected.field == "contacts":
             yield rejected.evidence.start, rejected.evidence.end

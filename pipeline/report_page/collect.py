@@ -5,10 +5,10 @@ from collections.abc import Iterable
 from dataclasses import dataclass, field
 from decimal import Decimal
 
-from pipeline.spans import FIELDS, values
+from pipeline.spans import FIELDS, project_period, values
 from schemas.organisations import Party
 from schemas.record import PlaceKind, Record
-from schemas.values import BudgetKind, Period, PeriodKind
+from schemas.values import BudgetKind
 
 RANKED = {"owners": ("owners",), "partners": ("partners",), "funders": ("funders", "cofunders")}
 """The rankings of organisations and the fields each counts."""
@@ -79,11 +79,6 @@ def parties(record: Record, ranking: str) -> dict[str, str]:
     """The organisations of a ranking by key (id, or the name where there is none), with their names."""
     found: Iterable[Party] = (party for name in RANKED[ranking] for party in getattr(record, name))
     return {p.organisation.id or p.organisation.name: p.organisation.name for p in found}
-
-
-def project_period(record: Record) -> Period | None:
-    """The first period of the project as a whole."""
-    return next((period for period in record.periods if period.kind is PeriodKind.PROJECT), None)
 
 
 def years(record: Record) -> range:

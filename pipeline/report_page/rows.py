@@ -3,10 +3,11 @@
 from collections.abc import Iterator, Sequence
 from typing import Any
 
-from pipeline.report_page.collect import RANKED, parties, project_period, years
+from pipeline.report_page.collect import RANKED, parties, years
 from pipeline.report_page.language import term, text
 from pipeline.report_page.source import Page
 from pipeline.show import shown
+from pipeline.spans import project_period
 from pipeline.wording import grouped
 from schemas.record import PlaceKind, Record
 from schemas.values import Budget, BudgetKind

@@ -4,8 +4,8 @@ import datetime as dt
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from pipeline.report_page.collect import project_period
 from pipeline.report_page.language import term, text
+from pipeline.spans import project_period
 from schemas.record import Record
 
 MOST = 30

@@ -543,6 +543,11 @@ def test_a_form_that_lacks_the_first_label_of_the_others() -> None:
     assert [f.name for r in records for f in r.funders] == ["Vinnova", "Formas", "Forte"]
 
 
+@pytest.mark.parametrize("page", ["Org.nr 212000-1234", "Skriv ut\n\nDela sidan\n"])
+def test_a_page_of_furniture_alone_tells_of_none(page: str) -> None:
+    assert extraction_of(page).records == ()
+
+
 def test_a_page_that_counts_projects_and_has_no_headings_is_read() -> None:
     page = "I år får tre projekt stöd av fonden. Pengarna räcker till mer. Ansökan är öppen hela året."
     assert extraction_of(page).records == ()
