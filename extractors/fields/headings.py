@@ -135,7 +135,7 @@ def _adjacent(page: Page, one: Block, other: Block) -> bool:
 def document_name(page: Page) -> tuple[int, int] | None:
     """The name that a report, a plan or a letter bears: `Slutrapport Unga vägar`, or below `SLUTRAPPORT`."""
     blocks = [b for b in page.layout.blocks if b.kind is not Kind.FURNITURE][:_COVER]
-    for block, after in zip(blocks, (*blocks[1:], None), strict=True):
+    for block, after in zip(blocks, (*blocks[1:], None), strict=False):
         if block.kind not in {Kind.HEADING, Kind.PARAGRAPH} or block.end - block.start > _LONGEST:
             continue
         kind_alone = _document_line(page.text.lower, block.start, block.end) is not None
