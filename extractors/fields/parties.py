@@ -28,7 +28,8 @@ _bracketed = re.compile(r" \([A-ZÅÄÖ][\w-]{1,9}\)$").search
 _HOLDERS = frozenset({"medelsförvaltare", "organisation", "förvaltande organisation", "anslagsmottagare"})
 _APPLICANTS = frozenset({"sökande", "huvudsökande"})
 _said_to_lead = re.compile(
-    r" ?\((?:(?:projekt)?koordinator|(?:samordnande )?(?:projektägare|stödmottagare)|samordnare|huvudpartner|lead(?: partner)?|huvudsökande)\)"
+    r" ?\((?:(?:projekt)?koordinator|(?:samordnande )?(?:projektägare|stödmottagare)|samordnare|huvudpartner"
+    r"|lead(?: partner)?|huvudsökande)\)"
 ).match
 _beside = re.compile(
     r",? (?:tillsammans|ihop|i (?:nära )?(?:samarbete|samverkan|partnerskap)) med (?=[\w\"'])"

@@ -60,11 +60,25 @@ def find_times_of(project: Project, shared: Sequence[Period] = ()) -> list[Perio
             place = (pair.start + read.start, pair.start + read.end)
             period = _period(project, read.value, kind, rule, place)
             found.append(_with_length(project, pair, period))
-    found.extend(_from_ends(project, ends))
+    found = _with_lengths_of_labels([*found, *_from_ends(project, ends)])
     found = _with_lengths(project, _settled([*found, *_in_text(project)]))
     if not any(map(_is_of_project, found)):
         found.extend(shared or _only_range(project))
     return found
+
+
+def _with_lengths_of_labels(found: list[Period | Refused]) -> list[Period | Refused]:
+    """One period of a beginning and a length with a label each: `Duration: 36 months`, `Start date: …`."""
+    told = [one for one in found if isinstance(one, Period) and _is_of_project(one)]
+    lengths = [one for one in told if one.duration and not (one.start or one.end)]
+    starts = [one for one in told if _is_open(one) and not one.duration]
+    if len(lengths) != 1 or len(starts) != 1:
+        return found
+    (length,), (start,) = lengths, starts
+    whole = start.model_copy(
+        update={"duration": length.duration, "evidence": (*start.evidence, *length.evidence)}
+    )
+    return [whole if one is start else one for one in found if one is not length]
 
 
 def _only_range(project: Project) -> list[Period | Refused]:

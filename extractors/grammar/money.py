@@ -37,7 +37,7 @@ _label = regex.compile(
     rf"(?<!\p{{L}})(?:(?P<scale>{one_of(SCALES)}|tusental|miljontal) ?)?(?P<unit>{UNIT})(?!\p{{L}})"
 )
 _MN = tuple(
-    f"{digit} {scale}" for digit in "0123456789" for scale in ("milj", "mn", "mdr", "tusen", "hundra")
+    f"{digit} {scale}" for digit in "0123456789" for scale in ("milj", "mill", "mn", "mdr", "tusen", "hundra")
 )
 _NOT_PER = {"den", "sista", "automatik", "post", "telefon"}
 

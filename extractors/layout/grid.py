@@ -17,6 +17,7 @@ _ends_table = re.compile(r"(?:del)?(?:summa|totalt|totalsumma|total)\b|sida \d")
 _bar = re.compile(r" *(?:\||\t(?=.)) *|\t")
 _gap = re.compile(r" {2,}")
 _money_unit = re.compile(r" \((kr|tkr|kkr|mkr|mnkr|sek|ksek|msek|euro?)\)$", re.IGNORECASE).search
+_own_share = re.compile(r"(?:egen|egna) (?:insats|finansiering|medel|andel)").match
 _filler = re.compile(r"[|:=+ .-]+").fullmatch
 
 
@@ -48,14 +49,14 @@ def find_grids(fold: str, lower: str, lines: Sequence[Line]) -> list[Grid]:
             or _stacked(fold, lower, lines, labels, index)
         )
         if grid is not None:
-            grids.append(_of_bodies(labels, index, grid) or grid)
+            grids.append(_of_bodies(lower, labels, index, grid) or grid)
             index = grid.last + 1
         else:
             index += 1
     return grids
 
 
-def _of_bodies(labels: Sequence[LabelMatch | None], index: int, grid: Grid) -> Grid | None:
+def _of_bodies(lower: str, labels: Sequence[LabelMatch | None], index: int, grid: Grid) -> Grid | None:
     """A table right under a label of bodies (`Medfinansiärer`) lists them and not projects: one row."""
     match = labels[index - 1] if index else None
     above = match.label if match else None
@@ -64,6 +65,8 @@ def _of_bodies(labels: Sequence[LabelMatch | None], index: int, grid: Grid) -> G
     pairs = []
     for pair in (one for row in grid.rows for one in row):
         label = pair.label
+        if label is not None and label.field == "title" and _own_share(lower, pair.start):
+            continue
         if label is not None and label.field == "title":
             label = above
         elif label is not None and label.field == "budget.grant" and above.field == "cofunder":

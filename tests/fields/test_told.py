@@ -253,3 +253,84 @@ def test_the_programme_that_a_list_stands_under() -> None:
     page += "\nProjektnamn: Broar\nProjektägare: Malmö stad\nTotal budget: 30 000 kr\n"
     records = extraction_of(page).records
     assert [r.programme and r.programme.name for r in records] == ["Interreg Aurora"] * 2
+
+
+PROGRAMMES = [
+    ("Fond: Landsbygdsfonden", ("EJFLU", None, None, None)),
+    ("Fond: Havs- och fiskerifonden", ("EHFF", None, None, None)),
+    ("Program: Småland och öarna 2021-2027", (None, "Småland och öarna", "2021-2027", None)),
+    (
+        "Program: Regionalfondsprogrammet för Skåne 2014-2020",
+        ("ERUF", "Regionalfondsprogrammet för Skåne", "2014-2020", None),
+    ),
+    ("Fond: ESF+\nProgramperiod: 2021-2027", ("ESF+", None, "2021-2027", None)),
+    (
+        "Program: Västsverige\nTematiskt mål: 1 Innovation",
+        (None, "Västsverige", None, "1 Innovation"),
+    ),
+    (
+        "Projektet ingår i det prioriterade området Ekonomisk tillväxt.",
+        (None, None, None, "Ekonomisk tillväxt"),
+    ),
+    (
+        "Projektet ingår i Interreg Sverige-Norge 2014-2020.",
+        (None, "Interreg Sverige-Norge", "2014-2020", None),
+    ),
+    ("Prioriterat område: Lek och idrott", None),
+    ("Utlysning: Hälsa i väst", None),
+    ("Det blev jubel när Leader fördelade pengarna.", None),
+]
+
+
+@pytest.mark.parametrize(("page", "expected"), PROGRAMMES)
+def test_a_programme_is_put_together(page: str, expected: tuple[str | None, ...] | None) -> None:
+    found = record_of(LEAD + page).programme
+    assert (found and (found.fund, found.name, found.period, found.priority)) == expected
+
+
+def test_a_trail_of_links_names_no_programme_that_the_text_names_otherwise() -> None:
+    page = LEAD + "Start / Natur / Stöd / LONA\n\nProjektet får stöd av Lokala naturvårdssatsningen."
+    found = record_of(page).programme
+    assert found is not None
+    assert found.name == "Lokala naturvårdssatsningen"
+
+
+def test_a_number_at_head_and_foot_is_one_and_another_in_the_text_is_none() -> None:
+    page = (
+        LEAD
+        + "Diarienummer: 2020-01284\n\nProjektet hade förut diarienummer 2015-02277.\n\nDiarienummer: 2020-01284"
+    )
+    assert [one.value for one in record_of(page).identifiers] == ["2020-01284"]
+
+
+def test_a_beginning_and_a_length_at_labels_are_one_period() -> None:
+    page = "Unga vägar\n\nProjektägare: Osby kommun\nDuration: 36 months\nStart date: 01.02.2018"
+    assert [(p.edtf, p.duration) for p in record_of(page).periods] == [("2018-02-01/..", "P36M")]
+
+
+def test_a_table_of_cofunders_is_no_list_of_projects() -> None:
+    page = (
+        LEAD + "Medfinansiärer\nNamn\tTyp\tBelopp\nRegion Kronoberg\tOffentlig\t2 100 000\n"
+        "Södra Skogsägarna ekonomisk förening\tPrivat\t2 500 000"
+    )
+    records = extraction_of(page).records
+    assert [party.name for party in records[0].cofunders] == [
+        "Region Kronoberg",
+        "Södra Skogsägarna ekonomisk förening",
+    ]
+    assert len(records) == 1
+
+
+def test_forms_under_a_name_with_text_and_a_label_between() -> None:
+    page = (
+        "Beviljade projekt\n\nTorgboden i Kälarne, 2017-1884\n\nDen gamla affären mitt i byn ska bli mötesplats "
+        "för unga och äldre under veckans alla dagar och kvällar.\n\nLAG-beslut: 2017-09-14\n"
+        "Projektägare: Kälarne byalag\nProjekttid: 2018\n\nSkotertryggt, 2018-402\n\n22 mil led märks om efter "
+        "den nya nationella standarden, och trettio ungdomar utbildas till ledvärdar.\n\n"
+        "Projektägare: Hammerdals byalag\nProjekttid: 2019"
+    )
+    records = extraction_of(page).records
+    assert [(r.title and r.title.value, [i.value for i in r.identifiers]) for r in records] == [
+        ("Torgboden i Kälarne", ["2017-1884"]),
+        ("Skotertryggt", ["2018-402"]),
+    ]
