@@ -218,7 +218,7 @@ def test_a_label_without_a_value_is_refused() -> None:
     }
 
 
-PROGRAMMES = [
+PROGRAMMES: list[tuple[str, tuple[str | None, ...] | None]] = [
     ("Projektet finansieras av Europeiska socialfonden.", ("ESF", None, None)),
     ("Projektet finansieras av Europeiska socialfonden plus.", ("ESF+", None, None)),
     ("Projektet har fått 2 miljoner kronor från Klimatklivet.", (None, "Klimatklivet", None)),
@@ -255,7 +255,7 @@ def test_the_programme_that_a_list_stands_under() -> None:
     assert [r.programme and r.programme.name for r in records] == ["Interreg Aurora"] * 2
 
 
-PROGRAMMES = [
+PROGRAMMES: list[tuple[str, tuple[str | None, ...] | None]] = [
     ("Fond: Landsbygdsfonden", ("EJFLU", None, None, None)),
     ("Fond: Havs- och fiskerifonden", ("EHFF", None, None, None)),
     ("Program: Småland och öarna 2021-2027", (None, "Småland och öarna", "2021-2027", None)),
