@@ -48,9 +48,9 @@ def told_aliases(page: Page, start: int, end: int) -> list[Alias]:
         if alone is not None:
             found.append(alias(alone, AliasKind.ACRONYM, "alias.short"))
     for name in names:
-        for end in _ends(fold):
-            if fold.startswith(name, max(0, end - len(name)), end):
-                found.extend(_beside(page, end))
+        for last in _ends(fold):
+            if fold.startswith(name, max(0, last - len(name)), last):
+                found.extend(_beside(page, last))
     return found
 
 

@@ -255,7 +255,7 @@ def test_the_programme_that_a_list_stands_under() -> None:
     assert [r.programme and r.programme.name for r in records] == ["Interreg Aurora"] * 2
 
 
-PROGRAMMES: list[tuple[str, tuple[str | None, ...] | None]] = [
+LABELLED_PROGRAMMES: list[tuple[str, tuple[str | None, ...] | None]] = [
     ("Fond: Landsbygdsfonden", ("EJFLU", None, None, None)),
     ("Fond: Havs- och fiskerifonden", ("EHFF", None, None, None)),
     ("Program: Småland och öarna 2021-2027", (None, "Småland och öarna", "2021-2027", None)),
@@ -282,7 +282,7 @@ PROGRAMMES: list[tuple[str, tuple[str | None, ...] | None]] = [
 ]
 
 
-@pytest.mark.parametrize(("page", "expected"), PROGRAMMES)
+@pytest.mark.parametrize(("page", "expected"), LABELLED_PROGRAMMES)
 def test_a_programme_is_put_together(page: str, expected: tuple[str | None, ...] | None) -> None:
     found = record_of(LEAD + page).programme
     assert (found and (found.fund, found.name, found.period, found.priority)) == expected
