@@ -1,5 +1,6 @@
 """Which cue of a table stands nearest to a value in its sentence."""
 
+from bisect import bisect_left
 from collections.abc import Mapping
 from functools import cache, lru_cache
 from typing import NamedTuple
@@ -8,6 +9,9 @@ import ahocorasick_rs
 
 from extractors.engine import edge
 from extractors.tables import rows
+
+_MOST = 60
+"""How many cues of one sentence are weighed for a value: more stand only where nobody wrote a sentence."""
 
 
 class Cue(NamedTuple):
@@ -40,9 +44,20 @@ def cues_in(table: str, lower: str, start: int, end: int) -> list[Cue]:
     return found
 
 
+def around(cues: list[Cue], place: int) -> list[Cue]:
+    """The cues before and after a place: all of them in any sentence that somebody wrote."""
+    if len(cues) <= _MOST:
+        return cues
+    index = bisect_left(cues, place, key=lambda cue: cue.end)
+    return cues[max(0, index - _MOST // 2) : index + _MOST // 2]
+
+
 def nearest(cues: list[Cue], start: int, end: int, ranks: Mapping[str, int] | None = None) -> Cue | None:
     """The cue nearest to a value at `start:end`; among kinds with a rank the lower one comes first."""
     if not cues:
         return None
     order = ranks or {}
-    return min(cues, key=lambda c: (order.get(c.kind, 0), max(start - c.end, c.start - end, 0), c.start))
+    return min(
+        around(cues, start),
+        key=lambda c: (order.get(c.kind, 0), max(start - c.end, c.start - end, 0), c.start),
+    )

@@ -67,7 +67,7 @@ def _without_the_label(
         return []
     tops = [n for n, first in enumerate(fresh) if first]
     found = []
-    for top, stop in zip(tops, [*tops[1:], len(blocks)], strict=True):
+    for top, stop in zip(tops, [*tops[1:], len(blocks)], strict=False):
         taken = bisect_right(anchors, top) < bisect_left(anchors, stop)
         if top < anchors[0] or taken or not short(blocks[top]):
             continue

@@ -18,6 +18,8 @@ _DASHES = "\u2010\u2011\u2012\u2013\u2014\u2015\u2212\ufe58\ufe63\uff0d"
 _DOUBLE_QUOTES = "\u00ab\u00bb\u201c\u201d\u201e\u201f\u2033\uff02"
 _SINGLE_QUOTES = "\u2018\u2019\u201a\u201b\u2032\u00b4\u0060\uff07"
 _LINE_ENDS = "\r\x0b\x0c\x85\u2028\u2029"
+_LETTERS = {"\u0130": "I", "\u0131": "i", "\u017f": "s", "\u212a": "K", "\u212b": "\u00c5"}
+"""Letters that a pattern of either case takes for others: `junİ` would be a month that no table knows."""
 DROPPED = frozenset("\u00ad\u200b\u200c\u200d\u200e\u200f\u2060\ufeff")
 """Characters that show nothing: soft hyphen, zero-width space and joiners, direction marks, BOM."""
 
@@ -30,6 +32,7 @@ _PLAIN = (
     | dict.fromkeys(_DOUBLE_QUOTES, '"')
     | dict.fromkeys(_SINGLE_QUOTES, "'")
     | dict.fromkeys(_LINE_ENDS, "\n")
+    | _LETTERS
 )
 _not_plain = re.compile(f"[{re.escape(''.join(_PLAIN))}]")
 _composable = re.compile(f"[\u0300-\u036f{''.join(sorted(DROPPED))}]").search
@@ -132,7 +135,7 @@ def _compose(folded: str) -> tuple[str, "array[int]"]:
             stop += 1
         for offset, character in enumerate(unicodedata.normalize("NFC", folded[index:stop])):
             if character not in DROPPED:
-                out.append(character)
+                out.append(_LETTERS.get(character, character))
                 origin.append(min(index + offset, stop - 1))
         index = stop
     return "".join(out), origin

@@ -1,5 +1,6 @@
 """Labels and values that feed no field of the record, and labels without a value."""
 
+from bisect import bisect_left
 from collections.abc import Sequence
 
 from extractors.engine import Refused
@@ -16,8 +17,9 @@ _PRIVATE = tuple(row["word"] for row in rows("private_labels"))
 def find_other_fields(project: Project, shares: Sequence[Share] = ()) -> list[OtherField | Refused]:
     """Keep the pairs whose label feeds no other field, so that nothing a form states is lost."""
     found: list[OtherField | Refused] = list(project.page.layout.refused)
+    sums = sorted(share.amount.start for share in shares)
     for pair in project.page.layout.pairs:
-        if any(pair.start <= share.amount.start < pair.end for share in shares):
+        if bisect_left(sums, pair.start) < bisect_left(sums, pair.end):
             continue
         unfed = pair.label is None or pair.field == "other"
         if unfed and _is_private(project.page.text.lower, pair):
@@ -25,7 +27,8 @@ def find_other_fields(project: Project, shares: Sequence[Share] = ()) -> list[Ot
         elif unfed:
             value = project.span(pair.start, pair.end)
             label = project.text(pair.label_start, pair.label_end)
-            found.append(OtherField(label=label, value=value.text, rule="other.label", evidence=(value,)))
+            if label:  # the head of a column may be empty
+                found.append(OtherField(label=label, value=value.text, rule="other.label", evidence=(value,)))
     return found
 
 

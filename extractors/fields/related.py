@@ -48,9 +48,10 @@ def find_related(project: Project) -> list[Related]:
     for scope in project.scopes.all:
         about[scope.other.lower()].append(scope)
     related = []
+    said: dict[int, Relation | None] = {}
     places = Places(project.page.text.lower, list(first)).starts()
     for (called, name), stands in zip(first.items(), places, strict=True):
-        told = _gather(project, called, _scopes_of(project, stands, about.get(called, ())))
+        told = _gather(project, called, said, _scopes_of(project, stands, about.get(called, ())))
         if told.relation is None and told.end is None:
             continue
         times = [time for time in (told.start, told.end) if time is not None]
@@ -79,7 +80,10 @@ def _scopes_of(project: Project, stands: Sequence[int], about: Sequence[Scope]) 
     return [found[start] for start in sorted(found)]
 
 
-def _gather(project: Project, called: str, scopes: "Sequence[Scope]") -> _Told:
+def _gather(
+    project: Project, called: str, said: dict[int, Relation | None], scopes: "Sequence[Scope]"
+) -> _Told:
+    """What the sentences tell of another project; `said` is how those read so far relate theirs."""
     told = _Told()
     lower = project.page.text.lower
     for scope in scopes:
@@ -88,7 +92,10 @@ def _gather(project: Project, called: str, scopes: "Sequence[Scope]") -> _Told:
         if told.relation is None:
             named = lower.find(called, sentence.start, sentence.end)
             told.relation = relation_before(lower, named) if named >= 0 else None
-            told.relation = told.relation or relation_in(lower[sentence.start : sentence.end])
+            if told.relation is None:
+                if sentence.start not in said:
+                    said[sentence.start] = relation_in(lower[sentence.start : sentence.end])
+                told.relation = said[sentence.start]
         if not about:
             continue
         begin = sentence.start if scope.turn is None else scope.turn

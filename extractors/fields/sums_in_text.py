@@ -4,7 +4,7 @@ import re
 from collections.abc import Iterator
 from functools import lru_cache
 
-from extractors.cues import cues_in, nearest
+from extractors.cues import around, cues_in, nearest
 from extractors.engine import Found, Refused
 from extractors.fields.parties import Parties
 from extractors.fields.sums import make_budget
@@ -95,7 +95,7 @@ def _by_cue(
     home: str,
 ) -> Budget | Refused:
     place, lower = (amount.start, amount.end), project.page.text.lower
-    cues = cues_in("money_cues", lower, sentence.start, sentence.end)
+    cues = around(cues_in("money_cues", lower, sentence.start, sentence.end), amount.start)
     cue = nearest([c for c in cues if not amount.start <= c.start < amount.end], *place)
     if cue is None and project.in_list:
         return make_budget(project, amount.value, place, BudgetKind.GRANT, "budget.in_list", None, None, home)
