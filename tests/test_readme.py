@@ -33,6 +33,8 @@ def desk(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
     (tmp_path / "pages").mkdir()
     page = (ROOT / "seeds" / "002_00b6e8a124a78ecf.txt").read_bytes()
     (tmp_path / "pages" / "a.txt").write_bytes(page)
+    (tmp_path / "pages" / "2025").mkdir()
+    (tmp_path / "pages" / "2025" / "b.html").write_bytes(b"<h1>Ekby</h1><p>" + page + b"</p>")
     (tmp_path / "more.txt").write_bytes(page.replace(b"411", b"412"))
     rows = [json.dumps({"id": name, "description": page.decode() + name}) + "\n" for name in ("x", "y")]
     (tmp_path / "rows.jsonl.gz").write_bytes(gzip.compress("".join(rows).encode()))
