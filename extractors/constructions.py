@@ -187,6 +187,7 @@ def _parts(
     construction: _Construction, match: "regex.Match[str]", reduced: Reduced, seen: set[tuple[str, int, str]]
 ) -> Iterator[Part | Sum]:
     payers: tuple[int, ...] = ()
+    own: tuple[int, ...] = ()  # of a body without a role its own share: `kommunens egen insats är`
     sums: list[tuple[int, BudgetKind, tuple[int, ...]]] = []
     for index, slot in enumerate(construction.slots):
         before = reduced.text[: match.start(f"s{index}")]
@@ -197,6 +198,8 @@ def _parts(
         role = slot.lower()
         if role in _PAYERS:
             payers = reduced.groups[group]
+        elif role == "org":
+            own = reduced.groups[group]
         if role == "org" or (role, group, construction.rule) in seen:
             continue
         seen.add((role, group, construction.rule))
@@ -206,4 +209,5 @@ def _parts(
                 if actor in reduced.own:
                     yield Sum(reduced.own[actor], _PAYERS[role], (actor,), construction.rule)
     for number, kind, before_it in sums:
-        yield Sum(number, kind, (before_it or payers) if kind in _PAYERS.values() else (), construction.rule)
+        paid = before_it or payers or (own if kind is BudgetKind.COFINANCING else ())
+        yield Sum(number, kind, paid if kind in _PAYERS.values() else (), construction.rule)

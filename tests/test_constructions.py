@@ -141,7 +141,7 @@ SUMS = [
     ("Parterna bidrog med personal till ett värde av {1 mkr}.", [("1 mkr", "cofinancing", [])]),
     ("[A kommun] var medfinansiär med {1 mkr}.", [("1 mkr", "cofinancing", ["A kommun"])]),
     ("Sedan dess har [A kommun] lagt {1 mkr}.", [("1 mkr", "cofinancing", ["A kommun"])]),
-    ("För det sista året skjuter [kommunen] själv till {1 mkr}.", [("1 mkr", "cofinancing", [])]),
+    ("För det sista året skjuter [kommunen] själv till {1 mkr}.", [("1 mkr", "cofinancing", ["kommunen"])]),
     (
         "[A fonden] har beviljat {2 mkr} för ändamålet och [B fonden] {1 mkr}.",
         [("1 mkr", "grant", ["B fonden"]), ("2 mkr", "grant", ["A fonden"])],

@@ -22,6 +22,7 @@ _remark = re.compile(
 ).match
 """What may follow the sum of a label without making it another value."""
 _WHAT_FOR = 20
+_PAID = frozenset({BudgetKind.GRANT, BudgetKind.COFINANCING})
 _GRANTS = ("stöd", "bidrag", "medel", "finansier")
 _finnish = re.compile(
     r"(?<!\w)(?:ntm-centralen|åland|ålands|närings-, trafik- och miljöcentralen|r\.f\.)(?!\w)"
@@ -91,7 +92,7 @@ def _labelled(project: Project, pair: Pair, home: str, shared: Collection[int]) 
         read = inner[0]
     elif not inner and pair.start in shared:
         return []
-    payer = payer_of(project, pair) if kind is BudgetKind.GRANT else None
+    payer = payer_of(project, pair) if kind in _PAID else None
     label = project.text(pair.label_start, pair.label_end)
     place = (pair.start + read.start, pair.start + read.end)
     name = payer.canonical if payer else None

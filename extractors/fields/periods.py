@@ -5,6 +5,7 @@ from collections.abc import Iterator, Sequence
 
 from extractors.cues import Cue, cues_in, nearest
 from extractors.engine import Found, Refused
+from extractors.fields.time_spans import date_words
 from extractors.grammar.calendar import widen
 from extractors.grammar.dates import find_dates
 from extractors.grammar.periods import labelled_times, read_period
@@ -205,6 +206,8 @@ def _bounds(value: Time) -> tuple[str | None, str | None]:
 
 def _period(project: Project, value: Time, kind: PeriodKind, rule: str, *places: tuple[int, int]) -> Period:
     start, end = _bounds(value)
+    lower, closed = project.page.text.lower, bool(start and end and start != end)
+    places = tuple(date_words(lower, *place, closed=closed) for place in places)
     return Period(
         kind=kind,
         edtf=value.edtf,

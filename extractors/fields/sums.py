@@ -1,10 +1,14 @@
 """A budget of the record, made of an amount that was found."""
 
+import re
 from decimal import Decimal
 
 from extractors.grammar.values import Amount
 from extractors.project import Project
 from schemas import Basis, Budget, BudgetKind
+
+_in_all = re.compile(r"(?:totalt|sammanlagt|sammantaget|inalles|allt som allt|exakt|precis)\s+").match
+"""Words before a sum that bound it in no way are no part of its evidence."""
 
 
 def make_budget(
@@ -18,6 +22,7 @@ def make_budget(
     home: str,
 ) -> Budget:
     """A budget of an amount at `place`; `home` is the currency of an amount that names none."""
+    in_all = _in_all(project.page.text.lower, *place)
     return Budget(
         kind=kind,
         amount=plain(value.value),
@@ -28,7 +33,7 @@ def make_budget(
         label=label,
         basis=Basis.STATED if value.currency else Basis.INFERRED,
         rule=rule,
-        evidence=(project.span(*place),),
+        evidence=(project.span(in_all.end() if in_all else place[0], place[1]),),
     )
 
 

@@ -6,7 +6,9 @@ from functools import lru_cache
 
 from extractors.cues import around, cues_in, nearest
 from extractors.engine import Found, Refused
+from extractors.fields.claims import Claim
 from extractors.fields.parties import Parties
+from extractors.fields.resolve import resolve
 from extractors.fields.sums import make_budget
 from extractors.fields.told import ToldSum
 from extractors.grammar.amounts import read_amount
@@ -42,13 +44,13 @@ def find_sums_in_text(
             yield _of_sentence(project, parties, amount, one, labelled, home)
     for refused in project.page.amounts.refused:
         if not under_labels.hold(refused.start):
-            yield _millions(project, told.get(refused.start), refused, home)
+            yield _millions(project, parties, told.get(refused.start), refused, home)
     amounts = project.page.amounts
     known = {*(one.start for one in amounts.found), *(one.start for one in amounts.refused)}
     for start, one in told.items():
         read = read_amount(project.page.text.fold[start : one.end]) if start not in known else None
         if read is not None and not isinstance(read, Refused) and one.kind not in labelled:
-            yield _told(project, read.value, (start, one.end), one, home)
+            yield _told(project, parties, read.value, (start, one.end), one, home)
 
 
 def _of_sentence(
@@ -71,7 +73,7 @@ def _of_sentence(
     if told is not None and amount.value.value >= _SMALLEST:
         if told.kind in labelled:
             return Refused(*place, Reason.DUPLICATE, _RULE)
-        return _told(project, amount.value, place, told, home)
+        return _told(project, parties, amount.value, place, told, home)
     return _by_cue(project, parties, amount, scope.sentence, labelled, home)
 
 
@@ -114,7 +116,9 @@ def _by_cue(
     return make_budget(project, amount.value, place, kind, f"{_RULE}_{kind}", label, payer, home)
 
 
-def _millions(project: Project, told: ToldSum | None, refused: Refused, home: str) -> Budget | Refused:
+def _millions(
+    project: Project, parties: Parties, told: ToldSum | None, refused: Refused, home: str
+) -> Budget | Refused:
     """Millions without a currency in a sentence that makes them money: `Vinnova bidrar med 4,5 miljoner`."""
     scope = project.scopes.at(refused.start)
     if told is None or scope is None or refused.reason is not Reason.NO_UNIT:
@@ -122,12 +126,29 @@ def _millions(project: Project, told: ToldSum | None, refused: Refused, home: st
     read = read_amount(project.page.text.fold[refused.start : refused.end])
     if isinstance(read, Refused) or _is_shared_out(project, scope.sentence):
         return refused
-    return _told(project, read.value, (refused.start, refused.end), told, home)
+    return _told(project, parties, read.value, (refused.start, refused.end), told, home)
 
 
-def _told(project: Project, value: Amount, place: tuple[int, int], told: ToldSum, home: str) -> Budget:
-    payer = told.payer.canonical if told.payer and not told.payer.generic else None
+def _told(
+    project: Project, parties: Parties, value: Amount, place: tuple[int, int], told: ToldSum, home: str
+) -> Budget:
+    payer = _name_of_payer(project, parties, told)
     return make_budget(project, value, place, told.kind, f"budget.told_{told.kind}", None, payer, home)
+
+
+def _name_of_payer(project: Project, parties: Parties, told: ToldSum) -> str | None:
+    """Who pays a told sum: for `kommunen` the body it stands for, for `stiftelsen` the only such funder."""
+    if told.payer is None or told.payer_at is None or not told.payer.generic:
+        return told.payer.canonical if told.payer else None
+    claim = Claim("funder", told.payer, [told.payer_at], told.rule)
+    if resolve(project, claim, frozenset()) and claim.organisation is not None:
+        return claim.organisation.name
+    alike = {
+        one.mention.canonical
+        for one in parties.claims
+        if one.role == "funder" and one.mention.kind is told.payer.kind and not one.mention.generic
+    }
+    return alike.pop() if len(alike) == 1 and told.kind is BudgetKind.GRANT else None
 
 
 def _is_shared_out(project: Project, sentence: Sentence) -> bool:

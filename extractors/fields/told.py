@@ -38,6 +38,7 @@ class ToldSum:
     kind: BudgetKind
     payer: OrganisationMention | None
     rule: str
+    payer_at: tuple[int, int] | None = None
 
 
 def told_in_sentences(
@@ -126,8 +127,9 @@ def _in_sentence(
                 if not short and not (mention.generic and part.rule in _NAMED_ONLY):
                     yield Claim(part.role, mention, [(start, end)], part.rule, part.basis)
         else:
-            payer = here[part.payers[0]][2] if len(part.payers) == 1 else None
-            yield ToldSum(*sums[part.number], part.kind, payer, part.rule)
+            payers = {here[number][2].canonical: here[number] for number in reversed(part.payers)}
+            start, end, payer = next(iter(payers.values())) if len(payers) == 1 else (0, 0, None)
+            yield ToldSum(*sums[part.number], part.kind, payer, part.rule, (start, end) if payer else None)
 
 
 def _amounts(project: Project) -> list[tuple[int, int]]:

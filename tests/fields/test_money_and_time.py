@@ -45,7 +45,10 @@ BUDGETS += [
     (FORM + "Finansiering: 310 000 kr", [("total", "310000", "SEK", None, "stated")]),
     (LEAD + "Vinnova bidrar med 4,5 miljoner.", [("grant", "4500000", "SEK", "Vinnova", "inferred")]),
     (LEAD + "Notan går på 3 mkr.", [("total", "3000000", "SEK", None, "stated")]),
-    (LEAD + "Kommunens egen insats är 153 000 kronor.", [("cofinancing", "153000", "SEK", None, "stated")]),
+    (
+        LEAD + "Kommunens egen insats är 153 000 kronor.",
+        [("cofinancing", "153000", "SEK", "Osby kommun", "stated")],
+    ),
 ]
 BUDGETS += [
     (
@@ -95,6 +98,12 @@ BUDGETS += [
     (
         FORM + "Total budget: 411 601 kr\nSumma finansiering: 411 601 kr",
         [("total", "411601", "SEK", None, "stated")],
+    ),
+]
+BUDGETS += [
+    (
+        LEAD + "Projektet drivs av Hörby bygdegårdsförening. Föreningen har själv lagt in 75 000 kronor.",
+        [("cofinancing", "75000", "SEK", "Hörby bygdegårdsförening", "stated")],
     ),
 ]
 NO_BUDGETS = [
@@ -174,6 +183,31 @@ def test_budgets(page: str, expected: list[tuple[str, ...]]) -> None:
         (b.kind.value, str(b.amount), b.currency, b.payer, b.basis.value) for b in record_of(page).budgets
     ]
     assert found == expected
+
+
+SPANS = [
+    ("Projektet startade i januari 2018.", "januari 2018"),
+    ("Projektet påbörjas den 1 juni 2020.", "1 juni 2020"),
+    (
+        "Projektet pågår från den 1 juli 2021 till den 31 oktober 2022.",
+        "från den 1 juli 2021 till den 31 oktober 2022",
+    ),
+    ("Projektet pågår mellan mars 2020 och maj 2021.", "mellan mars 2020 och maj 2021"),
+    ("Projektet pågår under våren 2020.", "våren 2020"),
+    ("Projektet pågår till och med december 2023.", "till och med december 2023"),
+    ("Projektet drog i gång i mars 2023.", "mars 2023"),
+]
+
+
+@pytest.mark.parametrize(("sentence", "words"), SPANS)
+def test_the_words_of_a_time(sentence: str, words: str) -> None:
+    (period,) = record_of(LEAD + sentence).periods
+    assert period.evidence[0].text == words
+
+
+def test_a_word_that_does_not_bound_a_sum_is_no_part_of_it() -> None:
+    (budget,) = record_of(LEAD + "Projektet kostar totalt 4 730 000 kronor.").budgets
+    assert budget.evidence[0].text == "4 730 000 kronor"
 
 
 @pytest.mark.parametrize(("page", "reason"), NO_BUDGETS)
