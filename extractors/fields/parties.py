@@ -16,7 +16,7 @@ from extractors.fields.told import ToldSum, from_lead, told_in_sentences
 from extractors.grammar.actors import OrganisationMention
 from extractors.grammar.organisation_lists import read_organisations
 from extractors.grammar.organisation_table import known_names
-from extractors.grammar.organisations import read_organisation
+from extractors.grammar.organisations import read_organisation, read_with_part
 from extractors.layout import Pair
 from extractors.layout.labels import Style
 from extractors.project import Project
@@ -233,6 +233,10 @@ def _numbers_below(project: Project) -> dict[int, re.Match[str]]:
 def _named_in(project: Project, pair: Pair) -> Iterator[tuple[int, int, OrganisationMention]]:
     """The organisations of a labelled value; a bare place after "och" belongs to the name before it."""
     fold = project.page.text.fold
+    body = read_with_part(fold[pair.start : pair.end]) if pair.field == "owner" else None
+    if body is not None:
+        yield pair.start, pair.end, body
+        return
     municipal = "kommun" in project.page.text.lower[pair.label_start : pair.label_end]
     read = read_organisations(fold[pair.start : pair.end], municipal=municipal)
     if len(read) > 1 and any(

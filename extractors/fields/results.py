@@ -4,6 +4,7 @@ from collections.abc import Iterator
 
 from extractors.engine import Found, Refused
 from extractors.grammar.quantities import find_quantities
+from extractors.grammar.quantity_rules import MEASURES
 from extractors.grammar.values import Quantity as QuantityValue
 from extractors.layout import Kind, Pair
 from extractors.page import Sentence
@@ -16,6 +17,8 @@ from schemas import Quantity, Reason, Result, ResultState
 
 _SHARED = frozenset({"persons", "percent", "procentenheter", "promille"})
 """Units that say nothing of what is counted; of other things the unit is the noun itself."""
+_LONGEST_SIGN = 3
+"""Longer names of units are words: ton, kilometer; km, kvm and kWh are signs."""
 _SECTIONS = frozenset({"target", "achieved"})
 
 
@@ -77,10 +80,16 @@ def _quantity(project: Project, found: Found[QuantityValue]) -> Quantity:
         value=value.value,
         upper=value.upper,
         bound=value.bound,
-        unit=value.unit,
+        unit=_as_written(project.page.text.fold[found.start : found.end], value.unit),
         of=value.of if value.unit in _SHARED else None,
         evidence=(project.span(found.start, found.end),),
     )
+
+
+def _as_written(words: str, unit: str) -> str:
+    """The unit in the words of the page, as of all that is counted: kilometer where it does not say km."""
+    last = words.rpartition(" ")[2].lower()
+    return last if MEASURES.get(last) == unit and len(last) > _LONGEST_SIGN else unit
 
 
 def _count(value: str, noun: str) -> QuantityValue | None:

@@ -151,6 +151,7 @@ def is_time(text: str) -> bool:
 
 
 _OF_WORD = regex.compile(r" ((?:\p{L}[\p{L}:]*+(?:-\p{L}++)*+)|[0-9]++(?: [0-9]{3})*+)").match
+_THEM = regex.compile(r"dem(?!\p{L})").match
 _MODIFIERS = {
     "de",
     "den",
@@ -179,6 +180,8 @@ def share_of(text: str, end: int, ceiling: int) -> tuple[int, str | None]:
             return match.end(), match[1]
         return end, None
     begin = end + len(" av ")
+    if _THEM(text, begin, ceiling):
+        return begin + len("dem"), text[begin : begin + len("dem")]
     stop = place = end + len(" av")
     for _ in range(5):
         match = _OF_WORD(text, place, ceiling)

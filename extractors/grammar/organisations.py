@@ -14,13 +14,14 @@ from extractors.grammar.actors import OrganisationMention
 from extractors.grammar.departments import whole_unit
 from extractors.grammar.first_names import FIRST_NAMES
 from extractors.grammar.organisation_rules import WITH_UNITS, candidates
-from extractors.grammar.place_table import is_home_place
+from extractors.grammar.place_table import COUNTRIES, is_home_place
 from extractors.text import Text, fold
 from schemas import OrganisationKind
 
 Mention = Found[OrganisationMention]
 
 _WITH_DAUGHTERS = frozenset({OrganisationKind.COMPANY, OrganisationKind.UNIVERSITY})
+_part_name = regex.compile(r"[\p{L}&/-]+(?:(?:,(?= \p{Ll}))? [\p{L}&/-]+){0,6}").fullmatch
 _further_name = regex.compile(
     r" (?!AB$|Inst|Avd|Fak|Enhet|Campus|Centrum|Center)[\p{Lu}\d][^,;/()-]*"
 ).fullmatch
@@ -84,6 +85,34 @@ def read_organisation(text: str) -> OrganisationMention | None:
     is_whole = best.value.kind is not None and not (best.value.id or unit or best.start)
     canonical = written if is_whole else best.value.canonical
     return replace(best.value, name=written, canonical=canonical, unit=unit)
+
+
+def read_with_part(text: str) -> OrganisationMention | None:
+    """One body and the part of it that a comma divides off; None where the value is not just these two.
+
+    For labels that name one body: in a list the words behind a comma may be a body of their own.
+
+    >>> read_with_part("Umeå kommun, Gator och parker").unit
+    'Gator och parker'
+    >>> read_with_part("Social välfärd, Lidköpings kommun").canonical
+    'Lidköpings kommun'
+    """
+    found = [f for f in select(candidates(text)).found if not f.value.generic]
+    if len(found) != 1 or found[0].value.kind not in WITH_UNITS or found[0].value.unit:
+        return None
+    (body,) = found
+    before, after = text[: body.start], text[body.end :]
+    part = after.removeprefix(", ") if not before else before.removesuffix(", ")
+    if (before and after) or part in {before or after, ""} or not _may_be_part(part):
+        return None
+    return replace(body.value, name=text, unit=part)
+
+
+def _may_be_part(words: str) -> bool:
+    """Whether words beside a body can name a part of it: no town, no person, no list, no number."""
+    if not words[0].isupper() or is_home_place(words) or words in COUNTRIES or _is_person(words):
+        return False
+    return _part_name(words) is not None
 
 
 def _has_check_digit(number: str) -> bool:

@@ -334,3 +334,17 @@ def test_forms_under_a_name_with_text_and_a_label_between() -> None:
         ("Torgboden i Kälarne", ["2017-1884"]),
         ("Skotertryggt", ["2018-402"]),
     ]
+
+
+@pytest.mark.parametrize(
+    ("sentence", "unit", "of"),
+    [
+        ("Målet är att lägga igen 140 kilometer diken.", "kilometer", None),
+        ("Målet är att lägga igen 140 km diken.", "km", None),
+        ("Målet är att 46 procent av dem har arbete.", "percent", "dem"),
+        ("Målet är att utbilda 20 logopeder.", "persons", "logopeder"),
+    ],
+)
+def test_the_unit_of_a_quantity(sentence: str, unit: str, of: str | None) -> None:
+    (result,) = record_of(LEAD + sentence).results
+    assert [(q.unit, q.of) for q in result.quantities] == [(unit, of)]

@@ -8,7 +8,7 @@ from stdnum.se import orgnr
 from extractors.grammar.actors import OrganisationMention
 from extractors.grammar.organisation_lists import read_organisations
 from extractors.grammar.organisation_table import NAMED_TABLES, known_names
-from extractors.grammar.organisations import find_organisations, read_organisation
+from extractors.grammar.organisations import find_organisations, read_organisation, read_with_part
 from extractors.tables import rows
 from extractors.text import fold
 from schemas import OrganisationKind, Reason
@@ -449,3 +449,35 @@ def test_bare_names_under_a_label_of_municipalities() -> None:
     found = [mention.id for _, _, mention in read_organisations("Osby och Åre", municipal=True)]
     assert found == ["SE-KOMMUN-1273", "SE-KOMMUN-2321"]
     assert [m.id for _, _, m in read_organisations("Kommunerna Osby, Åre")] == found
+
+
+WITH_PARTS = [
+    ("Umeå kommun, Gator och parker", "Umeå kommun", "Gator och parker"),
+    ("Social välfärd, Lidköpings kommun", "Lidköpings kommun", "Social välfärd"),
+    ("Region Jönköpings län, Futurum", "Region Jönköpings län", "Futurum"),
+    ("Uppsala universitet, Campus Gotland", "Uppsala universitet", "Campus Gotland"),
+]
+
+
+@pytest.mark.parametrize(("value", "name", "part"), WITH_PARTS)
+def test_a_body_and_its_part(value: str, name: str, part: str) -> None:
+    mention = read_with_part(value)
+    assert mention is not None
+    assert (mention.canonical, mention.unit, mention.name) == (name, part, value)
+
+
+@pytest.mark.parametrize(
+    "value",
+    [
+        "Umeå kommun",
+        "Umeå kommun, Umeå",
+        "Umeå kommun, Sweden",
+        "Umeå kommun, Anna Ek",
+        "Umeå kommun, Region Västerbotten",
+        "Umeå kommun, 2 mkr",
+        "Hembygdsföreningen, Gator och parker",
+        "Umeå kommun, Gator och parker, Sida",
+    ],
+)
+def test_no_body_with_a_part(value: str) -> None:
+    assert read_with_part(value) is None
