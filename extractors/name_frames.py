@@ -8,7 +8,17 @@ import regex
 
 from extractors.engine import Rule, Value
 from extractors.grammar.first_names import FIRST_NAMES
-from extractors.name_parts import ENDS_NAME, NOT_NAMES, RUN, STRIP, VERBS, YEARS_LAST, ProjectName, rest
+from extractors.name_parts import (
+    ENDS_NAME,
+    NOT_NAMES,
+    RUN,
+    STRIP,
+    VERBS,
+    YEARS_LAST,
+    ProjectName,
+    is_finite,
+    rest,
+)
 from extractors.tables import rows
 
 _first = "|".join(sorted(word.capitalize() for word in NOT_NAMES))
@@ -21,6 +31,21 @@ _LEAD = (
     r"(?<!\w)(?:i|inom|av|på|till|från|med|för|genom|om|är|mot|minns|driver|drivit|drev|startat|startade|genomfört"
     r"|ägt|äger|leder|lett|finns|drev vi|hade vi|studien?|delprojekt|projektet) "
 )
+_ANY_LEAD = (
+    r"(?:^|(?<=[\n.!?] )|(?<=\n)|(?<![\p{Lu}\d][\w&+/-]{0,30})(?<=[\p{Ll},:])"
+    r"(?<!(?<!projekt|arbet|initiativ)et|(?<!satsning|förstudi|insats)en|an) )"
+)
+"""What a name may follow where enough is said behind it: the beginning of a sentence, or a small word.
+
+A definite noun says what sort of thing is named: `programmet Kommunala Partnerskap`, `byn Finnskoga`.
+"""
+_PASSIVE = (
+    r"(?:drivs|drevs|drivits|bedrivs|bedrevs|pågår|pågick|pågått|avslutades|avslutas|startade|startar|startades"
+    r"|genomförs|genomfördes|leds|leddes|höll på|beviljades|beviljats|finansieras|finansierades|gjordes|ägs"
+    r"|samordnas|inleddes|inleds)"
+)
+"""What is said of a project and not of a body."""
+_SOMEBODY = r"(?:(?!som |och |det |den |de )[\w&+/-]++ ){1,6}?"
 _IS_DONE = (
     r"(?:driv(?:er|it|s)|drev|drevs|drivits|bedrivs|bedrevs|pågår|pågick|pågått|avslutade|avslutades|avslutas"
     r"|slutade|startade|startar|genomför|genomförs|genomförde|genomfördes|genomfört|leder|ledde|leds|leddes"
@@ -29,7 +54,8 @@ _IS_DONE = (
 )
 _WHO = r"(?:(?!som )[\w&+/-]++ ){0,6}?"
 _KIND = (
-    r"(?:\w*projekt|\w*arbete|\w*satsning|\w*studie|\w*insats|plan|\w*initiativ|\w*försök|\w*kampanj)(?!\w)"
+    r"(?:[\w+-]*projekt|\w*arbete|\w*satsning|\w*studie|\w*insats|plan|\w*initiativ|\w*försök"
+    r"|\w*kampanj)(?!\w)"
 )
 _RELATIONS = frozenset({"predecessor", "successor", "parent", "part", "sibling"})
 _leads = sorted(
@@ -49,14 +75,34 @@ _called = (
 )
 
 
+_DEFINITE = ("erna", "arna", "orna", "en", "et")
+_inside = regex.compile(r" (?:i|på|till|inom|genom) (\p{Lu}.+)").search
+"""`Gästerna i Smaka på havet`: the name begins behind the preposition."""
+_opens_sentence = regex.compile(r"(?r)(?:^|\n|[.!?] )").match
+
+
 def _framed(match: "regex.Match[str]") -> Value[ProjectName] | None:
-    name = match["name"].rstrip(STRIP)
+    name = _without_clause(match["name"].rstrip(STRIP))
+    start = match.end("name") - len(match["name"]) + match["name"].index(name)
     words = name.split()
     if words[0] in FIRST_NAMES or name.lower() in NOT_NAMES or words[-1] in ENDS_NAME or len(name) < 3:
         return None
     if sum(word[0].isupper() for word in words) == len(words) == 2 and words[1].endswith(_SURNAMES):
         return None
-    return Value(ProjectName(name), span=(match.start("name"), match.start("name") + len(name)))
+    if _opens_sentence(match.string, start) and any(map(is_finite, words[1:-1])):
+        return None  # any word has a capital there
+    return Value(ProjectName(name), span=(start, start + len(name)))
+
+
+def _without_clause(name: str) -> str:
+    """A name without the words before it, where a verb stands among these: `Det var i Stora Språnget`."""
+    words = name.split(" ")
+    inside = _inside(name) if words[0].endswith(_DEFINITE) else None
+    if inside is not None:
+        return name[inside.start(1) :]
+    verb = max((number for number, word in enumerate(words) if is_finite(word)), default=-1)
+    capitals = (number for number, word in enumerate(words) if number > verb >= 0 and word[0].isupper())
+    return " ".join(words[next(capitals, 0) :])
 
 
 def _baptised(match: "regex.Match[str]") -> Value[ProjectName] | None:
@@ -97,7 +143,11 @@ FRAMES: tuple[Rule[ProjectName], ...] = (
     Rule(
         "name.clause",
         (", som ",),
-        regex.compile(rf"{_LEAD}{_NAME}(?=, som {_WHO}{_IS_DONE}(?!\w))"),
+        regex.compile(
+            rf"(?:{_LEAD}{_NAME}(?=, som {_WHO}{_IS_DONE}(?!\w))"
+            rf"|{_ANY_LEAD}{_NAME}(?=, som (?:{_SOMEBODY}(?:har |hade )?{_IS_DONE}"
+            rf"|(?:har |hade )?{_PASSIVE})(?!\w)))"
+        ),
         _framed,
     ),
     Rule(
@@ -119,9 +169,35 @@ FRAMES: tuple[Rule[ProjectName], ...] = (
     Rule(
         "name.explained",
         ("projekt", "arbete", "satsning", "studie", "insats", "plan ", "initiativ", "försök", "kampanj"),
-        regex.compile(rf"{_LEAD}{_NAME}(?=, (?:ett|en|vår|vårt|\w+ens) (?:[\w-]+ ){{0,3}}?{_KIND})"),
+        regex.compile(rf"{_ANY_LEAD}{_NAME}(?=, (?:ett|en|vår|vårt|\w+s) (?:[\w-]+ ){{0,3}}?{_KIND})"),
         _framed,
         needs=", ",
+    ),
+    Rule(
+        "name.explained_after",
+        ("projekt", "satsning", "initiativ", "insats", "studie", "kampanj"),
+        regex.compile(
+            r"(?<!\w)(?:genom|i|inom|till|för|på|av|med|om) "
+            rf"{_NAME}(?=\. (?:Det|Detta|Den) (?:är|var) (?:[\w&-]++ ){{0,6}}?{_KIND})"
+        ),
+        _framed,
+        needs=". de",
+    ),
+    Rule(
+        "name.idea",
+        (
+            "idén till ",
+            "tanken bakom ",
+            "idén bakom ",
+            "upprinnelsen till ",
+            "bakgrunden till ",
+            "starten för ",
+        ),
+        regex.compile(
+            r"(?<!\w)(?:[Ii]dén till|[Tt]anken bakom|[Ii]dén bakom|[Uu]pprinnelsen till|[Bb]akgrunden till"
+            rf"|[Ss]tarten för) {_NAME}(?= (?:är|var|föddes|kom|väcktes|uppstod|tog|gick)(?!\w)|\.)"
+        ),
+        _framed,
     ),
     Rule(
         "name.apposed",
@@ -145,10 +221,20 @@ FRAMES: tuple[Rule[ProjectName], ...] = (
             "förlänga ",
             "lägga ner ",
             "lägger ner ",
+            "start",
+            "gång ",
+            "punkt för ",
+            "avsluta",
+            "inle",
+            "lansera",
+            "fortsätter med ",
         ),
         regex.compile(
-            rf"(?<!\w)(?:driver|drivit|drev|äger|ägt|förlänger|förlänga|lägga ner|lägger ner) {_NAME}"
-            r"(?=[.,!]| (?:ihop|tillsammans|sedan|under|från) )"
+            r"(?<!\w)(?:driver|drivit|drev|äger|ägt|förlänger|förlänga|lägga ner|lägger ner"
+            r"|(?:startar|startade|avslutar|avslutade|inleder|inledde|lanserar|lanserade)(?: vi)?"
+            r"|(?:drar|drog|dragit)(?: vi)? i ?gång|(?:sätter|satte|satt)(?: vi)? punkt för"
+            rf"|fortsätter med) {_NAME}"
+            r"(?=[.,!]| (?:ihop|tillsammans|sedan|under|från) | i (?:\w{3,9} )?(?:19|20)\d\d)"
         ),
         _framed,
     ),
@@ -162,9 +248,10 @@ FRAMES: tuple[Rule[ProjectName], ...] = (
         "name.baptised",
         ("döpte vi", "kallade vi", "kallar vi", "heter", "kallas", "döptes", "namnet, "),
         regex.compile(
-            r"(?:(?:(?<=[.!?\n] )|(?<=\n)|^)(?P<name>\p{Lu}[^\n.,;:!?]{2,60}+)"
+            r"(?:(?:(?<=[.!?\n] )|(?<=\n)|^)(?P<name>\p{Lu}[^\n.,;:!?]{2,60}?)"
             r"(?=, (?:(?:döpte|kallade|kallar) vi "
-            r"|som (?:projektet|satsningen|insatsen|arbetet) (?:heter|kallas|döptes)(?!\w)))"
+            r"|som (?:projektet|satsningen|insatsen|arbetet|vi) (?:heter|kallas|kallar|döptes|döpte)(?!\w))"
+            r"|(?= heter (?:det nya )?(?:projektet|satsningen|insatsen|förstudien|initiativet)(?!\w)))"
             r"|(?<!\w)[Nn]amnet, (?P<name>\p{Lu}[^\n.,;:!?]{2,60}+)(?=, ))"
         ),
         _baptised,

@@ -53,28 +53,77 @@ LEADING = regex.compile(rf"{PROJECT} (?=\S)", regex.IGNORECASE)
 
 
 VERBS = "|".join(sorted(row["verb"] for row in rows("headline_verbs")))
-_stops = r"(?: (?:som|tillsammans|inom|där|hos|under|vid|genom|samt|men|har|är)(?!\w)|[.,;:!?)\n]| \(| - |$)"
-_lower_rest = regex.compile(
-    rf"(?P<rest>(?: (?!(?:{VERBS}|vi|man|hon|han|de|ni|du|jag|det|\w{{3,}}as)(?!\w))"
-    r"[a-zåäöé][\w-]*+){1,4}?"
-    rf"(?: i [A-ZÅÄÖ][\w-]*+)?)(?= (?:{VERBS}|\w{{3,}}as)(?!\w)|{_stops})"
+_SUBJECTS = frozenset(["vi", "man", "hon", "han", "de", "ni", "du", "jag", "det"])
+_STOPS = frozenset(
+    ["som", "tillsammans", "inom", "där", "hos", "under", "vid", "genom", "samt", "men", "har", "är"]
 )
+_MOST_WORDS = 4
+_next_word = regex.compile(r" (i [A-ZÅÄÖ][\w-]*+|[a-zåäöé][\w-]*+)").match
+_mark = regex.compile(r"[.,;:!?)\n]| \(| - |$").match
+_clause = regex.compile(r" (?:[\w-]++)(?! ?(?:[.,;:!?)\n(]|$))").match
+"""A word that another follows: `som drivs av`, but not `som stannar,`, which ends there."""
+_modal = regex.compile(
+    r"(?<!\w)(?:ska|skall|vill|kan|ville|skulle|kommer att|för att)(?!\w)[^.!?\n]*+$"
+).search
+_BEFORE = 90
 
 
-def rest(fold: str, start: int, end: int) -> str:
-    """The words in lower case that end a name, where a finite verb says that it has ended.
+def _forms(row: dict[str, str]) -> tuple[str, ...]:
+    """The finite forms of a verb: `bygger, byggde, byggs, byggas, byggdes`."""
+    present, past = row["present"], row["past"]
+    stem = present.removesuffix("er") if present.endswith("er") else present
+    return present, past, f"{stem}s", f"{row['verb']}s", f"{past}s"
 
-    `Projektet Gröna korridorer får`: without the verb nobody could say where the name ends.
+
+_INFINITE = frozenset(row["verb"] for row in rows("verbs"))
+_FINITE = frozenset(form for row in rows("verbs") for form in _forms(row)) | {"ska", "skall", "kommer"}
+
+
+def is_finite(word: str) -> bool:
+    """Whether a word in lower case is a verb that can end a name: `samlar`, `drivs`, not `vägar`.
+
+    >>> [is_finite(word) for word in ("rengör", "undersöktes", "vägar", "blick")]
+    [True, True, False, False]
     """
-    match = _lower_rest.match(fold, start, end)
-    if match is None:
-        return ""
-    kept = ""
-    for word in match["rest"].split():
-        if word in ENDS_NAME:
-            break
-        kept += f" {word}"
-    return "" if kept.rpartition(" ")[2] in _LINKS else kept
+    return word in _FINITE or (len(word) > _MOST_WORDS and word.endswith("as"))
+
+
+def rest(fold: str, start: int, end: int, *, outright: bool = False) -> str:
+    """The words in lower case that end a name, where a finite verb or a mark says that it has ended.
+
+    `Projektet Gröna korridorer får`: without the verb nobody could say where the name ends. `outright` is for
+    what stands behind `heter`, where no verb can follow but in the name itself: `heter Hela huset dansar`.
+    """
+    kept: list[str] = []
+    position = start
+    while len(kept) <= _MOST_WORDS:
+        word = _next_word(fold, position, end)
+        if word and word[1] in _INFINITE and not outright and _modal(fold, max(0, start - _BEFORE), start):
+            return _joined(kept)  # `ska vi i projektet Gröna vägar samla röster`
+        if _mark(fold, position, end) or (word and _ends(word[1], fold, word.end(), end, outright)):
+            return _joined(kept)
+        if word is None:
+            return ""
+        kept.append(word[1])
+        position = word.end()
+    return ""
+
+
+def _ends(word: str, fold: str, position: int, end: int, outright: bool) -> bool:
+    if word == "och":
+        following = _next_word(fold, position, end)
+        return following is not None and is_finite(following[1])
+    if word == "som" and outright:
+        return _clause(fold, position, end) is not None
+    return word in _STOPS or (not outright and (word in _SUBJECTS or is_finite(word)))
+
+
+def _joined(words: list[str]) -> str:
+    last = next(
+        (number for number, word in enumerate(words) if word in ENDS_NAME and word != "som"), len(words)
+    )
+    words = words[:last]
+    return "" if not words or words[-1] in _LINKS else "".join(f" {word}" for word in words)
 
 
 PROJECT_CUES = (

@@ -71,7 +71,7 @@ def _named(match: "regex.Match[str]") -> Value[ProjectName] | None:
 
 
 def _called(match: "regex.Match[str]") -> Value[ProjectName] | None:
-    name = match["name"] + rest(match.string, match.end("name"), match.endpos)
+    name = match["name"] + rest(match.string, match.end("name"), match.endpos, outright=True)
     first, _, further = name.partition(" ")
     if (first in FIRST_NAMES and not further[:1].islower()) or name.lower() in NOT_NAMES:
         return None

@@ -39,7 +39,7 @@ _FEW_WORDS = 8
 _OUTRIGHT = frozenset({"name.is_project", "name.quoted", "name.called"})
 """Rules by which the text says outright what the project is called."""
 _REACH = 5000
-_ONLY_REPEATED = frozenset({"name.driven"})
+_ONLY_REPEATED = frozenset({"name.driven", "name.explained_after"})
 
 
 @dataclass(frozen=True, slots=True)
