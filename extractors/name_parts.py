@@ -100,6 +100,8 @@ def rest(fold: str, start: int, end: int, *, outright: bool = False) -> str:
         word = _next_word(fold, position, end)
         if word and word[1] in _INFINITE and not outright and _modal(fold, max(0, start - _BEFORE), start):
             return _joined(kept)  # `ska vi i projektet Gröna vägar samla röster`
+        if word and word[1] in _SUBJECTS and not outright:
+            return _joined(kept[:-1])  # a verb stands before it: `I projektet Gröna vägar upptäckte vi`
         if _mark(fold, position, end) or (word and _ends(word[1], fold, word.end(), end, outright)):
             return _joined(kept)
         if word is None:
@@ -115,7 +117,7 @@ def _ends(word: str, fold: str, position: int, end: int, outright: bool) -> bool
         return following is not None and is_finite(following[1])
     if word == "som" and outright:
         return _clause(fold, position, end) is not None
-    return word in _STOPS or (not outright and (word in _SUBJECTS or is_finite(word)))
+    return word in _STOPS or (not outright and is_finite(word))
 
 
 def _joined(words: list[str]) -> str:

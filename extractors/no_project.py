@@ -19,6 +19,8 @@ _of_employment = re.compile(
     r"|fackliga företrädare|arbetsuppgifter|vi söker dig|om tjänsten|heltid|din ansökan)(?!\w)"
 ).findall
 _JOB_WORDS = 3
+_GUESSED = "owner.leading"
+"""The body that stands out on a page stands out on one of no project as well."""
 _FIRST_LINES, _LONGEST_HEADING = 4, 90
 _CALL_OPENINGS = ("utlysningen", "vi söker projekt", "i utlysningen", "du kan söka", "ni kan söka")
 
@@ -28,14 +30,15 @@ def is_empty(record: Record, page: Page) -> bool:
 
     A name alone is not enough (any heading could be one), nor is money or time alone (the funder's own).
     """
-    if _is_call(record, page) or _is_rule_book(page) or _is_job(page):
+    owned = any(owner.rule != _GUESSED for owner in record.owners)
+    if _is_call(owned, page) or _is_rule_book(page) or _is_job(page):
         return True
     told = [record.partners, record.funders, record.budgets, record.periods, record.identifiers]
     doubtful = record.title is not None and record.title.rule in {"title.heading", "title.form_heading"}
-    if not record.owners and doubtful and not any(told) and not record.results:
+    if not owned and doubtful and not any(told) and not record.results:
         return True
     labels = any(pair.field in _PROJECT_LABELS for pair in page.layout.pairs)
-    if record.owners or labels or (record.identifiers and record.title):
+    if owned or labels or (record.identifiers and record.title):
         return False
     if page.tells_of_one_project():
         return False
@@ -58,7 +61,7 @@ def _is_rule_book(page: Page) -> bool:
     return any(_of_rules(page.text.lower, b.start, b.end) for b in short)
 
 
-def _is_call(record: Record, page: Page) -> bool:
+def _is_call(owned: bool, page: Page) -> bool:
     """Whether a page invites to apply: it says so more than once, and no label names a project."""
     lower = page.text.lower
     signs = sum(pair.field == "call" for pair in page.layout.pairs)
@@ -66,4 +69,4 @@ def _is_call(record: Record, page: Page) -> bool:
     signs += sum(lower[b.start : b.end].strip(" :") in _CALL_LINES for b in page.layout.blocks)
     signs += sum(lower.startswith(_CALL_OPENINGS, s.start) for s in page.sentences)
     named = any(pair.field in {"title", "owner"} for pair in page.layout.pairs)
-    return signs > 1 and not named and not record.owners
+    return signs > 1 and not named and not owned

@@ -77,6 +77,10 @@ def is_unreal(lower: str, start: int, end: int) -> bool:
     return bool(_may_be_unreal(lower, start, end)) and _UNREAL.search(lower, start, end) is not None
 
 
+_within_programme = re.compile(r"(?<!\w)(?:inom|för|genom|i) (?:\w+-)?programmet(?!\w)").search
+"""`Projektet finansieras inom ramen för programmet X. Det syftar till` tells on of the programme."""
+
+
 class Scopes:
     """The sentences of a page with their topics; `at` finds the one around a position."""
 
@@ -139,7 +143,10 @@ def read_topics(page: Page, own_names: frozenset[str]) -> Scopes:
                 other = "" if number is None else related_called[number]
             topic = _topic(words, told, previous, other, section.role)
         scopes.append(Scope(sentence, topic, other if topic is Topic.OTHER else ""))
-        previous = Topic.PROGRAMME if topic is Topic.PROGRAMME or _PROGRAMME_NAMED in told else topic
+        of_programme = _PROGRAMME_NAMED in told and (
+            not own or _within_programme(lower, start, end) is not None
+        )
+        previous = Topic.PROGRAMME if topic is Topic.PROGRAMME or of_programme else topic
     return Scopes(tuple(scopes))
 
 

@@ -22,6 +22,7 @@ POSITIVE = [
         {"owner": ["A kommun", "B kommun", "C AB"]},
     ),
     ("[Boverket] är projektägare.", {"owner": ["Boverket"]}),
+    ("Det är ett projekt som [Osby kommun] startade i maj.", {"owner": ["Osby kommun"]}),
     ("Projektägare är [Boverket].", {"owner": ["Boverket"]}),
     ("[Åre kommun] får 2 miljoner kronor till projektet.", {"owner": ["Åre kommun"]}),
     (
@@ -73,7 +74,25 @@ NEGATIVE = [
 ]
 
 
-def parts(marked: str) -> dict[str, list[str]]:
+# Beside a sentence about the project less need be said.
+NEAR = [
+    ("[Boverket] samordnar.", {"owner": ["Boverket"]}),
+    ("[Osby gymnasium] i Skåne koordinerar, och två skolor är med.", {"owner": ["Osby gymnasium"]}),
+    ("[Osby kommun] leder arbetet.", {"owner": ["Osby kommun"]}),
+    (
+        "Det leds av [Torsby kommun] på svensk sida och [Grue kommune] på norsk.",
+        {"owner": ["Torsby kommun", "Grue kommune"]},
+    ),
+    ("Det är en satsning som [Osby kommun] tillsammans med [A AB] driver.", {"owner": ["Osby kommun"]}),
+]
+NOT_NEAR = [
+    "[Osby kommun] är stor.",
+    "Kursen leds av en lärare på [Osby gymnasium].",
+    "[Osby kommun] leder utvecklingen i landet.",
+]
+
+
+def parts(marked: str, *, where: tuple[str, ...] = ("sentence",)) -> dict[str, list[str]]:
     actors, text, position = [], "", 0
     for number, match in enumerate(re.finditer(r"\[(.+?)\]", marked)):
         text += marked[position : match.start()]
@@ -82,7 +101,7 @@ def parts(marked: str) -> dict[str, list[str]]:
         position = match.end()
     text += marked[position:]
     found: dict[str, list[str]] = {}
-    for part in read_parts(text, 0, len(text), actors):
+    for part in read_parts(text, 0, len(text), actors, where=where):
         if isinstance(part, Sum):
             continue
         names = found.setdefault(part.role, [])
@@ -93,6 +112,17 @@ def parts(marked: str) -> dict[str, list[str]]:
 @pytest.mark.parametrize(("sentence", "expected"), POSITIVE)
 def test_parts(sentence: str, expected: dict[str, list[str]]) -> None:
     assert parts(sentence) == expected
+
+
+@pytest.mark.parametrize(("sentence", "expected"), NEAR)
+def test_parts_beside_a_sentence_about_the_project(sentence: str, expected: dict[str, list[str]]) -> None:
+    found = parts(sentence, where=("sentence", "near"))
+    assert {role: found.get(role) for role in expected} == expected
+
+
+@pytest.mark.parametrize("sentence", NOT_NEAR)
+def test_no_part_beside_one_either(sentence: str) -> None:
+    assert parts(sentence, where=("sentence", "near")) == {}
 
 
 @pytest.mark.parametrize("sentence", NEGATIVE)

@@ -40,11 +40,19 @@ _BEFORE_NAMES = tuple(
     for link in links
 )
 may_name_others = Lookup(
-    (words, None) for words in (*_BEFORE_NAMES, "deltar", "medverkar", "med är", "med i ", "ingår", "bakom")
+    (words, None)
+    for words in (
+        *_BEFORE_NAMES,
+        *("deltar", "medverkar", "med är", "med i ", "ingår", "bakom"),
+        *("driver", "drev ", "drivit", "start", "äger", "leder", "lett", "genomför", "samordnar"),
+    )
 ).inside
 _cue_before_names = re.compile(
     rf"(?:{'|'.join(_BEFORE_NAMES)}|(?:deltar|medverkar)(?: även| också)?|med (?:i \w+ )?är|ingår"
-    r"|bakom \w{3,30} (?:\w{3,30} )?(?:står|stod|ligger))"
+    r"|bakom \w{3,30} (?:\w{3,30} )?(?:står|stod|ligger)"
+    r"|som(?-i:(?= [A-ZÅÄÖ][\w&'-]*(?: (?:i |för |& )?[A-ZÅÄÖ0-9][\w&'-]*){0,4} (?:har |hade |nu |redan )?"
+    r"(?:driver|drev|drivit|startar|startade|startat|äger|ägt|leder|ledde|lett|genomför|genomfört|samordnar)"
+    r"(?!\w))))"
     r"(?: bland annat| bl\.a\.| också| även)? ",
     re.IGNORECASE,
 ).finditer

@@ -8,6 +8,7 @@ from functools import cache
 from extractors.engine import Refused
 from extractors.fields.claims import Claim, organisation_of
 from extractors.fields.house import from_house
+from extractors.fields.leading import leading_body
 from extractors.fields.list_parties import house_of, named_in_head, of_municipality, pays_through_leader
 from extractors.fields.resolve import resolve
 from extractors.fields.settling import Merged, key_of, resolved, settled_claims
@@ -104,8 +105,8 @@ def _find(
         claims.extend(led)
         unresolved.extend(more)
     if not project.in_list:
-        ours, _ = resolved(project, list(from_house(project, claims)), claims)
-        claims.extend(ours)
+        doubtful = any(role == "owner" for role, _ in unresolved)
+        claims.extend(_of_the_page(project, claims, doubtful=doubtful))
     kept, refused = settled_claims(claims)
     refused.extend(unresolved)
     refused.extend(_numbers_of_nobody(project, kept))
@@ -115,6 +116,17 @@ def _find(
             claim.places.sort(key=lambda place: (place in generic, place))
     sums = tuple(one for one in told if isinstance(one, ToldSum))
     return Parties(tuple(kept), tuple(refused), sums, shares)
+
+
+def _of_the_page(project: Project, claims: list[Claim], *, doubtful: bool) -> list[Claim]:
+    """What the page's own "we" does, and who owns the project where nobody is said to.
+
+    Where a definite form that is `doubtful` owns it, there is an owner, and it may be another.
+    """
+    ours, _ = resolved(project, list(from_house(project, claims)), claims)
+    if doubtful or any(claim.role == "owner" for claim in (*claims, *ours)):
+        return ours
+    return [*ours, *leading_body(project, [*claims, *ours])]
 
 
 def _settled_shares(shares: tuple[Share, ...], claims: list[Claim]) -> tuple[Share, ...]:

@@ -12,6 +12,7 @@ from extractors.fields.aliases import alias, labelled_aliases, told_aliases
 from extractors.fields.headings import above_form, document_name, headings, is_letter
 from extractors.layout import Block, Pair
 from extractors.name_frames import FRAMED
+from extractors.name_parts import is_finite
 from extractors.names import ProjectName, is_acronym
 from extractors.page import Page
 from extractors.relations import relation_before
@@ -210,16 +211,41 @@ def _begins_with(heading: str, called: str) -> bool:
 
 
 def _is_repeated(page: Page, words: str) -> bool:
-    """Whether a heading stands among other words as well: a menu and a header repeat it as a line."""
+    """Whether a sentence holds the words of a heading: a menu, a path and a header only repeat it."""
     lower = page.text.lower
-    lines = sum(lower[block.start : block.end] == words for block in page.layout.blocks)
-    return lower.count(words) > max(1, lines)
+    if lower.find(words, lower.find(words) + 1) < 0:
+        return False
+    return any(
+        _is_used(lower, s.start, lower.find(words, s.start, s.end), len(words)) for s in page.sentences
+    )
+
+
+def _is_used(lower: str, start: int, at: int, length: int) -> bool:
+    """Whether words that stand at a place of a sentence go on from others, or others from them."""
+    if at <= start:
+        return (
+            at == start
+            and lower[at + length : at + length + 1] == " "
+            and lower[at + length + 1 : at + length + 2].isalpha()
+        )
+    return lower[at - 1] in "\"'(" or (
+        lower[at - 1] == " " and (lower[at - 2].isalnum() or lower[at - 2] == ",")
+    )
 
 
 def _is_headline(heading: str, limit: int = 0) -> bool:
     words = heading.lower().split()
     limit = limit or (_MOST_WORDS if _project_word(heading) else _FEW_WORDS)
-    return len(words) > limit or heading.endswith("?") or not _HEADLINE_VERBS.isdisjoint(words)
+    return len(words) > limit or heading.endswith("?") or _tells(words)
+
+
+def _tells(words: list[str]) -> bool:
+    """Whether a heading has a finite verb, as a headline does, inside it: `Hela huset dansar` is none.
+
+    What stands behind a colon or a dash may be a question: `Skidspår utan snö: hur ett klimat förändrar`.
+    """
+    clause = next((n for n, word in enumerate(words) if word[-1] in ":-"), len(words) - 1)
+    return not _HEADLINE_VERBS.isdisjoint(words) or any(map(is_finite, words[1:clause]))
 
 
 def _name_alone(fold: str, start: int, end: int) -> tuple[int, int]:

@@ -160,3 +160,33 @@ def test_the_head_of_the_page_is_the_name_that_the_foot_gives_in_full() -> None:
     page = "Lindbergs Väv\n\nKant\n\nVi drog igång i maj 2021. Projektet är treårigt.\n\nLindbergs Väv AB, Ekgatan 4, Borås"
     (owner,) = record_of(page).owners
     assert (owner.name, owner.organisation.name) == ("Lindbergs Väv", "Lindbergs Väv AB")
+
+
+# Nothing says who owns the project, but one body stands out on its page.
+LEADING = [
+    (
+        "Ekby museum\n\nEn ny brygga\n\nProjektet Bryggan ska ge barnen en brygga.\n\nEkby museum, Strandvägen 2",
+        "Ekby museum",
+    ),
+    (
+        "Bryggan är gammal. Projektet blir klart 2021. Ekby museum hoppas. Sedan ler Ekby museum.",
+        "Ekby museum",
+    ),
+]
+NOT_LEADING = [
+    "Ekby museum finns vid ån. Projektet blir klart 2021.",
+    "Projektet blir klart 2021. Läs mer hos Tillväxtverket. Tillväxtverket svarar på frågor.",
+    "Ekby museum hoppas. Lindby byalag hoppas. Projektet blir klart 2021.",
+    "Ekby museum hoppas på sol. Ekby museum ler.",
+]
+
+
+@pytest.mark.parametrize(("page", "owner"), LEADING)
+def test_the_body_that_stands_out_owns_it(page: str, owner: str) -> None:
+    (found,) = record_of(page).owners
+    assert (found.name, found.rule, found.basis) == (owner, "owner.leading", "inferred")
+
+
+@pytest.mark.parametrize("page", NOT_LEADING)
+def test_no_body_stands_out(page: str) -> None:
+    assert [o for r in extraction_of(page).records for o in r.owners] == []
