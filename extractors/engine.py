@@ -4,6 +4,7 @@ A rule's pattern runs only in the lines where one of its cues stands. All cues o
 Aho-Corasick pass over the text in lower case.
 """
 
+import re
 from bisect import bisect_left
 from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass
@@ -89,7 +90,8 @@ class Rule(Generic[V]):
     it; only where the cue begins, with which every match then begins; or there if no letter or digit stands
     before it."""
     needs: str = ""
-    """What else stands in every match, in lower case: looked for before the pattern is tried."""
+    """What stands in every match, or begins it where the pattern is tried at a cue: a pattern of `re`, which
+    is several times as fast. Only where it is found is the pattern itself tried."""
 
 
 @cache
@@ -118,6 +120,12 @@ def lower_case(text: str) -> str:
         return low
     low = text.lower()
     return low if len(low) == len(text) else "".join(c if len(c.lower()) > 1 else c.lower() for c in text)
+
+
+@cache
+def _needed_by(source: str, within: bool) -> "Callable[[str, int, int], re.Match[str] | None]":
+    pattern = re.compile(source)
+    return pattern.search if within else pattern.match
 
 
 @cache
@@ -187,6 +195,7 @@ _RulesOf = tuple[tuple[int, ...], tuple[int, ...], tuple[int, ...]]
 """The rules of a cue that are tried in its line, near it and where it begins."""
 _SMALL = ahocorasick_rs.Implementation.ContiguousNFA
 """The automaton that is fastest by the letter is too large, with thousands of cues, to stay in the cache."""
+_FEW = 1000
 _IN_LINE = frozenset({"line", "digits"})
 _WITHIN = _IN_LINE | {"near"}
 _KIND = {"line": 0, "digits": 0, "near": 1, "cue": 2, "word": 2}
@@ -209,7 +218,8 @@ class Engine(Generic[V]):
         for number, rule in enumerate(self.rules):
             for cue in _needed(rule):
                 by_cue.setdefault(cue, ([], [], []))[_KIND[rule.at]].append(number)
-        index = ahocorasick_rs.AhoCorasick(list(by_cue), implementation=_SMALL)
+        kind = _SMALL if len(by_cue) > _FEW else ahocorasick_rs.Implementation.DFA
+        index = ahocorasick_rs.AhoCorasick(list(by_cue), implementation=kind)
         return index, [(tuple(line), tuple(near), tuple(here)) for line, near, here in by_cue.values()]
 
     def run(self, text: Text | str) -> Findings[V]:
@@ -229,10 +239,10 @@ class Engine(Generic[V]):
         last, tried = -1, 0
         for number, start, end in self._places(lower):
             rule = self.rules[number]
-            if rule.needs and lower.find(rule.needs, start, end) < 0:
+            string = lower if rule.on == "lower" else fold
+            if rule.needs and not _may_match(rule, string, start, end):
                 continue
             pattern = self._patterns.get(number) or self._compile(number)
-            string = lower if rule.on == "lower" else fold
             if rule.at in _WITHIN:
                 if rule.at == "digits":
                     end = _behind_digits(lower, start, end)  # noqa: PLW2901
@@ -276,6 +286,11 @@ class Engine(Generic[V]):
                 if self.rules[number].at == "cue" or not (start and lower[start - 1].isalnum()):
                     places.add((number, start, line_end))
         return sorted([*places, *((n, *place) for n, all_ in near.items() for place in _joined(all_))])
+
+
+def _may_match(rule: Rule[V], string: str, start: int, end: int) -> bool:
+    """Whether what a rule needs stands there."""
+    return _needed_by(rule.needs, rule.at in _WITHIN)(string, start, end) is not None
 
 
 def _needed(rule: Rule[V]) -> list[str]:

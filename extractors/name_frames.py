@@ -57,6 +57,35 @@ _KIND = (
     r"(?:[\w+-]*projekt|\w*arbete|\w*satsning|\w*studie|\w*insats|plan|\w*initiativ|\w*försök"
     r"|\w*kampanj)(?!\w)"
 )
+_is_one = rf", (?:ett|en|vår|vårt|\w+s) (?:[\w-]+ ){{0,3}}?{_KIND}"
+_was_one = rf"\. (?:Det|Detta|Den) (?:är|var) (?:[\w&-]++ ){{0,6}}?{_KIND}"
+_has_done = rf", som {_WHO}{_IS_DONE}(?!\w)"
+_was_done = rf", som (?:{_SOMEBODY}(?:har |hade )?{_IS_DONE}|(?:har |hade )?{_PASSIVE})(?!\w)"
+_ON = ("igång", "i gång")
+_RUNS = (
+    *("driver", "drivit", "drev", "äger", "ägt", "förlänger", "förlänga", "lägga ner", "lägger ner"),
+    *(
+        f"{verb}{we}"
+        for verb in (
+            *("startar", "startade", "avslutar", "avslutade", "inleder", "inledde", "lanserar", "lanserade"),
+        )
+        for we in ("", " vi")
+    ),
+    *(f"{verb}{we} {on}" for verb in ("drar", "drog", "dragit") for we in ("", " vi") for on in _ON),
+    *(f"{verb}{we} punkt för" for verb in ("sätter", "satte", "satt") for we in ("", " vi")),
+    "fortsätter med",
+)
+_WHAT = ("projektet", "satsningen", "insatsen")
+_CALLED_SO = (
+    *(f", {verb} vi " for verb in ("döpte", "kallade", "kallar")),
+    *(
+        f", som {noun} {verb}"
+        for noun in (*_WHAT, "arbetet", "vi")
+        for verb in ("heter", "kallas", "kallar", "döptes", "döpte")
+    ),
+    *(f" heter {new}{noun}" for new in ("", "det nya ") for noun in (*_WHAT, "förstudien", "initiativet")),
+    "namnet, ",
+)
 _RELATIONS = frozenset({"predecessor", "successor", "parent", "part", "sibling"})
 _leads = sorted(
     (row["cue"] for row in rows("topic_cues") if row["topic"] in _RELATIONS and row["lead"] == "yes"),
@@ -139,16 +168,14 @@ FRAMES: tuple[Rule[ProjectName], ...] = (
             rf"(?<!\w)(?i:{'|'.join(map(regex.escape, _leads))}) {_noun}{_called}\"?(?P<name>{RUN})"
         ),
         _led,
+        at="cue",
     ),
     Rule(
         "name.clause",
         (", som ",),
-        regex.compile(
-            rf"(?:{_LEAD}{_NAME}(?=, som {_WHO}{_IS_DONE}(?!\w))"
-            rf"|{_ANY_LEAD}{_NAME}(?=, som (?:{_SOMEBODY}(?:har |hade )?{_IS_DONE}"
-            rf"|(?:har |hade )?{_PASSIVE})(?!\w)))"
-        ),
+        regex.compile(rf"(?:{_LEAD}{_NAME}(?={_has_done})|{_ANY_LEAD}{_NAME}(?={_was_done}))"),
         _framed,
+        needs=rf"{_has_done}|{_was_done}",
     ),
     Rule(
         "name.numbered",
@@ -169,19 +196,19 @@ FRAMES: tuple[Rule[ProjectName], ...] = (
     Rule(
         "name.explained",
         ("projekt", "arbete", "satsning", "studie", "insats", "plan ", "initiativ", "försök", "kampanj"),
-        regex.compile(rf"{_ANY_LEAD}{_NAME}(?=, (?:ett|en|vår|vårt|\w+s) (?:[\w-]+ ){{0,3}}?{_KIND})"),
+        regex.compile(rf"{_ANY_LEAD}{_NAME}(?={_is_one})"),
         _framed,
-        needs=", ",
+        needs=_is_one,
     ),
     Rule(
         "name.explained_after",
         ("projekt", "satsning", "initiativ", "insats", "studie", "kampanj"),
         regex.compile(
             r"(?<!\w)(?:genom|i|inom|till|för|på|av|med|om) "
-            rf"{_NAME}(?=\. (?:Det|Detta|Den) (?:är|var) (?:[\w&-]++ ){{0,6}}?{_KIND})"
+            rf"{_NAME}(?={_was_one})"
         ),
         _framed,
-        needs=". de",
+        needs=_was_one,
     ),
     Rule(
         "name.idea",
@@ -198,6 +225,7 @@ FRAMES: tuple[Rule[ProjectName], ...] = (
             rf"|[Ss]tarten för) {_NAME}(?= (?:är|var|föddes|kom|väcktes|uppstod|tog|gick)(?!\w)|\.)"
         ),
         _framed,
+        at="cue",
     ),
     Rule(
         "name.apposed",
@@ -207,36 +235,17 @@ FRAMES: tuple[Rule[ProjectName], ...] = (
             rf"(?: (?:i|till|från) [\w]{{2,20}})?, {_NAME}(?=,| \((?:19|20)\d\d)"
         ),
         _framed,
-        needs=", ",
+        needs=r", [^\W\d_a-zåäö]",
     ),
     Rule(
         "name.driven",
-        (
-            "driver ",
-            "drivit ",
-            "drev ",
-            "äger ",
-            "ägt ",
-            "förlänger ",
-            "förlänga ",
-            "lägga ner ",
-            "lägger ner ",
-            "start",
-            "gång ",
-            "punkt för ",
-            "avsluta",
-            "inle",
-            "lansera",
-            "fortsätter med ",
-        ),
+        tuple(f"{verb} " for verb in _RUNS),
         regex.compile(
-            r"(?<!\w)(?:driver|drivit|drev|äger|ägt|förlänger|förlänga|lägga ner|lägger ner"
-            r"|(?:startar|startade|avslutar|avslutade|inleder|inledde|lanserar|lanserade)(?: vi)?"
-            r"|(?:drar|drog|dragit)(?: vi)? i ?gång|(?:sätter|satte|satt)(?: vi)? punkt för"
-            rf"|fortsätter med) {_NAME}"
+            rf"(?<!\w)(?:{'|'.join(_RUNS)}) {_NAME}"
             r"(?=[.,!]| (?:ihop|tillsammans|sedan|under|från) | i (?:\w{3,9} )?(?:19|20)\d\d)"
         ),
         _framed,
+        at="cue",
     ),
     Rule(
         "name.extended",
@@ -246,7 +255,7 @@ FRAMES: tuple[Rule[ProjectName], ...] = (
     ),
     Rule(
         "name.baptised",
-        ("döpte vi", "kallade vi", "kallar vi", "heter", "kallas", "döptes", "namnet, "),
+        _CALLED_SO,
         regex.compile(
             r"(?:(?:(?<=[.!?\n] )|(?<=\n)|^)(?P<name>\p{Lu}[^\n.,;:!?]{2,60}?)"
             r"(?=, (?:(?:döpte|kallade|kallar) vi "
@@ -261,6 +270,7 @@ FRAMES: tuple[Rule[ProjectName], ...] = (
         ("bakom ",),
         regex.compile(rf"(?<!\w)[Bb]akom {_NAME} står(?!\w)"),
         _framed,
+        at="cue",
     ),
 )
 

@@ -24,9 +24,15 @@ from extractors.name_parts import (
 from extractors.text import Text
 from extractors.whereabouts import Stretches
 
+_MORE = r",? (?:som heter |kallat |med namnet )?[\"']"
+"""What leads from the word for a project to a name in quotes."""
 _after_project = regex.compile(rf"(?:(?i:{PROJECT})) (?:som heter )?(?P<name>{RUN})")
 
 
+_STARTS = ("driver", "leder", "startade vi", "startar vi", "ansvarig för")
+_done_by = (
+    r"(?:(?:har drivits|drivs|drevs|genomförs|leds|finansieras) (?:gemensamt )?av|är ett samarbete)(?!\w)"
+)
 _FIELD = "\nforsknings"
 _field_before = regex.compile(r"(?:^|\n)Forsknings").fullmatch
 """`Forskningsprojekt Isar på sjöar ...`: the kind of the page before its first sentence."""
@@ -98,14 +104,21 @@ NAME_RULES: tuple[Rule[ProjectName], ...] = (
         "name.quoted",
         PROJECT_CUES,
         regex.compile(
-            rf"{PROJECT},? (?:som heter |kallat |med namnet )?"
-            r"[\"'](?P<name>[^ \"'\n][^\"'\n]{1,150}+)[\"']",
+            rf"{PROJECT}{_MORE}(?P<name>[^ \"'\n][^\"'\n]{{1,150}}+)[\"']",
             regex.IGNORECASE,
         ),
         _named,
         at="cue",
+        needs=rf"(?i:{PROJECT}{_MORE})",
     ),
-    Rule("name.after_project", PROJECT_CUES, _after_project, _named, at="cue"),
+    Rule(
+        "name.after_project",
+        PROJECT_CUES,
+        _after_project,
+        _named,
+        at="cue",
+        needs=rf"(?i:{PROJECT}) (?:som heter )?[A-ZÅÄÖÆØÉ]",
+    ),
     Rule(
         "name.is_project",
         ("är ett", "är en"),
@@ -114,6 +127,7 @@ NAME_RULES: tuple[Rule[ProjectName], ...] = (
             rf"(?P<name>[A-ZÅÄÖÆØÉ][^\n.,;:!?\"]{{1,70}}?)\"? {IS_PROJECT}"
         ),
         _named,
+        needs=IS_PROJECT,
     ),
     Rule(
         "name.called",
@@ -139,12 +153,13 @@ NAME_RULES: tuple[Rule[ProjectName], ...] = (
     ),
     Rule(
         "name.run",
-        ("driver", "leder", "startade vi", "startar vi", "ansvarig för", "får fart på"),
+        tuple(f"{words} " for words in _STARTS),
         regex.compile(
-            r"(?<!\w)(?:driver|leder|startade vi|startar vi|ansvarig för) "
+            rf"(?<!\w)(?:{'|'.join(_STARTS)}) "
             rf"(?P<name>{RUN}(?: [a-zåäö][\w-]*+){{0,3}}?), (?:som|där|vilket)(?!\w)"
         ),
         _in_name,
+        at="cue",
     ),
     Rule(
         "name.apposition",
@@ -155,26 +170,23 @@ NAME_RULES: tuple[Rule[ProjectName], ...] = (
     Rule(
         "name.run_by",
         ("drivs av", "drivits av", "drevs av", "genomförs av", "leds av", "finansieras av", "mellan"),
-        regex.compile(
-            rf"(?:(?<=[.!?\n] )|(?<=\n)|^)(?P<name>{RUN}) "
-            r"(?:(?:har drivits|drivs|drevs|genomförs|leds|finansieras) (?:gemensamt )?av"
-            r"|är ett samarbete)(?!\w)"
-        ),
+        regex.compile(rf"(?:(?<=[.!?\n] )|(?<=\n)|^)(?P<name>{RUN}) {_done_by}"),
         _named,
+        needs=_done_by,
     ),
     Rule(
         "name.expanded",
         ("projekt",),
         regex.compile(rf"(?P<acronym>{ACRONYM}) \((?P<name>{LONG_RUN})\)"),
         _expanded,
-        needs=" (",
+        needs=r"[A-ZÅÄÖ0-9&+-] \([A-ZÅÄÖÆØÉ]",
     ),
     Rule(
         "name.abbreviated",
         ("projekt",),
         regex.compile(rf"(?P<name>{RUN})\"? \((?P<acronym>{ACRONYM})\)"),
         _expanded,
-        needs=" (",
+        needs=rf" \({ACRONYM}\)",
     ),
     Rule(
         "name.expanded_after_comma",
@@ -182,6 +194,7 @@ NAME_RULES: tuple[Rule[ProjectName], ...] = (
         regex.compile(rf"(?:(?i:{PROJECT})) (?P<acronym>{ACRONYM}), (?P<name>{LONG_RUN}),"),
         _expanded,
         at="cue",
+        needs=rf"(?i:{PROJECT}) {ACRONYM}, ",
     ),
 )
 

@@ -145,3 +145,18 @@ def test_groups_of_a_match() -> None:
     match = regex.match("(?P<a>x)(?P<b>y)?|(?P<a>z)", "z")
     assert match is not None
     assert groups_of(match) == match.groupdict() == {"a": "z", "b": None}
+
+
+@pytest.mark.parametrize(
+    ("at", "needs", "text", "expected"),
+    [
+        ("line", " kr", "tre två kr", ["tre", "två"]),
+        ("line", " kr", "tre två", []),
+        ("cue", "två k", "två, två kr", ["två"]),
+    ],
+)
+def test_a_pattern_is_tried_where_what_it_needs_stands(
+    at: At, needs: str, text: str, expected: list[str]
+) -> None:
+    rule = Rule("r", ("två",), "tre|två", lambda m: Value(m.group()), at=at, needs=needs)
+    assert [value for value, _ in found(text, rule)] == expected
