@@ -114,9 +114,13 @@ def _by_forms(page: Page, blocks: Sequence[Block]) -> tuple[Entry, ...]:
 def _fresh(page: Page, blocks: Sequence[Block]) -> list[bool]:
     """Of which blocks an empty line stands above."""
     return [
-        n == 0 or _blank(page.text.fold, blocks[n - 1].end, blocks[n].start) is not None
-        for n in range(len(blocks))
+        n == 0 or _is_blank(page.text.fold, blocks[n - 1].end, blocks[n].start) for n in range(len(blocks))
     ]
+
+
+def _is_blank(fold: str, start: int, end: int) -> bool:
+    """Whether an empty line stands in a stretch."""
+    return fold.count("\n", start, end) > 1 and _blank(fold, start, end) is not None
 
 
 def _by_awards(page: Page, blocks: Sequence[Block]) -> tuple[Entry, ...]:

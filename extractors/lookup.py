@@ -69,14 +69,30 @@ def _search(text: str, words: int) -> list[_Hits]:
     return found
 
 
+_FEW = 8
+"""For so few words no automaton is worth its making."""
+
+
+def _all_hits(text: str, words: list[str]) -> list[tuple[int, int, int]]:
+    """Every place where a word stands: its number, start and end."""
+    if len(words) > _FEW:
+        return ahocorasick_rs.AhoCorasick(words).find_matches_as_indexes(text, overlapping=True)
+    hits = []
+    for number, word in enumerate(words):
+        start = text.find(word)
+        while start >= 0:
+            hits.append((number, start, start + len(word)))
+            start = text.find(word, start + 1)
+    return hits
+
+
 class Places:
     """Where words of the page itself, such as the names on it, stand in its text."""
 
     def __init__(self, text: str, words: Sequence[str]) -> None:
         self._count = len(words)
         known = [number for number, word in enumerate(words) if word]
-        automaton = ahocorasick_rs.AhoCorasick([words[number] for number in known])
-        hits = automaton.find_matches_as_indexes(text, overlapping=True) if known else []
+        hits = _all_hits(text, [words[number] for number in known])
         self._hits = sorted((start, end, known[index]) for index, start, end in hits)
         self._starts = [start for start, _, _ in self._hits]
 

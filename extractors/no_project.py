@@ -3,6 +3,7 @@
 import re
 
 from extractors.layout import Kind
+from extractors.lookup import Lookup
 from extractors.page import Page
 from schemas import Record
 
@@ -13,11 +14,14 @@ _of_rules = re.compile(
     r"|ansökningsblankett|vägledning|handledning) [^\n]{0,60}?"
     r"(?:bidrag|stöd|medel|projektidé|ansök|sökande)"
 ).match
-_of_employment = re.compile(
-    r"(?<!\w)(tillsvidareanställning|visstidsanställning|tidsbegränsad anställning|anställningsform|tillträde"
-    r"|provanställning|kvalifikationer|meriterande|sista ansökningsdag|individuell lönesättning|månadslön"
-    r"|fackliga företrädare|arbetsuppgifter|vi söker dig|om tjänsten|heltid|din ansökan)(?!\w)"
-).findall
+_EMPLOYMENT = (
+    *("tillsvidareanställning", "visstidsanställning", "tidsbegränsad anställning", "anställningsform"),
+    *("tillträde", "provanställning", "kvalifikationer", "meriterande", "sista ansökningsdag"),
+    *("individuell lönesättning", "månadslön", "fackliga företrädare", "arbetsuppgifter", "vi söker dig"),
+    *("om tjänsten", "heltid", "din ansökan"),
+)
+_may_employ = Lookup((word, word) for word in _EMPLOYMENT).inside
+_of_employment = re.compile(rf"(?<!\w)({'|'.join(_EMPLOYMENT)})(?!\w)").findall
 _JOB_WORDS = 3
 _GUESSED = "owner.leading"
 """The body that stands out on a page stands out on one of no project as well."""
@@ -49,7 +53,10 @@ def _is_job(page: Page) -> bool:
     """Whether a page looks for somebody to employ: three of the words of such pages stand on it."""
     if any(pair.field in {"title", "owner"} for pair in page.layout.pairs):
         return False
-    return len(set(_of_employment(page.text.lower))) >= _JOB_WORDS
+    lower = page.text.lower
+    if len(set(_may_employ(lower, 0, len(lower)))) < _JOB_WORDS:
+        return False
+    return len(set(_of_employment(lower))) >= _JOB_WORDS
 
 
 def _is_rule_book(page: Page) -> bool:
@@ -66,7 +73,10 @@ def _is_call(owned: bool, page: Page) -> bool:
     lower = page.text.lower
     signs = sum(pair.field == "call" for pair in page.layout.pairs)
     signs += sum(b.kind is Kind.HEADING and b.section.role == "call" for b in page.layout.blocks)
-    signs += sum(lower[b.start : b.end].strip(" :") in _CALL_LINES for b in page.layout.blocks)
+    signs += sum(
+        b.end - b.start <= _LONGEST_HEADING and lower[b.start : b.end].strip(" :") in _CALL_LINES
+        for b in page.layout.blocks
+    )
     signs += sum(lower.startswith(_CALL_OPENINGS, s.start) for s in page.sentences)
     named = any(pair.field in {"title", "owner"} for pair in page.layout.pairs)
     return signs > 1 and not named and not owned

@@ -48,6 +48,10 @@ _HINTS = (
     *("siktar", "planera", "avser", "förvänta", "resultatet"),
 )
 _hints = Lookup((word, None) for word in _HINTS)
+_leads_on = Lookup(
+    (word, None) for word in (" att ", " attt", " at ", " å ", "mål ", "målet ", "målsättningen ")
+)
+"""What a cue ends with, and what a counted aim begins with."""
 _whole_cues = Lookup(
     (cue, (form, number, state))
     for form, cues in (("sentence", _SENTENCE), ("counted", _COUNTED))
@@ -73,7 +77,7 @@ _SPLICED = 20
 def in_sentence(lower: str, start: int, end: int, *, counted: bool = False) -> Iterator[Statement]:
     """The statements of a sentence of running text; `counted` says whether it counts or measures."""
     found = False
-    if _hints.inside(lower, start, end):
+    if _hints.inside(lower, start, end) and _leads_on.inside(lower, start, end + 1):
         cues = list(_cue.finditer(lower, start, end))
         for number, cue in enumerate(cues):
             stop = cues[number + 1].start() if number + 1 < len(cues) else end

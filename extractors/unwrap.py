@@ -17,6 +17,7 @@ _WIDEST = 130
 _NARROWEST = 45
 _FEWEST = 4
 """How many lines have to come near the width."""
+_may_go_on = re.compile(r"[-,;]\s*\n").search
 _divided = re.compile(r"[a-zåäöé]-$").search
 _joins_compounds = re.compile(r"(?:och|eller|samt|respektive|till|som)\b").match
 _new_matter = re.compile(
@@ -37,9 +38,10 @@ def soft_breaks(text: str) -> Iterator[tuple[int, int, str]]:
     """
     if "\n" not in text:
         return
+    width = _width(text.split("\n"))
+    if not width and _may_go_on(text) is None:
+        return
     lines = list(_line.finditer(text))
-    text_lines = [m[0].rstrip() for m in lines if not _is_row(m[0].strip()) and not _far_in(m[0])]
-    width = _width([len(line) for line in text_lines])
     for above, below in pairwise(lines):
         if below.start() - above.end() != 1:
             continue
@@ -56,13 +58,20 @@ def soft_breaks(text: str) -> Iterator[tuple[int, int, str]]:
             yield start, stop, " "
 
 
-def _width(lengths: list[int]) -> int:
+def _width(lines: list[str]) -> int:
     """The width at which the lines of a text are broken; 0 where they are not."""
+    if _says_width(longest := max(lines, key=len)) and len(longest.rstrip()) > _WIDEST:
+        return 0
+    lengths = [len(line.rstrip()) for line in lines if line and _says_width(line)]
     widest = max(lengths, default=0)
     if not _NARROWEST <= widest <= _WIDEST:
         return 0
     near = sum(length > 0.8 * widest for length in lengths)
     return widest if near >= _FEWEST and near * 4 >= sum(length > _NARROWEST / 2 for length in lengths) else 0
+
+
+def _says_width(line: str) -> bool:
+    return not _is_row(line.strip()) and not _far_in(line)
 
 
 def _goes_on(first: str, last: str, length: int, width: int) -> bool:

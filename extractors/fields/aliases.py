@@ -5,6 +5,7 @@ from functools import lru_cache
 import regex
 
 from extractors.layout import Kind
+from extractors.lookup import Lookup
 from extractors.page import Page
 from schemas import Alias, AliasKind, Span
 
@@ -22,7 +23,15 @@ _TRANSLATED = (
     rf"|(?:,| -) (?i:{_LANGUAGES}):? \"?(?P<alias>\p{{Lu}}[^\n,.;:()\"]{{2,100}}?)(?:\"|[,.;:)\n]| -|$))"
 )
 _translated = regex.compile(_TRANSLATED).match
-_either = regex.compile(f"(?={_ABBREVIATED})|(?={_TRANSLATED.replace('P<alias>', 'P<other>')})").finditer
+_told_by = Lookup(
+    (word, None)
+    for word in (
+        *("förkorta", "i förkortning", "kort ", "engelsk titel", "eng.", "in english"),
+        *(f"på {language}" for language in ("engelska", "svenska", "finska", "norska", "danska", "samiska")),
+    )
+).starts
+"""Where the words stand that give a short form or a translation; what it is of ends just before them."""
+_BEFORE = 4
 
 
 def labelled_aliases(page: Page) -> list[Alias]:
@@ -48,16 +57,18 @@ def told_aliases(page: Page, start: int, end: int) -> list[Alias]:
         if alone is not None:
             found.append(alias(alone, AliasKind.ACRONYM, "alias.short"))
     for name in names:
-        for last in _ends(fold):
+        for last in _ends(fold, page.text.lower):
             if fold.startswith(name, max(0, last - len(name)), last):
                 found.extend(_beside(page, last))
     return found
 
 
 @lru_cache(maxsize=1)
-def _ends(fold: str) -> tuple[int, ...]:
+def _ends(fold: str, lower: str) -> tuple[int, ...]:
     """Where a page gives a short form or a translation of what ends there: sought once for all its names."""
-    return tuple(match.start() for match in _either(fold))
+    words = _told_by(lower, 0, len(lower))
+    places = sorted({place for word in words for place in range(max(0, word - _BEFORE), word)})
+    return tuple(place for place in places if _abbreviated(fold, place) or _translated(fold, place))
 
 
 def alias(span: Span, kind: AliasKind, rule: str) -> Alias:

@@ -12,6 +12,7 @@ from extractors.fields.claims import Claim
 from extractors.fields.settling import without_legal_form
 from extractors.grammar.actors import OrganisationMention
 from extractors.layout import Kind
+from extractors.lookup import Lookup
 from extractors.page import Sentence
 from extractors.project import Project
 from schemas import Basis, OrganisationKind
@@ -41,6 +42,15 @@ _we_take_part = re.compile(
 _form_runs = re.compile(
     rf"(?<!\w)(?P<form>{_FORMS}) (?:har )?{_DONE}(?!\w)|(?:vill|ville|har) (?P<after>{_FORMS}) "
 ).search
+_says_we = Lookup((word, None) for word in ("vi ", "döpte vi", "oss ", "vår ", "vårt ")).inside
+_says_form = Lookup(
+    (f"{word} ", None)
+    for word in (
+        *("föreningen", "klubben", "byalaget", "stiftelsen", "församlingen", "pastoratet", "museet"),
+        "folkhögskolan",
+    )
+).inside
+"""What stands in all that the patterns match."""
 _signed = re.compile(
     r"(?:vi (?:i|på|hos)|(?:jobbar|arbetar) (?:\w+ )?(?:i|på|hos|för)|oss (?:i|på|hos)"
     r"|(?:ordförande|kassör|sekreterare|styrelsen) (?:i|för)) $"
@@ -52,7 +62,7 @@ def from_house(project: Project, claims: list[Claim]) -> Iterator[Claim]:
     owned = any(claim.role == "owner" for claim in claims)
     said = _we_take_part if owned else _we_run
     others = {claim.mention.canonical for claim in claims}
-    if any(said(*stretch) for stretch in _told(project)):
+    if any(_says_we(*stretch) and said(*stretch) for stretch in _told(project)):
         body = _house(project, others)
         if body is not None:
             role = "partner" if owned else "owner"
@@ -66,7 +76,7 @@ def from_house(project: Project, claims: list[Claim]) -> Iterator[Claim]:
 def _by_form(project: Project) -> Iterator[Claim]:
     fold = project.page.text.fold
     for stretch in _told(project):
-        found = _form_runs(*stretch)
+        found = _form_runs(*stretch) if _says_form(*stretch) else None
         if found is not None:
             start, end = found.span("form") if found["form"] else found.span("after")
             kind = next((f.value.kind for f in project.page.organisations.found if f.start == start), None)

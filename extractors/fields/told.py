@@ -147,6 +147,8 @@ def _bare_sums(project: Project) -> Iterator[tuple[int, int]]:
     page = project.page
     others = (page.amounts.found, page.amounts.refused, page.quantities.found, page.times.found)
     for sentence in page.sentences:
+        if not between(page.amounts.found, sentence.start - _NEAR_SUM, sentence.end + _NEAR_SUM):
+            continue
         for number in _bare_sum(page.text.fold, sentence.start, sentence.end):
             start, end = number.span()
             near = between(page.amounts.found, start - _NEAR_SUM, end + _NEAR_SUM)

@@ -35,7 +35,7 @@ _stretch = re.compile(
 ).finditer
 """Where a path goes and where a house stands: `mellan Ekby och Lindby`, `badhuset i Strömsbruk`."""
 _stretch_hints = Lookup(
-    (f"{word} ", None) for word in ("mellan", "till", *(f"{h} i" for h in _HOUSES))
+    (f"{word} ", None) for word in ("mellan", "från", *(f"{h} i" for h in _HOUSES))
 ).inside
 _name = re.compile(_NAME).finditer
 

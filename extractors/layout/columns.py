@@ -60,7 +60,7 @@ def _split(fold: str, line: Line) -> _Split | None:
         return _barred(fold, line)
     if "\t" in fold[before : line.end]:
         return _tabbed(fold, before, line)
-    gaps = list(_wide.finditer(fold, line.start, line.end))
+    gaps = _gaps(fold, line)
     if not gaps:
         return _Split(" ", None, (line.start, line.end), line.start - before) if line.start > before else None
     gap = gaps[0]
@@ -69,6 +69,12 @@ def _split(fold: str, line: Line) -> _Split | None:
     if fold[line.start] in "•*-·" or fold[gap.start() - 1] in ".,;":
         return None
     return _Split(" ", (line.start, gap.start()), (gap.end(), line.end), gap.end() - before)
+
+
+def _gaps(fold: str, line: Line) -> "list[re.Match[str]]":
+    if fold.find("  ", line.start, line.end) < 0 and fold.find("....", line.start, line.end) < 0:
+        return []
+    return list(_wide.finditer(fold, line.start, line.end))
 
 
 def _barred(fold: str, line: Line) -> _Split | None:

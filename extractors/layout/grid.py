@@ -76,6 +76,8 @@ def _of_bodies(lower: str, labels: Sequence[LabelMatch | None], index: int, grid
 
 
 def _label(fold: str, lower: str, start: int, end: int) -> LabelMatch | None:
+    if end - start > _LONGEST_CELL:
+        return None
     match = match_label(fold, lower, start, end, cell=True)
     if match is None or match.style is not Style.LINE or fold[end - 1] == ":":
         return None

@@ -11,8 +11,9 @@ _MARK = r"[•·●▪◦‣∙○■□➢✓✔✅☑→➤►*¿]|-(?=[ a-zå
 marker = re.compile(rf"(?:{_MARK})[ ]*").match
 marker_or_paragraph = re.compile(rf"(?:{_MARK}|\d{{1,2}}(?:\.\d{{1,2}}){{1,2}}\.?(?= +[A-ZÅÄÖ]))[ ]*").match
 aim_clause = re.compile(r"att \w").match
+_AIM_ENDS = ("att", "ha", "till", "uppnå", "vi")
 _opens_aims = re.compile(
-    r".{0,60}(?:mål|syft|förvänt|ska|skall|vill|avser)(?!\w*gr).{0,40}(?:att|ha|till|uppnå|vi)$",
+    rf".{{0,60}}(?:mål|syft|förvänt|ska|skall|vill|avser)(?!\w*gr).{{0,40}}(?:{'|'.join(_AIM_ENDS)})$",
     re.IGNORECASE,
 ).match
 _SENTENCE_ENDS = ".!;,"
@@ -38,7 +39,9 @@ def section_by_opening(page: LabelledLines, line: Line) -> Section | None:
 def section_by_items(page: LabelledLines, index: int, line: Line) -> Section | None:
     """`När projektet är slut ska vi ha`, `Projektets mål är att` right over the items of a list."""
     following = page.lines[index + 1] if index + 1 < len(page.lines) else None
-    if following is None or not _opens_aims(page.fold, line.start, line.end):
+    if following is None or not page.lower.endswith(_AIM_ENDS, line.start, line.end):
+        return None
+    if not _opens_aims(page.fold, line.start, line.end):
         return None
     start, end = following.start, following.end
     if marker(page.fold, start, end) is None and aim_clause(page.fold, start, end) is None:

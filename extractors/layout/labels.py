@@ -133,6 +133,7 @@ _QUALIFIED = re.compile(r" (?:från|av|hos|via|ur) [^:\n\t\d]{2,50}(?= ?(?::|$))
 """Who pays, in the label of a sum: `Beslutat stöd från Energimyndigheten: 2 mkr`."""
 _UNIT = re.compile(r" ?\(([^()\n]{1,25})\)")
 _UNKNOWN = re.compile(r"(?:[A-ZÅÄÖÆØ]|[Vv]arav |[Dd]ärav )[\w/&()., -]{1,50}?(?= ?:| {2,}\S| ?\t)")
+_LONGEST_UNKNOWN = 64
 
 
 def looks_like(value: str, kind: str) -> bool:
@@ -194,6 +195,9 @@ def _after_label(fold: str, label: Label, start: int, stop: int, end: int) -> La
 
 def match_unknown(fold: str, start: int, end: int) -> LabelMatch | None:
     """A label that no row knows: a short capitalised text before a colon."""
+    near = min(end, start + _LONGEST_UNKNOWN)
+    if not any(fold.find(mark, start, near) >= 0 for mark in (":", "  ", "\t")):
+        return None
     match = _UNKNOWN.match(fold, start, end)
     if match is None or fold[start : match.end()].count(" ") > 6:
         return None
