@@ -5,6 +5,7 @@ the words of a reduced sentence (`reduction`); each runs only where its words st
 """
 
 import re
+from bisect import bisect_right
 from collections.abc import Collection, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from typing import NamedTuple
@@ -122,8 +123,46 @@ def _compile(row: dict[str, str]) -> _Construction:
 
 _CONSTRUCTIONS = tuple(_compile(row) for row in rows("constructions"))
 _LITERALS = sorted({word for one in _CONSTRUCTIONS for some in (one.cue, *one.words) for word in some})
-_OF_CUE = {word: tuple(n for n, one in enumerate(_CONSTRUCTIONS) if word in one.cue) for word in _LITERALS}
+_OF_CUE = [tuple(n for n, one in enumerate(_CONSTRUCTIONS) if word in one.cue) for word in _LITERALS]
+_BIT = {word: 1 << number for number, word in enumerate(_LITERALS)}
+_NEEDED = [tuple(sum(map(_BIT.__getitem__, some)) for some in one.words) for one in _CONSTRUCTIONS]
+"""Of each construction the words that must stand in a sentence, each set of them the bits of one number."""
 _literals = ahocorasick_rs.AhoCorasick([f" {word} " for word in _LITERALS])
+
+
+class Worded(NamedTuple):
+    """A reduced sentence and where the words of constructions stand in it."""
+
+    reduced: Reduced
+    places: dict[str, list[int]]
+    """Where each word stands, in order."""
+    candidates: tuple[int, ...]
+    """The constructions of which all words stand in it."""
+
+
+def words_of(
+    fold: str,
+    start: int,
+    end: int,
+    actors: Sequence[Actor],
+    names: Sequence[tuple[int, int]] = (),
+    sums: Sequence[Actor] = (),
+) -> Worded:
+    """Reduce the sentence `fold[start:end]`; `names` are spans of names of the project."""
+    reduced = reduce_sentence(fold, start, end, actors, names, sums)
+    places: dict[str, list[int]] = {}
+    cued: set[int] = set()
+    bits = 0
+    for number, begin, _ in _literals.find_matches_as_indexes(f" {reduced.text}", overlapping=True):
+        word = _LITERALS[number]
+        if word in places:
+            places[word].append(begin)
+        else:
+            places[word] = [begin]
+            cued.update(_OF_CUE[number])
+            bits |= _BIT[word]
+    candidates = tuple(n for n in sorted(cued) if all(needed & bits for needed in _NEEDED[n]))
+    return Worded(reduced, places, candidates)
 
 
 def read_parts(
@@ -136,24 +175,22 @@ def read_parts(
     *,
     where: Collection[str] = ("sentence",),
 ) -> Iterator[Part | Sum]:
-    """Read the parts that organisations play in the sentence `fold[start:end]`, and what its sums are.
+    """Read the parts that organisations play in the sentence `fold[start:end]`, and what its sums are."""
+    if actors or sums:
+        yield from parts_in(words_of(fold, start, end, actors, names, sums), where)
 
-    `names` are spans of names of the project; `where` says which constructions apply: `sentence`, `near`
-    where it stands beside one about the project, `lead` where it opens a page that names no owner.
+
+def parts_in(worded: Worded, where: Collection[str]) -> Iterator[Part | Sum]:
+    """Read the parts that organisations play in a sentence, and what its sums are.
+
+    `where` says which constructions apply: `sentence`, `near` where it stands beside one about the project,
+    `lead` where it opens a page that names no owner.
     """
-    if not actors and not sums:
-        return
-    reduced = reduce_sentence(fold, start, end, actors, names, sums)
-    places: dict[str, list[int]] = {}
-    for word, begin, _ in _literals.find_matches_as_indexes(f" {reduced.text}", overlapping=True):
-        places.setdefault(_LITERALS[word], []).append(begin)
-    words = frozenset(places)
+    reduced = worded.reduced
     seen: set[tuple[str, int, str]] = set()
-    for number in sorted({n for word in words for n in _OF_CUE[word]}):
+    for number in worded.candidates:
         construction = _CONSTRUCTIONS[number]
-        if construction.where not in where or any(map(words.isdisjoint, construction.words)):
-            continue
-        if _in_order(construction.words, places):
+        if construction.where in where and _in_order(construction.words, worded.places):
             for match in construction.pattern.finditer(reduced.text):
                 beside = match[0].startswith(ORGANISATIONS) and _beside(reduced.text[: match.start()])
                 if not (
@@ -176,10 +213,11 @@ def _in_order(words: Sequence[frozenset[str]], places: Mapping[str, Sequence[int
     """Whether of each of some sets a word stands in a sentence, one after the other."""
     last = -1
     for some in words:
-        later = [place for word in places.keys() & some for place in places[word] if place > last]
-        if not later:
+        standing = (places[word] for word in places.keys() & some)
+        following = [all_[at] for all_ in standing if (at := bisect_right(all_, last)) < len(all_)]
+        if not following:
             return False
-        last = min(later)
+        last = min(following)
     return True
 
 

@@ -13,7 +13,7 @@ from extractors.fields.list_parties import house_of, named_in_head, of_municipal
 from extractors.fields.resolve import resolve
 from extractors.fields.settling import Merged, key_of, resolved, settled_claims
 from extractors.fields.shares import Share, find_shares, settled, without_shares
-from extractors.fields.told import ToldSum, from_lead, told_in_sentences
+from extractors.fields.told import Told, ToldSum, from_lead
 from extractors.grammar.actors import OrganisationMention
 from extractors.grammar.organisation_lists import read_organisations
 from extractors.grammar.organisation_table import known_names
@@ -65,28 +65,30 @@ def find_parties(
     municipality of the page that it can mean; where there are two or none, it is refused. `recipients` is
     where a list says who got the money; `shared` are claims that hold for every project of the page.
     """
-    told = list(told_in_sentences(project))
-    parties = _find(project, told, recipients, shared)
+    told = Told(project)
+    shares = tuple(find_shares(project))
+    parties = _find(told, list(told.tell()), shares, recipients, shared)
     owners = [claim for claim in parties.claims if claim.role == "owner"]
     if project.is_told or not owners:
         return parties
     # a page that names no project but says whose it is tells of one all the same
-    near = told_in_sentences(project, near=True)
+    near = told.tell(near=True)
     others = [one for one in near if isinstance(one, ToldSum) or one.role != "owner"]
-    return _find(project, [*owners, *others], recipients, shared)
+    return _find(told, [*owners, *others], shares, recipients, shared)
 
 
 def _find(
-    project: Project,
-    told: list[Claim | ToldSum],
+    told: Told,
+    said: list[Claim | ToldSum],
+    shares: tuple[Share, ...],
     recipients: Sequence[tuple[int, int]],
     shared: Sequence[Claim],
 ) -> Parties:
-    shares = tuple(find_shares(project))
+    project = told.project
     claims = [
         *_labelled(project, shares),
         *_from_fund_labels(project),
-        *(c for c in told if isinstance(c, Claim)),
+        *(c for c in said if isinstance(c, Claim)),
     ]
     shares = _settled_shares(shares, claims)
     if not shared and not any(claim.role == "funder" for claim in claims):
@@ -101,7 +103,7 @@ def _find(
         claims = [_lesser(claim, named) for claim in claims]
     claims, unresolved = resolved(project, claims)
     if not any(claim.role == "owner" for claim in claims):
-        led, more = resolved(project, from_lead(project), claims)
+        led, more = resolved(project, from_lead(told), claims)
         claims.extend(led)
         unresolved.extend(more)
     if not project.in_list:
@@ -114,7 +116,7 @@ def _find(
     for claim in kept:
         if not claim.mention.generic:
             claim.places.sort(key=lambda place: (place in generic, place))
-    sums = tuple(one for one in told if isinstance(one, ToldSum))
+    sums = tuple(one for one in said if isinstance(one, ToldSum))
     return Parties(tuple(kept), tuple(refused), sums, shares)
 
 
@@ -161,7 +163,7 @@ def _lesser(claim: Claim, owners: set[str]) -> Claim:
 def shared_funders(project: Project) -> list[Claim]:
     """Who pays for all projects of a page: what the sentences outside its entries say."""
     merged = Merged()
-    told = [c for c in told_in_sentences(project, every_topic=True) if isinstance(c, Claim)]
+    told = [c for c in Told(project).tell(every_topic=True) if isinstance(c, Claim)]
     paying = [claim for claim in told if claim.role == "funder"]
     named = [claim for claim in paying if not claim.mention.generic]
     named = [claim for claim in named if claim.rule == "funder.list"] or named

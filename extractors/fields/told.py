@@ -4,8 +4,9 @@ import re
 from bisect import bisect_left
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
+from typing import NamedTuple
 
-from extractors.constructions import Part, read_parts
+from extractors.constructions import Part, Worded, parts_in, words_of
 from extractors.fields.actors import actors_of, may_name_others, names_in, unknown_names
 from extractors.fields.claims import Claim
 from extractors.grammar.actors import OrganisationMention
@@ -41,42 +42,81 @@ class ToldSum:
     payer_at: tuple[int, int] | None = None
 
 
-def told_in_sentences(
-    project: Project, *, every_topic: bool = False, lead: bool = False, near: bool = False
-) -> Iterator[Claim | ToldSum]:
-    """Read the sentences about this project, or with `every_topic` all of them.
+class _Heard(NamedTuple):
+    """A sentence in its words, with the bodies and the sums behind its marks."""
 
-    `near` reads every sentence as one that stands beside one about the project, `lead` only as an opening.
-    """
-    lower = project.page.text.lower
-    actors = actors_of(project)
-    starts = [start for start, _, _ in actors]
-    amounts = _amounts(project)
-    for scope in project.scopes.all:
-        sentence = scope.sentence
-        if sentence.block.kind is Kind.QUOTE or not (every_topic or scope.topic in _OWN_TOPICS):
-            continue
-        if scope.turn is not None and not every_topic:
-            sentence = sentence._replace(end=scope.turn)
-        first = bisect_left(starts, sentence.start)
-        here = actors[first : bisect_left(starts, sentence.end, first)]
-        sums = amounts[bisect_left(amounts, (sentence.start,)) : bisect_left(amounts, (sentence.end,))]
-        if not (here or sums or may_name_others(lower, sentence.start, sentence.end)):
-            continue
-        if is_unreal(lower, sentence.start, sentence.end):
-            continue
-        where = ("sentence", "near") if near else _where(project, sentence, lead=lead)
-        for one in _in_sentence(project, sentence, here, sums, where):
-            programme = one.rule.startswith("funder.programme")
-            if every_topic or programme or scope.topic is not Topic.PROGRAMME:
-                yield one
+    words: Worded
+    bodies: list[tuple[int, int, OrganisationMention]]
+    sums: list[tuple[int, int]]
 
 
-def from_lead(project: Project) -> list[Claim]:
+class Told:
+    """The sentences of a project, each put into its words once however often it is asked what it tells."""
+
+    def __init__(self, project: Project) -> None:
+        self.project = project
+        self._actors = actors_of(project)
+        self._starts = [start for start, _, _ in self._actors]
+        self._amounts = _amounts(project)
+        self._heard: dict[tuple[int, int], _Heard | None] = {}
+
+    def tell(
+        self, *, every_topic: bool = False, lead: bool = False, near: bool = False
+    ) -> Iterator[Claim | ToldSum]:
+        """Read the sentences about this project, or with `every_topic` all of them.
+
+        `near` reads each sentence as if it stood beside one about the project, `lead` only as an opening.
+        """
+        for scope in self.project.scopes.all:
+            sentence = scope.sentence
+            if sentence.block.kind is Kind.QUOTE or not (every_topic or scope.topic in _OWN_TOPICS):
+                continue
+            if scope.turn is not None and not every_topic:
+                sentence = sentence._replace(end=scope.turn)
+            heard = self._hear(sentence)
+            if heard is None:
+                continue
+            where = ("sentence", "near") if near else _where(self.project, sentence, lead=lead)
+            for one in _said(heard, where):
+                programme = one.rule.startswith("funder.programme")
+                if every_topic or programme or scope.topic is not Topic.PROGRAMME:
+                    yield one
+
+    def _hear(self, sentence: Sentence) -> _Heard | None:
+        place = sentence.start, sentence.end
+        if place not in self._heard:
+            self._heard[place] = self._put_into_words(sentence)
+        return self._heard[place]
+
+    def _put_into_words(self, sentence: Sentence) -> _Heard | None:
+        """A sentence in its words; None where it names nobody and no sum, or says what is not so."""
+        project, start, end = self.project, sentence.start, sentence.end
+        lower = project.page.text.lower
+        first = bisect_left(self._starts, start)
+        here = self._actors[first : bisect_left(self._starts, end, first)]
+        sums = self._amounts[bisect_left(self._amounts, (start,)) : bisect_left(self._amounts, (end,))]
+        if not (here or sums or may_name_others(lower, start, end)) or is_unreal(lower, start, end):
+            return None
+        here = sorted([*here, *unknown_names(project, sentence, here)], key=lambda a: a[0])
+        if not here and not sums:
+            return None
+        words = words_of(
+            project.page.text.fold,
+            start,
+            end,
+            [Actor(a[0], a[1], number) for number, a in enumerate(here)],
+            names_in(project, sentence, [(a[0], a[1]) for a in here]),
+            [Actor(a[0], a[1], number) for number, a in enumerate(sums)],
+        )
+        return _Heard(words, here, sums)
+
+
+def from_lead(told: Told) -> list[Claim]:
     """Who the first sentences say does it, on a page that nowhere says who owns the project."""
+    project = told.project
     own = list(project.own_sentences())
     first, every = {s.start for s in own[:_LEAD]}, {s.start for s in own}
-    claims = [c for c in told_in_sentences(project, lead=True) if isinstance(c, Claim) and c.role == "owner"]
+    claims = [c for c in told.tell(lead=True) if isinstance(c, Claim) and c.role == "owner"]
     led = [c for c in claims if _sentence_of(project, c) in (every if c.rule in _ANYWHERE else first)]
     # "A och B ska" has two subjects
     joint = [
@@ -99,26 +139,9 @@ def _sentence_of(project: Project, claim: Claim) -> int | None:
     return scope.sentence.start if scope else None
 
 
-def _in_sentence(
-    project: Project,
-    sentence: Sentence,
-    known: list[tuple[int, int, OrganisationMention]],
-    sums: list[tuple[int, int]],
-    where: tuple[str, ...],
-) -> Iterator[Claim | ToldSum]:
-    here = sorted([*known, *unknown_names(project, sentence, known)], key=lambda a: a[0])
-    if not here and not sums:
-        return
-    parts = read_parts(
-        project.page.text.fold,
-        sentence.start,
-        sentence.end,
-        [Actor(start, end, number) for number, (start, end, _) in enumerate(here)],
-        names_in(project, sentence, [(a[0], a[1]) for a in here]),
-        [Actor(start, end, number) for number, (start, end) in enumerate(sums)],
-        where=where,
-    )
-    for part in parts:
+def _said(heard: _Heard, where: tuple[str, ...]) -> Iterator[Claim | ToldSum]:
+    here, sums = heard.bodies, heard.sums
+    for part in parts_in(heard.words, where):
         if isinstance(part, Part):
             for place, number in enumerate(part.actors):
                 start, end, mention = here[number]
