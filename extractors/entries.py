@@ -133,7 +133,16 @@ def _by_awards(page: Page, blocks: Sequence[Block]) -> tuple[Entry, ...]:
     if len(anchors) < 2 or len(_names(page, blocks, anchors)) < len(anchors):
         return ()
     entries = _entries(page, blocks, anchors)
-    return () if _tell_of_one(page, entries) else entries
+    return () if _tell_of_one(page, entries) or _is_told_again(page, blocks, anchors) else entries
+
+
+def _is_told_again(page: Page, blocks: Sequence[Block], anchors: Sequence[int]) -> bool:
+    """Whether there are two and the first is a headline whose sum the sentence under it gives as well."""
+    if len(anchors) != 2 or blocks[anchors[0]].kind is not Kind.HEADING:
+        return False
+    sums = [between(page.amounts.found, blocks[n].start, blocks[n].end) for n in anchors]
+    first, second = ({(one.value.value, one.value.upper) for one in some} for some in sums)
+    return bool(first & second)
 
 
 def _tell_of_one(page: Page, entries: Sequence[Entry]) -> bool:

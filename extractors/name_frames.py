@@ -232,7 +232,8 @@ FRAMES: tuple[Rule[ProjectName], ...] = (
         ("projekt", "förstudie", "satsning", "studie", "föregångare"),
         regex.compile(
             r"(?i:(?<!\w)\w{0,20}(?:projektet|projekt|förstudien?|satsning(?:en)?|studien?|föregångaren?))"
-            rf"(?: (?:i|till|från) [\w]{{2,20}})?, {_NAME}(?=,| \((?:19|20)\d\d)"
+            r"(?: (?:i|till|från|om|för|med) (?:\w{2,20} ){0,2}\w{2,20})?"
+            rf", {_NAME}(?=,| \((?:19|20)\d\d)"
         ),
         _framed,
         needs=r", [^\W\d_a-zåäö]",
