@@ -1,6 +1,7 @@
 """What a careful reader would question in a record: contradictions are kept and reported, never resolved."""
 
 from collections.abc import Iterator
+from decimal import Decimal
 
 from schemas import Basis, Bound, BudgetKind, Issue, Record, ResultState
 
@@ -20,13 +21,15 @@ def currency_assumed(record: Record) -> Iterator[Issue]:
 
 def grant_above_total(record: Record) -> Iterator[Issue]:
     """A grant that is larger than the whole budget in the same currency."""
-    totals = [b for b in record.budgets if b.kind is BudgetKind.TOTAL]
+    limits: dict[str, Decimal] = {}
+    for total in record.budgets:
+        if total.kind is BudgetKind.TOTAL:
+            most = total.upper or total.amount
+            limits[total.currency] = max(most, limits.get(total.currency, most))
     for number, grant in enumerate(record.budgets):
-        if grant.kind is not BudgetKind.GRANT:
-            continue
-        limits = [t.upper or t.amount for t in totals if t.currency == grant.currency]
-        if limits and grant.amount > max(limits):
-            message = f"the grant of {grant.amount} is above the total of {max(limits)} {grant.currency}"
+        limit = limits.get(grant.currency) if grant.kind is BudgetKind.GRANT else None
+        if limit is not None and grant.amount > limit:
+            message = f"the grant of {grant.amount} is above the total of {limit} {grant.currency}"
             yield Issue(code="grant_above_total", path=f"budgets[{number}]", message=message)
 
 

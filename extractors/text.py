@@ -35,6 +35,8 @@ _PLAIN = (
     | _LETTERS
 )
 _not_plain = re.compile(f"[{re.escape(''.join(_PLAIN))}]")
+_special = re.compile(f"[\n\u0300-\u036f{re.escape(''.join([*_PLAIN, *DROPPED]))}]").search
+"""What a fold changes, or may put together."""
 _composable = re.compile(f"[\u0300-\u036f{''.join(sorted(DROPPED))}]").search
 
 
@@ -81,6 +83,8 @@ def fold(document: str) -> Text:
     >>> fold("411\u00a0601 kr").fold
     '411 601 kr'
     """
+    if _special(document) is None:
+        return Text(document, document, _lower(document))
     folded = _not_plain.sub(_plain, document.replace("\r\n", " \n"))
     origin = None
     if _composable(folded):

@@ -2,6 +2,7 @@
 
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
+from functools import lru_cache
 
 import regex
 
@@ -46,6 +47,12 @@ def read_organisations(text: str, *, municipal: bool = False) -> list[tuple[int,
     >>> [m.name for _, _, m in read_organisations("Osby kommun, Individ och Familjeomsorgen samt Sida")]
     ['Osby kommun, Individ och Familjeomsorgen', 'Sida']
     """
+    return list(_read(text, municipal))
+
+
+@lru_cache(maxsize=16)
+def _read(text: str, municipal: bool) -> tuple[tuple[int, int, OrganisationMention], ...]:
+    """What the last values name: each is asked for by more than one field."""
     view = fold(text).fold
     found = select(candidates(view)).found
     listed = [f for f in found if f.rule == "organisations.listed"]
@@ -64,7 +71,7 @@ def read_organisations(text: str, *, municipal: bool = False) -> list[tuple[int,
                 at = view.find(mention.name, first, last)
                 span = (at, at + len(mention.name)) if at >= 0 else (first, last)
                 result.append((*span, _municipality(mention) if municipal else mention))
-    return sorted(result, key=lambda item: item[0])
+    return tuple(sorted(result, key=lambda item: item[0]))
 
 
 def _in_country(

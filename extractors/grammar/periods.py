@@ -5,6 +5,7 @@ point has no year it has the year of the second, unless the calendar then turns 
 is no period. An end before its start is refused.
 """
 
+from collections.abc import Iterable
 from functools import lru_cache
 from typing import cast
 
@@ -12,6 +13,7 @@ import regex
 
 from extractors.engine import Engine, Findings, Found, No, Refused, Rule, Value, groups_of, lazily, select
 from extractors.grammar import time_patterns as forms
+from extractors.grammar.alternatives import one_of
 from extractors.grammar.dates import DATE_RULES, DAY_CUES, day_start, year_follows
 from extractors.grammar.durations import find_durations
 from extractors.grammar.labelled_dates import LABEL_DATE_RULES
@@ -163,6 +165,11 @@ def _years(match: Match) -> Made:
     return Value(period, "list") if isinstance(period, Period) else No(period, "list")
 
 
+def _spaced(phrases: Iterable[str]) -> str:
+    """Any of some phrases in either case, with one space or two between their words, for `re`."""
+    return f"(?i:{one_of(phrases)})".replace(r"\ ", " {1,2}")
+
+
 _SEP = rf" {{0,3}}+(?P<sep>{forms.backwards((*_WORDS['sep'], '/'))}) {{0,3}}+"
 _AND = r" {1,2}+(?P<sep>(?i:och)) {1,2}+"
 _A = rf"(?:{forms.any_point('a_')}|{forms.yearless('a_')})"
@@ -173,10 +180,14 @@ _OPEN_WORDS = forms.backwards(tuple(_OPENS))
 _FILL = r"[ :]{1,3}+(?:(?i:i|den|under|vid|på|år|redan|månadsskiftet) {1,2}+){0,2}+"
 _point_before = lazily(rf"(?r){_POINT} {{0,2}}")
 _range_goes_on = lazily(rf"{_SEP}{forms.any_point()}")
+_WIDEST = 60
+"""How many characters stand at most between what leads to a point and the first digit of it."""
+_has_sep = rf"{_spaced((*_WORDS['sep'], '/'))}[^\n]{{0,{_WIDEST}}}?\d"
+_has_lead = rf"{_spaced(_OPENS)}[ :][^\n]{{0,{_WIDEST}}}?\d"
 _RANGE_CUES = forms.YEAR_CUES + forms.SHORT_CUES
 
 PERIOD_RULES: tuple[Rule[Period], ...] = (
-    Rule("range", _RANGE_CUES, f"(?r)(?P<range>{_A}{_SEP}{_B})", _range, at="digits"),
+    Rule("range", _RANGE_CUES, f"(?r)(?P<range>{_A}{_SEP}{_B})", _range, at="digits", needs=_has_sep),
     Rule(
         "range_between",
         forms.cues_after("mellan", "per"),
@@ -209,6 +220,7 @@ PERIOD_RULES: tuple[Rule[Period], ...] = (
         rf"(?r){forms.EDGE}(?P<lead>{_OPEN_WORDS}){_FILL}{_POINT}",
         _open,
         at="digits",
+        needs=_has_lead,
     ),
     Rule(
         "during",
