@@ -2,7 +2,7 @@
 
 import regex
 
-from extractors.engine import Engine, Found, Rule, Value
+from extractors.engine import Engine, Found, Refused, Rule, Value, select
 from extractors.grammar.first_names import FIRST_NAMES
 from extractors.name_frames import FRAMES
 from extractors.name_parts import (
@@ -198,7 +198,7 @@ NAME_RULES: tuple[Rule[ProjectName], ...] = (
     ),
 )
 
-_engine, _frames = Engine(NAME_RULES), Engine(FRAMES)
+_engine = Engine(NAME_RULES + FRAMES)
 
 
 def find_names(text: Text) -> tuple[Found[ProjectName], ...]:
@@ -206,9 +206,13 @@ def find_names(text: Text) -> tuple[Found[ProjectName], ...]:
 
     Where no word for a project says that a name follows, what stands around it may (`name_frames`).
     """
-    sure = {name.start: name for name in _engine.run(text).found}
+    said: list[Found[ProjectName] | Refused] = []
+    framed: list[Found[ProjectName] | Refused] = []
+    for number, candidate in _engine.numbered(text):
+        (said if number < len(NAME_RULES) else framed).append(candidate)
+    sure = {name.start: name for name in select(said).found}
     taken = Stretches((name.start, name.end) for name in sure.values())
-    for name in _frames.run(text).found:
+    for name in select(framed).found:
         if not taken.hold(name.start) or (name.start in sure and name.end > sure[name.start].end):
             dated = name.start not in sure or name.rule == "name.dated"
             sure[name.start] = name if dated else name._replace(rule=sure[name.start].rule)
