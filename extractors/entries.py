@@ -68,11 +68,12 @@ def _all_entries(page: Page) -> tuple[Entry, ...]:
     items = find_items(page, blocks)
     if items:
         return tuple(Entry(item.start, item.end, item.heading) for item in items)
-    found = _by_forms(page, blocks)
+    fresh = _fresh(page, blocks)
+    found = _by_forms(page, blocks, fresh)
     if found:
         return found
     found = _by_awards(page, blocks) or _by_names(page, blocks)
-    stanzas = find_stanzas(page, blocks, _fresh(page, blocks))
+    stanzas = find_stanzas(page, blocks, fresh)
     bodies = line_of_bodies(page, blocks, stanzas)
     if len(stanzas) > len(found) or (bodies and len(stanzas) == len(found)):
         return _in_stanzas(blocks, stanzas, bodies=bodies)
@@ -94,9 +95,8 @@ def _in_stanzas(blocks: Sequence[Block], stanzas: Sequence[Stanza], *, bodies: b
     )
 
 
-def _by_forms(page: Page, blocks: Sequence[Block]) -> tuple[Entry, ...]:
+def _by_forms(page: Page, blocks: Sequence[Block], fresh: Sequence[bool]) -> tuple[Entry, ...]:
     """Forms one after the other, each from its name or its first label to the next."""
-    fresh = _fresh(page, blocks)
     forms = find_forms(page, blocks, fresh, lambda block: _is_short(page.text.fold, block))
     if forms is None:
         return ()

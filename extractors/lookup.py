@@ -33,8 +33,10 @@ class Lookup(Generic[V]):
         [1]
         """
         ends, begins, numbers = _search(text, len(_words))[self._number]
+        if not ends or ends[-1] <= start:
+            return []
         at = bisect_right(ends, start)
-        if at == len(ends) or ends[at] > end:
+        if ends[at] > end:
             return []
         stop = bisect_right(ends, end, at)
         return [self._values[numbers[n] - self._first] for n in range(at, stop) if begins[n] >= start]

@@ -17,7 +17,7 @@ _between = re.compile(
     r"(?: i(?: [A-ZÅÄÖ][\w-]+){1,3})?,? ?(?:och|samt|liksom|&|,)? ?(?:även |bland annat |bl\.a\. |från )?"
     r"(?:(?:det|den) (?:\w+ska|\w+iska) (?:\w+ )?)?"
 ).fullmatch
-_apart = re.compile(r"(?=[^\w\s-])|(?<=[^\w\s-])").sub
+_mark = re.compile(r"[^\w\s-]").sub
 _BODIES = (
     *("företaget", "företagen", "bolaget", "föreningen", "stiftelsen", "organisationen", "nätverket"),
     *("institutet", "gruppen", "förbundet", "klubben", "kooperativet", "myndigheten", "universitetet"),
@@ -114,7 +114,7 @@ def reduce_sentence(
                 continue
         position = stop
     pieces.append(fold[position:end])
-    text = _apart(" ", "".join(pieces)).lower()
+    text = _mark(r" \g<0> ", "".join(pieces)).lower()
     return Reduced(" ".join(text.split()) + " ", tuple(map(tuple, groups)), tuple(lone), own)
 
 

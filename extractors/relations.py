@@ -14,14 +14,24 @@ _any = re.compile(one_of(cue for cue, _ in RELATIONS)).search
 _REACH = 160
 
 
+def _before(lower: str, position: int) -> str:
+    """The words before a position, in its sentence."""
+    before = lower[max(0, position - _REACH) : position].rpartition("\n")[2]
+    return before.rpartition(". ")[2]
+
+
+def is_related(lower: str, position: int) -> bool:
+    """Whether the words before a name relate it to the project of the page."""
+    return _any(_before(lower, position)) is not None
+
+
 def relation_before(lower: str, position: int) -> Relation | None:
     """How the words before a name, in its sentence, relate it: the nearest of them.
 
     >>> relation_before("projektet bygger på förstudien vägval", 31)
     <Relation.PREDECESSOR: 'predecessor'>
     """
-    before = lower[max(0, position - _REACH) : position].rpartition("\n")[2]
-    before = before.rpartition(". ")[2]
+    before = _before(lower, position)
     if _any(before) is None:
         return None
     found = max(((before.rfind(cue), len(cue), relation) for cue, relation in RELATIONS), key=lambda f: f[:2])

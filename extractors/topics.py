@@ -11,7 +11,7 @@ from extractors.layout import Kind
 from extractors.lookup import Lookup, Places
 from extractors.name_parts import ProjectName
 from extractors.page import Page, Sentence
-from extractors.relations import relation_before
+from extractors.relations import is_related
 from extractors.tables import rows
 from schemas import Reason
 
@@ -105,9 +105,8 @@ def read_topics(page: Page, own_names: frozenset[str]) -> Scopes:
     lower = page.text.lower
     names = [n for n in page.names if n.value.name.lower() not in own_names]
     name_starts = [n.start for n in names]
-    related_names = {
-        n.value.name.lower(): n.value.name for n in names if relation_before(lower, n.start) is not None
-    }
+    related_starts = {n.start for n in names if is_related(lower, n.start)}
+    related_names = {n.value.name.lower(): n.value.name for n in names if n.start in related_starts}
     related_places = Places(lower, list(related_names))
     related_called = list(related_names.values())
     scopes: list[Scope] = []
@@ -123,9 +122,7 @@ def read_topics(page: Page, own_names: frozenset[str]) -> Scopes:
         section = sentence.block.section
         told = _told_in(lower, start, end)
         own = Topic.OWN in told or any(lower.find(name, start, end) >= 0 for name in own_names)
-        related = next(
-            (n for n in _in(names, name_starts, sentence) if relation_before(lower, n.start)), None
-        )
+        related = next((n for n in _in(names, name_starts, sentence) if n.start in related_starts), None)
         if related is not None and (own or _opens_with_it(lower[start:end])):
             scopes.append(Scope(sentence, Topic.OWN, related.value.name, related.start))
             other, previous = "" if own else related.value.name, Topic.OWN

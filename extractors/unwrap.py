@@ -18,6 +18,7 @@ _NARROWEST = 45
 _FEWEST = 4
 """How many lines have to come near the width."""
 _may_go_on = re.compile(r"[-,;]\s*\n").search
+_LINE_ENDS = ("-\n", ",\n", ";\n", " \n", "\t\n")
 _divided = re.compile(r"[a-zåäöé]-$").search
 _joins_compounds = re.compile(r"(?:och|eller|samt|respektive|till|som)\b").match
 _new_matter = re.compile(
@@ -39,7 +40,7 @@ def soft_breaks(text: str) -> Iterator[tuple[int, int, str]]:
     if "\n" not in text:
         return
     width = _width(text.split("\n"))
-    if not width and _may_go_on(text) is None:
+    if not width and not (any(end in text for end in _LINE_ENDS) and _may_go_on(text)):
         return
     lines = list(_line.finditer(text))
     for above, below in pairwise(lines):

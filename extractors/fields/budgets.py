@@ -11,6 +11,7 @@ from extractors.fields.sums_in_text import find_sums_in_text
 from extractors.grammar.amounts import find_amounts, read_amount
 from extractors.grammar.money import label_unit
 from extractors.layout import Pair
+from extractors.lookup import Lookup
 from extractors.project import Project
 from schemas import Budget, BudgetKind
 
@@ -24,9 +25,9 @@ _remark = re.compile(
 _WHAT_FOR = 20
 _PAID = frozenset({BudgetKind.GRANT, BudgetKind.COFINANCING})
 _GRANTS = ("stöd", "bidrag", "medel", "finansier")
-_finnish = re.compile(
-    r"(?<!\w)(?:ntm-centralen|åland|ålands|närings-, trafik- och miljöcentralen|r\.f\.)(?!\w)"
-).search
+_FINNISH = ("ntm-centralen", "åland", "ålands", "närings-, trafik- och miljöcentralen", "r.f.")
+_may_be_finnish = Lookup((word, None) for word in _FINNISH).inside
+_finnish = re.compile(rf"(?<!\w)(?:{'|'.join(map(re.escape, _FINNISH))})(?!\w)").search
 
 
 def find_budgets(project: Project, parties: Parties) -> list[Budget | Refused]:
@@ -75,7 +76,7 @@ def home_currency(project: Project) -> str:
 @lru_cache(maxsize=4)
 def _is_finnish(lower: str) -> bool:
     """Whether a page is from Finland; kept, because every project of a list asks for the same page."""
-    return _finnish(lower) is not None
+    return bool(_may_be_finnish(lower, 0, len(lower))) and _finnish(lower) is not None
 
 
 def _labelled(project: Project, pair: Pair, home: str, shared: Collection[int]) -> list[Budget | Refused]:

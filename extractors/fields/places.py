@@ -11,7 +11,9 @@ from extractors.grammar.actors import PlaceMention
 from extractors.grammar.place_table import places
 from extractors.grammar.places import read_places
 from extractors.layout import Kind
+from extractors.page import Sentence
 from extractors.project import Project
+from extractors.text import Text
 from extractors.topics import REASONS, Topic
 from extractors.whereabouts import between
 from schemas import Basis, OrganisationKind, Place, PlaceKind, Reason
@@ -169,7 +171,6 @@ def _in_text(project: Project) -> Iterator[Place | Refused]:
             yield Refused(place.start, place.end, reason, "place.in_text")
             continue
         sentence = scope.sentence
-        about = project.in_list or project.is_near(sentence)
         before = page.text.fold[max(sentence.start, place.start - 24) : place.start]
         # "i Boden, Piteå och Luleå": one preposition for all of them
         placed = (
@@ -177,14 +178,25 @@ def _in_text(project: Project) -> Iterator[Place | Refused]:
             or (last_end + 7 > place.start and _and(before))
             or (_from_to(before) and page.text.fold.startswith((" till ", " via "), place.end))
         )
-        elsewhere = place.start - 3 in ends or _background(page.text.lower, sentence.start, sentence.end)
-        lives = _lives(page.text.lower[max(sentence.start, place.start - 60) : place.start])
-        elsewhere = elsewhere or lives or _named_after(page.text.fold, place.end)
-        if about and placed and not elsewhere and sentence.block.kind is not Kind.QUOTE:
+        if (
+            placed
+            and sentence.block.kind is not Kind.QUOTE
+            and (project.in_list or project.is_near(sentence))
+            and not (place.start - 3 in ends or _is_elsewhere(page.text, sentence, place))
+        ):
             last_end = place.end
             yield _place(project, place.start, place.end, place.value, "place.in_text")
         else:
             yield Refused(place.start, place.end, Reason.NOT_THE_PROJECT, "place.in_text")
+
+
+def _is_elsewhere(text: Text, sentence: Sentence, place: Found[PlaceMention]) -> bool:
+    """Whether a place is where something else goes on, where a person lives, or part of another name."""
+    return bool(
+        _background(text.lower, sentence.start, sentence.end)
+        or _lives(text.lower[max(sentence.start, place.start - 60) : place.start])
+        or _named_after(text.fold, place.end)
+    )
 
 
 def _in_municipality(fold: str, place: Found[PlaceMention]) -> bool:

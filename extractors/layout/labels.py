@@ -196,7 +196,7 @@ def _after_label(fold: str, label: Label, start: int, stop: int, end: int) -> La
 def match_unknown(fold: str, start: int, end: int) -> LabelMatch | None:
     """A label that no row knows: a short capitalised text before a colon."""
     near = min(end, start + _LONGEST_UNKNOWN)
-    if not any(fold.find(mark, start, near) >= 0 for mark in (":", "  ", "\t")):
+    if max(fold.find(":", start, near), fold.find("  ", start, near), fold.find("\t", start, near)) < 0:
         return None
     match = _UNKNOWN.match(fold, start, end)
     if match is None or fold[start : match.end()].count(" ") > 6:
