@@ -61,6 +61,11 @@ _is_one = rf", (?:ett|en|vår|vårt|\w+s) (?:[\w-]+ ){{0,3}}?{_KIND}"
 _was_one = rf"\. (?:Det|Detta|Den) (?:är|var) (?:[\w&-]++ ){{0,6}}?{_KIND}"
 _has_done = rf", som {_WHO}{_IS_DONE}(?!\w)"
 _was_done = rf", som (?:{_SOMEBODY}(?:har |hade )?{_IS_DONE}|(?:har |hade )?{_PASSIVE})(?!\w)"
+_has_number = (
+    r" \((?:på (?:engelska|svenska|finska) |eng(?:elsk titel|elska|\.):? "
+    r"|(?i:dnr|diarienr|diarienummer|projektnummer)\.? [\w ]{0,8}\d|(?:19|20)\d\d/\d)"
+)
+_has_years = r" \((?:19|20)\d\d ?- ?(?:19|20)?\d\d\)"
 _ON = ("igång", "i gång")
 _RUNS = (
     *("driver", "drivit", "drev", "äger", "ägt", "förlänger", "förlänga", "lägga ner", "lägger ner"),
@@ -180,18 +185,16 @@ FRAMES: tuple[Rule[ProjectName], ...] = (
     Rule(
         "name.numbered",
         (" (dnr", " (diarie", " (projektn", " (19", " (20", " (på ", " (eng"),
-        regex.compile(
-            rf"{_LEAD}{_NAME}(?= \((?:på (?:engelska|svenska|finska) |eng(?:elsk titel|elska|\.):? "
-            r"|(?i:dnr|diarienr|diarienummer|projektnummer)\.? [\w ]{0,8}\d"
-            r"|(?:19|20)\d\d/\d))"
-        ),
+        regex.compile(rf"{_LEAD}{_NAME}(?={_has_number})"),
         _framed,
+        needs=_has_number,
     ),
     Rule(
         "name.dated",
         (" (19", " (20"),
-        regex.compile(rf"{_LEAD}{_NAME}(?= \((?:19|20)\d\d ?- ?(?:19|20)?\d\d\))"),
+        regex.compile(rf"{_LEAD}{_NAME}(?={_has_years})"),
         _framed,
+        needs=_has_years,
     ),
     Rule(
         "name.explained",

@@ -150,6 +150,7 @@ NAME_RULES: tuple[Rule[ProjectName], ...] = (
             rf"(?= (?:{VERBS}|ska|mäter|\w{{3,}}(?:as|s))(?!\w)|,)"
         ),
         _in_name,
+        needs=r"(?<!\w)I [A-ZÅÄÖ]|nder titeln [A-ZÅÄÖ]",
     ),
     Rule(
         "name.run",

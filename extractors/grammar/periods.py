@@ -194,7 +194,13 @@ PERIOD_RULES: tuple[Rule[Period], ...] = (
         rf"(?r)(?P<range>{forms.EDGE}(?i:mellan) {{1,2}}(?i:åren |år |perioden )?{_A}{_AND}{_B})",
         _range,
     ),
-    Rule("range_without_year", DAY_CUES, forms.yearless_range(_SEP), _yearless_range),
+    Rule(
+        "range_without_year",
+        DAY_CUES,
+        forms.yearless_range(_SEP),
+        _yearless_range,
+        needs=rf"{_spaced((*_WORDS['sep'], '/'))} {{0,3}}(?:(?i:den) )?\d",
+    ),
     Rule(
         "range_short_year",
         forms.YEAR_CUES,
