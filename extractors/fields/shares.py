@@ -28,7 +28,9 @@ _LONGEST_NAME = 90
 _giver_follows = re.compile(r" ?(?:i [\w-]{2,30} |som [\w-]{2,30} )?(?:från|av|ur|genom|via) (?=\w)").match
 _opening = re.compile(r"[ ,;.|)]*(?:(?:och|samt|varav|därav|dessutom|plus) )*").match
 _closing = re.compile(
-    r"(?: ?[:(=|]| på| med|,| kontant| motsvarande|,? (?:19|20)\d\d(?:-(?:19|20)?\d\d)?(?=:))* *$"
+    r"(?: ?[:(=|]"
+    r"| \((?:kontant|arbet|egen|eget|egna|natura|in natura|via|genom|ideell|varav)[\w ,-]{0,40}\):?"
+    r"| på| med|,| kontant| motsvarande|,? (?:19|20)\d\d(?:-(?:19|20)?\d\d)?(?=:))* *$"
 ).search
 _grouped = re.compile(r"(?<![\d.,+])(?<!\d )\d{1,3}(?:[ .]\d{3})+(?![\d.,]* ?(?:%|\d))").finditer
 _part_of = re.compile(r"(?:varav|därav) (?:från )?").match

@@ -11,7 +11,7 @@ _MARK = r"[•·●▪◦‣∙○■□➢✓✔✅☑→➤►*¿]|-(?=[ a-zå
 marker = re.compile(rf"(?:{_MARK})[ ]*").match
 marker_or_paragraph = re.compile(rf"(?:{_MARK}|\d{{1,2}}(?:\.\d{{1,2}}){{1,2}}\.?(?= +[A-ZÅÄÖ]))[ ]*").match
 aim_clause = re.compile(r"att \w").match
-_AIM_ENDS = ("att", "ha", "till", "uppnå", "vi")
+_AIM_ENDS = ("att", "ha", "till", "uppnå", "vi", "är")
 _opens_aims = re.compile(
     rf".{{0,60}}(?:mål|syft|förvänt|ska|skall|vill|avser)(?!\w*gr).{{0,40}}(?:{'|'.join(_AIM_ENDS)})$",
     re.IGNORECASE,

@@ -50,6 +50,11 @@ def _read(label: str) -> tuple[Label, ...]:
     return tuple(one for one in found.values() if one.field)
 
 
+def reads_as(value: str, kind: str) -> bool:
+    """Whether a text is a value of a kind, by all that is known of the kind."""
+    return kind not in _VALUES or _VALUES[kind](value) is not None
+
+
 def label_by_words(label: str, value: str) -> Label | None:
     """The label as a row of the table would have it; None where its words or its value do not say.
 

@@ -5,14 +5,20 @@ from dataclasses import replace
 
 from extractors.layout.label_words import label_by_words
 from extractors.layout.labels import LabelMatch, Style, match_label, match_unknown
+from extractors.layout.ladders import find_rungs
 from extractors.layout.lines import Line, furniture, split_lines
+from extractors.layout.section_words import LONGEST_HEADING, section_label
 from extractors.text import Text, with_tabs
 
 LONGEST_VALUE = 300
 LONGEST_LISTED = 90
 
-numbered = re.compile(r"\d{1,2}(?:\.\d{1,2})*[.)]? +(?=[A-ZÅÄÖ])").match
+numbered = re.compile(r"(?:§ ?\d{1,3}(?: [a-z](?= ))?|\d{1,2}(?:\.\d{1,2})*)[.)]? +(?=[A-ZÅÄÖ])").match
 numbered_aim = re.compile(r"(?:Mål|Delmål|Effektmål|Projektmål|Resultatmål) ?\d{1,2} ?[:.-] ?(?=\S)").match
+_words_and_sum = re.compile(
+    r"(?P<label>[A-ZÅÄÖ][^\W\d][^\d:\n.!?]{1,50}+)(?<= )"
+    r"(?P<sum>\d[\d .,]{2,14}+ ?(?:[a-zA-Z€]{1,8}(?: [a-zA-Z]{2,7})?)?)$"
+).match
 
 
 class LabelledLines:
@@ -29,7 +35,11 @@ class LabelledLines:
 
         One that no row of the table lists must say by its words that its value is a sum.
         """
-        starts = [n for n in range(max(begin, colon - 40), colon) if self.fold[n].isupper()]
+        starts = [
+            n
+            for n in range(max(begin, colon - 40), colon)
+            if self.fold[n].isupper() or (n > begin and self.fold.startswith(", ", n - 2))
+        ]
         for start in starts:
             if start > begin and self.fold[start - 1].isupper():
                 continue
@@ -66,6 +76,10 @@ class LabelledLines:
                 unknown = match_unknown(self.fold, self.lines[n].start, self.lines[n].end)
                 found[n] = unknown if unknown and _short_value(unknown) else None
                 firm[n] = found[n] is not None
+            if found[n] is None and beside and not self.furniture[n]:
+                found[n] = self._bare_by_words(self.lines[n])
+        for n, rung in find_rungs(self.fold, self.lower, self.lines, self.furniture, found).items():
+            found[n] = rung
         return found
 
     def _label_of(self, line: Line) -> LabelMatch | None:
@@ -73,11 +87,17 @@ class LabelledLines:
         number = numbered(self.fold, line.start, line.end)
         if number is None:
             match = match_label(self.fold, self.lower, line.start, line.end)
-            return match or self._label_by_words(line)
+            return match or self._label_by_words(line) or self._section(line.start, line.end)
         match = match_label(self.fold, self.lower, number.end(), line.end)
+        match = match or self._section(number.end(), line.end)
         if match is None or match.style is Style.LINE:
             return match
         return match if match.style is Style.COLON and not is_section(match) else None
+
+    def _section(self, start: int, end: int) -> LabelMatch | None:
+        """The heading of aims or results that a line is: `Det har vi uppnått hittills`."""
+        label = section_label(self.lower[start:end]) if end - start <= LONGEST_HEADING else None
+        return LabelMatch(label, start, end, end, end, Style.LINE) if label else None
 
     def _label_by_words(self, line: Line) -> LabelMatch | None:
         """A label that no row of the table lists and whose words and value say what it feeds."""
@@ -86,6 +106,14 @@ class LabelledLines:
             return None
         label = label_by_words(self.fold[match.start : match.label_end], self.fold[match.rest : match.end])
         return replace(match, label=label) if label else None
+
+    def _bare_by_words(self, line: Line) -> LabelMatch | None:
+        """`Sökt belopp 1 170 000 kronor` in a form without colons: words that ask for the sum behind them."""
+        match = _words_and_sum(self.fold, line.start, line.end)
+        label = label_by_words(match["label"], match["sum"]) if match else None
+        if match is None or label is None or label.value != "amount":
+            return None
+        return LabelMatch(label, line.start, match.end("label") - 1, match.start("sum"), line.end, Style.BARE)
 
     def _typed_bare(self, match: LabelMatch | None) -> bool:
         """`Projekttid 2014-2016`: the value itself says that the words before it are a label."""

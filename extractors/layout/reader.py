@@ -3,6 +3,7 @@
 import re
 
 from extractors.engine import Refused
+from extractors.layout.bare_lists import list_length
 from extractors.layout.blocks import Block, Kind, Layout, Section
 from extractors.layout.columns import Row, find_columns
 from extractors.layout.grid import Grid, find_grids
@@ -19,7 +20,9 @@ from extractors.layout.headings import (
 from extractors.layout.label_words import label_by_words
 from extractors.layout.labelled import LONGEST_LISTED, LONGEST_VALUE, LabelledLines, is_section, numbered_aim
 from extractors.layout.labels import LabelMatch, Pair, Style, looks_like
+from extractors.layout.ladders import sums_of_bodies
 from extractors.layout.lines import Line
+from extractors.layout.section_words import section_label
 from extractors.text import Text
 from schemas import Reason
 
@@ -28,6 +31,8 @@ _says = re.compile(
 ).search
 _says_something = re.compile(r"(?:[^\w-]|_)*+[\w-]").match
 """A value; dots to write on are none."""
+_sums_up = re.compile(r"(?:Summa|Delsumma|Sammanlagt|Totalt?)\b[^\d\n]{0,30}\d").match
+"""The last line of sums beside bodies."""
 _MANY = ("partner", "funder", "cofunder", "place")
 
 
@@ -52,6 +57,8 @@ class _Reader:
         self.section = Section()
         self.listed = False
         """Whether the open section has had a list item."""
+        self.brief = False
+        """Whether the open section has a heading of a few words of its own: it has one paragraph or list."""
 
     def read(self) -> Layout:
         index = 0
@@ -78,8 +85,23 @@ class _Reader:
             after = self._read_value_lines(index, match)
             if after > index:
                 return after
+        items = self._count_items(index)
+        for item in self.lines[index : index + items]:
+            self.listed = True
+            self.blocks.append(Block(Kind.ITEM, item.start, item.end, self.section))
+        if items:
+            return index + items
         self._add_text(index, line)
         return index + 1
+
+    def _count_items(self, index: int) -> int:
+        """How many lines from one on are a list without marks, right below a heading of aims or results."""
+        opens = self.blocks and self.blocks[-1].end == self.section.end
+        if not opens or self.section.role not in {"target", "achieved"}:
+            return 0
+        if marker_or_paragraph(self.fold, self.lines[index].start, self.lines[index].end):
+            return 0
+        return list_length(self.fold, self.lines, self.labels, self.furniture, index)
 
     def _read_row(self, row: Row) -> int:
         """Read a row of a form in two columns; return how many lines it takes."""
@@ -114,10 +136,11 @@ class _Reader:
             self.blocks.append(Block(Kind.PARAGRAPH, match.rest, line.end, section))
             return
         self._open(Section(role, line.start, line.end))
+        self.brief = match.label is not None and not match.label.text
         self.blocks.append(Block(Kind.HEADING, line.start, line.end, self.section))
 
     def _open(self, section: Section) -> None:
-        self.section, self.listed = section, False
+        self.section, self.listed, self.brief = section, False, False
 
     def _add_line_pairs(self, match: LabelMatch) -> None:
         """Add the pair of a line, and further ones where known labels with a colon follow on the line."""
@@ -183,7 +206,8 @@ class _Reader:
         kind = match.label.value if match.label else "text"
         length = line.end - line.start
         if not looks_like(self.fold[line.start : line.end], kind):
-            return []
+            # "Medfinansiering" over lines that say who puts in how much
+            return sums_of_bodies(self.fold, self.lines, first) if kind == "amount" else []
         if not colon and (line.after_blank or length > LONGEST_LISTED or match.label is None):
             return []
         if length > LONGEST_VALUE or (length > LONGEST_LISTED and kind not in {"text", "organisation"}):
@@ -196,7 +220,7 @@ class _Reader:
             text = self.fold[line.start : line.end]
             if line.after_blank or self.labels[n] is not None or self.furniture[n] or text[-1] in ".:":
                 break
-            if len(text) > LONGEST_LISTED or not looks_like(text, kind):
+            if len(text) > LONGEST_LISTED or not looks_like(text, kind) or _sums_up(text):
                 break
             values.append((line.start, line.end))
         return values
@@ -220,6 +244,8 @@ class _Reader:
             return
         if line.after_blank and self.listed and self.fold[self.section.end - 1] == ":":
             self.section = Section()  # "Resultat:" opens its list and nothing after it
+        if line.after_blank and self.brief and self.blocks[-1].start > self.section.start:
+            self._open(Section())
         if self._read_fact_block(line):
             return
         opening = section_by_opening(self.page, line) or section_by_items(self.page, index, line)
@@ -228,9 +254,20 @@ class _Reader:
         elif is_heading(self.page, index, line):
             self._open(section_by_words(self.page, line) or Section("", line.start, line.end))
         else:
-            self.blocks.append(Block(Kind.PARAGRAPH, line.start, line.end, self.section))
+            self._add_paragraph(line)
             return
         self.blocks.append(Block(Kind.HEADING, line.start, line.end, self.section))
+
+    def _add_paragraph(self, line: Line) -> None:
+        """Add a paragraph; its last sentence may open a list: `… slutar i juni. Resultat under året:`."""
+        last = self.fold.rfind(". ", line.start, line.end) + 2 if self.fold[line.end - 1] == ":" else 1
+        label = section_label(self.lower[last : line.end]) if last > 1 else None
+        if label is None:
+            self.blocks.append(Block(Kind.PARAGRAPH, line.start, line.end, self.section))
+            return
+        self.blocks.append(Block(Kind.PARAGRAPH, line.start, last - 1, self.section))
+        self._open(Section(label.field.removeprefix("section."), last, line.end))
+        self.blocks.append(Block(Kind.HEADING, last, line.end, self.section))
 
     def _read_fact_block(self, line: Line) -> bool:
         """Read the labels inside a paragraph: `... over gränsen. Projektägare: A Beviljat EU-stöd: 2 mkr`."""

@@ -1,0 +1,116 @@
+"""Forms of two lines a row, with no colon and no empty line: label, value, label, value.
+
+In such a form also a word of menus is a label (`Budget`), and one that only its words make one
+(`Stöd från Regionalfonden`), where the line below holds what they promise.
+"""
+
+import re
+from collections.abc import Iterator, Sequence
+from dataclasses import replace
+
+from extractors.layout.label_words import label_by_words, reads_as
+from extractors.layout.labels import LabelMatch, Style, match_label
+from extractors.layout.lines import Line
+
+_LONGEST_LABEL = 70
+_LONGEST_VALUE = 120
+_TYPED = frozenset({"amount", "period", "identifier"})
+_ends_as_text = re.compile(r"[\d.,:;!?)]").match
+_money = (
+    r"\d[\d .,]{0,14}+ ?(?:kr(?:onor)?|tkr|kkr|mkr|mnkr|sek|euro?|€"
+    r"|(?:miljon(?:er)?|tusen) (?:kronor|kr|euro))"
+)
+_sum_of_body = re.compile(
+    rf"(?!(?:summa|sammanlagt|total|delsumma))\w[^\n\d:]{{2,70}}? {_money}\.?$", re.IGNORECASE
+).match
+
+
+def find_rungs(
+    fold: str,
+    lower: str,
+    lines: Sequence[Line],
+    furniture: Sequence[bool],
+    labels: Sequence[LabelMatch | None],
+) -> dict[int, LabelMatch]:
+    """Find the weak labels of the stanzas that hold a sure label over its value."""
+    found: dict[int, LabelMatch] = {}
+    for first, last in _stanzas(lines, furniture, labels):
+        taken = -1  # the last line that is a value
+        for n in range(first, last):
+            label = labels[n]
+            if n <= taken:
+                continue
+            if label is not None and label.label is not None:
+                if label.style is Style.LINE:
+                    taken = _value_end(fold, lines, labels, n, last)
+                continue
+            weak = _weak_label(fold, lower, lines[n], lines[n + 1]) if _is_free(labels, n, last) else None
+            if weak is None or weak.label is None:
+                continue
+            beside = (taken == n - 1 >= first) or _is_sure(labels, n + 2, last)
+            if beside or (n + 2 == last and weak.label.value in _TYPED):
+                found[n] = weak
+                taken = n + 1
+    return found
+
+
+def sums_of_bodies(fold: str, lines: Sequence[Line], first: int) -> list[tuple[int, int]]:
+    """The lines from one on that each say who puts in how much: `Ragunda kommun 620 000 kronor`."""
+    found: list[tuple[int, int]] = []
+    for line in lines[first:]:
+        if (line.after_blank and found) or not _sum_of_body(fold, line.start, line.end):
+            break
+        found.append((line.start, line.end))
+    return found
+
+
+def _stanzas(
+    lines: Sequence[Line], furniture: Sequence[bool], labels: Sequence[LabelMatch | None]
+) -> Iterator[tuple[int, int]]:
+    """The runs of lines without an empty one, or furniture, between them, that hold a sure label."""
+    first = 0
+    for n in range(1, len(lines) + 1):
+        if n < len(lines) and not lines[n].after_blank and not furniture[n]:
+            continue
+        if n - first > 3 and any(_is_sure(labels, m, n) for m in range(first, n)):
+            yield first, n
+        first = n
+
+
+def _is_sure(labels: Sequence[LabelMatch | None], n: int, last: int) -> bool:
+    """Whether a line is a label that the table knows, over a line that is none."""
+    label = labels[n] if n < last else None
+    if label is None or label.label is None or label.label.value == "section":
+        return False
+    return label.style is Style.LINE and n + 1 < last and labels[n + 1] is None
+
+
+def _is_free(labels: Sequence[LabelMatch | None], n: int, last: int) -> bool:
+    return n + 1 < last and labels[n] is None and labels[n + 1] is None
+
+
+def _value_end(
+    fold: str, lines: Sequence[Line], labels: Sequence[LabelMatch | None], n: int, last: int
+) -> int:
+    """The last line of the value under a label: of sums beside bodies all, else one."""
+    if n + 1 >= last or labels[n + 1] is not None:
+        return n
+    return n + max(1, min(len(sums_of_bodies(fold, lines, n + 1)), last - n - 1))
+
+
+def _weak_label(fold: str, lower: str, line: Line, below: Line) -> LabelMatch | None:
+    """The label that a whole line is, where the line below is a value of its kind."""
+    start, end = line.start, line.end
+    if end - start > _LONGEST_LABEL or below.end - below.start > _LONGEST_VALUE:
+        return None
+    if not fold[start].isupper() or _ends_as_text(fold[end - 1]):
+        return None
+    value = fold[below.start : below.end]
+    match = match_label(fold, lower, start, end, cell=True)
+    if match is not None and match.rest == end and match.label is not None:
+        same = match_label(fold, lower, below.start, below.end, cell=True)
+        if same is not None and same.rest == same.end:
+            return None  # a menu
+        return replace(match, style=Style.LINE) if reads_as(value, match.label.value) else None
+    label = label_by_words(fold[start:end], value)
+    return LabelMatch(label, start, end, end, end, Style.LINE) if label and label.value in _TYPED else None

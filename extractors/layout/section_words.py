@@ -1,0 +1,76 @@
+"""Headings of aims and results that are said in a few words: `Det här vill vi uppnå till 2025`."""
+
+import re
+from functools import lru_cache
+
+from extractors.layout.labels import Label, match_label
+
+LONGEST_HEADING = 80
+_THIS = r"(?:det här|detta|det|här|vad|så här|så|hur)"
+_WHO = r"(?:vi|projektet|förstudien|satsningen|insatsen)"
+_AIMS = (
+    rf"{_THIS} (?:är det )?(?:som )?(?:ska|skall|vill|tänker|hoppas|siktar|avser) {_WHO} (?:på att )?"
+    r"(?:nå|uppnå|åstadkomma|få till|få fram|bidra till|leda till|resultera i|ge|ha nått|ha uppnått|förändra"
+    r"|förbättra)"
+    rf"|{_THIS} ska (?:vara klart|ha hänt|bli bättre|bli resultatet|vara gjort|finnas på plats)"
+    rf"|(?:målen|målet|mål|syftet) (?:enligt|i|från) (?:ansökan|beslutet|projektplanen|projektansökan)"
+    rf"|(?:vart|dit) (?:vi|ska vi|är vi|vi är|vi vill|projektet)(?: är)? (?:på väg|ska|nå|vill)"
+    rf"|(?:när|då|efter) (?:projektet|projekttiden|förstudien) (?:är )?(?:slut|över|klart|avslutat|avslutad)"
+    r"(?: ska vi ha| har vi| ska)?"
+    rf"|mål(?:en|et|sättning|sättningen)? (?:för|med|i) (?:projektet|förstudien|satsningen|perioden|arbetet)"
+)
+_REACHED = (
+    rf"{_THIS} (?:har|hade|hann) {_WHO} (?:hittills |redan |faktiskt )?(?:uppnått|åstadkommit|nått|gjort"
+    r"|lett till|hunnit med|hunnit|bidragit till|resulterat i|gett|fått till|med)"
+    rf"|{_THIS} (?:uppnådde|nådde|åstadkom|gjorde) {_WHO}"
+    rf"|{_THIS} (?:blev|är|gick) (?:det|resultatet|resultaten|utfallet)"
+    rf"|{_THIS} (?:blev|gick) (?:det )?(?:så här|till slut|klart)"
+    r"|(?:det|detta|det här) (?:gav|ledde|resulterade) (?:projektet|projektet till|det|arbetet)(?: i)?"
+    r"|(?:[a-zåäö]+ ){0,3}(?:arbete|projekt|arbetet|projektet|insatser|insatserna) "
+    r"(?:gav|har gett|ledde till) (?:det här|detta|följande)"
+    r"|(?:projektets )?(?:resultat|resultaten|resultatet|utfall|måluppfyllelse)"
+)
+_TAIL = (
+    r"(?: (?:hittills|så här långt|så långt|till slut|nu|än så länge|i korthet|i siffror|i år|senast"
+    r"|(?:till|fram till|senast|innan|under|efter)(?: och med)?(?: år| utgången av| slutet av| hösten| våren"
+    r"| sommaren)? (?:19|20)\d\d(?:-(?:19|20)?\d\d)?|(?:under|efter|för|i) (?:året|perioden|projekttiden"
+    r"|hela projektet|projektet|första året|andra året|ett år|två år|hösten|våren)|(?:19|20)\d\d"
+    r"|\([^()\n]{2,30}\)))*"
+)
+_MARK = r"(?: ?[:?])?"
+_aims = re.compile(rf"(?:{_AIMS}){_TAIL}{_MARK}").fullmatch
+_reached = re.compile(rf"(?:{_REACHED}){_TAIL}{_MARK}").fullmatch
+_tail = re.compile(rf"{_TAIL}{_MARK}").fullmatch
+_TARGET = Label("", "section.target", "section", "", bare=False)
+_ACHIEVED = Label("", "section.achieved", "section", "", bare=False)
+_ROLES = frozenset({"section.target", "section.achieved"})
+_OPENERS = (
+    *("det", "här", "vad", "så", "mål", "syfte", "vart", "dit", "när", "då", "efter"),
+    *("resultat", "utfall", "projektets", "effekt", "delmål"),
+)
+_gave = re.compile(r"(?:gav|gett|ledde till) (?:det här|detta|följande)(?: hittills)? ?:?$").search
+
+
+@lru_cache(maxsize=4096)
+def section_label(words: str) -> Label | None:
+    """The section that a line in lower case opens, if it says no more than that.
+
+    >>> section_label("det har vi uppnått hittills (oktober):").field
+    'section.achieved'
+    >>> section_label("det här vill vi uppnå till 2025").field
+    'section.target'
+    >>> section_label("resultat av valet 2018") is None
+    True
+    """
+    if len(words) > LONGEST_HEADING or not (words.startswith(_OPENERS) or _gave(words)):
+        return None
+    if _aims(words):
+        return _TARGET
+    if _reached(words):
+        return _ACHIEVED
+    for place, char in enumerate(words):
+        if char == " " and _tail(words, place):
+            match = match_label(words, words, 0, place)
+            if match is not None and match.label is not None and match.label.field in _ROLES:
+                return match.label
+    return None
