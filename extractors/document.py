@@ -128,13 +128,14 @@ def _record(
     take, project = _Collector(), told.project
     parties = find_parties(project, told.recipients, told.funders)
     take.refused.extend((f"{role}s", one) for role, one in parties.refused)
+    programme = take.one("programme", find_programme(project, parties, told.programme))
     record = Record(
         record_id=record_id,
         source=source,
         title=project.title,
         aliases=project.aliases,
         identifiers=take.values("identifiers", find_identifiers(project)),
-        programme=take.one("programme", find_programme(project, parties, told.programme)),
+        programme=programme,
         phase=take.one("phase", find_phase(project)),
         summary=take.one("summary", find_summary(project)),
         budgets=take.values("budgets", find_budgets(project, parties)),
@@ -146,7 +147,7 @@ def _record(
         places=take.values("places", find_places_of(project, parties)),
         results=take.values("results", find_results(project)),
         related=take.values("related", find_related(project)),
-        other_fields=take.values("other_fields", find_other_fields(project, parties.shares)),
+        other_fields=take.values("other_fields", find_other_fields(project, parties.shares, programme)),
         contacts=take.values("contacts", find_contacts(project)) if contacts else (),
     )
     return rated(record.model_copy(update={"issues": check(record)})), take.refused

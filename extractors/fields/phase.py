@@ -3,6 +3,7 @@
 import regex
 
 from extractors.engine import Refused
+from extractors.layout import Pair
 from extractors.project import Project
 from extractors.tables import rows
 from schemas import Phase, PhaseKind, Reason
@@ -22,14 +23,21 @@ def find_phase(project: Project) -> list[Phase | Refused]:
     lower = project.page.text.lower
     found: list[Phase | Refused] = []
     for pair in project.pairs("phase"):
-        kind = next((kind for word, kind in _WORDS if lower.startswith(word, pair.start)), None)
-        if kind is None or (kind is PhaseKind.IMPLEMENTATION and pair.label and pair.label.text in _STATUS):
+        kind = phase_in(lower, pair)
+        if kind is None:
             found.append(Refused(pair.start, pair.end, Reason.UNKNOWN_VALUE, "phase.label"))
         else:
             found.append(_phase(project, pair.start, pair.end, kind, "phase.label"))
     if any(isinstance(one, Phase) for one in found):
         return found
     return [*found, *_beside(project)]
+
+
+def phase_in(lower: str, pair: Pair) -> PhaseKind | None:
+    """The phase that the value of a label names."""
+    kind = next((kind for word, kind in _WORDS if lower.startswith(word, pair.start)), None)
+    goes_on = kind is PhaseKind.IMPLEMENTATION and pair.label is not None and pair.label.text in _STATUS
+    return None if goes_on else kind
 
 
 def _beside(project: Project) -> list[Phase]:

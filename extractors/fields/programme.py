@@ -33,7 +33,7 @@ _LONGEST_YEARS = 12
 _letter_before = regex.compile(r"(?<!\w)[a-z0-9]\) $").search
 """The letter of an objective (`d) Främja …`), which the layout takes for the mark of an item."""
 _of_regional_fund = regex.compile(r"regional(?:t )?fonds?programmet", regex.IGNORECASE).match
-_WEAK = frozenset({"prioriterat område", "prioriteret område"})
+THEMES = frozenset({"prioriterat område", "prioriteret område"})
 """Labels that name a theme as well, and an axis only beside something else of a programme."""
 _of_call = regex.compile(
     r"utlysning\w* [^.\n]{0,60}?(?:inom|i) programmet "
@@ -202,7 +202,7 @@ def _from_labels(project: Project, *, known: bool) -> Programme | None:
             if value is None:
                 continue
             parts[part] = value
-            weak = pair.label is not None and pair.label.text in _WEAK
+            weak = pair.label is not None and pair.label.text in THEMES
             priority = project.page.text.lower[pair.start : pair.end] if part == "priority" else priority
             evidence.append(project.span(pair.start, pair.end))
     _part_from_years(parts)

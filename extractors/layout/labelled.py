@@ -12,6 +12,7 @@ from extractors.text import Text, with_tabs
 
 LONGEST_VALUE = 300
 LONGEST_LISTED = 90
+_GROUPS = frozenset({"målgrupp", "målgrupper"})
 
 numbered = re.compile(r"(?:§ ?\d{1,3}(?: [a-z](?= ))?|\d{1,2}(?:\.\d{1,2})*)[.)]? +(?=[A-ZÅÄÖ])").match
 numbered_aim = re.compile(r"(?:Mål|Delmål|Effektmål|Projektmål|Resultatmål) ?\d{1,2} ?[:.-] ?(?=\S)").match
@@ -78,6 +79,13 @@ class LabelledLines:
                 firm[n] = found[n] is not None
             if found[n] is None and beside and not self.furniture[n]:
                 found[n] = self._bare_by_words(self.lines[n])
+        for n, match in enumerate(found):
+            if match is not None and match.style is Style.COLON and _is_group(match):
+                beside = (n > 0 and firm[n - 1]) or (n + 1 < len(firm) and firm[n + 1])
+                ends = self.fold[match.end - 1] in ".:"
+                found[n] = (
+                    replace(match, label=None) if beside and not ends and _short_value(match) else match
+                )
         for n, rung in find_rungs(self.fold, self.lower, self.lines, self.furniture, found).items():
             found[n] = rung
         return found
@@ -129,6 +137,11 @@ class LabelledLines:
 def is_section(match: LabelMatch) -> bool:
     """Whether a label opens a section: `Bakgrund`."""
     return match.label is not None and match.label.value == "section"
+
+
+def _is_group(match: LabelMatch) -> bool:
+    """Whether a label says for whom: among the labels of a form a line of it, elsewhere a heading."""
+    return match.label is not None and match.label.text in _GROUPS
 
 
 def _names_body(match: LabelMatch) -> bool:
