@@ -99,12 +99,20 @@ def _projects(page: Page) -> Iterator[_Told]:
         or house_of(replace(common, in_list=True))
     )
     periods = tuple(shared_periods(common))
+    house = _runs_them(common) if any(entry.of_house for entry in entries) else ()
     programme = named_programme(common) or programme_of_call(common)
     for entry, part, (naming, award), further in zip(entries, parts, named, passages, strict=True):
         own = page.within(((entry.start, entry.end), *further)) if further else part
         project = Project(own, naming.title, naming.aliases, read_topics(own, naming.names), in_list=True)
         recipients = award.recipients or ((entry.heading,) if entry.heading else ())
+        recipients = house if entry.of_house else recipients
         yield _Told(project, recipients, funders, periods, programme, counted=entry.running)
+
+
+def _runs_them(common: Project) -> tuple[tuple[int, int], ...]:
+    """Where the one body stands that is said, outside the entries, to run the projects of a page."""
+    owners = [one for one in find_parties(common, (), ()).claims if one.role == "owner"]
+    return (owners[0].places[0],) if len({one.mention.canonical for one in owners}) == 1 else ()
 
 
 class _Collector:

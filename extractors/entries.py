@@ -16,6 +16,7 @@ from extractors.forms import find_forms
 from extractors.grammar.amounts import MAYBE_SUMS
 from extractors.item_lists import find_items, is_declined
 from extractors.layout import Block, Kind
+from extractors.named_sections import find_named_sections
 from extractors.page import Page
 from extractors.stanzas import Stanza, find_stanzas, line_of_bodies
 from extractors.stories import find_stories
@@ -52,6 +53,8 @@ class Entry:
     """Where the body stands that the items of a list stand under."""
     name: tuple[int, int] | None = None
     """Where the name of the project stands, if the shape of the page says so."""
+    of_house: bool = False
+    """Whether the page tells of its own projects: who runs them is said once, outside the entries."""
     running: bool = False
     """Whether it is running text, where no line is a name by itself."""
 
@@ -77,10 +80,21 @@ def _all_entries(page: Page) -> tuple[Entry, ...]:
     bodies = line_of_bodies(page, blocks, stanzas)
     if len(stanzas) > len(found) or (bodies and len(stanzas) == len(found)):
         return _in_stanzas(blocks, stanzas, bodies=bodies)
+    parts = find_named_sections(page, blocks)
+    if len(parts) > len(found):
+        return tuple(
+            Entry(start, end, name=_heading_at(blocks, start, name), of_house=True)
+            for start, end, name in parts
+        )
     counted = find_counted(page, blocks)
     if len(counted) > len(found):
         return tuple(Entry(start, end, running=True) for start, end in counted)
     return found or tuple(Entry(start, end) for start, end in find_stories(page, blocks))
+
+
+def _heading_at(blocks: Sequence[Block], start: int, name: int) -> tuple[int, int]:
+    """Where the name stands of a part whose heading begins at `start`."""
+    return name, next(block.end for block in blocks if block.start == start)
 
 
 def _in_stanzas(blocks: Sequence[Block], stanzas: Sequence[Stanza], *, bodies: bool) -> tuple[Entry, ...]:
