@@ -25,6 +25,14 @@ _of_employment = re.compile(rf"(?<!\w)({'|'.join(_EMPLOYMENT)})(?!\w)").findall
 _JOB_WORDS = 3
 _GUESSED = "owner.leading"
 """The body that stands out on a page stands out on one of no project as well."""
+_explains = re.compile(
+    r"(?:skriv|ange|fyll i|beskriv|ta med|välj|uppge|redogör|förklara|namnge|lista) (?!av )[\w, -]+"
+    r"|(?:den|de|det|en|ett) (?:\w+ )?(?:förening|organisation|företag|part|aktör|person|namn|datum)\w* "
+    r"(?:som|där|när|ni|du) "
+    r"|(?:vem|vad|vilken|vilka|vilket|hur|när|var) [^.?\n]{2,80}\?|(?:kort|gärna) (?:och|ett|något) "
+).match
+_EXPLAINED = 2
+_TOLD = frozenset({"title", "owner", "period", "budget", "partner", "funder", "cofunder", "place"})
 _FIRST_LINES, _LONGEST_HEADING = 4, 90
 _CALL_OPENINGS = ("utlysningen", "vi söker projekt", "i utlysningen", "du kan söka", "ni kan söka")
 
@@ -35,7 +43,7 @@ def is_empty(record: Record, page: Page) -> bool:
     A name alone is not enough (any heading could be one), nor is money or time alone (the funder's own).
     """
     owned = any(owner.rule != _GUESSED for owner in record.owners)
-    if _is_call(owned, page) or _is_rule_book(page) or _is_job(page):
+    if _is_guide(page) or _is_call(owned, page) or _is_rule_book(page) or _is_job(page):
         return True
     told = [record.partners, record.funders, record.budgets, record.periods, record.identifiers]
     doubtful = record.title is not None and record.title.rule in {"title.heading", "title.form_heading"}
@@ -47,6 +55,13 @@ def is_empty(record: Record, page: Page) -> bool:
     if page.tells_of_one_project():
         return False
     return record.title is None and sum(map(bool, told)) < 2
+
+
+def _is_guide(page: Page) -> bool:
+    """Whether labels are explained, not filled in: `Projektägare: Den förening som ansvarar för ekonomin`."""
+    lower = page.text.lower
+    told = [pair for pair in page.layout.pairs if pair.field.partition(".")[0] in _TOLD]
+    return sum(_explains(lower, pair.start, pair.end) is not None for pair in told) >= _EXPLAINED
 
 
 def _is_job(page: Page) -> bool:

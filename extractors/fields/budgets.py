@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Collection
+from dataclasses import replace
 from functools import lru_cache
 
 from extractors.engine import Refused
@@ -22,6 +23,11 @@ _remark = re.compile(
     re.IGNORECASE,
 ).match
 """What may follow the sum of a label without making it another value."""
+_product = re.compile(
+    r"\d[\d ]{0,7}+(?:,\d+)? ?(?:tim(?:mar|\.)?|h|dagar|st|mil) ?(?:à|a|x|\*|á|@) ?"
+    r"\d[\d ]{0,7}+(?:,\d+)? ?(?:kr(?:onor)?|sek|€|euro)?(?:/\w{1,6})? ?= ?"
+).match
+"""What a sum was worked out from: `640 tim à 220 kr = 140 800 kr`."""
 _WHAT_FOR = 20
 _PAID = frozenset({BudgetKind.GRANT, BudgetKind.COFINANCING})
 _GRANTS = ("stöd", "bidrag", "medel", "finansier")
@@ -83,6 +89,8 @@ def _labelled(project: Project, pair: Pair, home: str, shared: Collection[int]) 
     """The sum of a label, and those that it is said to hold: `12,8 mkr, varav EU-stöd 6,4 mkr`."""
     kind = BudgetKind.TOTAL if pair.field == "funder" else BudgetKind(pair.field.removeprefix("budget."))
     rule = f"budget.label_{kind}"
+    product = _product(project.page.text.fold, pair.start, pair.end)
+    pair = replace(pair, start=product.end()) if product else pair
     value = project.page.text.fold[pair.start : pair.end]
     findings = find_amounts(value)
     read, inner = read_amount(value, unit=label_unit(pair.unit), findings=findings), findings.found

@@ -31,6 +31,16 @@ _shared_out = re.compile(
 ).search
 """A sentence about the money of a fund or of several projects: `delar på 88 mkr`, `till 41 projekt`."""
 
+_only_sum = re.compile(
+    r"(?:totalt|sammanlagt|summa|summa totalt|inalles|allt som allt|i allt|tillsammans)(?: blir det)?:? "
+    r"(?:(?:cirka|ca|drygt|knappt|omkring) )?\d[\d .,]{0,14}+ ?[a-zåäö€]{1,9}(?: [a-z]{2,7})?[.!]?$"
+).match
+_of_money = re.compile(
+    r"(?:\d{1,2}\.? )?(?:budget|ekonomi|finansiering|kostnad|kostnader|pengar|pengarna|projektets budget"
+    r"|projektbudget|budget och finansiering|kostnader och finansiering)(?: \([^)\n]{1,12}\))?:?$"
+).match
+"""Headings under which `Totalt 4 815 000 kr.` says what the project costs."""
+
 
 def find_sums_in_text(
     project: Project, parties: Parties, labelled: frozenset[BudgetKind], home: str
@@ -99,6 +109,11 @@ def _by_cue(
     place, lower = (amount.start, amount.end), project.page.text.lower
     cues = around(cues_in("money_cues", lower, sentence.start, sentence.end), amount.start)
     cue = nearest([c for c in cues if not amount.start <= c.start < amount.end], *place)
+    if cue is None and not project.in_list and _only_sum(lower, sentence.start, sentence.end):
+        if BudgetKind.TOTAL in labelled or not _of_money(lower, *sentence.block.section[1:]):
+            return Refused(*place, Reason.NOT_THE_PROJECT, _RULE)
+        rule = f"{_RULE}_{BudgetKind.TOTAL}"
+        return make_budget(project, amount.value, place, BudgetKind.TOTAL, rule, None, None, home)
     if cue is None and project.in_list:
         return make_budget(project, amount.value, place, BudgetKind.GRANT, "budget.in_list", None, None, home)
     if cue is None or max(amount.start - cue.end, cue.start - amount.end) > _FARTHEST:

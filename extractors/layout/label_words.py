@@ -17,6 +17,7 @@ _DAY = (
 _VALUES = {
     "amount": re.compile(
         r"(?!.{0,40}\d(?: {2,}|\t)-?\d)"
+        r"(?:\d[\d ]{0,7}+(?:,\d+)? ?(?:tim(?:mar|\.)?|h|dagar|st|mil) ?[àaáx*@] ?[^=\n]{1,20}= ?)?+"
         rf"{_QUALIFIER}(?:(?:sek|eur|nok|dkk|usd|€) ?)?(?:{_GROUPED}|\d{{1,9}}(?:[.,]\d{{1,3}})? ?{_UNITS})",
         re.IGNORECASE,
     ).match,

@@ -33,7 +33,19 @@ _says_something = re.compile(r"(?:[^\w-]|_)*+[\w-]").match
 """A value; dots to write on are none."""
 _sums_up = re.compile(r"(?:Summa|Delsumma|Sammanlagt|Totalt?)\b[^\d\n]{0,30}\d").match
 """The last line of sums beside bodies."""
+_two_sentences = re.compile(
+    r"(?=[^\n]{0,160}?[a-zåäö] (?:har|hade|är|var|beviljade|bidrar|bidrog|finansierar|betalar|står"
+    r"|ställer|söker|driver|leder|deltar|medverkar) )[^\n]{0,400}?[a-zåäö)]{3}\. [A-ZÅÄÖ]"
+).match
 _MANY = ("partner", "funder", "cofunder", "place")
+
+
+def _tells(fold: str, match: LabelMatch) -> bool:
+    """Whether sentences stand where a label asks for bodies: `Finansiering: Sida gav stöd. Resten …`."""
+    bodies = match.label is not None and match.label.value == "organisation"
+    if not bodies or match.style is not Style.COLON or fold[match.end - 1] != ".":
+        return False
+    return _two_sentences(fold, match.rest, match.end) is not None
 
 
 def read_layout(text: Text) -> Layout:
@@ -144,6 +156,9 @@ class _Reader:
 
     def _add_line_pairs(self, match: LabelMatch) -> None:
         """Add the pair of a line, and further ones where known labels with a colon follow on the line."""
+        if _tells(self.fold, match):
+            self.blocks.append(Block(Kind.PARAGRAPH, match.rest, match.end, self.section))
+            return
         start, rest = match, match.rest
         if match.style is Style.COLON:
             position = self.fold.find(":", rest, match.end)
