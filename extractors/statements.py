@@ -62,7 +62,6 @@ _splice = re.compile(
     r", (?:detta|det här|ett annat mål|andra mål|ytterligare ett|dessutom är|något som|och det|vilket"
     r"|(?:står|heter) det|(?:säger|skriver|berättar|förklarar|hoppas|menar) [a-zåäö])(?=\w* )"
 ).search
-_and_att = re.compile(r",? (?:och|samt)(?: dessutom| även| också)? att (?=\w+ \w+)").finditer
 _opening_att = re.compile(r"att++ ").match
 _intends = re.compile(r"\b(?:ska|skall|skulle|vill|kommer att|syftar|förväntas|bidra)\b").search
 _failed = re.compile(
@@ -90,17 +89,13 @@ def in_sentence(lower: str, start: int, end: int, *, counted: bool = False) -> I
 
 
 def _behind(lower: str, cue: "re.Match[str]", stop: int) -> Iterator[Statement]:
-    """The statements behind a cue: one, or several that "och att" joins."""
+    """The statement behind a cue; what "och att" adds is a part of it."""
     if cue["count"]:
         yield _cut(lower, cue.start("number"), stop, ResultState.TARGET, "result.noun")
         return
     rule = "result.noun" if cue["noun"] else "result.att"
     state = _ATT[cue["att"]] if cue["att"] else ResultState.TARGET
-    begin = cue.end() + 1
-    for further in _and_att(lower, begin, stop):
-        yield _cut(lower, begin, further.start(), state, rule)
-        begin = further.end()
-    yield _cut(lower, begin, stop, state, rule)
+    yield _cut(lower, cue.end() + 1, stop, state, rule)
 
 
 def _whole(lower: str, start: int, end: int, counted: bool) -> Iterator[Statement]:

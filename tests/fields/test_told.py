@@ -56,6 +56,10 @@ RESULTS += [
     ),
 ]
 RESULTS += [
+    (
+        "Målet är att 60 unga ska få jobb och att huset ska vara öppet.",
+        [("target", "60 unga ska få jobb och att huset ska vara öppet")],
+    ),
     ("Syftet är att få fler att cykla, står det i ansökan.", [("target", "få fler att cykla")]),
     (
         "Målet är att 60 procent ska vara mindre ensamma, något som mäts med ett formulär.",
