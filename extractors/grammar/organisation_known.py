@@ -1,0 +1,110 @@
+"""Bodies that the tables know, with the department, the local office or the list that stands beside them."""
+
+from collections.abc import Iterator
+
+import regex
+
+from extractors.engine import Found, Refused, edge
+from extractors.grammar.actors import OrganisationMention
+from extractors.grammar.departments import unit_after, unit_before
+from extractors.grammar.organisation_names import names_listed_before
+from extractors.grammar.organisation_table import Known, known_names
+from extractors.grammar.phrases import opens_sentence
+from extractors.grammar.place_table import places
+from schemas import OrganisationKind, PlaceKind
+
+Candidate = Found[OrganisationMention] | Refused
+
+_local_office = regex.compile(r" (?:i )?(\p{Lu}[\p{L}-]++)(?: (?:län|kommun)(?!\p{L}))?")
+_weak_sequel = regex.compile(
+    r"(?:s|:s)?+ (?:finansierar|stöder|stödjer|har|ger|beviljar|och|samt|är|driver|sa|sade"
+    r"|säger|fördelar|fördelade)(?!\p{L})"
+)
+_payer_before = regex.compile(r"(?<!\p{L})(?:av|från|genom|via|samt) $", regex.IGNORECASE)
+_branch_place = regex.compile(r" (\p{Lu}[\p{L}-]++)(?: län)?+(?![\p{L}-])")
+_WITH_BRANCHES = frozenset(
+    {OrganisationKind.ASSOCIATION, OrganisationKind.STUDY_ASSOCIATION, OrganisationKind.CHURCH}
+)
+WITH_UNITS = frozenset({OrganisationKind.MUNICIPALITY, OrganisationKind.REGION, OrganisationKind.UNIVERSITY})
+
+
+def known(text: str, start: int, end: int, entry: Known) -> Candidate | None:
+    """A name of the tables, with the department or the local office that stands beside it."""
+    if not edge(text, start):
+        return None
+    mention = entry.mention
+    if (entry.weak and not _is_meant(text, start, end)) or (entry.payer and not _pays(text, start, end)):
+        return None
+    generic = text[start].islower() and mention.kind is OrganisationKind.AGENCY
+    if mention.kind in WITH_UNITS:
+        return with_unit(text, start, end, mention)
+    name = text[start:end]
+    if mention.kind is OrganisationKind.AGENCY and text[end : end + 1] == " ":
+        office = _local_office.match(text, end)
+        place = places().get(office[1].removesuffix("s")) or places().get(office[1]) if office else None
+        if office and place and place.mentions[0].kind is not PlaceKind.COUNTRY:
+            stop = office.end()
+            found = as_written(mention, text[start:stop], text[end:stop].strip().removeprefix("i "))
+            return Found(start, stop, found, "organisations.office")
+    branch_end = _branch_end(text, end) if mention.kind in _WITH_BRANCHES else None
+    if branch_end is not None and name[0].isupper():
+        stop, name = branch_end, text[start:branch_end]
+        branch = OrganisationMention(name, name, None, mention.kind, mention.country)
+        return Found(start, stop, branch, "organisations.branch")
+    return Found(start, end, as_written(mention, name, generic=generic), "organisations.known")
+
+
+def _branch_end(text: str, end: int) -> int | None:
+    """Where the place ends that makes a national body its local branch: `Parasport Östergötland`."""
+    place = _branch_place.match(text, end)
+    named = places().get(place[1]) if place else None
+    if place is None or named is None or named.mentions[0].kind is PlaceKind.COUNTRY:
+        return None
+    return place.end()
+
+
+def with_unit(text: str, start: int, end: int, mention: OrganisationMention) -> Candidate:
+    """A body with departments, and the department that stands before or behind it."""
+    unit = unit_after(text, end)
+    if unit is not None:
+        end = unit[1]
+    else:
+        unit = unit_before(text, start)
+        start = unit[0] if unit else start
+    if unit is None:
+        return Found(start, end, as_written(mention, text[start:end]), "organisations.known")
+    named = as_written(mention, text[start:end], text[unit[0] : unit[1]])
+    return Found(start, end, named, "organisations.unit")
+
+
+def as_written(
+    mention: OrganisationMention, name: str, unit: str | None = None, generic: bool = False
+) -> OrganisationMention:
+    """An organisation of the tables under the name that the text gives it."""
+    return OrganisationMention(
+        name, mention.canonical, mention.id, mention.kind, mention.country, unit, None, generic
+    )
+
+
+def listed(text: str, start: int, end: int) -> Iterator[Candidate]:
+    """Municipalities that share one head: "Tjörns- och Kungsbacka kommun", "Osby och Åre kommuner"."""
+    for begin, stop, name in names_listed_before(text, start):
+        mention = known_names()[f"{name} kommun"].mention
+        written = mention.canonical if stop < end else text[begin:stop]
+        yield Found(begin, stop, as_written(mention, written), "organisations.listed")
+
+
+def _pays(text: str, start: int, end: int) -> bool:
+    """Whether the words before a name say that it pays, and it is not the beginning of "EU-länder"."""
+    return _payer_before.search(text[max(0, start - 12) : start]) is not None and text[end : end + 1] not in {
+        "-",
+        ":",
+    }
+
+
+def _is_meant(text: str, start: int, end: int) -> bool:
+    """Whether a name that is also a common word is the name here."""
+    following = text[end : end + 2]
+    if following[:1] in "-0123456789" or (following[:1] == " " and following[1:].isdigit()):
+        return False
+    return not opens_sentence(text, start) or _weak_sequel.match(text, end) is not None
