@@ -21,7 +21,7 @@ _weak_sequel = regex.compile(
     r"|säger|fördelar|fördelade)(?!\p{L})"
 )
 _payer_before = regex.compile(r"(?<!\p{L})(?:av|från|genom|via|samt) $", regex.IGNORECASE)
-_branch_place = regex.compile(r" (\p{Lu}[\p{L}-]++)(?: län)?+(?![\p{L}-])")
+_branch_place = regex.compile(r" (?:i )?(\p{Lu}[\p{L}-]++)(?: län)?+(?![\p{L}-])")
 _WITH_BRANCHES = frozenset(
     {OrganisationKind.ASSOCIATION, OrganisationKind.STUDY_ASSOCIATION, OrganisationKind.CHURCH}
 )
@@ -33,7 +33,7 @@ def known(text: str, start: int, end: int, entry: Known) -> Candidate | None:
     if not edge(text, start):
         return None
     mention = entry.mention
-    if (entry.weak and not _is_meant(text, start, end)) or (entry.payer and not _pays(text, start, end)):
+    if (entry.weak and not is_meant(text, start, end)) or (entry.payer and not _pays(text, start, end)):
         return None
     generic = text[start].islower() and mention.kind is OrganisationKind.AGENCY
     if mention.kind in WITH_UNITS:
@@ -102,7 +102,7 @@ def _pays(text: str, start: int, end: int) -> bool:
     }
 
 
-def _is_meant(text: str, start: int, end: int) -> bool:
+def is_meant(text: str, start: int, end: int) -> bool:
     """Whether a name that is also a common word is the name here."""
     following = text[end : end + 2]
     if following[:1] in "-0123456789" or (following[:1] == " " and following[1:].isdigit()):

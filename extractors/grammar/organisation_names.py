@@ -5,8 +5,7 @@ from functools import cache
 import regex
 
 from extractors.grammar.organisation_table import Head, known_names
-from extractors.grammar.phrases import opens_sentence
-from extractors.grammar.place_table import places
+from extractors.grammar.organisation_words import is_a_name, is_area, is_specific, without_lead
 from extractors.tables import rows
 
 _direction = regex.compile(r" (?:södra|norra|östra|västra|mellersta|sydöstra|nordöstra|centrala)(?= \p{Lu})")
@@ -14,17 +13,15 @@ _word_after = regex.compile(
     r" (\p{Lu}[\p{L}\d&.'/+-]{0,40}+|\d(?!mkr|mnkr|tkr)\p{Ll}{3,20}+"
     r"|\d{1,4}(?![\p{L}\d]|[ .,]\d{3}| (?:milj|mkr|mnkr|tkr|kr|procent|%)))"
 )
-_joined_after = regex.compile(r" (i|på|för|av|vid|och|&) (?=\p{Lu})")
+_joined_after = regex.compile(
+    r" (i|på|för|av|vid|och|&|and|of|for|de|di) (?=(?:the )?+\p{Lu})(?:the (?=\p{Lu}))?"
+)
 _tail_after = regex.compile(
     r"[sS]?+ (?:län|LÄN|läns|kommun|KOMMUN|stad|AB|Ek\.? [Ff]ör\.?|ek\.? för\.?|ekonomisk förening|"
-    r"ideell förening|folkhögskola|Science Park)(?!\p{L})"
+    r"ideell förening|folkhögskola|Science Park|med omnejd)(?!\p{L})"
 )
-_GENITIVE_ENDS = frozenset("sSzxrRaeiouyåäöAEIOUYÅÄÖ")
-_like_a_village = regex.compile(
-    r"\p{Lu}\p{Ll}{1,12}(?:by|sjö|torp|vik|sund|berg|hult|bo|sta|arp|fors|ås|näs|ryd|rud|landa|vall|ö)"
-).fullmatch
-_ADJECTIVE_ENDS = ("iga", "ska", "ala", "ella", "iva", "ade", "alt", "ellt", "iskt", "igt", "ivt")
-_LEADS = ("bolaget", "företaget", "projektet", "koncernen", "ägaren", "parten")
+_fund_after = regex.compile(r" (?:minnes|donations|jubileums|stipendie)?(?:fond|stiftelse|minne)(?!\p{L})")
+"""What a person's name in the genitive goes on to: `Stiftelsen Karl och Anna Eks minnesfond`."""
 _method = regex.compile(r"-\p{Ll}{3,}+$")
 _LONGEST = 90
 _PUNCTUATION = ".,;:'\"!?)/+-"
@@ -52,29 +49,26 @@ def name_before(text: str, end: int, head: Head) -> int | None:
     floor = max(0, end - _LONGEST)
     floor = max(text.rfind("\n", floor, end) + 1, floor)
     position, start, inner, halved = end, None, head.inner, False
-    in_name = head.legal or text[end].isupper() or _is_specific(text, end, head)
+    in_name = head.legal or text[end].isupper() or is_specific(text, end, head)
     stops = _not_even_in_names() if in_name else not_names()
     while position > floor and text[position - 1] == " ":
         begin = text.rfind(" ", floor, position - 1) + 1 or floor
         begin = max(begin, floor)
         word = text[begin : position - 1].lstrip("(\"'")
         begin = position - 1 - len(word)
-        if (
-            not word
-            or (word[-1] in _PUNCTUATION and word[-1] not in ("./+-" if halved else "./+"))
-            or (start is not None and word.endswith((".", "/")))
-        ):
+        if _ends_name(word, first=start is None, halved=halved):
             break
         first = word[0]
+        in_area = word in {"i", "I"} and head.legal and is_area(text[start or end : end - 1])
         if first.isupper() or (first.isdigit() and start is not None) or word == "&":
-            if word in stops:
+            if word in stops and not in_area:
                 break
-            start = begin if word != "&" else start
+            start = begin if word not in {"&", "I"} else start
             halved = False
         elif word == "och" and head.compound and text[end].isupper() and text.endswith("- ", floor, begin):
             halved = True  # Kinnareds Gymnastik- och Idrottsförening
-        elif word == "i" and head.legal and start is not None and text[start : end - 1] in places():
-            pass
+        elif in_area:
+            pass  # Film i Skåne AB, TÅG I BERGSLAGEN AB
         elif start is None and inner > 0 and word.isalpha() and len(word) > 3:
             inner -= 1
         else:
@@ -84,36 +78,15 @@ def name_before(text: str, end: int, head: Head) -> int | None:
         position = begin
     if start is None or text[start] == "&":
         return None
-    start = _without_lead(text, start, end)
-    return start if _is_a_name(text, start, end, head) else None
+    start = without_lead(text, start, end)
+    return start if is_a_name(text, start, end, head) else None
 
 
-def _without_lead(text: str, start: int, end: int) -> int:
-    """Where the name itself begins: not with "Moderbolaget", nor with what stands before a slash."""
-    words = text[start : end - 1].split(" ")
-    while len(words) > 1 and words[0].endswith(_LEADS):
-        start += len(words.pop(0)) + 1
-    slash = text.rfind("/", start, end)
-    return slash + 1 if slash > start + 1 and text[slash + 1 : slash + 2].isupper() else start
-
-
-def _is_a_name(text: str, start: int, end: int, head: Head) -> bool:
-    """Whether the words before a head name one body: a genitive, a place, or a form that needs neither."""
-    name = text[start : end - 1]
-    if head.legal or " " in name:
+def _ends_name(word: str, *, first: bool, halved: bool) -> bool:
+    """Whether a word before a head is behind the end of a sentence or of another name."""
+    if not word or (word[-1] in _PUNCTUATION and word[-1] not in ("./+-" if halved else "./+")):
         return True
-    if opens_sentence(text, start) and not _is_specific(text, end, head):
-        svenska = name == "Svenska" and head.head.endswith(("et", "en"))
-        return name[-1] in "sSz" or svenska or name in places() or bool(_like_a_village(name))
-    if name.endswith("ska") and head.head.endswith(("et", "en")):
-        return True  # Svenska kulturfonden, Somaliska föreningen
-    specific = _is_specific(text, end, head)
-    return (specific or name[-1] in _GENITIVE_ENDS) and not name.endswith(_ADJECTIVE_ENDS)
-
-
-def _is_specific(text: str, end: int, head: Head) -> bool:
-    """Whether the word that begins at `end` is more than the head: "hembygdsförening", not "förening"."""
-    return head.compound and not text.startswith(head.head, end)
+    return word.endswith((".", "/")) and (not first or len(word) > 5)
 
 
 def name_after(text: str, start: int, head: Head) -> int | None:
@@ -129,15 +102,34 @@ def name_after(text: str, start: int, head: Head) -> int | None:
             last = position - 1
             break
         joined = _joined_after.match(text, position)
-        if joined and joined[1] in head.join:
+        if joined and joined[1] in head.join and not _another_body(text, joined.end(), joined[1]):
             position = joined.end() - 1
     if last is None:
         return None
     while text[last - 1] in " &-":
         last -= 1
+    if text[last - 1] == "s" and (fund := _fund_after.match(text, last)):
+        return fund.end()
     while last - start < _LONGEST and (tail := _tail_after.match(text, last)):
         last = tail.end()
     return last
+
+
+_words = regex.compile(r"\p{L}[\p{L}-]*+(?: \p{L}[\p{L}-]*+){0,2}+")
+_body_after = regex.compile(
+    r"\p{Lu}[\p{L}-]++(?: \p{Lu}[\p{L}-]++)?+ (?:kommun|län|stad|AB|IF|IK)(?!\p{L})"
+).match
+
+
+def _another_body(text: str, start: int, joined: str) -> bool:
+    """Whether a body of its own begins behind an "och": `Stiftelsen Norden och Osby kommun`."""
+    if joined not in {"och", "&"}:
+        return False
+    words = _words.match(text, start)
+    if words is None or _body_after(text, start):
+        return words is not None
+    listed = words[0].split(" ")
+    return any(" ".join(listed[:count]).removesuffix("s") in known_names() for count in (1, 2, 3))
 
 
 def _first_word(text: str, start: int, head: Head) -> int:

@@ -6,9 +6,11 @@ import regex
 
 from extractors.engine import Found, edge
 from extractors.grammar.actors import OrganisationMention
-from extractors.grammar.organisation_heads import HEADS, MEMBERS, word_start
+from extractors.grammar.organisation_before import MEMBERS
+from extractors.grammar.organisation_heads import HEADS
 from extractors.grammar.organisation_known import WITH_UNITS, Candidate, as_written, known, listed
 from extractors.grammar.organisation_table import Generic, Head, Known, Plural, entries, known_names
+from extractors.grammar.organisation_words import word_start
 from extractors.grammar.phrases import ends
 from extractors.grammar.place_table import places
 from schemas import OrganisationKind, PlaceKind

@@ -10,6 +10,7 @@ from extractors.grammar.phrases import PhraseIndex, spellings
 from extractors.tables import rows
 from schemas import OrganisationKind
 
+_WITH_BRANCHES = (OrganisationKind.ASSOCIATION, OrganisationKind.STUDY_ASSOCIATION, OrganisationKind.CHURCH)
 NAMED_TABLES = ("agencies", "funders", "universities", "bodies")
 
 
@@ -32,7 +33,8 @@ class Head:
     `place` is where it stands: `after` the name, `before` it, as the end of the one `word` that is the name,
     or before "för" and a purpose (`for`: "Centrum för ..."). With `newspaper` the name is no organisation of
     a project. `inner` is how many words in lower case may stand between name and head, `join` what may join
-    the parts of a name behind it, and a `legal` form needs no genitive before it.
+    the parts of a name behind it, and a `legal` form needs no genitive before it. `needs` is what else a name
+    with this head must have, or what it may do without (see the table).
     """
 
     head: str
@@ -44,6 +46,7 @@ class Head:
     legal: bool
     inner: int
     join: frozenset[str]
+    needs: frozenset[str] = frozenset()
 
 
 @dataclass(frozen=True, slots=True)
@@ -119,9 +122,17 @@ def heads() -> tuple[Head, ...]:
             legal=row["legal"] == "yes",
             inner=int(row["inner"] or 0),
             join=frozenset(filter(None, row["join"].split("|"))),
+            needs=frozenset(filter(None, row["needs"].split("|"))),
         )
         for row in rows("organisation_heads")
     )
+
+
+def _named_body(row: dict[str, str]) -> Head:
+    kind, needs = OrganisationKind(row["kind"]), frozenset({"weak"} if row["weak"] == "yes" else ())
+    join = frozenset({"i"} if kind in _WITH_BRANCHES else ())
+    country = row["country"] or None
+    return Head(row["name"], "self", kind, False, country, False, True, 0, join, needs)
 
 
 @cache
@@ -131,13 +142,17 @@ def entries() -> "PhraseIndex[tuple[Entry, ...]]":
     for name, known in known_names().items():
         table.setdefault(name, []).append(known)
     for head in heads():
-        forms = {head.head} if head.place in {"word", "for"} else {head.head, *spellings(head.head)}
-        if head.place == "before" and head.head.endswith(("en", "et")):
+        forms = {head.head} if head.place in {"word", "for", "named"} else {head.head, *spellings(head.head)}
+        if head.place in {"before", "named"} and head.head.endswith(("en", "et")):
             forms.add(head.head.lower())
-        if head.place == "for":
+        if head.place in {"for", "named"}:
             forms.add(head.head.capitalize())
         for form in forms:
             table.setdefault(form, []).append(head)
+    for row in rows("named_bodies"):
+        body = _named_body(row)
+        for form in spellings(body.head):
+            table.setdefault(form, []).append(body)
     for row in rows("generic_organisations"):
         generic = Generic(OrganisationKind(row["kind"]), row["compound"] == "yes")
         table.setdefault(row["form"], []).append(generic)

@@ -275,7 +275,7 @@ VALUES: list[tuple[str, str, str | None, str | None, str | None]] = [
      "Institutionen för design"),
     ("Osby hundhus arbetsintegrerande sociala företag", "Osby hundhus", None, None, None),
     ("Gamla Ekan", "Gamla Ekan", None, None, None),
-    ("Ekans vänner", "Ekans vänner", None, None, None),
+    ("Ekans vänner", "Ekans vänner", None, "association", None),
     ("Institutet för lokal och regional utveckling", "Institutet för lokal och regional utveckling", None,
      "other", None),
     ("EKAN EK. FÖR.", "EKAN EK. FÖR.", None, "economic_association", None),
