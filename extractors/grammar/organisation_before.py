@@ -6,7 +6,7 @@ from extractors.engine import Found, edge
 from extractors.grammar.actors import OrganisationMention
 from extractors.grammar.first_names import FIRST_NAMES
 from extractors.grammar.organisation_acting import acts, project_before
-from extractors.grammar.organisation_known import Candidate, is_meant
+from extractors.grammar.organisation_known import WITH_UNITS, Candidate, as_written, is_meant
 from extractors.grammar.organisation_names import name_after
 from extractors.grammar.organisation_table import Head, known_names
 from extractors.grammar.organisation_words import is_local, without_genitive, word_start
@@ -45,6 +45,9 @@ def before(text: str, start: int, end: int, head: Head) -> Candidate | None:
     name = text[start:stop]
     if name in known_names() or text.startswith("- ", stop):
         return None
+    body = known_names().get(text[end + 3 : stop]) if text.startswith(" i ", end) else None
+    if body is not None and body.mention.kind in WITH_UNITS:  # Kulturskolan i Osby kommun
+        return Found(start, stop, as_written(body.mention, name, text[start:end]), "organisations.unit")
     mention = OrganisationMention(name, name, None, head.kind, head.country)
     return Found(start, stop, mention, "organisations.head")
 
@@ -95,4 +98,4 @@ def named(text: str, start: int, end: int, head: Head) -> Candidate | None:
     start = first if text[first].isupper() and not opens_sentence(text, first) else end + 1
     name = text[start:stop]
     mention = OrganisationMention(name, name, None, head.kind, head.country)
-    return Found(start, stop, mention, "organisations.head")
+    return None if name in known_names() else Found(start, stop, mention, "organisations.head")

@@ -186,3 +186,17 @@ def test_the_definite_form_stays_with_a_place() -> None:
 
 def test_a_glued_label_is_no_part_of_a_name() -> None:
     assert named("ProjektägareSamordningsförbundet Lindan") == ["Samordningsförbundet Lindan"]
+
+
+@pytest.mark.parametrize(
+    "sentence", ["Kulturskolan i Osby kommun leder.", "Vi leds av Biblioteket i Osby kommun."]
+)
+def test_what_belongs_to_a_municipality(sentence: str) -> None:
+    (found,) = find_organisations(sentence).found
+    assert found.value.id == "SE-KOMMUN-1273"
+    assert found.value.unit == sentence[found.start : sentence.index(" i Osby")]
+
+
+def test_a_body_of_the_tables_keeps_its_id() -> None:
+    (found,) = find_organisations("Tillsammans med Studieförbundet Bilda.").found
+    assert found.value.id == "SE-BILDA"
