@@ -141,6 +141,8 @@ def test_a_foreign_municipality_lies_in_the_country_named_after_it() -> None:
 # (value, what the label says, places)
 VALUES: list[tuple[str, PlaceKind | None, list[tuple[str, PlaceMention]]]] = [
     ("Osby", None, [("Osby", scb("Osby", "1273"))]),
+    ("Fågelfors", None, [("Fågelfors", PlaceMention("Fågelfors", PlaceKind.TOWN, country="SE"))]),
+    ("Malax", None, [("Malax", PlaceMention("Malax", KOMMUN, country="FI"))]),
     ("Osby kommun", None, [("Osby", scb("Osby", "1273"))]),
     ("Mark", KOMMUN, [("Mark", scb("Mark", "1463"))]),
     ("Vara; Ale", KOMMUN, [("Vara", scb("Vara", "1470")), ("Ale", scb("Ale", "1440"))]),
