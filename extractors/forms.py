@@ -31,7 +31,8 @@ def find_forms(page: Page, blocks: Sequence[Block], fresh: Sequence[bool], short
     Where no label says which project it is, a short line above each form has to, with or without
     a few sentences between.
     """
-    starts: dict[str, list[int]] = {}
+    # where each label stands, each place once in their order
+    starts: dict[str, dict[int, None]] = {}
     fields: dict[str, str] = {}
     numbers: set[str] = set()
     for pair in page.layout.pairs:
@@ -40,11 +41,9 @@ def find_forms(page: Page, blocks: Sequence[Block], fresh: Sequence[bool], short
             continue  # the number of the page, once more at its foot
         numbers.add(value)
         label = page.text.lower[pair.label_start : pair.label_end]
-        places = starts.setdefault(label, [])
+        starts.setdefault(label, {})[pair.label_start] = None
         fields[label] = pair.field.partition(".")[0]
-        if pair.label_start not in places:
-            places.append(pair.label_start)
-    repeated = {label: places for label, places in starts.items() if len(places) > 1}
+    repeated = {label: list(places) for label, places in starts.items() if len(places) > 1}
     core = {fields[label] for label in repeated} & _CORE
     if core.isdisjoint(_NAMING) and len(core) < 2:
         return None

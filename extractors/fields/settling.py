@@ -57,9 +57,12 @@ def settled_claims(claims: list[Claim]) -> tuple[list[Claim], list[tuple[str, Re
 
 def key_of(claim: Claim) -> tuple[str, str]:
     """What tells one body from another: its id, else its name without the legal form, and its department."""
-    organisation = claim.organisation or organisation_of(claim.mention)
-    name = organisation.id or without_legal_form("", organisation.name.lower())
-    return name, (organisation.unit or "").lower()
+    body, mention = claim.organisation, claim.mention
+    if body is not None:
+        name, unit = body.id or without_legal_form("", body.name.lower()), body.unit
+    else:
+        name, unit = mention.id or without_legal_form("", mention.canonical.lower()), mention.unit
+    return name, (unit or "").lower()
 
 
 class Merged:
