@@ -102,9 +102,12 @@ def compiled(source: "str | regex.Pattern[str]") -> "regex.Pattern[str]":
 
 def lazily(source: str, method: str = "match") -> "Callable[..., regex.Match[str] | None]":
     """A method of a pattern that is compiled when it is first called."""
+    ready: list[Callable[..., regex.Match[str] | None]] = []
 
     def call(*arguments: object) -> "regex.Match[str] | None":
-        return getattr(compiled(source), method)(*arguments)  # type: ignore[no-any-return]
+        if not ready:
+            ready.append(getattr(compiled(source), method))
+        return ready[0](*arguments)
 
     return call
 

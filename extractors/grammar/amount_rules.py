@@ -109,7 +109,7 @@ def _amount(
     if doubtful(lower[number.first : number.end], number.value, worth.factor):
         return No(Reason.BROKEN_NUMBER)
     value, upper = number.times(worth.factor)
-    small = _small(lower, end, match.endpos)
+    small = _small(lower, end, match.endpos) if lower.startswith(" ", end) else None
     if small and upper is None and worth.factor == 1 and isinstance(part := read_number(small["num"]), Read):
         value, end = value + part.value / 100, small.end()
     elif upper is None and (cents := _cents_after(match, number, end)):
@@ -146,9 +146,9 @@ def doubtful(text: str, value: Decimal, factor: Decimal) -> bool:
     """Whether nobody can say how much it is: 1,234 kr, 1.234 miljoner, 5 864 020 mkr."""
     if factor >= _MILLION and abs(value) >= _MILLION:
         return True
-    if factor < _MILLION and is_ambiguous(text):
+    if factor < _MILLION and "," in text and is_ambiguous(text):
         return True
-    if _one_group(text) and (factor > 1 or "m" in text):
+    if "." in text and _one_group(text) and (factor > 1 or "m" in text):
         return True
     return value * factor * 100 % 1 != 0
 

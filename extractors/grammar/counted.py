@@ -7,6 +7,7 @@ form stands there). A definite plural (-arna, -erna) speaks of a set already kno
 
 from dataclasses import dataclass
 from enum import Enum, auto
+from functools import lru_cache
 
 import regex
 
@@ -32,7 +33,6 @@ _NOT_COUNTED = {row["word"]: row["kind"] for row in rows("not_counted")}
 _LONGEST_HEAD = max(map(len, _PERSON_HEADS | _HEADS))
 _SHORTEST_TAIL = 3
 """Heads shorter than this count as whole words only: "by" is no part of rugby."""
-_words = regex.compile(r"[^ ]++").finditer
 
 
 class Kind(Enum):
@@ -64,6 +64,7 @@ def _ends_in(word: str, heads: set[str]) -> bool:
     return any(word[-length:] in heads for length in range(longest, _SHORTEST_TAIL - 1, -1))
 
 
+@lru_cache(maxsize=4096)
 def kind_of(word: str) -> Kind:
     """What a word after a number is.
 
@@ -99,12 +100,12 @@ def counted(text: str) -> Counted | None:
 
     Adjectives may be joined: "små och medelstora företag".
     """
-    words = [(match[0], match.end()) for match in _words(text)]
+    words = text.split(" ")
     last: Kind | None = None
-    for place, (word, end) in enumerate(words):
+    for place, word in enumerate(words):
         kind = kind_of(word) if not word.endswith("-") else Kind.ADJECTIVE
-        if kind in (Kind.PERSON, Kind.NOUN):
-            return _phrase(text[:end], word, person=kind is Kind.PERSON)
+        if kind is Kind.PERSON or kind is Kind.NOUN:
+            return _phrase(" ".join(words[: place + 1]), word, person=kind is Kind.PERSON)
         if kind is Kind.OTHER:
             if word in ("och", "eller") and last is Kind.ADJECTIVE and _joins(words[place + 1 :]):
                 continue
@@ -112,14 +113,14 @@ def counted(text: str) -> Counted | None:
         last = kind
     else:
         place = len(words)
-    if last is Kind.NOMINAL and kind_of(words[place - 1][0]) is Kind.NOMINAL:
-        return _phrase(text[: words[place - 1][1]], words[place - 1][0], person=True)
+    if last is Kind.NOMINAL and kind_of(words[place - 1]) is Kind.NOMINAL:
+        return _phrase(" ".join(words[:place]), words[place - 1], person=True)
     return None
 
 
-def _joins(rest: list[tuple[str, int]]) -> bool:
+def _joins(rest: list[str]) -> bool:
     """Whether "och" goes on to another adjective and its noun."""
-    return len(rest) > 1 and kind_of(rest[0][0]) in (Kind.ADJECTIVE, Kind.NOMINAL)
+    return len(rest) > 1 and kind_of(rest[0]) in (Kind.ADJECTIVE, Kind.NOMINAL)
 
 
 def _phrase(phrase: str, noun: str, *, person: bool) -> Counted:

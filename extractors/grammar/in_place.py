@@ -24,11 +24,12 @@ def number_or_range(kind: str = NUMBER) -> str:
 NUMBER_OR_RANGE = number_or_range()
 _iso_month = regex.compile(r"(?r)(?<!\d)(?:19|20)[0-9]{2}-[0-9]{2}-").match
 _FEW = 12
+_MINUS = ("minus ", "negativt ")
 _WORDS = rows("vague_words")
 _PREPOSITIONS = {row["word"] for row in _WORDS if row["kind"] == "preposition"}
-_vague = regex.compile(
-    rf"(?r)(?<!\p{{L}})(?:{'|'.join(row['word'] for row in _WORDS if row['kind'] == 'vague')}) "
-).match
+_VAGUE = [row["word"] for row in _WORDS if row["kind"] == "vague"]
+_VAGUE_ENDS = tuple(f"{word} " for word in _VAGUE)
+_vague = regex.compile(rf"(?r)(?<!\p{{L}})(?:{'|'.join(_VAGUE)}) ").match
 _wrapped = regex.compile(r"(?r)[\p{L}.,] [0-9]{1,3} ?\n").match
 _starts_with_group = regex.compile(r"[0-9]{3}(?![0-9])").match
 
@@ -77,7 +78,7 @@ def number_at(
     if first == floor and _starts_with_group(text, first) and _wrapped(text, 0, first):
         return Reason.BROKEN_NUMBER
     start, negative = sign_before(text, first, floor)
-    if _vague(text, floor, start):
+    if text.endswith(_VAGUE_ENDS, floor, start) and _vague(text, floor, start):
         return None
     small = things and text[first].isalpha() and read.value <= _FEW
     start, bound = _qualified(text, start, floor, small=small)
@@ -124,9 +125,8 @@ def _after_date(text: str, first: int) -> bool:
 
 def sign_before(text: str, first: int, floor: int) -> tuple[int, bool]:
     """Where a minus before a number begins, and if there is one; a dash that heads a line is a bullet."""
-    for minus in ("minus ", "negativt "):
-        if text.endswith(minus, floor, first):
-            return first - len(minus), True
+    if text.endswith(_MINUS, floor, first):
+        return first - next(len(minus) for minus in _MINUS if text.endswith(minus, floor, first)), True
     if (
         first - floor > 1
         and text[first - 1] == "-"

@@ -30,7 +30,7 @@ _sentence_start = regex.compile(r"(?r)(?:^|[.!?:;\n(\"*])[ -]*+").match
 _part_of = regex.compile(rf"(?r)(?:[0-9]|(?<!\p{{L}}){one_of(CARDINALS)}) av (?:de |totalt )?").match
 _age_before = regex.compile(r"(?r)(?:ålder\p{L}*|åldrarna|åldersgrupp\p{L}*)(?: \p{L}+){0,2} ").match
 _DETERMINERS = {"de", "våra", "sina", "deras", "era", "båda", "alla", "samtliga"}
-_THESE = {"dessa", "båda"}
+_NOT_BEFORE = _LABELS | {"dessa", "båda"}
 _TIME_LEADS = frozenset(
     {"år", "under", "sedan", "hösten", "våren", "sommaren", "vintern", "i", "från", "till", "före", "efter"}
     | {"och", "senast", "slutet", "början", "mitten", "av"}
@@ -40,12 +40,16 @@ _TIME_LEADS = frozenset(
 def _count(match: "regex.Match[str]") -> Made:
     """88 deltagare, 20-25 nya tjänster."""
     text, words = match.string, match["words"]
+    noun, time = counted(words), is_time(words)
+    if noun is None and not time:
+        return None
     number = number_at(match, lower_case(text), things=True)
     if not isinstance(number, InPlace):
-        return No(number, "number") if number and counted(words) else None
-    if is_time(words):
+        return No(number, "number") if number and noun else None
+    if time:
         return _age(match, number)
-    noun = None if words.partition(" ")[0] in MEASURES else counted(words)
+    if words.partition(" ")[0] in MEASURES:
+        return None
     if noun is None or not _may_count(match, number, known=noun.known, definite=noun.unit.endswith("en")):
         return None
     if is_ambiguous(match["num"]):
@@ -69,7 +73,7 @@ def _may_count(match: "regex.Match[str]", number: InPlace, *, known: bool, defin
     if previous is None:
         return True
     word = previous[1]
-    if word.lower() in _LABELS | _THESE or (definite and word.lower() in _DETERMINERS):
+    if word.lower() in _NOT_BEFORE or (definite and word.lower() in _DETERMINERS):
         return False
     if _part_of(text, floor, first):
         return False

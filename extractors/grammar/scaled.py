@@ -33,6 +33,7 @@ NUMBER = rf"(?:{DIGIT_NUMBER}|{WORD_NUMBER})"
 BETWEEN = r"(?: ?[-\x96\x97] ?| till | eller | och | à | á )"
 """What stands between the ends of a range; \\x96 is a dash of Windows-1252 that was decoded as Latin-1."""
 
+_ONE = Decimal(1)
 _SHORT = 40
 _LARGEST = Decimal(10) ** 21
 _scaled_parts = regex.compile(rf"(?P<och>och )?(?P<term>{_TERM})(?: ?(?P<scale>{_SCALE}))?+ ?").finditer
@@ -55,7 +56,7 @@ class Read:
 
 def tidy(value: Decimal) -> Decimal:
     """The same number without an exponent or needless zeros: 2.5E+6 and 2500000.0 become 2500000."""
-    return value.quantize(Decimal(1)) if value == value.to_integral_value() else value.normalize()
+    return value.quantize(_ONE) if value == value.to_integral_value() else value.normalize()
 
 
 def read_number(text: str, *, after_date: bool = False) -> Read | Reason | None:
