@@ -64,6 +64,11 @@ _negated = re.compile(
 """What takes a statement back, or makes the part too small to count."""
 _only_pays = re.compile(r"(?:som (?:med)?finansiär|och (?:betalar|(?:med)?finansierar)) ").match
 """Who is with it only to pay is no partner: `Åre är med och betalar`."""
+_of_house = re.compile(
+    r"(?:det här |detta |själva )?(?:registret|databasen|webbplatsen|webbsidan|sidan|hemsidan|e?-?tjänsten"
+    r"|programmet|fonden|utlysningen|stödformen|systemet|kartan|innehållet|uppgifterna|sidans innehåll) "
+).match
+"""What a body answers for that keeps the page: `Boverket ansvarar för registret`."""
 _GENITIVE = f"{ORGANISATIONS} s "
 """`med hjälp av Riksarkivets samlingar` is no help of the archive, and `Kirunas bolag` not the town."""
 _owns_what_follows = re.compile(r"s (?!(?:projekt|del)\w* )\w").match
@@ -204,6 +209,8 @@ def parts_in(worded: Worded, where: Collection[str]) -> Iterator[Part | Sum]:
                     or _is_genitive(construction, match, reduced.text)
                     or (construction.slots == ("PARTNER",) and _only_pays(reduced.text, match.end()))
                     or (beside and construction.slots[0] == "OWNER")
+                    or (construction.rule == "partner.contributes" and _of_house(reduced.text, match.end()))
+                    or _is_of_body(construction, match, reduced.text)
                 ):
                     yield from _parts(construction, match, reduced, seen)
 
@@ -213,6 +220,12 @@ def _is_genitive(construction: _Construction, match: "regex.Match[str]", text: s
     if match[0].endswith(ORGANISATIONS + " "):
         return _owns_what_follows(text, match.end()) is not None
     return construction.slots[0] == "OWNER" and match[0].startswith(_GENITIVE)
+
+
+def _is_of_body(construction: _Construction, match: "regex.Match[str]", text: str) -> bool:
+    """Whether it is a body that somebody runs: `Vänersborgs museum drivs av ...`."""
+    runs = construction.rule == "owner.run_by" and construction.where == "near"
+    return runs and text.endswith(f"{ORGANISATIONS} ", 0, match.start())
 
 
 def _in_order(words: Sequence[frozenset[str]], places: Mapping[str, Sequence[int]]) -> bool:

@@ -33,6 +33,8 @@ _STARTS = ("driver", "leder", "startade vi", "startar vi", "ansvarig för")
 _done_by = (
     r"(?:(?:har drivits|drivs|drevs|genomförs|leds|finansieras) (?:gemensamt )?av|är ett samarbete)(?!\w)"
 )
+_of_work = regex.compile(r"\p{Lu}\p{Ll}{3,}(?:arbetet|bygget|byggnaden|ningen)").fullmatch
+"""`Renoveringen leds av ...`: what is done, and no name."""
 _FIELD = "\nforsknings"
 _field_before = regex.compile(r"(?:^|\n)Forsknings").fullmatch
 """`Forskningsprojekt Isar på sjöar ...`: the kind of the page before its first sentence."""
@@ -68,7 +70,7 @@ def _named(match: "regex.Match[str]") -> Value[ProjectName] | None:
     first = name.partition(" ")[0].lower()
     if match.re is _after_project:
         name += rest(match.string, start + len(name), match.endpos)
-    elif first in NOT_NAMES:
+    elif first in NOT_NAMES or _of_work(name) is not None:
         return None
     name = YEARS_LAST.sub("", name)
     if len(name) < 2 or name.lower() in NOT_NAMES:

@@ -33,6 +33,8 @@ _explains = re.compile(
 ).match
 _EXPLAINED = 2
 _TOLD = frozenset({"title", "owner", "period", "budget", "partner", "funder", "cofunder", "place"})
+_EMPTY_LABELS = 4
+_FILLED_IN = frozenset({"title", "owner", "budget.total", "budget.grant"})
 _FIRST_LINES, _LONGEST_HEADING = 4, 90
 _CALL_OPENINGS = ("utlysningen", "vi söker projekt", "i utlysningen", "du kan söka", "ni kan söka")
 
@@ -43,7 +45,13 @@ def is_empty(record: Record, page: Page) -> bool:
     A name alone is not enough (any heading could be one), nor is money or time alone (the funder's own).
     """
     owned = any(owner.rule != _GUESSED for owner in record.owners)
-    if _is_guide(page) or _is_call(owned, page) or _is_rule_book(page) or _is_job(page):
+    if (
+        _is_guide(page)
+        or _is_blank_form(page)
+        or _is_call(owned, page)
+        or _is_rule_book(page)
+        or _is_job(page)
+    ):
         return True
     told = [record.partners, record.funders, record.budgets, record.periods, record.identifiers]
     doubtful = record.title is not None and record.title.rule in {"title.heading", "title.form_heading"}
@@ -81,6 +89,14 @@ def _is_rule_book(page: Page) -> bool:
     lines = [b for b in page.layout.blocks if b.kind in {Kind.HEADING, Kind.PARAGRAPH}][:_FIRST_LINES]
     short = (b for b in lines if b.end - b.start <= _LONGEST_HEADING)
     return any(_of_rules(page.text.lower, b.start, b.end) for b in short)
+
+
+def _is_blank_form(page: Page) -> bool:
+    """Whether a page is a form that nobody has filled in: most of its labels have nothing behind them."""
+    empty = sum(one.rule == "label.empty" for one in page.layout.refused)
+    if empty < _EMPTY_LABELS or any(pair.field in _FILLED_IN for pair in page.layout.pairs):
+        return False
+    return empty > sum(pair.field not in {"", "other"} for pair in page.layout.pairs)
 
 
 def _is_call(owned: bool, page: Page) -> bool:

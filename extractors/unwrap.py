@@ -23,7 +23,7 @@ _divided = re.compile(r"[a-zåäöé]-$").search
 _joins_compounds = re.compile(r"(?:och|eller|samt|respektive|till|som)\b").match
 _new_matter = re.compile(
     r"[•·●▪◦‣∙○■□➢✓*¿|>=_#-]|o {2,}|\(?\d{1,2}[.)] |[a-z]\) |§ ?\d|[A-ZÅÄÖÆØ][\w ()/-]{1,40}:"
-    r"|\S.{0,50}?(?: {3,}|\t)\S"
+    r"|\S.{0,50}?(?: {3,}|\t)\S|[A-ZÅÄÖÆØ][\w()/-]*(?: [\w()/-]+){0,4} {2}\S+(?: \S+)*$"
 ).match
 """What begins something of its own: an item, a label, a row."""
 _is_row = re.compile(r"\|| {3,}\S|\t").search

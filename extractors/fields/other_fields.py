@@ -26,6 +26,7 @@ def find_other_fields(
         if bisect_left(sums, pair.start) < bisect_left(sums, pair.end):
             continue
         unfed = pair.label is None or pair.field == "other" or _feeds_nothing(project, pair, programme)
+        unfed = unfed and not _names(project, pair)
         if unfed and _is_private(project.page.text.lower, pair):
             found.append(Refused(pair.start, pair.end, Reason.PERSON, "other.label"))
         elif unfed:
@@ -43,6 +44,13 @@ def _feeds_nothing(project: Project, pair: Pair, programme: Programme | None) ->
     if pair.label is None or pair.label.text not in THEMES:
         return False
     return programme is None or programme.priority != project.text(pair.start, pair.end)
+
+
+def _names(project: Project, pair: Pair) -> bool:
+    """Whether the title was read off the value: `Vad: Lekpark i Tuna`."""
+    spans = project.title.evidence if project.title else ()
+    place = project.span(pair.start, pair.end)
+    return any(place.start <= span.start < place.end for span in spans)
 
 
 def _is_private(lower: str, pair: Pair) -> bool:

@@ -5,6 +5,13 @@ from collections.abc import Iterator, Sequence
 
 from extractors.cues import Cue, cues_in, nearest
 from extractors.engine import Found, Refused
+from extractors.fields.beside_periods import (
+    is_of_project,
+    is_open,
+    refused,
+    with_lengths_of_labels,
+    without_bare_years,
+)
 from extractors.fields.time_spans import date_words
 from extractors.grammar.calendar import widen
 from extractors.grammar.dates import find_dates
@@ -37,6 +44,11 @@ _since = re.compile(r"(?:redan |ända )?sedan (?:i )?(?:\w+ )?(?!\d)").match
 _for_so_long = re.compile(
     r"(?:^|[ ,])(?:(?:för att )?(?:under|på|i) (?:de (?:kommande|närmaste) )?|för )$"
 ).search
+_of_many = re.compile(
+    r"(?<!\w)(?:[2-9]|\d\d+|två|tre|fyra|fem|sex|sju|åtta|nio|tio|elva|tolv|flera|samtliga|alla|många)"
+    r" (?:[\w-]+ ){0,2}(?:projekt|ansökningar)(?!\w)"
+).search
+"""`2020 beviljades 62 projekt`: no decision on one of them."""
 _plans = re.compile(r"(?<!\w)(?:ska|skall|kommer att|för att)(?!\w)").search
 _CLOSE = 25
 """How near a word of beginning or ending stands to its date where the sentence names no project."""
@@ -61,25 +73,11 @@ def find_times_of(project: Project, shared: Sequence[Period] = ()) -> list[Perio
             place = (pair.start + read.start, pair.start + read.end)
             period = _period(project, read.value, kind, rule, place)
             found.append(_with_length(project, pair, period))
-    found = _with_lengths_of_labels([*found, *_from_ends(project, ends)])
+    found = with_lengths_of_labels(without_bare_years([*found, *_from_ends(project, ends)]))
     found = _with_lengths(project, _settled([*found, *_in_text(project)]))
-    if not any(map(_is_of_project, found)):
+    if not any(map(is_of_project, found)):
         found.extend(shared or _only_range(project))
     return found
-
-
-def _with_lengths_of_labels(found: list[Period | Refused]) -> list[Period | Refused]:
-    """One period of a beginning and a length with a label each: `Duration: 36 months`, `Start date: …`."""
-    told = [one for one in found if isinstance(one, Period) and _is_of_project(one)]
-    lengths = [one for one in told if one.duration and not (one.start or one.end)]
-    starts = [one for one in told if _is_open(one) and not one.duration]
-    if len(lengths) != 1 or len(starts) != 1:
-        return found
-    (length,), (start,) = lengths, starts
-    whole = start.model_copy(
-        update={"duration": length.duration, "evidence": (*start.evidence, *length.evidence)}
-    )
-    return [whole if one is start else one for one in found if one is not length]
 
 
 def _only_range(project: Project) -> list[Period | Refused]:
@@ -140,12 +138,12 @@ def _settled(found: list[Period | Refused]) -> list[Period | Refused]:
         return found
     rest = [p for p in found if p not in parts]
     if any(p.start and p.end for p in projects):
-        return [*rest, *(_refused(p, Reason.DUPLICATE) for p in parts)]
+        return [*rest, *(refused(p, Reason.DUPLICATE) for p in parts)]
     pairs = [(p, q) for p in parts for q in parts if p.start and q.end and _in_order(p, q)]
     if not pairs:
         return found
     first, last = min(pairs, key=lambda pair: _apart(*pair))
-    others = (_refused(p, Reason.DUPLICATE) for p in parts if p not in {first, last})
+    others = (refused(p, Reason.DUPLICATE) for p in parts if p not in {first, last})
     return [*rest, _joined([first, last]), *others]
 
 
@@ -156,11 +154,6 @@ def _apart(first: Period, last: Period) -> int:
 
 def _in_order(first: Period, last: Period) -> bool:
     return bool(first.earliest and last.latest and first.earliest <= last.latest)
-
-
-def _refused(period: Period, reason: Reason) -> Refused:
-    span = period.evidence[0]
-    return Refused(span.start, span.end, reason, period.rule)
 
 
 def shared_periods(project: Project) -> list[Period]:
@@ -261,12 +254,12 @@ def _with_lengths(project: Project, found: list[Period | Refused]) -> list[Perio
         if scope is None or project.foreign(length.start):
             continue
         sentence = scope.sentence
-        if project.in_list and not any(map(_is_of_project, found)) and _stands_alone(project, length):
+        if project.in_list and not any(map(is_of_project, found)) and _stands_alone(project, length):
             value = PeriodValue(None, None, None, None, None, length.value.iso)
             place = (length.start, length.end)
             found.append(_period(project, value, PeriodKind.PROJECT, "period.in_list", place))
             continue
-        opens = any(map(_is_open, _inside(project, found, sentence)))
+        opens = any(map(is_open, _inside(project, found, sentence)))
         if not project.tells_of_it(sentence) and not opens and not _lasts(project, sentence, length):
             continue
         cues = cues_in("time_cues", page.text.lower, sentence.start, sentence.end)
@@ -274,13 +267,13 @@ def _with_lengths(project: Project, found: list[Period | Refused]) -> list[Perio
         if not told and not _lasts(project, sentence, length):
             continue
         span = project.span(length.start, length.end)
-        of_project = [(n, p) for n, p in enumerate(found) if _is_of_project(p)]
+        of_project = [(n, p) for n, p in enumerate(found) if is_of_project(p)]
         if not of_project:
             value = PeriodValue(None, None, None, None, None, length.value.iso)
             place = (length.start, length.end)
             found.append(_period(project, value, PeriodKind.PROJECT, "period.in_text_length", place))
         for number, period in of_project:
-            if isinstance(period, Period) and _is_open(period) and period.duration is None:
+            if isinstance(period, Period) and is_open(period) and period.duration is None:
                 evidence = (*period.evidence, span)
                 found[number] = period.model_copy(update={"duration": length.value.iso, "evidence": evidence})
                 break
@@ -298,14 +291,6 @@ def _lasts(project: Project, sentence: Sentence, length: Found[Duration]) -> boo
     if any(0 < length.start - one.end <= len(" för de närmaste ") for one in sums):
         return True
     return bool(sums) and _plans(lower, sentence.start, sentence.end) is not None
-
-
-def _is_of_project(one: Period | Refused) -> bool:
-    return isinstance(one, Period) and one.kind is PeriodKind.PROJECT
-
-
-def _is_open(one: Period | Refused) -> bool:
-    return isinstance(one, Period) and one.kind is PeriodKind.PROJECT and bool(one.start) and one.end is None
 
 
 def _inside(
@@ -340,6 +325,8 @@ def _told(project: Project, time: "Found[Time]") -> Period | Refused:
     if _programme_before(project.page.text.lower[max(0, time.start - 30) : time.start]):
         return Refused(time.start, time.end, Reason.PROGRAMME, rule)
     if cue is None or not (project.tells_of_it(sentence) or _is_of_work(project, sentence, cue, time)):
+        return Refused(time.start, time.end, Reason.NOT_THE_PROJECT, rule)
+    if cue.kind == "decision" and _of_many(project.page.text.lower, sentence.start, sentence.end):
         return Refused(time.start, time.end, Reason.NOT_THE_PROJECT, rule)
     kind = PeriodKind.PROJECT if cue.kind in {"start", "end"} else PeriodKind(cue.kind)
     until = kind is PeriodKind.PROJECT and _until(project.page.text.lower, sentence.start, time.start)

@@ -13,7 +13,7 @@ from extractors.grammar.organisation_lists import read_organisations
 from extractors.grammar.values import Amount
 from extractors.layout import Pair
 from extractors.project import Project
-from schemas import BudgetKind, OrganisationKind
+from schemas import BudgetKind, OrganisationKind, Reason
 
 _PAYERS = frozenset(
     {
@@ -28,9 +28,8 @@ _LONGEST_NAME = 90
 _giver_follows = re.compile(r" ?(?:i [\w-]{2,30} |som [\w-]{2,30} )?(?:från|av|ur|genom|via) (?=\w)").match
 _opening = re.compile(r"[ ,;.|)]*(?:(?:och|samt|varav|därav|dessutom|plus) )*").match
 _closing = re.compile(
-    r"(?: ?[:(=|]"
-    r"| \((?:kontant|arbet|egen|eget|egna|natura|in natura|via|genom|ideell|varav)[\w ,-]{0,40}\):?"
-    r"| på| med|,| kontant| motsvarande|,? (?:19|20)\d\d(?:-(?:19|20)?\d\d)?(?=:))* *$"
+    r"(?: ?[:(=|]| \([^()\n]{2,60}\)[:,]?| på| med|,| kontant| motsvarande"
+    r"|,? (?:19|20)\d\d(?:-(?:19|20)?\d\d)?(?=:))* *$"
 ).search
 _grouped = re.compile(r"(?<![\d.,+])(?<!\d )\d{1,3}(?:[ .]\d{3})+(?![\d.,]* ?(?:%|\d))").finditer
 _part_of = re.compile(r"(?:varav|därav) (?:från )?").match
@@ -39,6 +38,7 @@ _form_of_money = re.compile(
     r", (?:kontant|arbetad tid|eget arbete|in natura|ideellt arbete)(?: \w+)?$"
     r"|, (?:19|20)\d\d(?: ?- ?(?:19|20)\d\d)?$"
 ).search
+_in_millions = re.compile(r"[\d ]+(?:,\d+)? (?:miljon|milj)").match
 _FIELDS = ("budget", "funder", "cofunder")
 
 
@@ -97,14 +97,26 @@ def _in_value(value: str) -> Iterator[tuple[int, int, OrganisationMention, Found
 
 def _amounts(value: str) -> list[Found[Amount]]:
     """The sums of a value; beside a sum with its unit, or a share in percent, also numbers without one."""
-    found = [one for one in find_amounts(value).found if one.value.per is None]
+    findings = find_amounts(value)
+    found = [one for one in findings.found if one.value.per is None]
     if found or "%" in value:
         for number in _grouped(value):
             read = read_amount(number[0])
             covered = any(a.start < number.end() and number.start() < a.end for a in found)
             if not isinstance(read, Refused) and not covered:
                 found.append(Found(number.start(), number.end(), read.value, read.rule))
+    if found:
+        found.extend(_millions(value, findings.refused))
     return sorted(found, key=lambda one: one.start)
+
+
+def _millions(value: str, refused: Sequence[Refused]) -> Iterator[Found[Amount]]:
+    """Millions of nothing, beside a sum that has its unit: `2,6 miljoner kronor, varav Sida 1,4 miljoner`."""
+    for one in refused:
+        if one.reason is Reason.NO_UNIT and _in_millions(value[one.start : one.end]):
+            read = read_amount(value[one.start : one.end] + " kronor")
+            if isinstance(read, Found):
+                yield Found(one.start, one.end, replace(read.value, currency=None), read.rule)
 
 
 def _named(value: str, start: int, stop: int, *, last: bool) -> tuple[int, int, OrganisationMention] | None:
@@ -125,7 +137,8 @@ def _kind_in(pair: Pair, mention: OrganisationMention, *, shared: bool) -> Budge
         return BudgetKind.COFINANCING
     if pair.label is not None and "finansiär" in pair.label.text:
         return BudgetKind.GRANT
-    regional = pair.field == "funder" and mention.kind is OrganisationKind.REGION
+    board = mention.unit is not None and "nämnd" in mention.unit
+    regional = mention.kind is OrganisationKind.REGION and (pair.field == "funder" or board)
     if pair.field == "budget.grant" or mention.kind in _PAYERS or regional or not shared:
         return BudgetKind.GRANT
     return BudgetKind.COFINANCING

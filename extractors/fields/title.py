@@ -41,6 +41,13 @@ _OUTRIGHT = frozenset({"name.is_project", "name.quoted", "name.called"})
 """Rules by which the text says outright what the project is called."""
 _REACH = 5000
 _ONLY_REPEATED = frozenset({"name.driven", "name.explained_after"})
+_QUESTIONS = frozenset({"när", "vem", "var", "vilka", "hur länge", "hur mycket", "med vilka", "vem betalar"})
+_FEWEST_QUESTIONS = 2
+_first_words = regex.compile(
+    r"(?!(?:En|Ett|Att|Vi|Det|Den|Projekt|Föredrag|Föreläsning|Kurs|Möte|Seminarium|Workshop|Utställning) )"
+    r"\p{Lu}[^,.;:!?\n]{3,70}(?=[,;:\n]|$)"
+).match
+"""The first words of an answer where they can be a name."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -60,14 +67,14 @@ class Naming:
 def name_project(page: Page) -> Naming:
     """Name the project of a page: by label, by the heading of a form, by the text, by the first heading."""
     aliases = labelled_aliases(page)
-    label = _labelled_title(page)
+    label = _labelled_title(page) or _headed_answer(page)
     if label is not None:
         return _naming(page, label.start, label.end, "title.label", aliases)
     document = document_name(page)
     if document is not None:
         return _naming(page, *document, "title.document", aliases)
-    above = above_form(page)
-    name = _own_name(page)
+    answer, name = _answer(page), _own_name(page)
+    above = _above_form(page, asked=answer is not None)
     if above is not None and not _better(page, name, above):
         return _naming(page, *_without_number(page, above), "title.form_heading", aliases)
     if name is not None and name.rule == "name.dated" and headings(page):
@@ -83,7 +90,7 @@ def name_project(page: Page) -> Naming:
         if name is not None and _is_other_name(page, heading, name):
             aliases.append(alias(page.text.span(start, end), AliasKind.ALTERNATIVE, "alias.heading"))
     if name is None:
-        return Naming(None, tuple(aliases))
+        return _from_answer(page, answer, aliases)
     return _naming(page, name.start, name.end, f"title.{name.rule.removeprefix('name.')}", aliases)
 
 
@@ -109,6 +116,34 @@ def _labelled_title(page: Page) -> Pair | None:
     fold = page.text.fold
     titles = (pair for pair in page.layout.pairs if pair.field == "title")
     return next((pair for pair in titles if any(c.isalpha() for c in fold[pair.start : pair.end])), None)
+
+
+def _answer(page: Page) -> Pair | None:
+    """What stands behind `Vad:` in a box that asks `När`, `Vem` or the like as well."""
+    lower = page.text.lower
+    asked = {lower[pair.label_start : pair.label_end]: pair for pair in page.layout.pairs}
+    return asked.get("vad") if len(_QUESTIONS & asked.keys()) >= _FEWEST_QUESTIONS else None
+
+
+def _headed_answer(page: Page) -> Pair | None:
+    """An answer to `Vad:` that is a heading of the page with more words behind it."""
+    answer = _answer(page)
+    if answer is None:
+        return None
+    said = page.text.fold[answer.start : answer.end]
+    return answer if any(_begins_with(said, _words(page, b).lower()) for b in headings(page)) else None
+
+
+def _above_form(page: Page, *, asked: bool) -> Block | None:
+    """The heading right above a form; none that tells news where the form itself says what it is about."""
+    above = above_form(page)
+    return None if above is not None and asked and _is_headline(_words(page, above)) else above
+
+
+def _from_answer(page: Page, answer: Pair | None, aliases: list[Alias]) -> Naming:
+    """The first words behind `Vad:`, where they can be a name."""
+    short = _first_words(page.text.fold, answer.start, answer.end) if answer else None
+    return _naming(page, *short.span(), "title.label", aliases) if short else Naming(None, tuple(aliases))
 
 
 def _best_heading(page: Page, name: Found[ProjectName] | None) -> Block | None:

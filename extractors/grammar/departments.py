@@ -4,12 +4,15 @@ import regex
 
 from extractors.tables import rows
 
+_HEADS = frozenset({"institutionen", "fakulteten", "avdelningen", "enheten", "akademin", "sektionen"})
 _ENDINGS = tuple(ending for row in rows("departments") for ending in (row["ending"], row["definite"]))
 _alternatives = "|".join(sorted(_ENDINGS, key=len, reverse=True))
 _paired = r"(?:\p{L}{2,30}+-(?:, ?\p{L}{2,30}+-)?+ (?:och|samt|&) )?+"
 _subject = r"(?:\p{Lu}\p{Ll}+(?:iska|ska|ella) (?=(?:institutionen|fakulteten|avdelningen)(?!\p{L})))?+"
 _word = rf"{_subject}\p{{L}}{{0,40}}?(?:{_alternatives})(?!\p{{L}})"
-_institution = r"(?:[Ii]nstitutionen|[Ff]akulteten|[Aa]vdelningen|[Ee]nheten) för [^,.;:\n()]{3,60}?"
+_subjects = r"(?:(?:, \p{Ll}[\p{L}-]+){1,3}+ och \p{Ll}[\p{L}-]+(?: \p{Ll}{5,})?+)?+"
+_heads = "|".join(f"[{word[0].upper()}{word[0]}]{word[1:]}" for word in sorted(_HEADS))
+_institution = rf"(?:{_heads}) för [^,.;:\n()]{{3,60}}?{_subjects}"
 _next_word = regex.compile(r"[sS]?+(?:, ?|/| )(\p{L}++-?)")
 _unit = regex.compile(rf"{_paired}{_word}")
 _institution_after = regex.compile(rf"{_institution}(?=[,.;:\n()]|$| (?:och|samt|vid|på|i|med) \p{{Lu}})")
@@ -31,14 +34,14 @@ def unit_after(text: str, end: int) -> tuple[int, int] | None:
     if word is None:
         return None
     lower = word[1].lower()
+    institution = _institution_after.match(text, word.start(1)) if lower in _HEADS else None
+    if institution is not None:
+        return institution.span()
     if lower.endswith((*_ENDINGS, "-")):
         unit = _unit.match(text, word.start(1))
         if unit is not None:
             own_name = word[1][0].isupper() and _capital_follows(text, unit.end())
             return None if own_name else unit.span()
-    if lower in {"institutionen", "fakulteten", "avdelningen", "enheten"}:
-        institution = _institution_after.match(text, word.start(1))
-        return institution.span() if institution else None
     return None
 
 

@@ -32,7 +32,9 @@ _branch = regex.compile(
     r"|\p{Lu}[\p{L} -]*(?:distrikt|krets|sektion|center|centrum|kontor)(?: \p{Lu}\p{L}+)?"
 )
 """The local part of a national body behind a comma: `Skogsstyrelsen, Hälsinglands distrikt`."""
-_of_subjects = regex.compile(r"(?:[Ii]nstitutionen|[Ff]akulteten|[Aa]vdelningen) för [^,;]+$")
+_of_subjects = regex.compile(
+    r"(?:[Ii]nstitutionen|[Ff]akulteten|[Aa]vdelningen|[Aa]kademin|[Ss]ektionen|[Ss]kolan) för [^,;]+$"
+)
 """A department that more than one subject names: `Institutionen för ekologi, miljö och geovetenskap`."""
 _WITH_BRANCHES = frozenset({OrganisationKind.AGENCY, OrganisationKind.ASSOCIATION})
 

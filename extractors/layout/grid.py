@@ -10,6 +10,7 @@ from extractors.layout.lines import Line
 
 _ROLES = frozenset({"owner", "partner", "funder", "cofunder"})
 _FEWEST = 3
+_OF_LETTERS = frozenset({"period", "identifier"})
 _MOST = 20
 """Columns that a table may have: more label lines in a row are a menu or a list of words."""
 _LONGEST_CELL = 160
@@ -122,7 +123,7 @@ def _gapped(fold: str, lower: str, lines: Sequence[Line], index: int) -> Grid | 
     header = _between_gaps(fold, line)
     header = [replace(cell, label=_label(fold, lower, cell.start, cell.end)) for cell in header]
     if not _is_header(header):
-        return None
+        return _letterhead(fold, lines, index, header)
     rows: list[tuple[Pair, ...]] = []
     for further in lines[index + 1 :]:
         cells = _in_columns(fold, line, header, further)
@@ -130,6 +131,23 @@ def _gapped(fold: str, lower: str, lines: Sequence[Line], index: int) -> Grid | 
             break
         rows.append(_pairs(fold, header, cells))
     return Grid(index, index + len(rows), tuple(rows)) if rows else None
+
+
+def _letterhead(fold: str, lines: Sequence[Line], index: int, header: Sequence[_Cell]) -> Grid | None:
+    """`Datum   Diarienummer` over a day and a number, each right below its label, as letters have it."""
+    known = [(cell, cell.label.label.value) for cell in header if cell.label and cell.label.label]
+    if len(header) < _FEWEST - 1 or index + 1 == len(lines):
+        return None
+    head, row = (fold.rfind("\n", 0, one.start) + 1 for one in lines[index : index + 2])
+    under = {cell.start - row: cell for cell in _between_gaps(fold, lines[index + 1])}
+    pairs: list[Pair] = []
+    for label, kind in (one for one in known if one[1] in _OF_LETTERS):
+        cell = under.get(label.start - head)
+        value = fold[cell.start : cell.end] if cell else ""
+        if cell is None or not looks_like(value, kind) or not any(c.isdecimal() for c in value):
+            return None
+        pairs.extend(_pairs(fold, [label], [cell]))
+    return Grid(index, index + 1, (tuple(pairs),)) if pairs else None
 
 
 def _between_gaps(fold: str, line: Line) -> list[_Cell]:

@@ -21,7 +21,9 @@ _VALUES = {
         rf"{_QUALIFIER}(?:(?:sek|eur|nok|dkk|usd|€) ?)?(?:{_GROUPED}|\d{{1,9}}(?:[.,]\d{{1,3}})? ?{_UNITS})",
         re.IGNORECASE,
     ).match,
-    "period": re.compile(rf"(?=.{{4,70}}$)(?=.*(?<!\d)(?:19|20)\d\d(?!\d)){_DAY}", re.IGNORECASE).match,
+    "period": re.compile(
+        rf"(?=.{{4,70}}$)(?=.*(?<!\d)(?:19|20)\d\d(?!\d))(?:[a-zåäö]{{2,3}} )?{_DAY}", re.IGNORECASE
+    ).match,
     "organisation": re.compile(r"(?=.{2,200}$)[A-ZÅÄÖÆØÉ\"'](?!.*[:!?])(?!.*[a-zåäö]{3}\. [A-ZÅÄÖ])").match,
     "identifier": re.compile(r"(?=.{2,40}$)(?=\D{0,20}\d)[\w./:-]+(?: [\w./:-]+){0,2}$").match,
     "text": re.compile(r"(?=.{2,110}$)[A-ZÅÄÖÆØÉ\"'\d]").match,

@@ -1,12 +1,14 @@
 """The lines of a page with the label that each begins with."""
 
 import re
+from collections.abc import Iterator
 from dataclasses import replace
 
 from extractors.layout.label_words import label_by_words
-from extractors.layout.labels import LabelMatch, Style, match_label, match_unknown
+from extractors.layout.labels import TYPED, LabelMatch, Style, match_label, match_unknown
 from extractors.layout.ladders import find_rungs
 from extractors.layout.lines import Line, furniture, split_lines
+from extractors.layout.runs import read_runs
 from extractors.layout.section_words import LONGEST_HEADING, section_label
 from extractors.text import Text, with_tabs
 
@@ -15,7 +17,9 @@ LONGEST_LISTED = 90
 _GROUPS = frozenset({"målgrupp", "målgrupper"})
 
 numbered = re.compile(r"(?:§ ?\d{1,3}(?: [a-z](?= ))?|\d{1,2}(?:\.\d{1,2})*)[.)]? +(?=[A-ZÅÄÖ])").match
+bulleted = re.compile(r"[•·●▪*] ?(?=[A-ZÅÄÖ])").match
 numbered_aim = re.compile(r"(?:Mål|Delmål|Effektmål|Projektmål|Resultatmål) ?\d{1,2} ?[:.-] ?(?=\S)").match
+_wide_gap = re.compile(r" {3,}(?=[A-ZÅÄÖ])").finditer
 _words_and_sum = re.compile(
     r"(?P<label>[A-ZÅÄÖ][^\W\d][^\d:\n.!?]{1,50}+)(?<= )"
     r"(?P<sum>\d[\d .,]{2,14}+ ?(?:[a-zA-Z€]{1,8}(?: [a-zA-Z]{2,7})?)?)$"
@@ -56,6 +60,13 @@ class LabelledLines:
                 return LabelMatch(label, start, colon, rest, end, Style.COLON)
         return None
 
+    def labels_after_gaps(self, start: int, end: int) -> Iterator[tuple[int, LabelMatch]]:
+        """The labels behind wide gaps in a line, and the gaps: `Start  maj 2022     Slut  juni 2023`."""
+        for gap in _wide_gap(self.fold, start, end):
+            match = match_label(self.fold, self.lower, gap.end(), end) or self._label_by_words(gap.end(), end)
+            if match is not None and match.style is not Style.LINE and not is_section(match):
+                yield gap.start(), match
+
     def _match_labels(self) -> list[LabelMatch | None]:
         """The label of each line; a bare or unknown one only beside another line of a form."""
         found: list[LabelMatch | None] = []
@@ -66,8 +77,9 @@ class LabelledLines:
                 self.furniture[n] = match is None or not _names_body(match)
             aim = numbered_aim(self.fold, line.start, line.end)
             found.append(None if self.furniture[n] or aim else match)
+        sure = read_runs(self.fold, self.lower, self.lines, self.furniture, found)
         firm = [m is not None and m.style is not Style.BARE and not is_section(m) for m in found]
-        firm = [ok or self._typed_bare(m) for ok, m in zip(firm, found, strict=True)]
+        firm = [ok or n in sure or self._typed_bare(found[n]) for n, ok in enumerate(firm)]
         for n, match in enumerate(found):
             after = n > 0 and firm[n - 1]
             beside = after or (n + 1 < len(firm) and firm[n + 1])
@@ -91,25 +103,31 @@ class LabelledLines:
         return found
 
     def _label_of(self, line: Line) -> LabelMatch | None:
-        """The label that a line begins with, also after the number of a question: `3. Sökande: ...`."""
-        number = numbered(self.fold, line.start, line.end)
-        if number is None:
+        """The label that a line begins with, also after a list mark or the number of a question."""
+        mark = numbered(self.fold, line.start, line.end)
+        opening = mark or bulleted(self.fold, line.start, line.end)
+        if opening is None:
             match = match_label(self.fold, self.lower, line.start, line.end)
-            return match or self._label_by_words(line) or self._section(line.start, line.end)
-        match = match_label(self.fold, self.lower, number.end(), line.end)
-        match = match or self._section(number.end(), line.end)
-        if match is None or match.style is Style.LINE:
-            return match
-        return match if match.style is Style.COLON and not is_section(match) else None
+            match = match or self._label_by_words(line.start, line.end)
+            return match or self._section(line.start, line.end)
+        start = opening.end()
+        match = match_label(self.fold, self.lower, start, line.end)
+        if match is None:
+            match = self._label_by_words(start, line.end)
+            typed = match is not None and self._is_typed(match)
+            return match if typed else self._section(start, line.end) if mark else None
+        if match.style is Style.LINE:
+            return match if mark else None
+        return match if match.style in {Style.COLON, Style.DASH} and not is_section(match) else None
 
     def _section(self, start: int, end: int) -> LabelMatch | None:
         """The heading of aims or results that a line is: `Det har vi uppnått hittills`."""
         label = section_label(self.lower[start:end]) if end - start <= LONGEST_HEADING else None
         return LabelMatch(label, start, end, end, end, Style.LINE) if label else None
 
-    def _label_by_words(self, line: Line) -> LabelMatch | None:
+    def _label_by_words(self, start: int, end: int) -> LabelMatch | None:
         """A label that no row of the table lists and whose words and value say what it feeds."""
-        match = match_unknown(self.fold, line.start, line.end)
+        match = match_unknown(self.fold, start, end)
         if match is None or match.rest == match.end:
             return None
         label = label_by_words(self.fold[match.start : match.label_end], self.fold[match.rest : match.end])
@@ -123,14 +141,17 @@ class LabelledLines:
             return None
         return LabelMatch(label, line.start, match.end("label") - 1, match.start("sum"), line.end, Style.BARE)
 
+    def _is_typed(self, match: LabelMatch) -> bool:
+        """Whether a label by its words, behind a mark, has a sum, a time or a number as its value."""
+        known = match.label is not None and match.label.value in TYPED
+        return known and match.style is Style.COLON and ". " not in self.fold[match.start : match.label_end]
+
     def _typed_bare(self, match: LabelMatch | None) -> bool:
         """`Projekttid 2014-2016`: the value itself says that the words before it are a label."""
         if match is None or match.style is not Style.BARE or match.label is None:
             return False
         gap = self.fold[match.label_end : match.rest]
-        typed = (
-            match.label.value in {"amount", "period", "count", "identifier"} or len(gap) > 1 or "\t" in gap
-        )
+        typed = match.label.value in TYPED or len(gap) > 1 or "\t" in gap
         return typed and match.end - match.rest < LONGEST_LISTED
 
 

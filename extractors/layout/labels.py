@@ -17,6 +17,7 @@ class Style(StrEnum):
     - `glued`: `LabelValue`.
     - `bare`: `Label value`, nothing between but space.
     - `cell`: the label heads a column, the value is a cell of it.
+    - `dash`: `Label - value`, in a list of such lines.
     """
 
     COLON = "colon"
@@ -24,6 +25,7 @@ class Style(StrEnum):
     GLUED = "glued"
     BARE = "bare"
     CELL = "cell"
+    DASH = "dash"
 
 
 @dataclass(frozen=True, slots=True)
@@ -124,14 +126,19 @@ _LOOKS = {
         re.IGNORECASE,
     ),
     "count": re.compile(r"\d|ca\b|cirka\b", re.IGNORECASE),
-    "identifier": re.compile(r"[\w./:-]*\d"),
+    "identifier": re.compile(r"(?:[A-ZÅÄÖ]{1,6} )?[\w./:-]*\d"),
     "email": re.compile(r"[\w.+-]+@"),
     "phone": re.compile(r"[+\d(]"),
 }
 _BEGINS = re.compile(r"[A-ZÅÄÖÆØÉ\d\"'(]")
 _QUALIFIED = re.compile(r" (?:från|av|hos|via|ur) [^:\n\t\d]{2,50}(?= ?(?::|$))")
 """Who pays, in the label of a sum: `Beslutat stöd från Energimyndigheten: 2 mkr`."""
+_HELD_BY = re.compile(r" (?:hos|från|vid|i) [^:\n\t\d]{2,40}(?= ?(?::|$)| \d)")
+"""Whose register a number is of: `Diarienummer hos finansiären: 2021-00112`."""
 _UNIT = re.compile(r" ?\(([^()\n]{1,25})\)")
+_QUALIFIER_OF = {"amount": _QUALIFIED, "identifier": _HELD_BY}
+TYPED = frozenset({"amount", "period", "count", "identifier"})
+"""Kinds of values that say by themselves that the words before them are a label."""
 _UNKNOWN = re.compile(r"(?:[A-ZÅÄÖÆØ]|[Vv]arav |[Dd]ärav )[\w/&()., -]{1,50}?(?= ?:| {2,}\S| ?\t)")
 _LONGEST_UNKNOWN = 64
 
@@ -142,20 +149,23 @@ def looks_like(value: str, kind: str) -> bool:
     return pattern.match(value) is not None
 
 
-def match_label(fold: str, lower: str, start: int, end: int, *, cell: bool = False) -> LabelMatch | None:
+def match_label(
+    fold: str, lower: str, start: int, end: int, *, cell: bool = False, loose: bool = False
+) -> LabelMatch | None:
     """The label that a line begins with, the longest one that fits; None if there is none.
 
-    A `bare` match is only a candidate: a reader of the whole form decides on it.
+    A `bare` match is only a candidate: a reader of the whole form decides on it. So is every match of a
+    `loose` reading, which asks for no mark behind any label.
     """
     longest = _longest(lower, start, end)
     for label in _BY_LONGEST[longest[0]] if longest else ():
         if label.cell_only and not cell:
             continue
-        match = _after_label(fold, label, start, start + len(label.text), end)
+        match = _after_label(fold, label, start, start + len(label.text), end, loose=loose)
         if (
             match is not None
             and label.needs_colon
-            and not cell
+            and not (cell or (loose and label.value in TYPED))
             and ":" not in fold[match.label_end : match.rest]
         ):
             continue
@@ -164,11 +174,13 @@ def match_label(fold: str, lower: str, start: int, end: int, *, cell: bool = Fal
     return None
 
 
-def _after_label(fold: str, label: Label, start: int, stop: int, end: int) -> LabelMatch | None:
+def _after_label(
+    fold: str, label: Label, start: int, stop: int, end: int, *, loose: bool
+) -> LabelMatch | None:
     bracket = _UNIT.match(fold, stop, end)
     rest, unit = (bracket.end(), bracket[1]) if bracket else (stop, "")
-    qualified = _QUALIFIED.match(fold, rest, end) if label.value == "amount" else None
-    if qualified:
+    qualifier = _QUALIFIER_OF.get(label.value)
+    if qualifier is not None and (qualified := qualifier.match(fold, rest, end)):
         stop = rest = qualified.end()
     rest = _skip_space(fold, rest, end)
     if rest == end:
@@ -178,6 +190,8 @@ def _after_label(fold: str, label: Label, start: int, stop: int, end: int) -> La
         return LabelMatch(label, start, stop, value, end, Style.LINE if value == end else Style.COLON, unit)
     if label.value == "section":
         return None
+    if rest > stop and fold.startswith("- ", rest):
+        return _dashed(fold, label, start, stop, _skip_space(fold, rest + 1, end), end)
     if rest == stop:
         if not fold[stop].isalpha() or (fold[stop].isupper() and fold[stop - 1].islower()):
             glued = fold[stop].isalnum() or fold[stop] in '"+('
@@ -186,11 +200,15 @@ def _after_label(fold: str, label: Label, start: int, stop: int, end: int) -> La
         if glued and looks_like(fold[stop:end], label.value):
             return LabelMatch(label, start, stop, stop, end, Style.GLUED, unit)
         return None
-    if fold[start].isupper() and looks_like(fold[rest:end], label.value):
-        strong = rest - stop >= 2 or "\t" in fold[stop:rest]
-        if label.bare or strong:
-            return LabelMatch(label, start, stop, rest, end, Style.BARE, unit)
+    believed = loose or label.bare or rest - stop >= 2 or "\t" in fold[stop:rest]
+    if believed and fold[start].isupper() and looks_like(fold[rest:end], label.value):
+        return LabelMatch(label, start, stop, rest, end, Style.BARE, unit)
     return None
+
+
+def _dashed(fold: str, label: Label, start: int, stop: int, value: int, end: int) -> LabelMatch | None:
+    fits = fold[start].isupper() and looks_like(fold[value:end], label.value)
+    return LabelMatch(label, start, stop, value, end, Style.DASH) if fits else None
 
 
 def match_unknown(fold: str, start: int, end: int) -> LabelMatch | None:

@@ -5,6 +5,7 @@ import re
 from extractors.engine import Refused
 from extractors.layout.bare_lists import list_length
 from extractors.layout.blocks import Block, Kind, Layout, Section
+from extractors.layout.boxes import answers
 from extractors.layout.columns import Row, find_columns
 from extractors.layout.grid import Grid, find_grids
 from extractors.layout.headings import (
@@ -168,13 +169,20 @@ class _Reader:
                     self._add_pair(start, rest, further.start)
                     start, rest = further, further.rest
                 position = self.fold.find(":", position + 1, match.end)
+        for stop, further in self.page.labels_after_gaps(rest, match.end):
+            self._add_pair(start, rest, stop)
+            start, rest = further, further.rest
         self._add_pair(start, rest, match.end)
         self.blocks.append(Block(Kind.PAIR, match.start, match.end))
 
     def _add_pair(self, match: LabelMatch, start: int, end: int) -> None:
         while end > start and self.fold[end - 1] in " ,;|\t":
             end -= 1
-        if end > start and _says_something(self.fold, start, end):
+        given = answers(self.fold, start, end)
+        if given and given != [(start, end)]:
+            for answer in given:
+                self._add_pair(match, *answer)
+        elif given and end > start and _says_something(self.fold, start, end):
             label = match.label or label_by_words(
                 self.fold[match.start : match.label_end], self.fold[start:end]
             )

@@ -22,6 +22,20 @@ READ = [
     ("Associerad partner", "Region Blekinge", "partner"),
     ("Projektets diarienummer", "2023/00512", "identifier.diarienummer"),
     ("Åtgärdens namn", "Publik laddstation", "title"),
+    ("Kostnadsram", "4,2 mkr", "budget.total"),
+    ("Projektbudget totalt", "1 950 000 kr", "budget.total"),
+    ("Beslutad investeringsram", "31 mnkr", "budget.total"),
+    ("Av länsstyrelsen godkänd kostnad", "88 000 kr", "budget.total"),
+    ("Stödberättigande kostnader", "612 400 kr", "budget.total"),
+    ("Uppskattad kostnad", "ca 3 mkr", "budget.total"),
+    ("Stödbelopp EU", "2 110 000 SEK", "budget.grant"),
+    ("Föreningens kontanta medel", "40 000", "budget.cofinancing"),
+    ("Planerat slut", "maj 2022", "period.end"),
+    ("Bron beräknas klar", "hösten 2025", "period.end"),
+    ("Byggtid", "2021-2023", "period.project"),
+    ("Beviljandeår", "2020", "period.decision"),
+    ("Anläggningen ägs av", "Hestra IF", "owner"),
+    ("Länsstyrelsens ärendebeteckning", "434-220-2023", "identifier.diarienummer"),
 ]
 NOT_READ = [
     ("Personalkostnader", "410 000 kr"),
@@ -38,6 +52,10 @@ NOT_READ = [
     ("Kontaktperson hos projektägare", "Eva Ek"),
     ("Samarbetspartner", "se nedan: bilaga 3"),
     ("Organisationens nummer", "212000-0902"),
+    ("Programmets totala budget", "190 miljoner kronor"),
+    ("Grundhyra totalt", "8 140 kr"),
+    ("Arbetstid", "heltid"),
+    ("Terminsstart", "2021-08-16"),
 ]
 
 
