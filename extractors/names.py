@@ -70,7 +70,7 @@ def _named(match: "regex.Match[str]") -> Value[ProjectName] | None:
     first = name.partition(" ")[0].lower()
     if match.re is _after_project:
         name += rest(match.string, start + len(name), match.endpos)
-    elif first in NOT_NAMES or _of_work(name) is not None:
+    elif (first in NOT_NAMES and '"' not in match[0]) or _of_work(name) is not None:
         return None
     name = YEARS_LAST.sub("", name)
     if len(name) < 2 or name.lower() in NOT_NAMES:

@@ -1,5 +1,6 @@
 """One project of a page: the page, the names of the project, and what each sentence is about."""
 
+import re
 from bisect import bisect_left
 from collections.abc import Iterator
 from dataclasses import dataclass, field
@@ -12,7 +13,7 @@ from extractors.lookup import Lookup
 from extractors.page import Page, Sentence
 from extractors.text import fold
 from extractors.topics import REASONS, Scopes, Topic
-from extractors.whereabouts import Stretches
+from extractors.whereabouts import Stretches, between
 from schemas import Alias, Basis, Reason, Span, TextValue
 
 _project_words = Lookup(
@@ -22,6 +23,11 @@ _project_words = Lookup(
         *(f"{money} {verb}" for money in ("bidraget", "stödet") for verb in ("avser", "gäller", "ska")),
     )
 ).inside
+_is_award = re.compile(
+    r"(?<!\w)(?:får|fick|fått|beviljas|beviljades|beviljats|beviljar|beviljade|beviljat|bevilja|tilldelas"
+    r"|tilldelades|tilldelats|tilldelat|ger|gav|gett|bidrar med|bidrog med|anslagit|ja till|går in med"
+    r"|gick in med)(?!\w)"
+).search
 _PRONOUNS = ("det ", "den ", "här ")
 
 
@@ -166,7 +172,23 @@ class Project:
     @cached_property
     def is_told(self) -> bool:
         """Whether the page names the project, or has it for the subject of a sentence."""
-        return bool(self.names) or self.page.tells_of_one_project()
+        return bool(self.names) or self.page.tells_of_one_project() or self._tells_of_award
+
+    @cached_property
+    def _tells_of_award(self) -> bool:
+        """Whether a body is said to get or to give a sum: the page then tells what the money is for."""
+        page = self.page
+        for scope in self.scopes.all:
+            start, end, block = scope.sentence
+            if (
+                scope.topic is not Topic.OWN
+                or block.kind is Kind.QUOTE
+                or not between(page.amounts.found, start, end)
+            ):
+                continue
+            if _is_award(page.text.lower, start, end) and between(page.organisations.found, start, end):
+                return True
+        return False
 
     @cached_property
     def names(self) -> tuple[str, ...]:
