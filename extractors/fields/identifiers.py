@@ -13,7 +13,9 @@ from schemas import Identifier, IdentifierScheme, Reason
 
 _number = regex.compile(r"(?:\p{Lu}{1,6} )?[\w.:/-]*\d[\w.:/-]*(?: [\w.:/-]*\d[\w.:/-]*)*")
 _in_text = regex.compile(
-    r"(?P<label>diarienummer|diarienr|dnr|projektnummer|projektnr|ärendenummer|ärende-id)[ :.]{1,3}(?:är )?"
+    r"(?P<label>diarienum(?:mer|ret)|diarienr|dnr|projektnum(?:mer|ret)|projektnr|ärendenum(?:mer|ret)"
+    r"|ärende-id|journalnum(?:mer|ret)|journalnr)(?: (?:hos oss|för (?:projektet|ansökan|ärendet)))?"
+    r"[ :.]{1,3}(?:är )?"
     r"(?P<value>[A-ZÅÄÖ]{0,6}[ -]?\d[\w.:/-]*\d)",
     regex.IGNORECASE,
 )
@@ -21,12 +23,13 @@ _bracketed = regex.compile(r" \((?P<value>[A-ZÅÄÖ]{2,6}[ -]\d{4}[/:-]\d{1,6})
 _after_comma = regex.compile(
     r" ?, (?P<value>(?:19|20)\d\d[-/](?!(?:19|20)\d\d$)\d{2,6})$", regex.MULTILINE
 ).match
-_labels = Lookup((label, None) for label in ("diarien", "dnr", "projektn", "ärende")).starts
+_labels = Lookup((label, None) for label in ("diarien", "dnr", "projektn", "ärende", "journaln")).starts
 _BESIDE = 5
 """Where the label of a number stands that is part of a longer value."""
 _SCHEMES = {
     "diarie": IdentifierScheme.REGISTER_NUMBER,
     "dnr": IdentifierScheme.REGISTER_NUMBER,
+    "journal": IdentifierScheme.REGISTER_NUMBER,
     "projekt": IdentifierScheme.PROJECT_NUMBER,
     "ärende": IdentifierScheme.CASE_ID,
 }

@@ -11,7 +11,7 @@ from extractors.fields.house import from_house
 from extractors.fields.leading import leading_body
 from extractors.fields.list_parties import house_of, named_in_head, of_municipality, pays_through_leader
 from extractors.fields.resolve import resolve
-from extractors.fields.settling import Merged, key_of, resolved, settled_claims
+from extractors.fields.settling import Merged, givers_beside_a_fund, key_of, resolved, settled_claims
 from extractors.fields.shares import Share, find_shares, settled, without_shares
 from extractors.fields.told import Told, ToldSum, from_lead
 from extractors.grammar.actors import OrganisationMention
@@ -22,7 +22,7 @@ from extractors.layout import Pair
 from extractors.layout.labels import Style
 from extractors.project import Project
 from extractors.whereabouts import between
-from schemas import Basis, OrganisationKind, Party, Reason
+from schemas import Basis, BudgetKind, OrganisationKind, Party, Reason
 
 ROLES = ("owner", "partner", "funder", "cofunder")
 _bracketed = re.compile(r" \([A-ZÅÄÖ][\w-]{1,9}\)$").search
@@ -109,6 +109,8 @@ def _find(
     if not project.in_list:
         doubtful = any(role == "owner" for role, _ in unresolved)
         claims.extend(_of_the_page(project, claims, doubtful=doubtful))
+    beside = givers_beside_a_fund(claims)
+    claims = [replace(one, role="cofunder") if id(one) in beside else one for one in claims]
     kept, refused = settled_claims(claims)
     refused.extend(unresolved)
     refused.extend(_numbers_of_nobody(project, kept))
@@ -116,7 +118,12 @@ def _find(
     for claim in kept:
         if not claim.mention.generic:
             claim.places.sort(key=lambda place: (place in generic, place))
-    sums = tuple(one for one in said if isinstance(one, ToldSum))
+    added = {place for one in beside.values() for place in one.places}
+    sums = tuple(
+        replace(one, kind=BudgetKind.COFINANCING) if one.payer_at in added else one
+        for one in said
+        if isinstance(one, ToldSum)
+    )
     return Parties(tuple(kept), tuple(refused), sums, shares)
 
 

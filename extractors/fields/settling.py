@@ -7,9 +7,13 @@ from extractors.engine import Refused
 from extractors.fields.claims import Claim, organisation_of
 from extractors.fields.resolve import resolve
 from extractors.project import Project
-from schemas import Basis, Reason
+from schemas import Basis, OrganisationKind, Reason
 
 without_legal_form = re.compile(r" (?i:ab|r\.f\.?|rf|ek\.? ?för\.?|(?:ekonomisk|ideell) förening)$").sub
+_GIVES = "funder.finances"
+_LOCAL = frozenset({OrganisationKind.MUNICIPALITY, OrganisationKind.COMPANY, OrganisationKind.ASSOCIATION})
+_FEDERATIONS = ("förbund", "förbundet")
+"""Associations that give grants."""
 _OR_PAYS = frozenset({"partner.contributes", "partner.helps", "owner.run_by"})
 """Who bears a part, unless the words say that it pays: "står för kostnaden", "genomförs med stöd av"."""
 
@@ -30,6 +34,28 @@ def resolved(
             claim.organisation = organisation_of(claim.mention)
         kept.append(claim)
     return kept, refused
+
+
+def givers_beside_a_fund(claims: Sequence[Claim]) -> dict[int, Claim]:
+    """Municipalities, firms and associations that give something beside a fund: cofunders, by identity.
+
+    `Leader beviljade 2 mkr, kommunen går in med 200 000`.
+    """
+    paying = [claim for claim in claims if claim.role == "funder"]
+    if not any(_is_fund(claim) and claim.basis is Basis.STATED for claim in paying):
+        return {}
+    return {
+        id(claim): claim
+        for claim in paying
+        if claim.rule == _GIVES and claim.mention.kind in _LOCAL and not _is_fund(claim)
+    }
+
+
+def _is_fund(claim: Claim) -> bool:
+    leader = claim.mention.canonical.startswith("Leader")
+    name = claim.mention.canonical.lower()
+    local = claim.mention.kind in _LOCAL and not (name.endswith(_FEDERATIONS) or name.startswith("region "))
+    return leader or (claim.mention.kind is not None and not local)
 
 
 def settled_claims(claims: list[Claim]) -> tuple[list[Claim], list[tuple[str, Refused]]]:

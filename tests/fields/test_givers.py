@@ -1,0 +1,53 @@
+"""Who gives something beside a fund is a cofunder, and what it gives cofinancing."""
+
+import pytest
+
+from tests.fields.pages import record_of
+
+LEAD = "Hemse byalag driver projektet Kvarnens år. Leader Gute har beviljat projektet 400 000 kronor. "
+BESIDE = [
+    ("Lunds kommun går in med 50 000 kronor i projektet.", "Lunds kommun"),
+    ("Projektet får mer: Vimmerby kommun bidrar med 50 000 kronor.", "Vimmerby kommun"),
+    ("Till projektet har Visby Bröd AB bidragit med 50 000 kronor.", "Visby Bröd AB"),
+    ("Vimmerby kommun har gått in med 50 000 kronor i projektet.", "Vimmerby kommun"),
+]
+
+
+@pytest.mark.parametrize(("sentence", "name"), BESIDE)
+def test_beside_a_fund(sentence: str, name: str) -> None:
+    record = record_of(LEAD + sentence)
+    assert name not in [one.name for one in record.funders]
+    kinds = {str(one.amount): one.kind.value for one in record.budgets}
+    assert kinds.get("50000", "cofinancing") == "cofinancing"
+
+
+ALONE = [
+    ("Vimmerby kommun bidrar med 50 000 kronor.", "Vimmerby kommun"),
+    ("Vimmerby kommun går in med 50 000 kronor i projektet.", "Vimmerby kommun"),
+]
+
+
+@pytest.mark.parametrize(("sentence", "name"), ALONE)
+def test_alone(sentence: str, name: str) -> None:
+    record = record_of("Hemse byalag driver projektet Kvarnens år. " + sentence)
+    assert [one.name for one in record.funders] == [name]
+    assert [one.kind.value for one in record.budgets] == ["grant"]
+
+
+@pytest.mark.parametrize("name", ["Formas", "Region Gotland", "Gotlands Idrottsförbund", "Arvsfonden"])
+def test_another_that_gives_grants(name: str) -> None:
+    record = record_of(LEAD + f"{name} bidrar med 50 000 kronor i projektet.")
+    assert name in [one.name for one in record.funders]
+
+
+@pytest.mark.parametrize(
+    "words",
+    [
+        "Egen insats består av arbetstid och virke för 70 000 kronor.",
+        "Byns arbete i projektet är arbetstid motsvarande 70 000 kronor.",
+        "Byalaget lägger arbete till ett värde av 70 000 kronor i projektet.",
+    ],
+)
+def test_work_that_is_worth_money(words: str) -> None:
+    kinds = {str(one.amount): one.kind.value for one in record_of(LEAD + words).budgets}
+    assert kinds["70000"] == "cofinancing"
