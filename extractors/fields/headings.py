@@ -14,6 +14,7 @@ _KINDS = tuple(row["word"] for row in rows("project_documents"))
 _DOCUMENTS = "|".join(map(regex.escape, _KINDS))
 _NOT_OPENINGS = (*(row["word"] for row in rows("not_titles") if row["match"] == "start"), *_KINDS)
 _document_line = regex.compile(rf"(?:{_DOCUMENTS})(?: till [^\n.:]{{2,60}})?:?").fullmatch
+_over_name = regex.compile(r"(?:forsknings|doktorand|avhandlings|utvecklings|samverkans)projekt:?").fullmatch
 _PROJECT = r"(?:det )?(?:[\w-]{1,20} )?(?:[\w-]{0,20}projektet|förstudien|insatsen|satsningen)"
 _SUPPORT = r"(?:projekt)?(?:stöd|bidrag|medel|anslag|finansiering|medfinansiering)"
 _document_of = regex.compile(
@@ -142,9 +143,19 @@ def document_name(page: Page) -> tuple[int, int] | None:
         found = None if kind_alone else _named_in_line(page, block, after)
         if found is not None:
             return found
+        kind_alone = kind_alone or _stands_over(page, block, after)
         if kind_alone and after is not None and _names_document(page, after):
             return after.start, after.end
     return None
+
+
+def _stands_over(page: Page, block: Block, after: Block | None) -> bool:
+    """Whether a line such as `FORSKNINGSPROJEKT` stands over one name, and not in a menu."""
+    fold = page.text.fold
+    if after is None or _over_name(page.text.lower, block.start, block.end) is None:
+        return False
+    alone = block.start == 0 or fold[: block.start].rstrip(" ").endswith("\n\n")
+    return alone and fold.startswith("\n\n", after.end) and " " in fold[after.start : after.end]
 
 
 def _names_document(page: Page, block: Block) -> bool:

@@ -16,7 +16,7 @@ _in_text = regex.compile(
     r"(?P<label>diarienum(?:mer|ret)|diarienr|dnr|projektnum(?:mer|ret)|projektnr|ärendenum(?:mer|ret)"
     r"|ärende-id|journalnum(?:mer|ret)|journalnr)(?: (?:hos oss|för (?:projektet|ansökan|ärendet)))?"
     r"[ :.]{1,3}(?:är )?"
-    r"(?P<value>[A-ZÅÄÖ]{0,6}[ -]?\d[\w.:/-]*\d)",
+    r"(?P<value>(?-i:[A-ZÅÄÖ]{0,6})[ -]?\d[\w.:/-]*\d)",
     regex.IGNORECASE,
 )
 _bracketed = regex.compile(r" \((?P<value>[A-ZÅÄÖ]{2,6}[ -]\d{4}[/:-]\d{1,6})\)").match

@@ -40,12 +40,21 @@ def find_times_of(project: Project, shared: Sequence[Period] = ()) -> list[Perio
             kind = PeriodKind(pair.field.removeprefix("period."))
             place = (pair.start + read.start, pair.start + read.end)
             period = make_period(project, read.value, kind, rule, place)
-            found.append(_with_length(project, pair, period))
+            if kind is PeriodKind.PHASE:
+                found.append(_named(project, period, pair))
+            else:
+                found.append(_with_length(project, pair, period))
     found = with_lengths_of_labels(without_bare_years([*found, *_from_ends(project, ends)]))
     found = with_lengths(project, _settled([*found, *times_in_text(project)]))
     if not any(map(is_of_project, found)):
         found.extend(shared or _only_range(project))
     return found
+
+
+def _named(project: Project, period: Period, pair: Pair) -> Period:
+    """A phase of a schedule with its name: `Fas 1 Förberedelse: januari-mars 2019`."""
+    name = project.span(pair.label_start, pair.label_end)
+    return period.model_copy(update={"name": name.text, "evidence": (*period.evidence, name)})
 
 
 def _only_range(project: Project) -> list[Period | Refused]:

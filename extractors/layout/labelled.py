@@ -9,6 +9,7 @@ from extractors.layout.labels import TYPED, LabelMatch, Style, match_label, matc
 from extractors.layout.ladders import find_rungs
 from extractors.layout.lines import Line, furniture, split_lines
 from extractors.layout.runs import read_runs
+from extractors.layout.schedules import find_schedules
 from extractors.layout.section_words import LONGEST_HEADING, section_label
 from extractors.text import Text, with_tabs
 
@@ -91,16 +92,24 @@ class LabelledLines:
                 firm[n] = found[n] is not None
             if found[n] is None and beside and not self.furniture[n]:
                 found[n] = self._bare_by_words(self.lines[n])
-        for n, match in enumerate(found):
-            if match is not None and match.style is Style.COLON and _is_group(match):
-                beside = (n > 0 and firm[n - 1]) or (n + 1 < len(firm) and firm[n + 1])
-                ends = self.fold[match.end - 1] in ".:"
-                found[n] = (
-                    replace(match, label=None) if beside and not ends and _short_value(match) else match
-                )
+        self._keep_groups(found, firm)
+        if "tid" in self.lower or "fas" in self.lower or "etapp" in self.lower:
+            found = self._with_phases(found)
         for n, rung in find_rungs(self.fold, self.lower, self.lines, self.furniture, found).items():
             found[n] = rung
         return found
+
+    def _keep_groups(self, found: list[LabelMatch | None], firm: list[bool]) -> None:
+        """Read `Målgrupp: ...` among the labels of a form as a line of it."""
+        for n, match in enumerate(found):
+            if match is not None and match.style is Style.COLON and _is_group(match):
+                beside = (n > 0 and firm[n - 1]) or (n + 1 < len(firm) and firm[n + 1])
+                if beside and self.fold[match.end - 1] not in ".:" and _short_value(match):
+                    found[n] = replace(match, label=None)
+
+    def _with_phases(self, found: list[LabelMatch | None]) -> list[LabelMatch | None]:
+        phases = find_schedules(self.fold, self.lower, self.lines, found)
+        return [phases.get(n, match) for n, match in enumerate(found)] if phases else found
 
     def _label_of(self, line: Line) -> LabelMatch | None:
         """The label that a line begins with, also after a list mark or the number of a question."""

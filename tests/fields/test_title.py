@@ -28,6 +28,11 @@ TITLES = [
     ("Gröna stråk\n\nProjektet syftar till att anlägga stråk. Det drivs av Lunds kommun.", "Gröna stråk"),
     (f"Slutrapport\n\nKvarnens väg\n\n{FORM}", "Kvarnens väg"),
     (
+        f"Hem > Forskning\n\nFORSKNINGSPROJEKT\nVattnets väg: folk och kvarnar\n\n{TOLD}",
+        "Vattnets väg: folk och kvarnar",
+    ),
+    (f"Doktorandprojekt\n\nVattnets väg i bygden\n\n{TOLD}", "Vattnets väg i bygden"),
+    (
         f"LERDALS BYALAG\n\nProjektplan\nVersion 2\n\nPROJEKTPLAN\nVägen till kvarnen\n\n{FORM}",
         "Vägen till kvarnen",
     ),
