@@ -82,13 +82,17 @@ _RUNS = (
 )
 _WHAT = ("projektet", "satsningen", "insatsen")
 _CALLED_SO = (
-    *(f", {verb} vi " for verb in ("döpte", "kallade", "kallar")),
+    *(f", {verb} " for verb in ("döpte", "kallade", "kallar")),
     *(
         f", som {noun} {verb}"
-        for noun in (*_WHAT, "arbetet", "vi")
+        for noun in (*_WHAT, "arbetet", "ansökan", "vi")
         for verb in ("heter", "kallas", "kallar", "döptes", "döpte")
     ),
-    *(f" heter {new}{noun}" for new in ("", "det nya ") for noun in (*_WHAT, "förstudien", "initiativet")),
+    *(
+        f" heter {new}{noun}"
+        for new in ("", "det nya ", "det ", "den ")
+        for noun in (*_WHAT, "förstudien", "initiativet", "samarbete")
+    ),
     "namnet, ",
 )
 _RELATIONS = frozenset({"predecessor", "successor", "parent", "part", "sibling"})
@@ -263,8 +267,11 @@ FRAMES: tuple[Rule[ProjectName], ...] = (
         regex.compile(
             r"(?:(?:(?<=[.!?\n] )|(?<=\n)|^)(?P<name>\p{Lu}[^\n.,;:!?]{2,60}?)"
             r"(?=, (?:(?:döpte|kallade|kallar) vi "
-            r"|som (?:projektet|satsningen|insatsen|arbetet|vi) (?:heter|kallas|kallar|döptes|döpte)(?!\w))"
-            r"|(?= heter (?:det nya )?(?:projektet|satsningen|insatsen|förstudien|initiativet)(?!\w)))"
+            r"|(?:döpte|kallade|kallar) [\w ]{3,40} (?:det|det hela|projektet|satsningen) (?:till|för)"
+            r"|som (?:projektet|satsningen|insatsen|arbetet|ansökan|vi) "
+            r"(?:heter|kallas|kallar|döptes|döpte)(?!\w))"
+            r"|(?= heter (?:det nya |det |den )?"
+            r"(?:projektet|satsningen|insatsen|förstudien|initiativet|samarbetet?)(?!\w)))"
             r"|(?<!\w)[Nn]amnet, (?P<name>\p{Lu}[^\n.,;:!?]{2,60}+)(?=, ))"
         ),
         _baptised,

@@ -21,7 +21,7 @@ SMALL = r"(?:i|och|för|på|av|om|med|mot|till|från|of|and|in|for|to|at|the|on|
 RUN = rf"[A-ZÅÄÖÆØÉ][\w&+/-]*+(?: (?:{SMALL} ){{0,2}}{WORD}){{0,9}}"
 LONG_RUN = RUN.replace("(?: (", "(?:,? (", 1)
 PROJECT = (
-    r"(?:pros?jekt(?:et|s|ets|eringen)?|förstudien?|satsningen?|initiativet|insatsen|studien|föregångaren)"
+    r"(?:pros?jekt(?:et|s|ets|eringen)?|förstudien?|satsningen?|initiativet|insatsen|studien?|föregångaren)"
 )
 IS_PROJECT = r"är ett? (?:[\wåäö-]+ ){0,4}?(?:\w*projekt|samarbete|förstudie|satsning)\b"
 ACRONYM = r"[A-ZÅÄÖ][A-ZÅÄÖ0-9&+-]{1,11}"
@@ -135,7 +135,7 @@ PROJECT_CUES = (
     "satsning",
     "initiativ",
     "insatsen",
-    "studien",
+    "studie",
     "föregångaren",
 )
 """What stands in every word that `PROJECT` matches."""

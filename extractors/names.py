@@ -133,11 +133,12 @@ NAME_RULES: tuple[Rule[ProjectName], ...] = (
     ),
     Rule(
         "name.called",
-        (" namnet", " heter", " heta ", " kallas", " kallat", " döpt"),
+        (" namnet", "arbetsnamnet", " heter", " heta ", " kallas", " kallat", " kallade", " döpt"),
         regex.compile(
             r"(?:(?i:(?<!\w)(?:det (?:ena|andra|tredje|första)|det|vi|arbetet|satsningen|insatsen|som))"
             rf"|(?i:{PROJECT})[^.\n]{{0,40}}?) (?:har |vi har |har vi )?"
-            r"(?:fått namnet|fick namnet|går under namnet|bär namnet|heter|ska heta|kallas(?: för)?|kallat"
+            r"(?:fått namnet|fick namnet|går under namnet|bär namnet|heter|ska heta|kallas(?: för)?"
+            r"|kallat|kallade|(?:har |fått |fick )?arbetsnamnet|i ansökan kalla[rt]|i ansökan kallade"
             rf"|döpts till|döptes till|döpt det till) \"?(?P<name>{RUN})"
         ),
         _called,

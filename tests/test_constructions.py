@@ -85,7 +85,27 @@ NEAR = [
     ),
     ("Det är en satsning som [Osby kommun] tillsammans med [A AB] driver.", {"owner": ["Osby kommun"]}),
 ]
+NEAR += [
+    (f"{sentence}", {"partner": ["A AB", "B AB"]})
+    for sentence in (
+        "Med på resan finns [A AB] och [B AB].",
+        "Med sig hade de [A AB] och [B AB].",
+        "De andra i gruppen är [A AB] och [B AB].",
+        "[A AB] och [B AB] finns bland de medverkande.",
+        "[A AB] och [B AB] är våra samarbetspartner i det.",
+        "Därför frågade vi [A AB] och [B AB], och båda tackade ja.",
+        "[A AB] och [B AB] låter oss bo i deras magasin.",
+        "[A AB] och [B AB] ser till att alla får komma.",
+        "[A AB] och [B AB] bjuder in på sitt håll.",
+    )
+]
+NEAR += [
+    ("[Ek AB] har fått ja från [Vinnova] på ansökan.", {"owner": ["Ek AB"]}),
+    ("[Vinnova] har ur sina medel anslagit 225 000 kronor.", {}),
+]
 NOT_NEAR = [
+    "[A AB] ligger bland granarna.",
+    "[A AB] är störst i länet.",
     "[Osby kommun] är stor.",
     "Kursen leds av en lärare på [Osby gymnasium].",
     "[Osby kommun] leder utvecklingen i landet.",
@@ -171,6 +191,15 @@ SUMS = [
     ("Parterna bidrog med personal till ett värde av {1 mkr}.", [("1 mkr", "cofinancing", [])]),
     ("[A kommun] var medfinansiär med {1 mkr}.", [("1 mkr", "cofinancing", ["A kommun"])]),
     ("Sedan dess har [A kommun] lagt {1 mkr}.", [("1 mkr", "cofinancing", ["A kommun"])]),
+    ("Hela ombyggnaden beräknas kosta {1 mkr}.", [("1 mkr", "total", [])]),
+    ("Den totala investeringen uppgår till {1 mkr}.", [("1 mkr", "total", [])]),
+    ("Resten, {1 mkr}, skjuter [kommunen] till.", [("1 mkr", "cofinancing", ["kommunen"])]),
+    ("[Sida] sa ja till {1 mkr}.", [("1 mkr", "grant", ["Sida"])]),
+    ("[Sida] har via anslaget gett oss {1 mkr}.", [("1 mkr", "grant", ["Sida"])]),
+    ("Programmet bidrog med {1 mkr}.", [("1 mkr", "grant", [])]),
+    ("Vi får {1 mkr}.", [("1 mkr", "grant", [])]),
+    ("Själva samlade vi in {1 mkr}.", [("1 mkr", "cofinancing", [])]),
+    ("Bidraget från [Sida] är på {1 mkr}.", [("1 mkr", "grant", [])]),
     ("För det sista året skjuter [kommunen] själv till {1 mkr}.", [("1 mkr", "cofinancing", ["kommunen"])]),
     (
         "[A fonden] har beviljat {2 mkr} för ändamålet och [B fonden] {1 mkr}.",

@@ -54,6 +54,11 @@ POSITIVE = [
     ("Idén till Läsrummet föddes i en jaktstuga.", ["Läsrummet"]),
     ("Tanken bakom Ljus i hamn är enkel.", ["Ljus i hamn"]),
     ("Bollbo heter satsningen som klubben driver.", ["Bollbo"]),
+    ("Ängsmjölk heter det samarbete som vi drog i gång.", ["Ängsmjölk"]),
+    ("Anläggningen, som har arbetsnamnet Fjällsjö H2, byggs nu.", ["Fjällsjö H2"]),
+    ("Brygga för alla, döpte barnen det hela till.", ["Brygga för alla"]),
+    ("Hans treåriga studie Water Tales får stöd.", ["Water Tales"]),
+    ('Projektet "Alla på banan" börjar i maj.', ["Alla på banan"]),
 ]
 NEGATIVE = [
     "Det ingår i programmet Kommunala Samband, som finansieras av Sida.",

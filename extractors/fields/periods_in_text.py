@@ -24,12 +24,30 @@ _of_work = re.compile(
     r"|piloten|samarbetet|inspelningen|installationen|arbetena|byggstarten|starten)(?!\w)"
     r"|(?<!\w)det (?:drog|drar|satte|sätter|började|börjar|startade|startar)(?!\w)"
 ).search
-_SURE = frozenset({"med start", "med början", "start den"})
+_SURE = frozenset(
+    {
+        "med start",
+        "med början",
+        "start den",
+        "startskottet gick",
+        "startskottet går",
+        "nedräkningen började",
+        "byggstart",
+        "starten sker",
+        "starten skedde",
+    }
+)
 _UNTIL_WORDS = ("till och med ", "t.o.m. ", "fram till ")
 _UNTIL = (" till ", " till och med ", " t.o.m. ", " fram till ", " till den ")
-_begun_then = re.compile(r" (?:drog vi i ?gång|slog vi upp|slår vi upp|började vi|startade vi)").match
+_begun_then = re.compile(
+    r" (?:drog|drar) (?:vi|man) i ?gång| (?:slog|slår|öppnade|öppnar) vi(?: upp)?"
+    r"| (?:började|börjar|startade|startar|inleds|inleddes)"
+    r" (?:vi|man|arbetet|bygget|rivningen|grävningen)(?!\w)"
+).match
 _done_then = re.compile(
-    r" (?:ska|skall|väntas|beräknas) (?:\w+ ){1,3}(?:klart?|färdigt?|avslutat?)(?!\w)"
+    r" (?:ska|skall|väntas|beräknas) (?:\w+ ){1,4}(?:klara?|klart|färdiga?|färdigt|avslutade?|avslutat|borta"
+    r"|på plats|i drift|slut)(?!\w)"
+    r"| (?:tar|tog|är|var) (?:stödet|pengarna|projektet|bidraget|projekttiden|finansieringen) slut(?!\w)"
     r"|(?:, [\w -]{2,30},)? (?:var|är|blev) (?:vi|allt|det|arbetet) (?:klara?|klart|färdiga?|färdigt)(?!\w)"
 ).match
 """A date in front of its verb: `i september 2023 ska det vara klart`."""
