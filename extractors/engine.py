@@ -174,9 +174,12 @@ def edge(text: str, index: int) -> bool:
 
 def select(candidates: "Iterable[Found[V] | Refused]") -> Findings[V]:
     """The overlap policy: longest, then leftmost, then found before refused, then the earlier rule."""
+    ordered = sorted(candidates, key=_rank)
+    if not ordered:
+        return Findings()
     taken: list[Found[V] | Refused] = []
     starts: list[int] = []
-    for candidate in sorted(candidates, key=_rank):
+    for candidate in ordered:
         place = bisect_left(starts, candidate.start)
         if place > 0 and taken[place - 1].end > candidate.start:
             continue

@@ -13,6 +13,7 @@ from extractors.page import Sentence
 from extractors.project import Project
 from extractors.reduction import DESCRIBED
 from extractors.tables import rows
+from extractors.text import Text
 from schemas import OrganisationKind, PlaceKind
 
 _after_preposition = re.compile(
@@ -55,7 +56,11 @@ _cue_before_names = re.compile(
     r"(?!\w))))"
     r"(?: bland annat| bl\.a\.| också| även)? ",
     re.IGNORECASE,
-).finditer
+).match
+_begins_cue = Lookup(
+    (words, None)
+    for words in (*_BEFORE_NAMES, "deltar", "medverkar", "med är", "med i ", "ingår", "bakom", "som ")
+).starts
 _unknown_name = re.compile(
     rf"(?:{DESCRIBED})?" r"(?P<name>[A-ZÅÄÖÆØÉ][\w&.'-]*(?: (?:i |för |& )?[A-ZÅÄÖÆØÉ0-9][\w&'-]*){0,4})"
 ).match
@@ -73,7 +78,7 @@ def unknown_names(
     fold = project.page.text.fold
     openings: list[int] = []
     if may_name_others(project.page.text.lower, sentence.start, sentence.end):
-        openings = [cue.end() for cue in _cue_before_names(fold, sentence.start, sentence.end)]
+        openings = list(_openings(project.page.text, sentence.start, sentence.end))
     ends = {start: end for start, end, _ in known}
     seen: set[int] = set()
     for opening in sorted({*openings, *ends}):
@@ -95,11 +100,21 @@ def unknown_names(
             position = after.end()
 
 
+def _openings(text: Text, start: int, end: int) -> Iterator[int]:
+    """Where names may begin: behind each of the words that stand before them, in their order."""
+    last = start
+    for place in _begins_cue(text.lower, start, end):
+        cue = _cue_before_names(text.fold, place, end) if place >= last else None
+        if cue is not None:
+            last = cue.end()
+            yield last
+
+
 def _may_be_body(project: Project, name: str) -> bool:
     first = name.split(" ", maxsplit=1)[0]
-    if first in FIRST_NAMES or first.lower() in NOT_NAMES or name.lower() in {*_GROUPS, *project.names}:
+    if first in FIRST_NAMES or first.lower() in NOT_NAMES or name in project.place_names:
         return False
-    return name not in project.place_names
+    return name.lower() not in _GROUPS and name.lower() not in project.names
 
 
 def names_in(project: Project, sentence: Sentence, taken: list[tuple[int, int]]) -> list[tuple[int, int]]:
