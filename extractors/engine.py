@@ -126,12 +126,6 @@ def lower_case(text: str) -> str:
 
 
 @cache
-def _needed_by(source: str, within: bool) -> "Callable[[str, int, int], re.Match[str] | None]":
-    pattern = re.compile(source)
-    return pattern.search if within else pattern.match
-
-
-@cache
 def _names(pattern: "regex.Pattern[str]") -> tuple[str, ...]:
     """The names of the groups, which all have one, in the order of their numbers."""
     index = pattern.groupindex
@@ -197,6 +191,7 @@ def _rank(candidate: "Found[V] | Refused") -> tuple[int, int, bool]:
     return start - candidate.end, start, isinstance(candidate, Refused)
 
 
+_May = Callable[[str, int, int], "re.Match[str] | None"]
 _RulesOf = tuple[tuple[int, ...], tuple[int, ...], tuple[int, ...]]
 """The rules of a cue that are tried in its line, near it and where it begins."""
 _SMALL = ahocorasick_rs.Implementation.ContiguousNFA
@@ -228,6 +223,14 @@ class Engine(Generic[V]):
         index = ahocorasick_rs.AhoCorasick(list(by_cue), implementation=kind)
         return index, [(tuple(line), tuple(near), tuple(here)) for line, near, here in by_cue.values()]
 
+    @cached_property
+    def _ready(self) -> "list[tuple[Rule[V], bool, bool, bool, _May | None]]":
+        """Each rule with what is asked of it again and again: its view, how it is tried, what it needs."""
+        return [
+            (one, one.on == "lower", one.at in _WITHIN, one.at == "digits", _may_match(one))
+            for one in self.rules
+        ]
+
     def run(self, text: Text | str) -> Findings[V]:
         """Find every value in a text."""
         view = fold(text) if isinstance(text, str) else text
@@ -243,14 +246,15 @@ class Engine(Generic[V]):
         _searched[0] = fold, lower
         made: list[tuple[int, Found[V] | Refused]] = []
         last, tried = -1, 0
+        ready = self._ready
         for number, start, end in self._places(lower):
-            rule = self.rules[number]
-            string = lower if rule.on == "lower" else fold
-            if rule.needs and not _may_match(rule, string, start, end):
+            rule, on_lower, within, behind_digits, may_match = ready[number]
+            string = lower if on_lower else fold
+            if may_match is not None and may_match(string, start, end) is None:
                 continue
             pattern = self._patterns.get(number) or self._compile(number)
-            if rule.at in _WITHIN:
-                if rule.at == "digits":
+            if within:
+                if behind_digits:
                     end = _behind_digits(lower, start, end)  # noqa: PLW2901
                 for match in pattern.finditer(string, start, end):
                     if candidate := _candidate(rule, fold, match):
@@ -294,9 +298,12 @@ class Engine(Generic[V]):
         return sorted([*places, *((n, *place) for n, all_ in near.items() for place in _joined(all_))])
 
 
-def _may_match(rule: Rule[V], string: str, start: int, end: int) -> bool:
-    """Whether what a rule needs stands there."""
-    return _needed_by(rule.needs, rule.at in _WITHIN)(string, start, end) is not None
+def _may_match(rule: Rule[V]) -> "_May | None":
+    """What finds whatever a rule needs, if it needs anything."""
+    if not rule.needs:
+        return None
+    needed = re.compile(rule.needs)
+    return needed.search if rule.at in _WITHIN else needed.match
 
 
 def _needed(rule: Rule[V]) -> list[str]:
