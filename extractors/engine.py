@@ -14,6 +14,7 @@ from typing import Generic, Literal, NamedTuple, TypeVar
 import ahocorasick_rs
 import regex
 
+from extractors.lookup import Lookup
 from extractors.text import Text, fold
 from schemas import Reason
 
@@ -192,7 +193,7 @@ def _rank(candidate: "Found[V] | Refused") -> tuple[int, int, bool]:
 
 
 _May = Callable[[str, int, int], "re.Match[str] | None"]
-_RulesOf = tuple[tuple[int, ...], tuple[int, ...], tuple[int, ...]]
+_RulesOf = tuple[list[int], list[int], list[int]]
 """The rules of a cue that are tried in its line, near it and where it begins."""
 _SMALL = ahocorasick_rs.Implementation.ContiguousNFA
 """The automaton that is fastest by the letter is too large, with thousands of cues, to stay in the cache."""
@@ -205,23 +206,36 @@ _KIND = {"line": 0, "digits": 0, "near": 1, "cue": 2, "word": 2}
 class Engine(Generic[V]):
     """Rules of one kind of value, ready to run. Build once, use for every text."""
 
-    def __init__(self, rules: Sequence[Rule[V]]) -> None:
+    def __init__(self, rules: Sequence[Rule[V]], *, pages: bool = False) -> None:
+        """`pages`: it is only run on whole pages, and its cues are looked up with the words of all others."""
         self.rules = tuple(rules)
         self._patterns: dict[int, regex.Pattern[str]] = {}
         for rule in self.rules:
             if not rule.cues:
                 raise ValueError(f"rule {rule.name} has no cue")
+        self._lookup = Lookup(self._by_cue().items()) if pages else None
 
     @cached_property
     def _cues(self) -> "tuple[ahocorasick_rs.AhoCorasick, list[_RulesOf]]":
         """The index of all cues and, for each of them, the rules it belongs to; built on first use."""
-        by_cue: dict[str, tuple[list[int], list[int], list[int]]] = {}
+        by_cue = self._by_cue()
+        kind = _SMALL if len(by_cue) > _FEW else ahocorasick_rs.Implementation.DFA
+        return ahocorasick_rs.AhoCorasick(list(by_cue), implementation=kind), list(by_cue.values())
+
+    def _by_cue(self) -> "dict[str, _RulesOf]":
+        by_cue: dict[str, _RulesOf] = {}
         for number, rule in enumerate(self.rules):
             for cue in _needed(rule):
                 by_cue.setdefault(cue, ([], [], []))[_KIND[rule.at]].append(number)
-        kind = _SMALL if len(by_cue) > _FEW else ahocorasick_rs.Implementation.DFA
-        index = ahocorasick_rs.AhoCorasick(list(by_cue), implementation=kind)
-        return index, [(tuple(line), tuple(near), tuple(here)) for line, near, here in by_cue.values()]
+        return by_cue
+
+    def _hits(self, lower: str) -> "Iterable[tuple[_RulesOf, int, int]]":
+        """The rules of each cue that stands in a text, and where it stands."""
+        if self._lookup is not None:
+            return self._lookup.hits(lower)
+        index, rules_of = self._cues
+        found = index.find_matches_as_indexes(lower, overlapping=True)
+        return ((rules_of[cue], start, end) for cue, start, end in found)
 
     @cached_property
     def _ready(self) -> "list[tuple[Rule[V], bool, bool, bool, _May | None]]":
@@ -277,14 +291,12 @@ class Engine(Generic[V]):
         begun: dict[int, int] = {}
         near: dict[int, list[tuple[int, int]]] = {}
         line_start, line_end = 0, -1
-        index, rules_of = self._cues
-        for cue, start, end in index.find_matches_as_indexes(lower, overlapping=True):
+        for (in_line, close, here), start, end in self._hits(lower):
             if not line_start <= start <= line_end:
                 line_start = lower.rfind("\n", 0, start) + 1
                 line_end = lower.find("\n", start)
                 if line_end < 0:
                     line_end = len(lower)
-            in_line, close, here = rules_of[cue]
             for number in in_line:
                 if begun.get(number) != line_start:
                     begun[number] = line_start

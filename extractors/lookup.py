@@ -4,7 +4,7 @@ All look-ups share one automaton, so that a page is searched once for the words 
 """
 
 from bisect import bisect_left, bisect_right
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from functools import cache, lru_cache
 from typing import Generic, TypeVar
 
@@ -40,6 +40,12 @@ class Lookup(Generic[V]):
             return []
         stop = bisect_right(ends, end, at)
         return [self._values[numbers[n] - self._first] for n in range(at, stop) if begins[n] >= start]
+
+    def hits(self, text: str) -> Iterator[tuple[V, int, int]]:
+        """The value of each word that stands in a text, where it begins and ends, by where the words end."""
+        ends, begins, numbers = _search(text, len(_words))[self._number]
+        for number, begin, end in zip(numbers, begins, ends, strict=True):
+            yield self._values[number - self._first], begin, end
 
     def starts(self, text: str, start: int, end: int) -> list[int]:
         """Where the words begin that stand in `text[start:end]`, in order."""

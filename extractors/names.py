@@ -202,7 +202,7 @@ NAME_RULES: tuple[Rule[ProjectName], ...] = (
     ),
 )
 
-_engine = Engine(NAME_RULES + FRAMES)
+_engine = Engine(NAME_RULES + FRAMES, pages=True)
 
 
 def find_names(text: Text) -> tuple[Found[ProjectName], ...]:
