@@ -42,6 +42,16 @@ _lives = re.compile(
     r"(?: [\w-]+){0,4} (?:i|på|utanför|vid|till|från) $"
 ).search
 """Where a person lives, grew up or has a job: `som bor på en gård utanför Leksand`."""
+_goes_on = re.compile(
+    r"(?<!\w)(?:studiebesök\w*|studieres\w+|(?:års|bygde|förenings)?(?:möte|stämma|stämman|mötet)"
+    r"|\w*konferens(?:en)?|\w+mässan?|(?!arbets)\w+marknaden|\w+festivalen|utbildningshelg\w*"
+    r"|liknande \w+(?: \w+){0,3}|gjordes försök"
+    r"|regn(?: på ett dygn)?|skyfall\w*|att (?:fördela|söka)|miljarder kronor|delar på [^.,]{5,30}"
+    r"|\w+arkivet|genom (?:\w*psykiatrin|vårdcentral\w+)|(?:har|hade) sitt kontor)"
+    r"(?: (?:på|hos|vid|till) [^.,;:]{2,40})? i $"
+).search
+"""What goes on in a place without being the project's: `Ett studiebesök i`, `Liknande system i`."""
+_TRIED = (" prövats i ", " provats i ", " testats i ", " använts i ")
 _named_after = re.compile(r"s? [A-ZÅÄÖ][\w-]*[a-zåäö]").match
 """What makes a place the first word of another name: `på Nordens Ark`."""
 _and = re.compile(r"(?:,| och| samt|, och| till| via|-) $|(?<=\w)-$").search
@@ -51,6 +61,7 @@ _municipal = re.compile(r"^(?P<name>.+?) (?:(?:Local )?[Mm]unicipality|[Kk]ommun
 _LINKS = frozenset({" i ", " in ", ", "})
 _KOMMUN = (" kommun", "s kommun")
 _NEAR = 80
+_LONGEST_QUOTE = 300
 HOME = "SE"
 """That a project works in this country goes without saying."""
 _FREE = frozenset(PlaceKind) - {PlaceKind.OTHER}
@@ -195,8 +206,23 @@ def _is_elsewhere(text: Text, sentence: Sentence, place: Found[PlaceMention]) ->
     return bool(
         _background(text.lower, sentence.start, sentence.end)
         or _lives(text.lower[max(sentence.start, place.start - 60) : place.start])
+        or _long_tried(text.lower, place)
+        or _goes_on(text.lower[max(sentence.start, place.start - 90) : place.start])
+        or _is_quoted(text.fold, sentence.start, place.start)
         or _named_after(text.fold, place.end)
     )
+
+
+def _long_tried(lower: str, place: Found[PlaceMention]) -> bool:
+    """Whether something has been tried in a place before: `har prövats i Kina sedan 2015`."""
+    before = lower.endswith(_TRIED, max(0, place.start - 12), place.start)
+    return before and lower.startswith(" sedan ", place.end)
+
+
+def _is_quoted(fold: str, start: int, place: int) -> bool:
+    """Whether a place stands in the words of somebody: `"Jag var den enda i Skåne", säger ...`."""
+    opened = fold.count('"', start, place)
+    return opened % 2 == 1 and fold.find('", ', place, place + _LONGEST_QUOTE) >= 0
 
 
 def _in_municipality(fold: str, place: Found[PlaceMention]) -> bool:
