@@ -62,6 +62,11 @@ _splice = re.compile(
     r", (?:detta|det här|ett annat mål|andra mål|ytterligare ett|dessutom är|något som|och det|vilket"
     r"|(?:står|heter) det|(?:säger|skriver|berättar|förklarar|hoppas|menar) [a-zåäö])(?=\w* )"
 ).search
+_dated = re.compile(
+    r"(?:(?:19|20)\d\d-\d\d(?:-\d\d)?|(?:\d{1,2} )?(?:jan|feb|mar|apr|maj|jun|jul|aug|sep|okt|nov|dec)[a-z]*"
+    r"\.?(?: (?:19|20)\d\d)?|(?:våren|hösten|sommaren|vintern) (?:19|20)\d\d|(?:19|20)\d\d)(?::| -) (?=\w)"
+).match
+"""The date in front of what was reached by then: `2022-10: Bron är klar`."""
 _opening_att = re.compile(r"att++ ").match
 _intends = re.compile(r"\b(?:ska|skall|skulle|vill|kommer att|syftar|förväntas|bidra)\b").search
 _failed = re.compile(
@@ -112,6 +117,8 @@ def in_section(lower: str, start: int, end: int, role: str, *, item: bool, liste
 
     An item is one always. A paragraph beside items explains them, unless it says that something goes on.
     """
+    dated = _dated(lower, start, end)
+    start = dated.end() if dated else start
     words = lower[start:end]
     if role == "achieved":
         if _ongoing.inside(lower, start, end):

@@ -7,6 +7,7 @@ import regex
 
 from extractors.fields.claims import Claim
 from extractors.fields.parties import Parties
+from extractors.fields.programme_years import with_years_of_head, without_years, years_last
 from extractors.grammar.organisations import read_organisation
 from extractors.lookup import Lookup
 from extractors.project import Project
@@ -27,9 +28,10 @@ _known = regex.compile(
 _may_be_known = Lookup((name.lower(), None) for name in (*_KNOWN, "Interreg ")).inside
 _plus = regex.compile(r"\+|plus", regex.IGNORECASE)
 _fund_in_label = regex.compile(r"ESF\+?|ERUF|EJFLU|EHFF|ISF|AMIF", regex.IGNORECASE)
-_years = regex.compile(r"(?:^|\s)(?P<first>(?:19|20)\d\d)\s?[-–]\s?(?P<last>(?:19|20)\d\d)$")
 _years_after = regex.compile(r" (?P<first>(?:19|20)\d\d) ?- ?(?P<last>(?:19|20)\d\d)(?!\w)").match
-_LONGEST_YEARS = 12
+_ORDER = {"name": 0, "fund": 0, "period": 1, "priority": 2, "specific_objective": 3}
+"""What comes first of a programme that several labels tell of; of equals the one that stands first."""
+_INFERRED = 4
 _letter_before = regex.compile(r"(?<!\w)[a-z0-9]\) $").search
 """The letter of an objective (`d) Främja …`), which the layout takes for the mark of an item."""
 _of_regional_fund = regex.compile(r"regional(?:t )?fonds?programmet", regex.IGNORECASE).match
@@ -75,7 +77,8 @@ def find_programme(project: Project, parties: Parties, shared: Programme | None 
     found = _from_labels(project, known=known is not None) or _from_text(project) or known
     found = _with_axis(project, found)
     if found and known and not found.name:
-        evidence = (*found.evidence, *(span for span in known.evidence if span not in found.evidence))
+        pieces = (known, found) if known.name else (found, known)
+        evidence = tuple(dict.fromkeys(span for one in pieces for span in one.evidence))
         found = found.model_copy(
             update={
                 "name": known.name,
@@ -84,6 +87,7 @@ def find_programme(project: Project, parties: Parties, shared: Programme | None 
                 "evidence": evidence,
             }
         )
+    found = with_years_of_head(project, found)
     fund = _fund_that_pays(parties)
     if fund is None:
         if found and not found.fund and (found.rule == "programme.label" or _is_interreg(found)):
@@ -193,7 +197,7 @@ def _fund_named(project: Project) -> str | None:
 
 def _from_labels(project: Project, *, known: bool) -> Programme | None:
     parts: dict[str, Any] = {}
-    evidence: list[Span] = []
+    evidence: list[tuple[int, Span]] = []
     priority, weak = "", False
     for pair in project.pairs("programme"):
         part = pair.field.removeprefix("programme.")
@@ -204,7 +208,8 @@ def _from_labels(project: Project, *, known: bool) -> Programme | None:
             parts[part] = value
             weak = pair.label is not None and pair.label.text in THEMES
             priority = project.page.text.lower[pair.start : pair.end] if part == "priority" else priority
-            evidence.append(project.span(pair.start, pair.end))
+            end = pair.start + len(without_years(value)) if part == "name" else pair.end
+            evidence.append((_ORDER[part], project.span(pair.start, end)))
     _part_from_years(parts)
     if list(parts) == ["priority"] and weak and not known:
         return None
@@ -212,7 +217,7 @@ def _from_labels(project: Project, *, known: bool) -> Programme | None:
     fund = _fund(project)
     if fund is not None and "fund" not in parts:
         parts["fund"] = fund.text.upper()
-        evidence.append(fund)
+        evidence.append((_INFERRED, fund))
         basis = Basis.INFERRED
     for axis, of_fund, period in _PRIORITIES:
         if priority.startswith(axis):
@@ -220,13 +225,14 @@ def _from_labels(project: Project, *, known: bool) -> Programme | None:
             parts["period"], basis = period, Basis.INFERRED
     if not parts:
         return None
-    return Programme(**parts, basis=basis, rule="programme.label", evidence=tuple(evidence))
+    spans = (span for _, span in sorted(evidence, key=lambda one: one[0]))
+    return Programme(**parts, basis=basis, rule="programme.label", evidence=tuple(spans))
 
 
 def _value(project: Project, part: str, start: int, end: int) -> str | None:
     """What a label says of the programme: the short name of a fund, two years, or the page's own words."""
     if part == "period":
-        years = _years.match(project.page.text.fold[start:end])
+        years = years_last(project.page.text.fold[start:end])
         return f"{years['first']}-{years['last']}" if years else None
     if part == "fund":
         body = read_organisation(project.page.text.fold[start:end])
@@ -244,7 +250,7 @@ def _short(identity: str, name: str) -> str:
 def _part_from_years(parts: dict[str, Any]) -> None:
     """Take the years off the name of a programme: `Småland och öarna 2021–2027`."""
     name = parts.get("name", "")
-    match = _years.search(name, max(1, len(name) - _LONGEST_YEARS))
+    match = years_last(name)
     if match is not None:
         parts["name"], parts["period"] = name[: match.start()].rstrip(), f"{match['first']}-{match['last']}"
     if "fund" not in parts and _of_regional_fund(name):

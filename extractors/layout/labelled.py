@@ -18,6 +18,7 @@ LONGEST_LISTED = 90
 _GROUPS = frozenset({"målgrupp", "målgrupper"})
 
 numbered = re.compile(r"(?:§ ?\d{1,3}(?: [a-z](?= ))?|\d{1,2}(?:\.\d{1,2})*)[.)]? +(?=[A-ZÅÄÖ])").match
+_sub_numbered = re.compile(r"\d{1,2}\.\d{1,2}\.? +(?=[A-ZÅÄÖ])").match
 bulleted = re.compile(r"[•·●▪*] ?(?=[A-ZÅÄÖ])").match
 numbered_aim = re.compile(r"(?:Mål|Delmål|Effektmål|Projektmål|Resultatmål) ?\d{1,2} ?[:.-] ?(?=\S)").match
 _wide_gap = re.compile(r" {3,}(?=[A-ZÅÄÖ])").finditer
@@ -87,7 +88,9 @@ class LabelledLines:
             if match is not None and match.style is Style.BARE and not firm[n]:
                 found[n] = match if beside and _short_value(match) else None
             elif match is None and after and not self.furniture[n]:
-                unknown = match_unknown(self.fold, self.lines[n].start, self.lines[n].end)
+                counted = _sub_numbered(self.fold, self.lines[n].start, self.lines[n].end)
+                begin = counted.end() if counted else self.lines[n].start
+                unknown = match_unknown(self.fold, begin, self.lines[n].end)
                 found[n] = unknown if unknown and _short_value(unknown) else None
                 firm[n] = found[n] is not None
             if found[n] is None and beside and not self.furniture[n]:

@@ -6,6 +6,7 @@ from functools import lru_cache
 from extractors.layout.labels import Label, match_label
 
 LONGEST_HEADING = 80
+_MONTHS = "januari|februari|mars|april|maj|juni|juli|augusti|september|oktober|november|december"
 _THIS = r"(?:det här|detta|det|här|vad|så här|så|hur)"
 _WHO = r"(?:vi|projektet|förstudien|satsningen|insatsen)"
 _AIMS = (
@@ -28,6 +29,8 @@ _REACHED = (
     r"|(?:det|detta|det här) (?:gav|ledde|resulterade) (?:projektet|projektet till|det|arbetet)(?: i)?"
     r"|(?:[a-zåäö]+ ){0,3}(?:arbete|projekt|arbetet|projektet|insatser|insatserna) "
     r"(?:gav|har gett|ledde till) (?:det här|detta|följande)"
+    rf"|{_THIS} (?:långt )?(?:har|är) {_WHO} (?:kommit|nu)"
+    r"|(?:läget|läge|status|lägesrapport|nuläge)(?: per)?(?=.{0,20} (?:19|20)\d\d)"
     r"|(?:projektets )?(?:resultat|resultaten|resultatet|utfall|måluppfyllelse)"
 )
 _TAIL = (
@@ -35,6 +38,8 @@ _TAIL = (
     r"|(?:till|fram till|senast|innan|under|efter)(?: och med)?(?: år| utgången av| slutet av| hösten| våren"
     r"| sommaren)? (?:19|20)\d\d(?:-(?:19|20)?\d\d)?|(?:under|efter|för|i) (?:året|perioden|projekttiden"
     r"|hela projektet|projektet|första året|andra året|ett år|två år|hösten|våren)|(?:19|20)\d\d"
+    rf"|(?:i |den |per )?(?:\d{{1,2}} )?(?:{_MONTHS})(?: (?:19|20)\d\d)?"
+    r"|(?:våren|hösten|sommaren) (?:19|20)\d\d"
     r"|\([^()\n]{2,30}\)))*"
 )
 _MARK = r"(?: ?[:?])?"
@@ -46,7 +51,7 @@ _ACHIEVED = Label("", "section.achieved", "section", "", bare=False)
 _ROLES = frozenset({"section.target", "section.achieved"})
 _OPENERS = (
     *("det", "här", "vad", "så", "mål", "syfte", "vart", "dit", "när", "då", "efter"),
-    *("resultat", "utfall", "projektets", "effekt", "delmål"),
+    *("resultat", "utfall", "projektets", "effekt", "delmål", "uppnå", "läge", "status", "nuläge"),
 )
 _gave = re.compile(r"(?:gav|gett|ledde till) (?:det här|detta|följande)(?: hittills)? ?:?$").search
 

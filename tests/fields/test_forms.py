@@ -106,3 +106,20 @@ def test_a_part_s_own_budget_is_another_sum() -> None:
     assert kinds == {"312400": "other", "410000": "total"}
     programme = FORM.format("Projektägare: Ekeby byalag\nProgrammets budget: 31 240 000 kr")
     assert len(extract_document(Document.of_text(programme, "page")).records[0].budgets) == 1
+
+
+@pytest.mark.parametrize(
+    ("head", "name", "period"),
+    [
+        ("Projektbanken – regionalfondsprojekt 2021–2027", "Övre Norrland", "2021-2027"),
+        ("Projektbank Socialfonden 2014-2020", "Övre Norrland", "2014-2020"),
+        ("Projektbank", "Övre Norrland 2021-2027", "2021-2027"),
+        ("Strategi för länet 2021-2027", "Övre Norrland", None),
+        ("Budget 2021-2027", "Övre Norrland", None),
+    ],
+)
+def test_years_of_a_programme(head: str, name: str, period: str | None) -> None:
+    form = f"Projektnamn: Ekhagen\nFond: ERUF\nProgram: {name}\nProjektägare: Ekeby byalag\n"
+    programme = record_of(f"{head}\n\n{form}").programme
+    assert programme is not None
+    assert (programme.name, programme.period) == ("Övre Norrland", period)
