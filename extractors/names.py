@@ -21,6 +21,7 @@ from extractors.name_parts import (
     ProjectName,
     rest,
 )
+from extractors.tables import rows
 from extractors.text import Text
 from extractors.whereabouts import Stretches
 
@@ -205,6 +206,10 @@ NAME_RULES: tuple[Rule[ProjectName], ...] = (
 _engine = Engine(NAME_RULES + FRAMES, pages=True)
 
 
+_PROGRAMMES = frozenset(row["written"] for row in rows("programme_names"))
+"""`i satsningen Stärkta bibliotek` names who pays, no project."""
+
+
 def find_names(text: Text) -> tuple[Found[ProjectName], ...]:
     """Find the names that projects are given in running text, in the order of the text.
 
@@ -220,7 +225,8 @@ def find_names(text: Text) -> tuple[Found[ProjectName], ...]:
         if not taken.hold(name.start) or (name.start in sure and name.end > sure[name.start].end):
             dated = name.start not in sure or name.rule == "name.dated"
             sure[name.start] = name if dated else name._replace(rule=sure[name.start].rule)
-    return tuple(sorted(sure.values(), key=lambda name: name.start))
+    names = (name for name in sure.values() if name.value.name not in _PROGRAMMES)
+    return tuple(sorted(names, key=lambda name: name.start))
 
 
 __all__ = ["NAME_RULES", "ProjectName", "find_names", "initials", "is_acronym"]

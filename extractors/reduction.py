@@ -15,7 +15,7 @@ ADJECTIVE = "\ue002"
 SUM = "\ue003"
 _between = re.compile(
     r"(?: i(?: [A-ZÅÄÖ][\w-]+){1,3})?,? ?(?:och|samt|liksom|&|,)? ?(?:även |bland annat |bl\.a\. |från )?"
-    r"(?:(?:det|den) (?:\w+ska|\w+iska) (?:\w+ )?)?"
+    r"(?:(?:(?:det|den) (?:\w+ska|\w+iska)|[a-zåäö]{3,12}ska) (?:\w+ )?)?"
 ).fullmatch
 _mark = re.compile(r"[^\w\s-]").sub
 _BODIES = (

@@ -34,6 +34,9 @@ _BEFORE_NAMES = tuple(
         (("sida", "sidan"), ("av",)),
         (("projektägare", "huvudman", "koordinator", "initiativtagare"), ("är", "var")),
         (("partner", "partners", "samarbetspartner", "samarbetspartners"), ("är", "var")),
+        (("med sig",), ("hade de", "har de", "hade vi", "har vi", "har föreningen", "tog de")),
+        (("gänget", "gruppen", "laget", "konsortiet", "finns", "resan", "färden"), ("är", "var", "finns")),
+        (("frågade", "bjöd", "kontaktade", "fick"), ("vi", "vi in", "vi med")),
         (("vi",), ("i", "på", "hos", "och")),
         (("medverkande", "parter", "deltagare"), ("är", "var")),
     )
@@ -62,7 +65,8 @@ _begins_cue = Lookup(
     for words in (*_BEFORE_NAMES, "deltar", "medverkar", "med är", "med i ", "ingår", "bakom", "som ")
 ).starts
 _unknown_name = re.compile(
-    rf"(?:{DESCRIBED})?" r"(?P<name>[A-ZÅÄÖÆØÉ][\w&.'-]*(?: (?:i |för |& )?[A-ZÅÄÖÆØÉ0-9][\w&'-]*){0,4})"
+    rf"(?:{DESCRIBED}|[a-zåäö]{{3,12}}ska )?"
+    r"(?P<name>[A-ZÅÄÖÆØÉ][\w&.'-]*(?: (?:i |för |& )?[A-ZÅÄÖÆØÉ0-9][\w&'-]*){0,4})"
 ).match
 _next_name = re.compile(r"(?: i [A-ZÅÄÖ]\w+)?(?:, | och | samt | & )(?:även |också )?").match
 
