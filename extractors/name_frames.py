@@ -57,7 +57,7 @@ _KIND = (
     r"(?:[\w+-]*projekt|\w*arbete|\w*satsning|\w*studie|\w*insats|plan|\w*initiativ|\w*försök"
     r"|\w*kampanj)(?!\w)"
 )
-_is_one = rf", (?:ett|en|vår|vårt|\w+s) (?:[\w-]+ ){{0,3}}?{_KIND}"
+_is_one = rf"(?:,| -|:) (?:ett|en|vår|vårt|\w+s) (?:[\w-]+ ){{0,3}}?{_KIND}"
 _was_one = rf"\. (?:Det|Detta|Den) (?:är|var) (?:[\w&-]++ ){{0,6}}?{_KIND}"
 _has_done = rf", som {_WHO}{_IS_DONE}(?!\w)"
 _was_done = rf", som (?:{_SOMEBODY}(?:har |hade )?{_IS_DONE}|(?:har |hade )?{_PASSIVE})(?!\w)"

@@ -23,7 +23,9 @@ LONG_RUN = RUN.replace("(?: (", "(?:,? (", 1)
 PROJECT = (
     r"(?:pros?jekt(?:et|s|ets|eringen)?|förstudien?|satsningen?|initiativet|insatsen|studien?|föregångaren)"
 )
-IS_PROJECT = r"är ett? (?:[\wåäö-]+ ){0,4}?(?:\w*projekt|samarbete|förstudie|satsning)\b"
+IS_PROJECT = (
+    r"(?:är|var) ett? (?:[\w+-]+ ){0,4}?(?:[\w+-]*projekt|[\w-]*samarbete|förstudie|[\w-]*satsning)\b"
+)
 ACRONYM = r"[A-ZÅÄÖ][A-ZÅÄÖ0-9&+-]{1,11}"
 STRIP = " ,.;:-"
 NOT_NAMES = frozenset(row["word"] for row in rows("sentence_openers"))

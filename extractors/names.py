@@ -124,7 +124,7 @@ NAME_RULES: tuple[Rule[ProjectName], ...] = (
     ),
     Rule(
         "name.is_project",
-        ("är ett", "är en"),
+        ("är ett", "är en", "var ett", "var en"),
         regex.compile(
             r"(?:(?<=[.!?\n] )|(?<=\n)|^|(?<=\"))"
             rf"(?P<name>[A-ZÅÄÖÆØÉ][^\n.,;:!?\"]{{1,70}}?)\"? {IS_PROJECT}"
