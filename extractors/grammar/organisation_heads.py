@@ -11,14 +11,17 @@ from extractors.grammar.organisation_before import before, itself, named
 from extractors.grammar.organisation_known import WITH_UNITS, Candidate, with_unit
 from extractors.grammar.organisation_names import name_after, name_before, purpose_after, words_before
 from extractors.grammar.organisation_table import Head, known_names
-from extractors.grammar.organisation_words import is_place, with_town, word_start
+from extractors.grammar.organisation_words import is_place, with_town, without_lead, word_start
 from extractors.grammar.phrases import opens_sentence
 from extractors.grammar.place_table import country_after
 from schemas import OrganisationKind, Reason
 
 _not_a_body_before = regex.compile(r"(?<!\p{L})(?:en|ett|nytt|ny|[Pp]rojekt|[Pp]rojektet|[Pp]rogrammet) $")
 _WITH_PROPER_NAME = frozenset({OrganisationKind.MUSEUM, OrganisationKind.SCHOOL})
-_LOCAL = ("föreningen", "lokalförening", "lokalavdelning", "klubben")
+_LOCAL = (
+    *("föreningen", "förbundet", "församlingen", "gymnasiet", "klubben"),
+    *("lokalförening", "lokalavdelning"),
+)
 """Heads that the place goes on: `Rädda Barnens lokalförening i Linköping`."""
 _registered = regex.compile(r" r\.?f(?:\.(?= \p{Ll}|,)|\b)")
 """The registered association of Finland: `Bromarv byaförening r.f.`"""
@@ -66,7 +69,7 @@ def _is_one_body(text: str, begin: int, end: int, head: Head) -> bool:
 
 def _with_tail(text: str, begin: int, end: int) -> int:
     """Where a name ends with the place of a local branch and the `r.f.` of Finland."""
-    if text.endswith(_LOCAL, begin, end):
+    if text[max(begin, end - 20) : end].lower().endswith(_LOCAL):
         end = with_town(text, end)
     further = _sport.match(text, end) if text[end - 1].isupper() else _english_tail.match(text, end)
     end = further.end() if further else end
@@ -83,15 +86,24 @@ def _word(text: str, start: int, end: int, head: Head) -> Candidate | None:
         return None
     begin = words_before(text, first)
     if begin == first and opens_sentence(text, begin):
-        town = with_town(text, end) > end
-        if "open" not in head.needs or not (town or is_place(text[first:start]) or acts(text, first, end)):
+        if not _may_open(text, first, start, end, head):
             return None
     elif "act" in head.needs and not acts(text, begin, end):
         return None
-    stop = with_town(text, end)
+    if "place" in head.needs and not is_place(text[first:start]):
+        return None
+    stop = with_town(text, end) if head.kind is not OrganisationKind.COMPANY else end
+    begin = without_lead(text, begin, end + 1)
     if text[first:stop] in known_names():
         return None
     return _made(text, begin, stop, head, "organisations.word")
+
+
+def _may_open(text: str, first: int, start: int, end: int, head: Head) -> bool:
+    """Whether a word that opens a sentence is a name: with a place in it or beside it, or as who acts."""
+    if is_place(text[first:start]):
+        return bool(head.needs & {"open", "place"})
+    return "open" in head.needs and (with_town(text, end) > end or acts(text, first, end))
 
 
 def _for(text: str, start: int, end: int, head: Head) -> Candidate | None:

@@ -23,7 +23,12 @@ _weak_sequel = regex.compile(
 _payer_before = regex.compile(r"(?<!\p{L})(?:av|från|genom|via|samt) $", regex.IGNORECASE)
 _branch_place = regex.compile(r" (?:i )?(\p{Lu}[\p{L}-]++)(?: län)?+(?![\p{L}-])")
 _WITH_BRANCHES = frozenset(
-    {OrganisationKind.ASSOCIATION, OrganisationKind.STUDY_ASSOCIATION, OrganisationKind.CHURCH}
+    {
+        OrganisationKind.ASSOCIATION,
+        OrganisationKind.STUDY_ASSOCIATION,
+        OrganisationKind.CHURCH,
+        OrganisationKind.FOUNDATION,
+    }
 )
 WITH_UNITS = frozenset({OrganisationKind.MUNICIPALITY, OrganisationKind.REGION, OrganisationKind.UNIVERSITY})
 

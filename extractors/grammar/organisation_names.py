@@ -10,7 +10,7 @@ from extractors.tables import rows
 
 _direction = regex.compile(r" (?:södra|norra|östra|västra|mellersta|sydöstra|nordöstra|centrala)(?= \p{Lu})")
 _word_after = regex.compile(
-    r" (\p{Lu}[\p{L}\d&.'/+-]{0,40}+|\d(?!mkr|mnkr|tkr)\p{Ll}{3,20}+"
+    r" (\p{Lu}[\p{L}\d&.'/+-]{0,40}+|\d\p{Lu}(?![\p{L}\d])|\d(?!mkr|mnkr|tkr)\p{Ll}{3,20}+"
     r"|\d{1,4}(?![\p{L}\d]|[ .,]\d{3}| (?:milj|mkr|mnkr|tkr|kr|procent|%)))"
 )
 _joined_after = regex.compile(

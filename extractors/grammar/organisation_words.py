@@ -3,6 +3,7 @@
 import regex
 
 from extractors.grammar.first_names import FIRST_NAMES
+from extractors.grammar.organisation_acting import acts
 from extractors.grammar.organisation_table import Head
 from extractors.grammar.phrases import opens_sentence
 from extractors.grammar.place_table import places
@@ -16,8 +17,12 @@ _like_a_village = regex.compile(
 _ADJECTIVE_ENDS = ("iga", "ska", "ala", "ella", "iva", "ade", "alt", "ellt", "iskt", "igt", "ivt")
 _ALONE = (*_ADJECTIVE_ENDS, "al", "ell", "isk", "ig", "iv", "ad", "bar", "ande", "t")
 """How an adjective ends that opens a sentence before a noun: `Digital musikskola`."""
+_GEOGRAPHIC = ("Nordisk", "Europeisk", "Baltisk", "Arktisk", "Skandinavisk")
+_BEFORE_DEFINITE = ("Svenska", "Kungliga", "Norra", "Södra", "Östra", "Västra", "Mellersta")
 _DIRECTIONS = frozenset(("Norr", "Nord", "Syd", "Söder", "Väst", "Öst", "Öster", "Sydost", "Sydväst", "Mitt"))
 _DEFINITE_GENITIVE = ("ens", "ets", "nas", "ans")
+_LONG_ENOUGH = 5
+"""A shorter genitive may be the first part of a common word: the Bergs of `Bergskraft`."""
 _LEADS = ("bolaget", "företaget", "projektet", "koncernen", "ägaren", "parten", "bruket", "fabriken", "byrån")
 
 
@@ -32,10 +37,24 @@ def is_a_name(text: str, start: int, end: int, head: Head) -> bool:
         return True
     specific, definite = is_specific(text, end, head), head.head.endswith(("et", "en", "an"))
     if opens_sentence(text, start):
-        return _is_name_at_opening(name, head, specific=specific, definite=definite)
-    if name.endswith("a") and definite:
+        if _is_name_at_opening(name, head, specific=specific, definite=definite):
+            return True
+        likely = name.endswith("ska") if definite else not name.endswith((*_ALONE, "a"))
+        return likely and acts(text, start, with_town(text, _word_end(text, end)))
+    if name in places() or name.startswith(_GEOGRAPHIC) or (name.endswith("a") and definite):
         return True  # Svenska kulturfonden, Somaliska föreningen, Gamla teatern
     return (specific or name[-1] in _GENITIVE_ENDS) and not name.endswith(_ADJECTIVE_ENDS)
+
+
+def _word_end(text: str, index: int) -> int:
+    """Where the word ends that begins here; a capital inside it begins what is glued to it."""
+    while (
+        index < len(text)
+        and text[index].isalpha()
+        and (text[index].islower() or not text[index - 1].islower())
+    ):
+        index += 1
+    return index
 
 
 def _is_name_in_genitive(word: str) -> bool:
@@ -45,7 +64,9 @@ def _is_name_in_genitive(word: str) -> bool:
 
 def _is_name_at_opening(name: str, head: Head, *, specific: bool, definite: bool) -> bool:
     """Whether one word that opens a sentence before a head is a name: it would have a capital in any case."""
-    if name in places() or _like_a_village(name) or (name == "Svenska" and definite):
+    if definite:
+        return name in _BEFORE_DEFINITE or (not specific and name[-1] in "sSz")
+    if name in places() or _like_a_village(name):
         return True
     if "neuter" in head.needs:
         return is_place(name) or not name.endswith((*_ALONE, *_DEFINITE_GENITIVE, "a"))
@@ -59,14 +80,16 @@ def is_local(name: str) -> bool:
     [True, True, True, False, False]
     """
     words = name.split(" ")
-    if name in places() or any(is_place(word) for word in (words[0], words[-1])):
+    if is_area(name) or any(is_place(word) for word in (words[0], words[-1])):
         return True
     return words[-1].endswith("s") and not words[-1].endswith(_DEFINITE_GENITIVE)
 
 
 def is_place(word: str) -> bool:
     """Whether a word is the name of a place, or ends as those of villages do; also in the genitive."""
-    return word in places() or word.removesuffix("s") in places() or bool(_like_a_village(word))
+    if word in places() or _like_a_village(word):
+        return True
+    return len(word) > _LONG_ENOUGH and word.removesuffix("s") in places()
 
 
 def is_area(name: str) -> bool:
