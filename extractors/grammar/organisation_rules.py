@@ -57,6 +57,8 @@ def _generic(text: str, start: int, end: int, entry: Generic) -> Candidate | Non
     name = text[start:end]
     if entry.kind in MEMBERS and name[0].islower() and _is_named.match(text, end):
         return None
+    if entry.kind is OrganisationKind.SCHOOL and text[end : end + 3] == " i ":
+        return None  # a building: "den gamla skolan i Osby"
     unit = name if entry.compound and entry.kind is OrganisationKind.MUNICIPALITY else None
     of_place = _of_place.match(text, end) if unit else None
     place = places().get(of_place[1]) if of_place else None

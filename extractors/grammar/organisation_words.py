@@ -116,7 +116,7 @@ def without_genitive(text: str, stop: int) -> int:
     if text[stop - 1] != "s" or text[stop : stop + 1] != " ":
         return stop
     last = text[text.rfind(" ", 0, stop) + 1 : stop]
-    return stop - 1 if last[:-1] in places() and last not in places() else stop
+    return stop - 1 if is_area(last[:-1]) and last not in places() else stop
 
 
 def with_town(text: str, end: int) -> int:
