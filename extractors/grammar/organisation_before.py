@@ -9,7 +9,7 @@ from extractors.grammar.organisation_acting import acts, project_before
 from extractors.grammar.organisation_known import WITH_UNITS, Candidate, as_written, is_meant
 from extractors.grammar.organisation_names import name_after
 from extractors.grammar.organisation_table import Head, known_names
-from extractors.grammar.organisation_words import is_local, without_genitive, word_start
+from extractors.grammar.organisation_words import is_local, pair_start, without_genitive, word_start
 from extractors.grammar.phrases import opens_sentence
 from extractors.grammar.place_table import places
 from schemas import OrganisationKind
@@ -29,7 +29,7 @@ def before(text: str, start: int, end: int, head: Head) -> Candidate | None:
     specific = not edge(text, start)
     if text[end : end + 1] != " " or (specific and not head.compound):
         return None
-    start = word_start(text, start) if specific else start
+    start = pair_start(text, word_start(text, start)) if specific else pair_start(text, start)
     words = text[max(0, start - 14) : start]
     if project_before(words) or (head.kind is None and _name_before.search(words)):
         return None

@@ -14,11 +14,11 @@ _word_after = regex.compile(
     r"|\d{1,4}(?![\p{L}\d]|[ .,]\d{3}| (?:milj|mkr|mnkr|tkr|kr|procent|%)))"
 )
 _joined_after = regex.compile(
-    r" (i|på|för|av|vid|och|&|and|of|for|de|di) (?=(?:the )?+\p{Lu})(?:the (?=\p{Lu}))?"
+    r" (i|på|för|av|vid|och|&|and|of|for|de|di|do|da|del) (?=(?:the )?+\p{Lu})(?:the (?=\p{Lu}))?"
 )
 _tail_after = regex.compile(
     r"[sS]?+ (?:län|LÄN|läns|kommun|KOMMUN|stad|AB|Ek\.? [Ff]ör\.?|ek\.? för\.?|ekonomisk förening|"
-    r"ideell förening|folkhögskola|Science Park|med omnejd)(?!\p{L})"
+    r"ideell förening|folkhögskola|Science Park|med omnejd|& Co)(?!\p{L})"
 )
 _fund_after = regex.compile(r" (?:minnes|donations|jubileums|stipendie)?(?:fond|stiftelse|minne)(?!\p{L})")
 """What a person's name in the genitive goes on to: `Stiftelsen Karl och Anna Eks minnesfond`."""

@@ -10,7 +10,7 @@ from extractors.grammar.organisation_before import MEMBERS
 from extractors.grammar.organisation_heads import HEADS
 from extractors.grammar.organisation_known import WITH_UNITS, Candidate, as_written, known, listed
 from extractors.grammar.organisation_table import Generic, Head, Known, Plural, entries, known_names
-from extractors.grammar.organisation_words import word_start
+from extractors.grammar.organisation_words import pair_start, word_start
 from extractors.grammar.phrases import ends
 from extractors.grammar.place_table import places
 from schemas import OrganisationKind, PlaceKind
@@ -19,8 +19,6 @@ __all__ = ["WITH_UNITS", "Candidate", "candidates"]
 
 _of_place = regex.compile(r"(?: i|,) (\p{Lu}[\p{L}-]++)(?! (?:kommun|län|stad)(?!\p{L}))")
 _ELLIPSIS = ("- och ", "- samt ", "- & ", "-, ")
-_paired_before = regex.compile(r"(?<![\p{L}-])\p{L}{2,30}+-(?:, ?\p{L}{2,30}+-){0,2} (?:och|samt|&) $")
-"""The first half of a name in two: the "Kultur- och" of "Kultur- och fritidsnämnden"."""
 _is_named = regex.compile(r" \p{Lu}\p{Ll}[\p{L}&]*+(?![-\p{L}])(?! (?:AB|kommun))")
 """A name behind a definite form: the Unga Lindar of `föreningen Unga Lindar`."""
 
@@ -52,8 +50,7 @@ def _generic(text: str, start: int, end: int, entry: Generic) -> Candidate | Non
         if not entry.compound:
             return None
         start = word_start(text, start)
-    pair = _paired_before.search(text, max(0, start - 60), start) if entry.compound else None
-    start = pair.start() if pair else start
+    start = pair_start(text, start) if entry.compound else start
     name = text[start:end]
     if entry.kind in MEMBERS and name[0].islower() and _is_named.match(text, end):
         return None

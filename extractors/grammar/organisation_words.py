@@ -9,6 +9,8 @@ from extractors.grammar.phrases import opens_sentence
 from extractors.grammar.place_table import places
 
 _of_town = regex.compile(r" (?:i )?(\p{Lu}[\p{L}-]++)(?: län(?!\p{L}))?+")
+_paired_before = regex.compile(r"(?<![\p{L}-])\p{L}{2,30}+-(?:, ?\p{L}{2,30}+-){0,2} (?:och|samt|&) $")
+"""The first half of a name in two: the "Kultur- och" of "Kultur- och fritidsnämnden"."""
 _GENITIVE_ENDS = frozenset("sSzxrRaeiouyåäöAEIOUYÅÄÖ")
 _like_a_village = regex.compile(
     r"(?!\p{L}*(?:iljö|obby)$)\p{Lu}\p{Ll}{1,12}"
@@ -137,3 +139,13 @@ def word_start(text: str, index: int) -> int:
             break  # a label that is glued to its value
         index -= 1
     return index
+
+
+def pair_start(text: str, start: int) -> int:
+    """Where a name in two halves begins whose second half begins at `start`.
+
+    >>> pair_start("Hos Kultur- och fritidsnämnden", 16)
+    4
+    """
+    pair = _paired_before.search(text, max(0, start - 60), start)
+    return pair.start() if pair else start
