@@ -64,7 +64,7 @@ def _is_one_body(text: str, begin: int, end: int, head: Head) -> bool:
     """Whether a name is not one of many ("en Mittnordisk lantbruksskola"), and acts where it must."""
     if not head.legal and _not_a_body_before.search(text, max(0, begin - 14), begin):
         return False
-    if text[begin - 1 : begin] == text[end : end + 1] == '"':
+    if not head.legal and text[begin - 1 : begin] == text[end : end + 1] == '"':
         return False  # the title "Framtidens skola"
     return "act" not in head.needs or acts(text, begin, end)
 

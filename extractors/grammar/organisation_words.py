@@ -4,7 +4,7 @@ import regex
 
 from extractors.grammar.first_names import FIRST_NAMES
 from extractors.grammar.organisation_acting import acts
-from extractors.grammar.organisation_table import Head
+from extractors.grammar.organisation_table import Head, known_names
 from extractors.grammar.phrases import opens_sentence
 from extractors.grammar.place_table import places
 
@@ -89,8 +89,8 @@ def is_local(name: str) -> bool:
 
 def is_place(word: str) -> bool:
     """Whether a word is the name of a place, or ends as those of villages do; also in the genitive."""
-    if word in places() or _like_a_village(word):
-        return True
+    if word in places() or _like_a_village(word) or f"{word} kommun" in known_names():
+        return True  # Falu too
     return len(word) > _LONG_ENOUGH and word.removesuffix("s") in places()
 
 

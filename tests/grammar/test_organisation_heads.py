@@ -60,6 +60,8 @@ NAMES: dict[str, tuple[str, ...]] = {
         "Pengarna gick till <Cykelklubben Lindby>.",
     ),
     "friends and branches": (
+        "Vi gör det med <Kvinno- och tjejjouren Åre>.",
+        "Det leds av <Gamla folkskolans vänner>.",
         "Sökande var <Folkhälsan i Malax rf>.",
         "<Karolinska Universitetssjukhuset> deltar.",
         "Tillsammans med <Judiska församlingen i Göteborg>.",
@@ -91,6 +93,9 @@ NAMES: dict[str, tuple[str, ...]] = {
         "Det drivs av <Musik i Dalarna>.",
     ),
     "schools": (
+        "Skolorna är <Colegio San Martín> och <Lycée Victor Hugo>.",
+        "Det leds av <Naturbrukscentrum Säter>.",
+        "Det leds av <Teknikcollege Mälardalen>.",
         "Vi lärde oss på <Ebersteinska gymnasiet> i höstas.",
         "Vi gör det med <Campus Nyköping>.",
         "<Viljandi gymnasium> i Estland samordnar.",
@@ -112,6 +117,9 @@ NAMES: dict[str, tuple[str, ...]] = {
         "Projektet drivs av <Osby kommun> tillsammans med <Lindby herrgård> i år.",
     ),
     "business": (
+        'Bolaget heter "<Nya Linden AB>" nu.',
+        "Tillsammans med <Visit Linköping & Co>.",
+        "Tillsammans med <Falu Energi & Vatten>.",
         "Vi hyr av <Örebrobostäder>.",
         "<Värmlandstrafik> kör bussarna tillsammans med <Osby kommun>.",
         "Det görs av <Osby Ångbryggeri>.",
