@@ -89,8 +89,10 @@ def is_local(name: str) -> bool:
 
 def is_place(word: str) -> bool:
     """Whether a word is the name of a place, or ends as those of villages do; also in the genitive."""
-    if word in places() or _like_a_village(word) or f"{word} kommun" in known_names():
-        return True  # Falu too
+    if word in places() or _like_a_village(word):
+        return True
+    if not word.endswith("s"):
+        return f"{word} kommun" in known_names()  # Falu
     return len(word) > _LONG_ENOUGH and word.removesuffix("s") in places()
 
 
