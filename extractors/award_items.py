@@ -2,6 +2,7 @@
 
 import regex
 
+from extractors.layout import Block, Kind
 from extractors.layout.labels import match_label
 from extractors.page import Page
 from extractors.whereabouts import between
@@ -15,9 +16,20 @@ _opening = regex.compile(
 _closing = regex.compile(
     r"(?:[ ,:;(.\"'-]|(?<![\w])(?:[Bb]idrag|[Ss]töd|[Bb]eviljas|[Bb]eviljat|[Ff]år|med|på|upp till|cirka))*$"
 )
+_KINDS = (
+    r"(?:projekt|förstudi|satsning|utställning|föreställning|festival|konsert|turné|podd|kampanj|app|film"
+    r"|musikal|läger|tävling|insats|studi|dokumentär)(?:e|en|n|et|t)?"
+)
+_named_kind = regex.compile(
+    rf"(?<!\w)(?i:\p{{L}}{{0,20}}{_KINDS}) (?P<name>\p{{Lu}}[^\n,.;:()\"]{{1,90}})$"
+).search
+"""What is called something, right before its name: `nya kartor till projektet Hitta ut`."""
+_quoted = regex.compile(r"\"(?P<name>[^\"\n]{2,120}+)\"(?: *$|[,;(]| - )").search
 _and_body = regex.compile(r"(?:,| och| samt| i (?:samarbete|samverkan) med| tillsammans med) ").fullmatch
 _and_owner = regex.compile(r" (?:och|samt) ").fullmatch
 _apart_after = regex.compile(r"$|[,.:;)](?= |$)| -| (?:i (?:samarbete|samverkan)|tillsammans) med ").match
+_purpose = regex.compile(r"(?:,|:| -)? (?:för (?:att )?|till )?\p{Ll}").match
+_to_what = regex.compile(r" (?:för|till) (?=\p{Ll})").match
 _sentence = regex.compile(r"[.!?] (?=[A-ZÅÄÖ\"])")
 _AFTER_SUM = 60
 """How far behind its sum an item may say who gets it."""
@@ -54,7 +66,23 @@ def _between_bodies(page: Page, start: int, end: int) -> Place | None:
     start = opening.end() if opening else start
     closing = _closing.search(fold, start, end)
     end = closing.start() if closing else end
+    named = _quoted(fold, max(0, start - 1), end + 1) or _named_kind(fold, start, end)
+    if named is not None:
+        return named.span("name")
     return (start, end) if end - start > 3 and sum(c.isalpha() for c in fold[start:end]) > 3 else None
+
+
+def is_description(page: Page, block: Block) -> bool:
+    """Whether an item says in small letters what a body got money for: `IF Viken, inköp av en tavla`."""
+    start, end = block.start, block.end
+    if block.kind is not Kind.ITEM:
+        return False
+    body = next(iter(between(page.organisations.found, start, end)), None)
+    if body is None or body.value.generic or body.start > start:
+        return False
+    amount = _first_sum(page, start, end)
+    further = _purpose(page.text.fold, body.end, end)
+    return amount is not None and body.end < amount[0] and further is not None
 
 
 def _joined(fold: str, start: int, body: int) -> bool:
@@ -89,7 +117,10 @@ def bodies_of_item(page: Page, start: int, end: int) -> tuple[Place, ...]:
             break
         if joined or _stands_apart(page, start, body.start):
             found.append((body.start, body.end))
-    return tuple(found) if found and _apart_after(fold, found[-1][1], block.end) else ()
+    if not found:
+        return ()
+    for_what = found[0][0] == start and _to_what(fold, found[-1][1], block.end) is not None
+    return tuple(found) if for_what or _apart_after(fold, found[-1][1], block.end) else ()
 
 
 def _stands_apart(page: Page, start: int, body: int) -> bool:

@@ -7,7 +7,7 @@ from dataclasses import dataclass
 
 import regex
 
-from extractors.award_items import bodies_of_item, item_title
+from extractors.award_items import bodies_of_item, is_description, item_title
 from extractors.engine import Found
 from extractors.fields.headings import is_rubric
 from extractors.layout import Kind
@@ -89,7 +89,9 @@ def _title(page: Page, start: int, end: int, recipient: Place | None, *, running
             return match.span("quoted" if match["quoted"] else "name")
     named = next((n for n in between(page.names, start, end) if not _is_related(page, n)), None)
     if named is not None:
-        return named.start, named.end
+        line = None if running else _line_title(page, start, end, recipient)
+        longer = line is not None and line[0] == named.start and line[1] > named.end
+        return line if line is not None and longer else (named.start, named.end)
     return None if running else _line_title(page, start, end, recipient)
 
 
@@ -112,10 +114,10 @@ def _line_title(page: Page, start: int, end: int, recipient: Place | None) -> Pl
             continue
         if block.kind is Kind.ITEM:
             title = item_title(page, block.start, block.end)
-            if title is not None:
+            if title is not None and not fold[title[0]].islower():
                 return title
         length = block.end - block.start
-        if length > _SHORT or fold[block.end - 1] in ".:":
+        if length > _SHORT or fold[block.end - 1] in ".:" or is_description(page, block):
             return rubric
         if is_rubric(page, block):
             continue

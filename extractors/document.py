@@ -103,6 +103,7 @@ def _projects(page: Page) -> Iterator[_Told]:
     programme = named_programme(common) or programme_of_call(common)
     for entry, part, (naming, award), further in zip(entries, parts, named, passages, strict=True):
         own = page.within(((entry.start, entry.end), *further)) if further else part
+        own = own.with_headlines() if entry.head else own
         project = Project(own, naming.title, naming.aliases, read_topics(own, naming.names), in_list=True)
         recipients = award.recipients or ((entry.heading,) if entry.heading else ())
         recipients = house if entry.of_house else recipients

@@ -14,6 +14,7 @@ from itertools import pairwise
 from extractors.counted_stories import find_counted
 from extractors.forms import find_forms
 from extractors.grammar.amounts import MAYBE_SUMS
+from extractors.headed_sums import find_headed, say_who
 from extractors.item_lists import find_items, is_declined
 from extractors.layout import Block, Kind
 from extractors.named_sections import find_named_sections
@@ -57,6 +58,8 @@ class Entry:
     """Whether the page tells of its own projects: who runs them is said once, outside the entries."""
     running: bool = False
     """Whether it is running text, where no line is a name by itself."""
+    head: int = 0
+    """Where a line with who and how much ends that the text of the entry stands under."""
 
 
 def find_entries(page: Page) -> tuple[Entry, ...]:
@@ -72,7 +75,7 @@ def _all_entries(page: Page) -> tuple[Entry, ...]:
     if items:
         return tuple(Entry(item.start, item.end, item.heading) for item in items)
     fresh = _fresh(page, blocks)
-    found = _by_forms(page, blocks, fresh)
+    found = _by_forms(page, blocks, fresh) or _under_sums(page, blocks)
     if found:
         return found
     found = _by_awards(page, blocks) or _by_names(page, blocks)
@@ -122,6 +125,25 @@ def _by_forms(page: Page, blocks: Sequence[Block], fresh: Sequence[bool]) -> tup
     return tuple(
         Entry(blocks[name].start, blocks[end - 1].end, name=(blocks[name].start, blocks[name].end))
         for name, end in zip(names, ends, strict=True)
+    )
+
+
+def _under_sums(page: Page, blocks: Sequence[Block]) -> tuple[Entry, ...]:
+    """Texts under lines that say who, or what, and how much."""
+    found = find_headed(page, blocks)
+    who = say_who(page, found) if found else None
+    if who is None:
+        return ()
+    return tuple(
+        Entry(
+            blocks[one.first].start,
+            blocks[one.stop - 1].end,
+            heading=one.head if who else None,
+            name=None if who else one.head,
+            running=who,
+            head=blocks[one.first].end,
+        )
+        for one in found
     )
 
 

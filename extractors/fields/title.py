@@ -10,6 +10,7 @@ from extractors.engine import Found
 from extractors.entries import Entry
 from extractors.fields.aliases import alias, labelled_aliases, told_aliases
 from extractors.fields.headings import above_form, document_name, headings, is_letter
+from extractors.headed_sums import name_in_text
 from extractors.layout import Block, Pair
 from extractors.name_frames import FRAMED
 from extractors.name_parts import is_finite
@@ -96,7 +97,8 @@ def name_project(page: Page) -> Naming:
 
 def name_entry(page: Page, entry: Entry) -> tuple[Naming, Award]:
     """Name one project of a list, and say who got the money for it."""
-    award = read_award(page, entry.name[1] if entry.name else entry.start, entry.end, running=entry.running)
+    start = entry.name[1] if entry.name else entry.head or entry.start
+    award = read_award(page, start, entry.end, running=entry.running)
     aliases = labelled_aliases(page)
     label = _labelled_title(page)
     if label is not None:
@@ -104,7 +106,9 @@ def name_entry(page: Page, entry: Entry) -> tuple[Naming, Award]:
     if entry.name is not None:
         return _naming(page, *entry.name, "title.list", aliases), award
     if award.title is None:
-        return Naming(None, tuple(aliases)), award
+        text = next((b for b in page.layout.blocks if entry.head and b.start > entry.head), None)
+        told = name_in_text(page, text.start, text.end) if text else None
+        return (_naming(page, *told, "title.list", aliases) if told else Naming(None, tuple(aliases))), award
     if award.alias is not None:
         former = page.text.span(*award.alias)
         aliases.append(alias(former, AliasKind.ALTERNATIVE, "alias.former"))
