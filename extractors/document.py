@@ -12,7 +12,7 @@ from extractors.fields.budgets import find_budgets
 from extractors.fields.claims import Claim
 from extractors.fields.contacts import find_contacts
 from extractors.fields.identifiers import find_identifiers
-from extractors.fields.list_parties import house_of
+from extractors.fields.list_parties import giver_of, house_of
 from extractors.fields.other_fields import find_other_fields
 from extractors.fields.parties import find_parties, shared_funders
 from extractors.fields.periods import find_times_of, shared_periods
@@ -97,6 +97,7 @@ def _projects(page: Page) -> Iterator[_Told]:
     funders = tuple(
         shared_funders(Project(told, None, (), read_topics(told, frozenset())))
         or house_of(replace(common, in_list=True))
+        or giver_of(common)
     )
     periods = tuple(shared_periods(common))
     house = _runs_them(common) if any(entry.of_house for entry in entries) else ()

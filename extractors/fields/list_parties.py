@@ -8,6 +8,7 @@ from extractors.fields.claims import Claim
 from extractors.grammar.actors import OrganisationMention
 from extractors.grammar.organisation_lists import read_organisations
 from extractors.grammar.organisations import find_organisations
+from extractors.name_parts import is_finite
 from extractors.project import Project
 from extractors.text import fold
 from schemas import Basis, OrganisationKind
@@ -20,6 +21,19 @@ _we_pay = re.compile(
     r"(?<!\w)(?:projekt|projekten|insatser|insatserna|satsningar|åtgärder) (?:som )?vi (?:har )?"
     r"(?:finansierar|finansierat|stöder|stödjer|stöttar|beviljat|gett stöd)(?!\w)"
 ).search
+_of_grants = re.compile(
+    r"(?<!\w)(?:bevilja\w*|fördela\w*|dela[rdt]e? ut|utdelning\w*|\w*bidrag(?:et|en)?|\w*stöd(?:et)?"
+    r"|anslag(?:et|en)?|stipendi\w+|projektmedel|medel|pengar|satsa\w*|finansier\w*|stött\w+|stödjer|miljon\w*|kronor|ansökningar(?:na)?)(?!\w)"
+).search
+_GIVERS = frozenset(
+    {
+        OrganisationKind.FUNDER,
+        OrganisationKind.FOUNDATION,
+        OrganisationKind.AGENCY,
+        OrganisationKind.REGION,
+        OrganisationKind.COUNTY_BOARD,
+    }
+)
 _FIRST_LINES = 4
 _LIST_OF_GRANTS = re.compile(r"(?:beviljade|godkända|pågående|avslutade) projekt(?!\w)")
 
@@ -40,6 +54,33 @@ def house_of(project: Project) -> list[Claim]:
         if body.value.kind is OrganisationKind.EU_FUND or body.value.canonical.startswith("Leader "):
             return [Claim("funder", body.value, [(body.start, body.end)], "funder.house", Basis.INFERRED)]
     return []
+
+
+def giver_of(common: Project) -> list[Claim]:
+    """Who gives the money of a list where no sentence says so: the first body around its entries that gives.
+
+    `common` is the page outside its entries. It has to speak of grants: a list of results has no giver.
+    """
+    lower, page = common.page.text.lower, common.page
+    if not any(_of_grants(lower, block.start, block.end) for block in page.layout.blocks):
+        return []
+    for body in page.organisations.found:
+        if (
+            not body.value.generic
+            and body.value.kind in _GIVERS
+            and not _does_other_things(common, body.start)
+        ):
+            return [Claim("funder", body.value, [(body.start, body.end)], "funder.giver", Basis.INFERRED)]
+    return []
+
+
+def _does_other_things(common: Project, place: int) -> bool:
+    """Whether the line of a body has a verb and speaks of no grant: `Energimyndigheten flyttar till Lund`."""
+    lower = common.page.text.lower
+    start, end = lower.rfind("\n", 0, place) + 1, lower.find("\n", place)
+    end = end if end >= 0 else len(lower)
+    words = re.findall(r"\w+", lower[start:end])
+    return _of_grants(lower, start, end) is None and any(map(is_finite, words))
 
 
 @lru_cache(maxsize=1)

@@ -95,9 +95,7 @@ def _find(
         claims.extend(house_of(project))
     if not any(claim.role == "owner" for claim in claims):
         claims.extend(_of_list(project, recipients))
-    for claim in shared:
-        if claim.rule != "funder.house" or not pays_through_leader(claims):
-            claims.append(replace(claim, places=list(claim.places), extra=list(claim.extra)))
+    claims.extend(_of_all(shared, claims))
     if any(claim.rule == "owner.label" for claim in claims):
         named = {key_of(claim)[0] for claim in claims if claim.rule == "owner.label"}
         claims = [_lesser(claim, named) for claim in claims]
@@ -125,6 +123,18 @@ def _find(
         if isinstance(one, ToldSum)
     )
     return Parties(tuple(kept), tuple(refused), sums, shares)
+
+
+def _of_all(shared: Sequence[Claim], claims: Sequence[Claim]) -> list[Claim]:
+    """The claims of a whole list that hold for one of its projects: its giver where none is said to pay."""
+    paid = any(claim.role == "funder" for claim in claims)
+    through_leader = pays_through_leader(claims)
+    return [
+        replace(claim, places=list(claim.places), extra=list(claim.extra))
+        for claim in shared
+        if not (claim.rule == "funder.giver" and paid)
+        and not (claim.rule == "funder.house" and through_leader)
+    ]
 
 
 def _of_the_page(project: Project, claims: list[Claim], *, doubtful: bool) -> list[Claim]:

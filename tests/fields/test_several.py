@@ -551,3 +551,29 @@ def test_a_page_of_furniture_alone_tells_of_none(page: str) -> None:
 def test_a_page_that_counts_projects_and_has_no_headings_is_read() -> None:
     page = "I år får tre projekt stöd av fonden. Pengarna räcker till mer. Ansökan är öppen hela året."
     assert extraction_of(page).records == ()
+
+
+GIVEN = """Sparbanksstiftelsen Nya
+
+Årets bidrag
+
+• Ekby byalag får 40 000 kronor till projektet Bänkar vid sjön
+• Lindby IF får 60 000 kronor till projektet Nya mål
+"""
+
+
+def test_the_body_at_the_head_of_a_list_of_grants_gives_the_money() -> None:
+    found = [[(f.name, f.rule, f.basis) for f in r.funders] for r in extraction_of(GIVEN).records]
+    assert found == [[("Sparbanksstiftelsen Nya", "funder.giver", "inferred")]] * 2
+
+
+def test_who_is_said_to_pay_for_one_of_a_list_stands_before_its_giver() -> None:
+    page = GIVEN.replace("Bänkar vid sjön", "Bänkar vid sjön, som finansieras av Boverket")
+    first, second = extraction_of(page).records
+    assert [f.name for f in first.funders] == ["Boverket"]
+    assert [f.name for f in second.funders] == ["Sparbanksstiftelsen Nya"]
+
+
+def test_a_list_that_speaks_of_no_grants_has_no_giver() -> None:
+    page = GIVEN.replace("Årets bidrag", "Årets resultat")
+    assert [f for r in extraction_of(page).records for f in r.funders] == []
