@@ -105,6 +105,8 @@ def _behind(lower: str, cue: "re.Match[str]", stop: int) -> Iterator[Statement]:
 
 def _whole(lower: str, start: int, end: int, counted: bool) -> Iterator[Statement]:
     told = _whole_cues.inside(lower, start, end)
+    if not told:
+        return
     sentence = [(number, state) for form, number, state in told if form == "sentence"]
     if sentence or (counted and told):
         form = "sentence" if sentence else "counted"

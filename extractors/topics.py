@@ -126,7 +126,8 @@ def read_topics(page: Page, own_names: frozenset[str]) -> Scopes:
         section = sentence.block.section
         told = _told_in(lower, start, end)
         own = Topic.OWN in told or any(lower.find(name, start, end) >= 0 for name in own_names)
-        related = next((n for n in _in(names, name_starts, sentence) if n.start in related_starts), None)
+        here = _in(names, name_starts, sentence) if names else ()
+        related = next((n for n in here if n.start in related_starts), None)
         if related is not None and (own or _opens_with_it(lower[start:end])):
             scopes.append(Scope(sentence, Topic.OWN, related.value.name, related.start))
             other, previous = "" if own else related.value.name, Topic.OWN
@@ -135,11 +136,9 @@ def read_topics(page: Page, own_names: frozenset[str]) -> Scopes:
             other, topic = "", Topic.OWN
         else:
             words = lower[start:end]
-            first = bisect_left(name_starts, start)
-            named = first < len(names) and name_starts[first] < end
-            if named and sentence.block.kind is not Kind.QUOTE:
-                other = names[first].value.name
-            elif not other:
+            if here and sentence.block.kind is not Kind.QUOTE:
+                other = here[0].value.name
+            elif not other and related_called:
                 number = min(related_places.inside(start, end), default=None)
                 other = "" if number is None else related_called[number]
             topic = _topic(words, told, previous, other, section.role)

@@ -36,7 +36,8 @@ _stretch = re.compile(
 """Where a path goes and where a house stands: `mellan Ekby och Lindby`, `badhuset i Strömsbruk`."""
 _stretch_hints = Lookup(
     (f"{word} ", None) for word in ("mellan", "från", *(f"{h} i" for h in _HOUSES))
-).inside
+).starts
+_leads_to_name = re.compile(r"\w+ (?:i )?[A-ZÅÄÖ]").match
 _name = re.compile(_NAME).finditer
 
 
@@ -45,7 +46,8 @@ def find_villages(project: Project) -> Iterator[tuple[int, int, PlaceMention]]:
     fold, lower = project.page.text.fold, project.page.text.lower
     for sentence in project.own_sentences():
         known_here = between(project.page.places.found, sentence.start, sentence.end)
-        if _stretch_hints(lower, sentence.start, sentence.end):
+        hints = _stretch_hints(lower, sentence.start, sentence.end)
+        if any(_leads_to_name(fold, hint) for hint in hints):
             yield from _on_the_way(project, sentence)
         if not known_here and not _nouns(lower, sentence.start, sentence.end):
             continue
