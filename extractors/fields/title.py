@@ -38,7 +38,7 @@ _PROJECT_FIELDS = frozenset({"owner", "period.project", "budget.total", "budget.
 _MOST_WORDS = 14
 _MANY_WORDS = 25
 _FEW_WORDS = 8
-_OUTRIGHT = frozenset({"name.is_project", "name.quoted", "name.called"})
+_OUTRIGHT = frozenset({"name.is_project", "name.quoted", "name.called", "name.baptised"})
 """Rules by which the text says outright what the project is called."""
 _REACH = 5000
 _ONLY_REPEATED = frozenset({"name.driven", "name.explained_after"})
@@ -223,7 +223,8 @@ def _recurs(page: Page, name: Found[ProjectName]) -> bool:
 def _is_name(heading: str, name: Found[ProjectName] | None, page: Page) -> bool:
     """Whether a heading is the name of the project and no headline."""
     lowered = heading.lower()
-    if len(heading) > 8 and _is_repeated(page, lowered):
+    body = any(found.value.name.lower().startswith(f"{lowered} ") for found in page.organisations.found)
+    if len(heading) > 8 and not body and _is_repeated(page, lowered):
         return True
     if name is not None:
         called = name.value.name.lower()
