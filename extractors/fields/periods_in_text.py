@@ -55,6 +55,10 @@ _ready = re.compile(
     r"(?:ska|skall|väntas|beräknas|kommer att) (?:\w+ )?(?:vara|stå|bli) (?:\w+ )?"
     r"(?:klara?|klart|färdiga?|färdigt) (?:till |i |senast |före |under )?(?:den )?$"
 ).search
+_planned = re.compile(
+    r" (?:är |var )?(?:planera[ds]|beräkna[ds]|satt|utsatt|tänkt|planeras|beräknas) till "
+).match
+"""`Byggstart planeras till april 2024` says when it begins."""
 _since = re.compile(r"(?:redan |ända )?sedan (?:i )?(?:\w+ )?(?!\d)").match
 """A sentence that opens so tells since when the work goes on: `Sedan hösten 2018 möts ...`."""
 _for_so_long = re.compile(
@@ -65,6 +69,10 @@ _of_many = re.compile(
     r" (?:[\w-]+ ){0,2}(?:projekt|ansökningar)(?!\w)"
 ).search
 """`2020 beviljades 62 projekt`: no decision on one of them."""
+_is_enough = re.compile(
+    r"(?:stödet|pengarna|bidraget|medlen|projektet|satsningen|finansieringen|insatsen|det) "
+    r"(?:räcker|gäller|löper|varar|pågår|sträcker sig|är tänkt att pågå)(?: i| under| över| på)?(?: hela)? $"
+).search
 _plans = re.compile(r"(?<!\w)(?:ska|skall|kommer att|för att)(?!\w)").search
 _CLOSE = 25
 """How near a word of beginning or ending stands to its date where the sentence names no project."""
@@ -153,6 +161,8 @@ def _lasts(project: Project, sentence: Sentence, length: Found[Duration]) -> boo
     near = project.in_list or project.is_near(sentence)
     if _for_so_long(before) is None or sentence.block.kind is Kind.QUOTE or not near:
         return False
+    if _is_enough(lower[max(sentence.start, length.start - 40) : length.start]):
+        return near
     sums = between(project.page.amounts.found, sentence.start, sentence.end)
     if any(0 < length.start - one.end <= len(" för de närmaste ") for one in sums):
         return True
@@ -195,7 +205,12 @@ def told_time(project: Project, time: "Found[Time]") -> Period | Refused:
     if cue.kind == "decision" and _of_many(project.page.text.lower, sentence.start, sentence.end):
         return Refused(time.start, time.end, Reason.NOT_THE_PROJECT, rule)
     kind = PeriodKind.PROJECT if cue.kind in {"start", "end"} else PeriodKind(cue.kind)
-    until = kind is PeriodKind.PROJECT and _until(project.page.text.lower, sentence.start, time.start)
+    planned = cue.kind == "start" and _planned(project.page.text.lower, cue.end, time.start) is not None
+    until = (
+        kind is PeriodKind.PROJECT
+        and not planned
+        and _until(project.page.text.lower, sentence.start, time.start)
+    )
     value = _with_open_end(time.value, "end" if until else cue.kind)
     return make_period(project, value, kind, f"{rule}_{kind}", (time.start, time.end))
 
