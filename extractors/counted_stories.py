@@ -33,6 +33,10 @@ _more_of_it = re.compile(
     r"(?:målet|syftet|projektet|satsningen|arbetet|tanken|bygget|insatsen|hela projektet)(?!\w)"
 ).match
 _gets = re.compile(r"(?<!\w)(?:får|fick|fått|beviljas|beviljats|tilldelas|tilldelats)(?!\w)").search
+_paid = re.compile(
+    r"(?<!\w)(?:(?:sam|med|del)?finansiera\w*|bekosta\w*|betala\w*|stött|stöds|stöttas|stöttar|stöder|stödjer"
+    r"|(?:projekt)?(?:stöd|bidrag|medel) (?:från|av|ur))(?!\w)"
+).search
 _SUMS = frozenset({Reason.NO_UNIT})
 _LONGEST_SENTENCE = 300
 _BEFORE = 8
@@ -49,6 +53,7 @@ def find_counted(page: Page, blocks: Sequence[Block]) -> tuple[Part, ...]:
     for parts in (
         _under_headings(page, blocks, named=True),
         _under_headings(page, blocks, named=False),
+        _under_headings(page, blocks, named=True, paid=True),
         _paragraphs(page, blocks),
     ):
         if len(parts) > 1 and len(parts) in said and not _is_one_project(page, parts):
@@ -70,13 +75,17 @@ def _numbers_said(page: Page, blocks: Sequence[Block]) -> set[int]:
     return {_NUMBERS[match[1]] if match[1] else int(match[2]) for match in _said(top)}
 
 
-def _under_headings(page: Page, blocks: Sequence[Block], *, named: bool) -> list[Part]:
-    """The sections that tell of a project; the last goes no further than the longest of the others."""
+def _under_headings(page: Page, blocks: Sequence[Block], *, named: bool, paid: bool = False) -> list[Part]:
+    """The sections that tell of a project; the last goes no further than the longest of the others.
+
+    `paid` takes also those that say who pays or takes part, and not how much.
+    """
+    tells = _tells_who_pays if paid else _tells
     starts = [n for n, b in enumerate(blocks) if b.kind is Kind.HEADING and not b.section.role]
     kept = [
         (first, stop)
         for first, stop in pairwise([*starts, len(blocks)])
-        if _tells(page, blocks[first].start, blocks[stop - 1].end, named=named)
+        if tells(page, blocks[first].start, blocks[stop - 1].end, named=named)
         and not _counts(page, blocks[first].start, blocks[stop - 1].end)
     ]
     longest = max((stop - first for first, stop in kept[:-1]), default=0)
@@ -133,6 +142,14 @@ def _tells(page: Page, start: int, end: int, *, named: bool) -> bool:
         return False
     bodies = any(not body.value.generic for body in between(page.organisations.found, start, end))
     return not named or bodies or bool(between(page.names, start, end))
+
+
+def _tells_who_pays(page: Page, start: int, end: int, *, named: bool) -> bool:
+    """Whether a part names a body and says that somebody pays for something, or gives a sum."""
+    bodies = any(not body.value.generic for body in between(page.organisations.found, start, end))
+    lower = page.text.lower
+    paid = _paid(lower, start, end) is not None and _to_apply_for(lower, start, end) is None
+    return bodies and (paid or _tells(page, start, end, named=named))
 
 
 def _sentence_before(lower: str, start: int, place: int) -> int:

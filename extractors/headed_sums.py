@@ -26,7 +26,8 @@ _in_all = regex.compile(
 ).match
 _about = regex.compile(
     r"(?P<name>\p{Lu}[\w&-]++(?: [\w&-]++){0,6}?) "
-    r"(?=(?:handlar om|går ut på|syftar till|är ett? \w*projekt)(?!\w))"
+    r"(?=(?:handlar om|går ut på|syftar till|är ett? \w*projekt|(?:går|gick) in (?:på|i) (?:sitt|sin|sina)"
+    r"|är (?:nu )?inne (?:på|i) (?:sitt|sin|sina))(?!\w))"
 ).match
 _with = regex.compile(r"(?:Med|I|Genom|Inom) (?=\p{Lu})").match
 _word = regex.compile(r"[\w&-]++(?= )")

@@ -49,7 +49,7 @@ _SOMEBODY = r"(?:(?!som |och |det |den |de )[\w&+/-]++ ){1,6}?"
 _IS_DONE = (
     r"(?:driv(?:er|it|s)|drev|drevs|drivits|bedrivs|bedrevs|pågår|pågick|pågått|avslutade|avslutades|avslutas"
     r"|slutade|startade|startar|genomför|genomförs|genomförde|genomfördes|genomfört|leder|ledde|leds|leddes"
-    r"|hade|höll på|beviljades|beviljats|finansieras|finansierades|gjorde|gjordes|äger|ägs|samordnar"
+    r"|hade|höll på|beviljades|beviljats|finansieras|finansierades|gjorde|gjordes|äger|ägde|ägs|samordnar"
     r"|samordnas)"
 )
 _WHO = r"(?:(?!som )[\w&+/-]++ ){0,6}?"

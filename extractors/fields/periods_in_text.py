@@ -198,6 +198,9 @@ def told_time(project: Project, time: "Found[Time]") -> Period | Refused:
     if project.in_list and (cue is None or cue.kind != "application") and _stands_alone(project, time):
         place = (time.start, time.end)
         return make_period(project, time.value, PeriodKind.PROJECT, "period.in_list", place)
+    if cue is None and _paid_until(project, sentence, time):
+        value = _with_open_end(time.value, "end")
+        return make_period(project, value, PeriodKind.PROJECT, _GOES_ON, (time.start, time.end))
     if _programme_before(project.page.text.lower[max(0, time.start - 30) : time.start]):
         return Refused(time.start, time.end, Reason.PROGRAMME, rule)
     if cue is None or not (project.tells_of_it(sentence) or _is_of_work(project, sentence, cue, time)):
@@ -224,6 +227,17 @@ def _until(lower: str, start: int, end: int) -> bool:
     return lower.endswith(_UNTIL, max(start, end - _CLOSE), end)
 
 
+def _paid_until(project: Project, sentence: Sentence, time: "Found[Time]") -> bool:
+    """Whether a sentence of money says until when: `Vinnova går in med 2 mkr till och med juni 2025`."""
+    lower, amounts = project.page.text.lower, project.page.amounts.found
+    until = lower.startswith(_UNTIL_WORDS, time.start)
+    if not until or not isinstance(time.value, Date | PeriodValue) or bounds(time.value)[1] is None:
+        return False
+    paid = between(amounts, sentence.start, time.start)
+    body = between(project.page.organisations.found, sentence.start, time.start)
+    return bool(paid and body) and project.is_near(sentence)
+
+
 def _stands_alone(project: Project, time: "Found[Time] | Found[Duration]") -> bool:
     """Whether a time of a list is a line of its own, or follows a sum: it is the project's then."""
     scope = project.scopes.at(time.start)
@@ -247,7 +261,9 @@ def _is_of_work(project: Project, sentence: Sentence, cue: Cue, time: "Found[Tim
     """Whether a sentence says of the work on the project when it begins, ends or goes on."""
     near = project.in_list or project.is_near(sentence)
     if cue.kind == "application" or (cue.kind == "decision" and _is_finer_than_a_year(time.value)):
-        return abs(time.start - cue.end) <= _CLOSE and project.is_near(sentence)
+        close = min(abs(time.start - cue.end), abs(cue.start - time.end)) <= _CLOSE
+        told_before = cue.kind == "application" and sentence.block.section.role == "background"
+        return close and (project.is_near(sentence) or (told_before and _is_finer_than_a_year(time.value)))
     kinds = {"start", "end"} if isinstance(time.value, Date) else {"project", "start", "end"}
     lower = project.page.text.lower
     then = {"start": _begun_then, "end": _done_then}.get(cue.kind)

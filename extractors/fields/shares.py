@@ -6,6 +6,7 @@ from collections.abc import Collection, Iterator, Sequence
 from dataclasses import dataclass, replace
 
 from extractors.engine import Found, Refused
+from extractors.fields.share_tables import rows_of_tables
 from extractors.grammar.actors import OrganisationMention
 from extractors.grammar.amounts import find_amounts, read_amount
 from extractors.grammar.money import label_unit
@@ -72,6 +73,12 @@ def find_shares(project: Project) -> list[Share]:
             kind = _kind_in(pair, mention, shared=shared)
             found.append(Share(mention, place, _moved(amount, pair.start), kind, "budget.beside_body"))
     found.extend(_of_labels(project, granted=granted))
+    known = {share.amount.start for share in found}
+    for mention, place, amount in rows_of_tables(project):
+        pays = mention.kind in _PAYERS and (mention.kind is not OrganisationKind.AGENCY or not granted)
+        kind = BudgetKind.GRANT if pays else BudgetKind.COFINANCING
+        if amount.start not in known:
+            found.append(Share(mention, place, amount, kind, "budget.of_body"))
     return found
 
 

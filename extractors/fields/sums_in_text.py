@@ -20,12 +20,18 @@ from extractors.topics import is_unreal
 from schemas import Budget, BudgetKind, Reason
 
 _RULE = "budget.in_text"
+_fee_before = re.compile(
+    r"(?:insatser?|avgift(?:er|en)?|\w+avgift(?:er|en)?|biljetter|hyra|pris(?:et)?|arvoden?) (?:på|om|är) "
+    r"(?:(?:cirka|ca|drygt|högst|minst) )?$"
+).search
+"""A sum that somebody pays to take part."""
 _FARTHEST = 90
 _SMALLEST = 5000
 """In running text a smaller sum is a price or a fee, not what a project costs."""
 _negated = re.compile(r"(?<!\w)(?:inte|ej|aldrig|ingen|inga)(?!\w)(?! (?:bara|minst))").search
 _shared_out = re.compile(
-    r"(?<!\w)(?:fördela(?:r|t|s|de|des)|dela(?:r|de) på|dela[rt] ut|delade ut|avsatt|avsätter|utlyst|att söka"
+    r"(?<!\w)(?:fördela(?:r|t|s|de|des)(?! (?:på|med|över) (?:\d|åren|två år|tre år|lika))"
+    r"|dela(?:r|de) på|dela[rt] ut|delade ut|avsatt|avsätter|utlyst|att söka"
     r"|per år|årligen|hela landet|(?<!av )(?:\d\d+|flera|alla|nya) (?:\w+ )?projekt"
     r"|till (?:\w+ ){0,2}(?:projekten|andra projekt|nya projekt|organisationer|föreningar))(?!\w)"
 ).search
@@ -93,7 +99,8 @@ def _reason_against(project: Project, amount: Found[Amount], sentence: Sentence)
         return reason
     if sentence.block.kind is Kind.QUOTE:
         return Reason.NOT_THE_PROJECT
-    if amount.value.per is not None:
+    fee = _fee_before(project.page.text.lower, max(0, amount.start - 40), amount.start)
+    if amount.value.per is not None or fee is not None:
         return Reason.RATE
     return Reason.NEGATED if is_unreal(project.page.text.lower, sentence.start, sentence.end) else None
 

@@ -11,7 +11,7 @@ from extractors.entries import Entry
 from extractors.fields.aliases import alias, labelled_aliases, told_aliases
 from extractors.fields.headings import above_form, document_name, headings, is_letter
 from extractors.headed_sums import name_in_text
-from extractors.layout import Block, Pair
+from extractors.layout import Block, Kind, Pair
 from extractors.name_frames import FRAMED
 from extractors.name_parts import is_finite
 from extractors.names import ProjectName, is_acronym
@@ -106,7 +106,8 @@ def name_entry(page: Page, entry: Entry) -> tuple[Naming, Award]:
     if entry.name is not None:
         return _naming(page, *entry.name, "title.list", aliases), award
     if award.title is None:
-        text = next((b for b in page.layout.blocks if entry.head and b.start > entry.head), None)
+        under = entry.head or entry.start if entry.running else len(page.text.fold)
+        text = next((b for b in page.layout.blocks if b.start >= under and b.kind is Kind.PARAGRAPH), None)
         told = name_in_text(page, text.start, text.end) if text else None
         return (_naming(page, *told, "title.list", aliases) if told else Naming(None, tuple(aliases))), award
     if award.alias is not None:

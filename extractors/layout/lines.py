@@ -11,6 +11,10 @@ _trail = re.compile(
 ).fullmatch
 _says_something = re.compile(r"\w").search
 _wide_gap = re.compile(r" {2,}(?=[A-ZÅÄÖÆØ¿•\d\"-])").finditer
+_heading_mark = re.compile(r"(?:/{2,4}|#{1,6}|={2,6}|\*{2,6}|~{2,6}) +(?=\w)").match
+_closing_mark = re.compile(r" +(?:/{2,4}|#{1,6}|={2,6}|\*{2,6}|~{2,6})$").search
+_MARKS = "/#=*~"
+"""Marks of headings in plain text: `// Solel`, `== Solel ==`."""
 _LONG = 200
 """A line longer than this that has gaps of two spaces was several lines once."""
 _FINAL_MARKS = ' .:!?>"'
@@ -44,6 +48,10 @@ def split_lines(fold: str) -> list[Line]:
             start = position + text.index(stripped[0])
             end = start + len(stripped)
             after_blank = position > last_end + 1
+            if stripped[0] in _MARKS and (mark := _heading_mark(fold, start, end)) is not None:
+                start, after_blank = mark.end(), True
+                closing = _closing_mark(fold, start, end)
+                end = closing.start() if closing else end
             if len(stripped) > _LONG and "  " in stripped:
                 for wide in _wide_gap(fold, start, end):
                     lines.append(Line(start, wide.start(), after_blank))

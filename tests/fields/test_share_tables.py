@@ -1,0 +1,104 @@
+"""Tables of who pays what, and sentences about money and time in decisions, minutes and reports."""
+
+import pytest
+
+from tests.fields.pages import extraction_of, record_of
+
+TOP = "Projektnamn: Vinterled\nProjektägare: Bodens kommun\nBeviljat stöd: 300 000 kr\n\nFinansiering\n"
+ROWS = ("Piteå kommun", "Luleå Energi AB", "Egen finansiering")
+
+
+def _shares(table: str) -> list[tuple[str, str | None]]:
+    record = record_of(TOP + table)
+    return [(str(b.amount), b.payer) for b in record.budgets if b.kind.value == "cofinancing"]
+
+
+@pytest.mark.parametrize("gap", ["      ", " | ", ": "])
+@pytest.mark.parametrize("total", ["Summa", "Totalt", "Total finansiering"])
+def test_rows_that_add_up(gap: str, total: str) -> None:
+    table = f"Piteå kommun{gap}200 000\nLuleå Energi AB{gap}100 000\n{total}{gap}300 000\n"
+    assert _shares(table) == [("200000", "Piteå kommun"), ("100000", "Luleå Energi AB")]
+
+
+@pytest.mark.parametrize(
+    "table",
+    [
+        "Piteå kommun      200 000\nLuleå Energi AB      100 000\nSumma      400 000\n",
+        "Belopp i tkr\nPiteå kommun      2 000\nLuleå Energi AB      1 000\nSumma      3 000\n",
+        "Lönekostnader      200 000\nResor      100 000\nSumma      300 000\n",
+        "Piteå kommun      200 000\nLuleå Energi AB      100 000\n",
+    ],
+)
+def test_rows_that_do_not(table: str) -> None:
+    assert _shares(table) == []
+
+
+PAGE = "Vinterled\n\nBodens kommun driver projektet Vinterled. {}\n"
+SUMS = {
+    "Vi har förbrukat 411 300 kr och betalar tillbaka resten.": [("cost", "411300")],
+    "Föreningen har hittills upparbetat 411 300 kronor.": [("cost", "411300")],
+    "Projektet förbrukade 411 300 kronor.": [("cost", "411300")],
+    "Den totala kostnaden uppges till 9,7 miljoner kronor.": [("total", "9700000")],
+    "Totalkostnaden bedöms till 9,7 miljoner kronor.": [("total", "9700000")],
+    "Piteå kommun medfinansierar projektet med 480 000 kronor, fördelat på 240 000 kronor vardera året.": [
+        ("cofinancing", "480000")
+    ],
+    "Hushållen betalar stöd genom insatser på 16 000 kronor.": [],
+    "Bidraget täcker en anslutningsavgift på 16 000 kronor.": [],
+    "Regionen fördelade 480 000 kronor till tre projekt.": [],
+}
+
+
+@pytest.mark.parametrize("sentence", SUMS)
+def test_sums_of_minutes_and_reports(sentence: str) -> None:
+    record = record_of(PAGE.format(sentence))
+    assert [(b.kind.value, str(b.amount)) for b in record.budgets] == SUMS[sentence]
+
+
+TIMES = {
+    "Föreningen har den 4 februari 2019 ansökt om stöd.": [("application", "2019-02-04")],
+    "Föreningen inkom den 4 februari 2019 med en ansökan.": [("application", "2019-02-04")],
+    "Föreningen lämnade in en ansökan den 4 februari 2019.": [("application", "2019-02-04")],
+    "NTM-centralen har fattat stödbeslutet 4.2.2019.": [("decision", "2019-02-04")],
+    "Vinnova går in med 2 miljoner kronor till och med juni 2019.": [("project", "../2019-06")],
+    "Vinnova bidrar med 2 miljoner kronor fram till den 4 februari 2019.": [("project", "../2019-02-04")],
+    "Styrelsen träffades den 4 februari 2019 med en konsult.": [],
+    "Entrén var fri fram till den 4 februari 2019.": [],
+}
+
+
+@pytest.mark.parametrize("sentence", TIMES)
+def test_times_of_minutes_and_reports(sentence: str) -> None:
+    record = record_of(PAGE.format(sentence))
+    assert [(p.kind.value, p.edtf) for p in record.periods] == TIMES[sentence]
+
+
+PARTS = (
+    ("Sol för bönder", "Soltaket, ett nytt projekt där bönder köper solceller, leds av Piteå kommun. "
+     "Vinnova finansierar med 2 miljoner kronor."),
+    ("Värme till alla", "Varmare går in på sitt sista halvår. Projektet leds av Luleå kommun. "
+     "Sida bidrar med 900 000 kronor."),
+    ("Laddning på landet", "Vägens ljus, som Bodens kommun drev, har gett länet nya stolpar. "
+     "Klimatklivet bekostade hälften av stolparna."),
+)  # fmt: skip
+OTHER = ("Vi söker en rådgivare", "Tjänsten är på heltid med placering i Kalmar.")
+
+
+@pytest.mark.parametrize("mark", ["// {}", "## {}", "== {} ==", "*** {} ***"])
+def test_parts_of_a_newsletter(mark: str) -> None:
+    page = "NYTT FRÅN NORR\nNr 3, september 2022\n\nHej!\nHär berättar vi om tre projekt.\n\n" + "\n\n".join(
+        f"{mark.format(head)}\n{text}" for head, text in (*PARTS, OTHER)
+    )
+    records = extraction_of(page).records
+    assert [r.title.value if r.title else None for r in records] == ["Soltaket", "Varmare", "Vägens ljus"]
+    assert [[o.name for o in r.owners] for r in records] == [
+        ["Piteå kommun"],
+        ["Luleå kommun"],
+        ["Bodens kommun"],
+    ]
+    assert [f.name for f in records[2].funders] == ["Klimatklivet"]
+
+
+def test_marks_of_headings_are_no_part_of_them() -> None:
+    page = "## Vinterled ##\n\n**Viktigt** besked\n\nProjektägare: Bodens kommun\nBeviljat stöd: 2 mkr\n"
+    assert "#" not in str(extraction_of(page).records[0].title)
