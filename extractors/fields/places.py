@@ -3,6 +3,8 @@
 import re
 from collections.abc import Iterator
 
+import regex
+
 from extractors.engine import Found, Refused
 from extractors.fields.claims import Claim
 from extractors.fields.parties import Parties
@@ -60,6 +62,13 @@ _attached = re.compile(r" (?:i|in) ").match
 _municipal = re.compile(r"^(?P<name>.+?) (?:(?:Local )?[Mm]unicipality|[Kk]ommune|kommun|stad)$").match
 _LINKS = frozenset({" i ", " in ", ", "})
 _KOMMUN = (" kommun", "s kommun")
+_counted_up = regex.compile(
+    r"(?<!\w)(?:i|inom) (?:\p{Lu}[\w-]*+(?: \p{Lu}[\w-]*+)?(?: kommun)?(?:, | och | samt ))*+$"
+).search
+_municipalities = regex.compile(
+    r"(?:(?:, | och | samt )\p{Lu}[\w-]*+(?: \p{Lu}[\w-]*+)?){0,9} kommuner(?!\w)"
+).match
+_LONGEST_LIST = 120
 _NEAR = 80
 _LONGEST_QUOTE = 300
 HOME = "SE"
@@ -195,7 +204,8 @@ def _in_text(project: Project) -> Iterator[Place | Refused]:
             and (project.in_list or project.is_near(sentence))
             and not (place.start - 3 in ends or _is_elsewhere(page.text, sentence, place))
         ):
-            last_end = place.end
+            full = next((k for k in _KOMMUN[::-1] if page.text.fold.startswith(k, place.end)), "")
+            last_end = place.end + len(full)
             yield _place(project, place.start, place.end, place.value, "place.in_text")
         else:
             yield Refused(place.start, place.end, Reason.NOT_THE_PROJECT, "place.in_text")
@@ -226,10 +236,12 @@ def _is_quoted(fold: str, start: int, place: int) -> bool:
 
 
 def _in_municipality(fold: str, place: Found[PlaceMention]) -> bool:
-    """Whether a municipality is a place in its full name: `lador i Osby kommun`."""
-    if place.value.kind is not PlaceKind.MUNICIPALITY or not fold.startswith(_KOMMUN, place.end):
+    """Whether a municipality is a place in its full name: `i Osby kommun`, `i Osby och Hörby kommuner`."""
+    if place.value.kind is not PlaceKind.MUNICIPALITY:
         return False
-    return fold.endswith((" i ", " inom "), max(0, place.start - 8), place.start)
+    if not fold.startswith(_KOMMUN, place.end) and _municipalities(fold, place.end) is None:
+        return False
+    return _counted_up(fold[max(0, place.start - _LONGEST_LIST) : place.start]) is not None
 
 
 def _is_home(mention: PlaceMention) -> bool:

@@ -8,19 +8,21 @@ from extractors.layout.labels import match_label
 from extractors.layout.lines import Line
 
 _MARK = r"[•·●▪◦‣∙○■□➢✓✔✅☑→➤►*¿]|-(?=[ a-zåäö])|(?:\(?\d{1,2}[.)]|[a-z]\))(?= )"
-marker = re.compile(rf"(?:{_MARK})[ ]*").match
-marker_or_paragraph = re.compile(rf"(?:{_MARK}|\d{{1,2}}(?:\.\d{{1,2}}){{1,2}}\.?(?= +[A-ZÅÄÖ]))[ ]*").match
+marker = re.compile(rf"(?:{_MARK})[ \t]*").match
+marker_or_paragraph = re.compile(rf"(?:{_MARK}|\d{{1,2}}(?:\.\d{{1,2}}){{1,2}}\.?(?= +[A-ZÅÄÖ]))[ \t]*").match
 aim_clause = re.compile(r"att \w").match
 _AIM_ENDS = ("att", "ha", "till", "uppnå", "vi", "är")
 _opens_aims = re.compile(
-    rf".{{0,60}}(?:mål|syft|förvänt|ska|skall|vill|avser)(?!\w*gr).{{0,40}}(?:{'|'.join(_AIM_ENDS)})$",
+    rf".{{0,60}}(?:mål|syft|sikta|förvänt|ska|skall|vill|avser)(?!\w*gr).{{0,40}}(?:{'|'.join(_AIM_ENDS)})$",
     re.IGNORECASE,
 ).match
 _SENTENCE_ENDS = ".!;,"
 
 _LONGEST_HEADING = 110
 _MOST_HEADING_WORDS = 7
-_HEADING_LINKS = frozenset({"för", "med", "i", "av", "hittills", "och", "från", "som", "efter", "till", "så"})
+_HEADING_LINKS = frozenset(
+    {"för", "med", "i", "av", "hittills", "och", "från", "som", "efter", "till", "så", "på", "enligt"}
+)
 
 
 def section_by_opening(page: LabelledLines, line: Line) -> Section | None:

@@ -102,3 +102,55 @@ def test_parts_of_a_newsletter(mark: str) -> None:
 def test_marks_of_headings_are_no_part_of_them() -> None:
     page = "## Vinterled ##\n\n**Viktigt** besked\n\nProjektägare: Bodens kommun\nBeviljat stöd: 2 mkr\n"
     assert "#" not in str(extraction_of(page).records[0].title)
+
+
+WHERE = {
+    "Vi ordnar kurser i Arvika kommun och Årjängs kommun.": ["Arvika", "Årjäng"],
+    "Vi ordnar kurser i Lessebo, Nybro och Uppvidinge kommuner.": ["Lessebo", "Nybro", "Uppvidinge"],
+    "Vi ordnar kurser inom Lessebo och Nybro kommuner.": ["Lessebo", "Nybro"],
+    "Arvika kommun och Årjängs kommun har andra regler.": [],
+    "Ett brev kom från Lessebo och Nybro kommuner.": [],
+}
+
+
+@pytest.mark.parametrize("sentence", WHERE)
+def test_municipalities_counted_up(sentence: str) -> None:
+    record = record_of(
+        f"Projektnamn: Vinterled\nProjektägare: Lunds universitet\n\nProjektet pågår. {sentence}\n"
+    )
+    assert [p.name for p in record.places] == WHERE[sentence]
+
+
+PARTNERS = {
+    "Projektet görs i samarbete med markägare och Piteå kommun.": ["Piteå kommun"],
+    "Sex dammar ska anläggas, i samverkan med lokala företag och Piteå kommun.": ["Piteå kommun"],
+    "Kurserna hålls tillsammans med boende och Piteå kommun.": ["Piteå kommun"],
+    "Vi ska samarbeta med markägare. Och Piteå kommun har en annan plan.": [],
+}
+
+
+@pytest.mark.parametrize("sentence", PARTNERS)
+def test_partners_beside_a_group(sentence: str) -> None:
+    assert [p.name for p in record_of(PAGE.format(sentence)).partners] == PARTNERS[sentence]
+
+
+HEADS = ["Projektets mål enligt ansökan", "Mål på individnivå", "Vi siktar på att", "Mål"]
+
+
+@pytest.mark.parametrize("head", HEADS)
+@pytest.mark.parametrize("mark", ["• ", "•\t", "- "])
+def test_aims_under_a_longer_heading(head: str, mark: str) -> None:
+    page = (
+        PAGE.format("Det är kul.")
+        + f"\n{head}\n{mark}24 kvinnor fullföljer kursen\n{mark}åtta gårdar vill gå vidare\n"
+    )
+    found = [r.statement for r in record_of(page).results]
+    assert found == ["24 kvinnor fullföljer kursen", "åtta gårdar vill gå vidare"]
+
+
+def test_att_behind_a_mark_is_cut_off() -> None:
+    page = (
+        PAGE.format("Det är kul.")
+        + "\nMål enligt ansökan\n•\tatt 400 ton återbrukas\n•\tatt en modell finns\n"
+    )
+    assert [r.statement for r in record_of(page).results] == ["400 ton återbrukas", "en modell finns"]
