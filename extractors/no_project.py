@@ -23,6 +23,16 @@ _EMPLOYMENT = (
 _may_employ = Lookup((word, word) for word in _EMPLOYMENT).inside
 _of_employment = re.compile(rf"(?<!\w)({'|'.join(_EMPLOYMENT)})(?!\w)").findall
 _JOB_WORDS = 3
+_of_calls = re.compile(
+    r"(?<!\w)(?:(kan (?:nu )?(?:ni|du|man|\w+er)?(?: i [\w ]{3,20})? ?(?:nu )?(?:an)?söka|(?:ni|du) söker)"
+    r"|(öppnar (?:\w+ ){0,4}för ansökningar|ansökan (?:är öppen|öppnar)|ansökningsperiod\w*|ansökningstid\w*)"
+    r"|(sista (?:ansöknings)?dag\w*)|(besked (?:lämnas|ges|kommer)|beslut (?:lämnas|fattas))"
+    r"|(högsta belopp\w*|maxbelopp\w*|högst [\d ]{4,9}kronor|kan få högst)"
+    r"|(vem kan söka|vad kan (?:ni|man|du)|så (?:här )?(?:söker|gör|ansöker) (?:du|ni)|sök gör (?:du|ni))"
+    r"|(prioriterar (?:vi )?\w+|prioriteras|ansökan ska|bifoga\w*|e-tjänsten)|(att fördela|att söka))(?!\w)"
+).finditer
+_CALL_SIGNS = 4
+"""Of eight kinds of words of calls; a page of a project may say where to apply next time."""
 _GUESSED = "owner.leading"
 """The body that stands out on a page stands out on one of no project as well."""
 _explains = re.compile(
@@ -51,6 +61,7 @@ def is_empty(record: Record, page: Page) -> bool:
         or _is_call(owned, page)
         or _is_rule_book(page)
         or _is_job(page)
+        or (record.title is None and _invites(page))
     ):
         return True
     told = [record.partners, record.funders, record.budgets, record.periods, record.identifiers]
@@ -70,6 +81,13 @@ def _is_guide(page: Page) -> bool:
     lower = page.text.lower
     told = [pair for pair in page.layout.pairs if pair.field.partition(".")[0] in _TOLD]
     return sum(_explains(lower, pair.start, pair.end) is not None for pair in told) >= _EXPLAINED
+
+
+def _invites(page: Page) -> bool:
+    """Whether a page that names no project tells who can apply for what, when and how."""
+    if any(pair.field in {"title", "owner"} for pair in page.layout.pairs):
+        return False
+    return len({match.lastindex for match in _of_calls(page.text.lower)}) >= _CALL_SIGNS
 
 
 def _is_job(page: Page) -> bool:

@@ -577,3 +577,20 @@ def test_who_is_said_to_pay_for_one_of_a_list_stands_before_its_giver() -> None:
 def test_a_list_that_speaks_of_no_grants_has_no_giver() -> None:
     page = GIVEN.replace("Årets bidrag", "Årets resultat")
     assert [f for r in extraction_of(page).records for f in r.funders] == []
+
+
+CALL = (
+    "Pengar till byn\n\nNu kan du söka pengar från Osby kommun. Kommunen har 600 000 kronor att fördela. Projektet"
+    " ska vara avslutat senast den 30 juni 2024. Sista dag är den 15 mars. Besked lämnas i april."
+)
+
+
+def test_who_can_apply_for_what_and_when_is_no_project() -> None:
+    assert extraction_of(CALL).records == ()
+
+
+def test_where_to_apply_next_time_does_not_unmake_a_project() -> None:
+    page = "Osby kommun driver projektet Unga vägar. Det slutar i juni 2024.\n\n" + CALL
+    (record,) = extraction_of(page).records
+    assert record.title is not None
+    assert record.title.value == "Unga vägar"
