@@ -55,13 +55,14 @@ def is_empty(record: Record, page: Page) -> bool:
     A name alone is not enough (any heading could be one), nor is money or time alone (the funder's own).
     """
     owned = any(owner.rule != _GUESSED for owner in record.owners)
+    nameless = record.title is None or record.title.rule == "title.heading"
     if (
         _is_guide(page)
         or _is_blank_form(page)
         or _is_call(owned, page)
         or _is_rule_book(page)
         or _is_job(page)
-        or (record.title is None and _invites(page))
+        or (nameless and _invites(page))
     ):
         return True
     told = [record.partners, record.funders, record.budgets, record.periods, record.identifiers]
