@@ -269,7 +269,7 @@ FRAMES: tuple[Rule[ProjectName], ...] = (
             r"(?=, (?:(?:döpte|kallade|kallar) vi "
             r"|(?:döpte|kallade|kallar) [\w ]{3,40} (?:det|det hela|projektet|satsningen) (?:till|för)"
             r"|som (?:projektet|satsningen|insatsen|arbetet|ansökan|vi) "
-            r"(?:heter|kallas|kallar|döptes|döpte)(?!\w))"
+            r"(?:heter|kallas|kallar|döptes|döpte)(?!\w| [\"\p{Lu}]))"
             r"|(?= heter (?:det nya |det |den )?"
             r"(?:projektet|satsningen|insatsen|förstudien|initiativet|samarbetet?)(?!\w)))"
             r"|(?<!\w)[Nn]amnet, (?P<name>\p{Lu}[^\n.,;:!?]{2,60}+)(?=, ))"

@@ -134,12 +134,13 @@ NAME_RULES: tuple[Rule[ProjectName], ...] = (
     ),
     Rule(
         "name.called",
-        (" namnet", "arbetsnamnet", " heter", " heta ", " kallas", " kallat", " kallade", " döpt"),
+        (" namnet", "arbetsnamnet", " heter", " heta ", " kallas", " kallat", " kallade", " kallar", " döpt"),
         regex.compile(
             r"(?:(?i:(?<!\w)(?:det (?:ena|andra|tredje|första)|det|vi|arbetet|satsningen|insatsen|som))"
             rf"|(?i:{PROJECT})[^.\n]{{0,40}}?) (?:har |vi har |har vi )?"
             r"(?:fått namnet|fick namnet|går under namnet|bär namnet|heter|ska heta|kallas(?: för)?"
-            r"|kallat|kallade|(?:har |fått |fick )?arbetsnamnet|i ansökan kalla[rt]|i ansökan kallade"
+            r"|vi kallar|kallar vi|kallat|kallade|(?:har |fått |fick )?arbetsnamnet"
+            r"|i ansökan kalla[rt]|i ansökan kallade"
             rf"|döpts till|döptes till|döpt det till) \"?(?P<name>{RUN})"
         ),
         _called,

@@ -69,6 +69,10 @@ _of_many = re.compile(
     r" (?:[\w-]+ ){0,2}(?:projekt|ansökningar)(?!\w)"
 ).search
 """`2020 beviljades 62 projekt`: no decision on one of them."""
+_to_be_done = re.compile(
+    r"(?:ska|skall|väntas|beräknas|kommer att) (?:\w+ ){0,3}"
+    r"(?:invigas|öppna|öppnas|slutföras|avslutas|upphöra|tas i bruk)(?: \w+){0,3} (?:i|till|den|senast) $"
+).search
 _is_enough = re.compile(
     r"(?:stödet|pengarna|bidraget|medlen|projektet|satsningen|finansieringen|insatsen|det) "
     r"(?:räcker|gäller|löper|varar|pågår|sträcker sig|är tänkt att pågå)(?: i| under| över| på)?(?: hela)? $"
@@ -117,7 +121,9 @@ def _goes_on_to(project: Project, before: Period | Refused | None, time: "Found[
     start = project.span(scope.sentence.start, scope.sentence.end).start
     lower = project.page.text.lower
     until = _until(lower, scope.sentence.start, time.start) or _until(lower, scope.sentence.start, time.end)
-    return before.evidence[-1].start >= start and (until or lower.startswith(_UNTIL_WORDS, time.start))
+    done = _to_be_done(lower[max(scope.sentence.start, time.start - 2 * _CLOSE) : time.start])
+    told = until or done or lower.startswith(_UNTIL_WORDS, time.start)
+    return before.evidence[-1].start >= start and bool(told)
 
 
 def with_lengths(project: Project, found: list[Period | Refused]) -> list[Period | Refused]:

@@ -149,6 +149,10 @@ PERIODS = [
         LEAD + "Vi började så smått i september 2022 och fortsätter till och med juni 2024.",
         [("project", "2022-09/2024-06", None)],
     ),
+    (
+        LEAD + "Arbetet började i juni 2023 och dammen ska öppnas igen i november 2024.",
+        [("project", "2023-06/2024-11", None)],
+    ),
     (LEAD + "Byggstart planeras till april 2024.", [("project", "2024-04/..", None)]),
     (LEAD + "Stödet räcker i tre år.", [("project", None, "P3Y")]),
     (LEAD + "Ombyggnaden ska vara klar i juni 2021.", [("project", "../2021-06", None)]),
