@@ -56,6 +56,7 @@ class Sum:
     rule: str
 
 
+_LEAD = 40
 _beside = re.compile(r"(?:tillsammans|ihop|samarbete|samverkan|partnerskap) med $").search
 """Who stands behind these words takes part, whatever the verb is that follows."""
 _negated = re.compile(
@@ -203,7 +204,9 @@ def parts_in(worded: Worded, where: Collection[str]) -> Iterator[Part | Sum]:
         construction = _CONSTRUCTIONS[number]
         if construction.where in where and _in_order(construction.words, worded.places):
             for match in construction.pattern.finditer(reduced.text):
-                beside = match[0].startswith(ORGANISATIONS) and _beside(reduced.text[: match.start()])
+                beside = match[0].startswith(ORGANISATIONS) and _beside(
+                    reduced.text, max(0, match.start() - _LEAD), match.start()
+                )
                 if not (
                     _negated(reduced.text, match.end())
                     or _is_genitive(construction, match, reduced.text)

@@ -60,6 +60,7 @@ def extract_document(document: Document, *, contacts: bool = False) -> Extractio
             evidence=text.span(one.start, one.end),
         )
         for field, one in sorted(set(refused), key=lambda r: (r[1].start, r[1].end, r[0], r[1].rule))
+        if one.end > one.start  # dots to write on have no word to show
     )
     return Extraction(tuple(records), rejected)
 

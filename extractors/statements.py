@@ -61,6 +61,7 @@ _ongoing = Lookup((cue, None) for cue in _ITEM)
 _splice = re.compile(
     r", (?:detta|det här|ett annat mål|andra mål|ytterligare ett|dessutom är|något som|och det|vilket"
     r"|(?:står|heter) det|(?:säger|skriver|berättar|förklarar|hoppas|menar) [a-zåäö])(?=\w* )"
+    r"|\.(?=(?:ett annat|ytterligare ett|andra) )"
 ).search
 _dated = re.compile(
     r"(?:(?:19|20)\d\d-\d\d(?:-\d\d)?|(?:\d{1,2} )?(?:jan|feb|mar|apr|maj|jun|jul|aug|sep|okt|nov|dec)[a-z]*"

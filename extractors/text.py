@@ -8,6 +8,7 @@ does the fold get shorter; then an index map leads back, so that evidence is cut
 import re
 import unicodedata
 from array import array
+from bisect import bisect_left
 from dataclasses import dataclass
 
 from extractors.unwrap import soft_breaks
@@ -62,6 +63,12 @@ class Text:
         """The document's own characters behind `fold[start:end]`."""
         start, end = self._place(start, end)
         return self.document[start:end]
+
+    def folded(self, start: int, end: int) -> tuple[int, int]:
+        """Where in the fold the characters `document[start:end]` stand: the way back from `span`."""
+        if self.origin is None:
+            return start, end
+        return bisect_left(self.origin, start), bisect_left(self.origin, end)
 
     def _place(self, start: int, end: int) -> tuple[int, int]:
         """Where in the document `fold[start:end]` stands."""

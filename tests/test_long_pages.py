@@ -8,7 +8,17 @@ from extractors.document import extract_document
 from schemas.document import Document
 from schemas.extraction import Extraction
 
-SHAPES = ["AB ", "1 kr ", "varav 2 mkr ", "Det är så. ", "a", "Osby, ", "Ägare: a: "]
+SHAPES = [
+    "AB ",
+    "Projektet startar 2020. ",
+    "Projektet pågår i två år. Projektet startar 2020. ",
+    "1 kr ",
+    "varav 2 mkr ",
+    "Det är så. ",
+    "a",
+    "Osby, ",
+    "Ägare: a: ",
+]
 NUMBERED = {
     "bodies": "{name} kommun, ",
     "labels": "Projektägare: {name} kommun\n",

@@ -1,14 +1,15 @@
 """Periods of labels beside each other: a bare year beside start and end, a beginning and a length."""
 
 from extractors.engine import Refused
+from extractors.project import Project
 from schemas import Period, PeriodKind, Reason
 
 
-def without_bare_years(found: list[Period | Refused]) -> list[Period | Refused]:
+def without_bare_years(project: Project, found: list[Period | Refused]) -> list[Period | Refused]:
     """Without the year of a label where others give start and end: `Projektår: 2020`, `Start: 2020-09-01`."""
     whole = any(isinstance(p, Period) and is_of_project(p) and p.start and p.end != p.start for p in found)
     return [
-        refused(p, Reason.DUPLICATE) if whole and isinstance(p, Period) and _is_bare_year(p) else p
+        refused(project, p, Reason.DUPLICATE) if whole and isinstance(p, Period) and _is_bare_year(p) else p
         for p in found
     ]
 
@@ -41,7 +42,7 @@ def is_open(one: Period | Refused) -> bool:
     return isinstance(one, Period) and one.kind is PeriodKind.PROJECT and bool(one.start) and one.end is None
 
 
-def refused(period: Period, reason: Reason) -> Refused:
-    """A period turned down."""
+def refused(project: Project, period: Period, reason: Reason) -> Refused:
+    """A period turned down, where it stands in the fold."""
     span = period.evidence[0]
-    return Refused(span.start, span.end, reason, period.rule)
+    return Refused(*project.page.text.folded(span.start, span.end), reason, period.rule)

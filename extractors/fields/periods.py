@@ -1,5 +1,6 @@
 """When: the project, its phases, application and decision, by label and in sentences that say so."""
 
+from bisect import bisect_left
 from collections.abc import Sequence
 
 from extractors.cues import cues_in
@@ -44,8 +45,8 @@ def find_times_of(project: Project, shared: Sequence[Period] = ()) -> list[Perio
                 found.append(_named(project, period, pair))
             else:
                 found.append(_with_length(project, pair, period))
-    found = with_lengths_of_labels(without_bare_years([*found, *_from_ends(project, ends)]))
-    found = with_lengths(project, _settled([*found, *times_in_text(project)]))
+    found = with_lengths_of_labels(without_bare_years(project, [*found, *_from_ends(project, ends)]))
+    found = with_lengths(project, _settled(project, [*found, *times_in_text(project)]))
     if not any(map(is_of_project, found)):
         found.extend(shared or _only_range(project))
     return found
@@ -104,7 +105,7 @@ def _read(value: str) -> Found[PeriodValue] | Refused:
     return Refused(0, len(value), Reason.IMPOSSIBLE_DATE, "read_period")
 
 
-def _settled(found: list[Period | Refused]) -> list[Period | Refused]:
+def _settled(project: Project, found: list[Period | Refused]) -> list[Period | Refused]:
     """One period where a start and an end are told apart; none beside a whole one that says the same.
 
     `Projektet startade 2018 ... och avslutas i juni 2020` are two sentences of one period.
@@ -113,20 +114,35 @@ def _settled(found: list[Period | Refused]) -> list[Period | Refused]:
     parts = [p for p in projects if p.rule.startswith("period.in_text") and not (p.start and p.end)]
     if not parts:
         return found
-    rest = [p for p in found if p not in parts]
+    taken = {id(p) for p in parts}
+    rest = [p for p in found if id(p) not in taken]
     if any(p.start and p.end for p in projects):
-        return [*rest, *(refused(p, Reason.DUPLICATE) for p in parts)]
-    pairs = [(p, q) for p in parts for q in parts if p.start and q.end and _in_order(p, q)]
-    if not pairs:
+        return [*rest, *(refused(project, p, Reason.DUPLICATE) for p in parts)]
+    pair = _nearest(parts)
+    if pair is None:
         return found
-    first, last = min(pairs, key=lambda pair: _apart(*pair))
-    others = (refused(p, Reason.DUPLICATE) for p in parts if p not in {first, last})
-    return [*rest, joined([first, last]), *others]
+    others = (refused(project, p, Reason.DUPLICATE) for p in parts if p is not pair[0] and p is not pair[1])
+    return [*rest, joined(pair), *others]
 
 
-def _apart(first: Period, last: Period) -> int:
-    """How far a beginning and an end stand from each other: of several, the nearest belong together."""
-    return abs(first.evidence[0].start - last.evidence[0].start)
+_SIDES = 8
+"""How many ends on either side of a beginning are looked at: a page has one or two."""
+
+
+def _nearest(parts: Sequence[Period]) -> tuple[Period, Period] | None:
+    """The beginning and the end that stand nearest to each other, of those in the order of time."""
+    ends = sorted((p for p in parts if p.end), key=_place)
+    places = [_place(end) for end in ends]
+    pairs: list[tuple[Period, Period]] = []
+    for first in parts:
+        at = bisect_left(places, _place(first))
+        near = ends[max(0, at - _SIDES) : at + _SIDES] if first.start else []
+        pairs.extend((first, last) for last in near if _in_order(first, last))
+    return min(pairs, key=lambda pair: abs(_place(pair[0]) - _place(pair[1])), default=None)
+
+
+def _place(period: Period) -> int:
+    return period.evidence[0].start
 
 
 def _in_order(first: Period, last: Period) -> bool:

@@ -1,7 +1,9 @@
 """When: what sentences say of the time, told by the nearest word of beginning, lasting or ending."""
 
 import re
-from collections.abc import Iterator, Sequence
+from bisect import bisect_left
+from collections import deque
+from collections.abc import Sequence
 
 from extractors.cues import Cue, cues_in, nearest
 from extractors.engine import Found, Refused
@@ -129,35 +131,45 @@ def _goes_on_to(project: Project, before: Period | Refused | None, time: "Found[
 def with_lengths(project: Project, found: list[Period | Refused]) -> list[Period | Refused]:
     """Give a period that has no end the length that a sentence states, or the length a period of its own."""
     page = project.page
+    own = [number for number, one in enumerate(found) if is_of_project(one)]
+    opened = [(number, one) for number in own if isinstance(one := found[number], Period) and is_open(one)]
+    starts = sorted(span.start for _, one in opened for span in one.evidence)
+    waiting = deque(number for number, one in opened if one.duration is None)
     for length in page.durations.found:
         scope = project.scopes.at(length.start)
         if scope is None or project.foreign(length.start):
             continue
-        sentence = scope.sentence
-        if project.in_list and not any(map(is_of_project, found)) and _stands_alone(project, length):
+        rule = _rule_of_length(project, length, scope.sentence, starts, alone=not own)
+        if rule is None:
+            continue
+        place = (length.start, length.end)
+        if not own:
             value = PeriodValue(None, None, None, None, None, length.value.iso)
-            place = (length.start, length.end)
-            found.append(make_period(project, value, PeriodKind.PROJECT, "period.in_list", place))
-            continue
-        opens = any(map(is_open, _inside(project, found, sentence)))
-        if not project.tells_of_it(sentence) and not opens and not _lasts(project, sentence, length):
-            continue
-        cues = cues_in("time_cues", page.text.lower, sentence.start, sentence.end)
-        told = any(cue.kind in {"project", "start"} for cue in cues)
-        if not told and not _lasts(project, sentence, length):
-            continue
-        span = project.span(length.start, length.end)
-        of_project = [(n, p) for n, p in enumerate(found) if is_of_project(p)]
-        if not of_project:
-            value = PeriodValue(None, None, None, None, None, length.value.iso)
-            place = (length.start, length.end)
-            found.append(make_period(project, value, PeriodKind.PROJECT, "period.in_text_length", place))
-        for number, period in of_project:
-            if isinstance(period, Period) and is_open(period) and period.duration is None:
-                evidence = (*period.evidence, span)
+            own.append(len(found))
+            found.append(make_period(project, value, PeriodKind.PROJECT, rule, place))
+        elif waiting:
+            number = waiting.popleft()
+            period = found[number]
+            if isinstance(period, Period):
+                evidence = (*period.evidence, project.span(*place))
                 found[number] = period.model_copy(update={"duration": length.value.iso, "evidence": evidence})
-                break
     return found
+
+
+def _rule_of_length(
+    project: Project, length: Found[Duration], sentence: Sentence, starts: Sequence[int], *, alone: bool
+) -> str | None:
+    """By which rule a length is the project's, if it is; `starts` are those of periods without an end."""
+    if project.in_list and alone and _stands_alone(project, length):
+        return "period.in_list"
+    lasts = _lasts(project, sentence, length)
+    if not project.tells_of_it(sentence) and not lasts:
+        span = project.span(sentence.start, sentence.end)
+        if bisect_left(starts, span.start) == bisect_left(starts, span.end):
+            return None
+    cues = cues_in("time_cues", project.page.text.lower, sentence.start, sentence.end)
+    told = any(cue.kind in {"project", "start"} for cue in cues)
+    return "period.in_text_length" if told or lasts else None
 
 
 def _lasts(project: Project, sentence: Sentence, length: Found[Duration]) -> bool:
@@ -173,18 +185,6 @@ def _lasts(project: Project, sentence: Sentence, length: Found[Duration]) -> boo
     if any(0 < length.start - one.end <= len(" för de närmaste ") for one in sums):
         return True
     return bool(sums) and _plans(lower, sentence.start, sentence.end) is not None
-
-
-def _inside(
-    project: Project, found: Sequence[Period | Refused], sentence: Sentence
-) -> Iterator[Period | Refused]:
-    first, last = (
-        project.span(sentence.start, sentence.end).start,
-        project.span(sentence.start, sentence.end).end,
-    )
-    for one in found:
-        if isinstance(one, Period) and any(first <= span.start < last for span in one.evidence):
-            yield one
 
 
 def told_time(project: Project, time: "Found[Time]") -> Period | Refused:

@@ -124,7 +124,7 @@ def _as_written(project: Project, start: int, end: int, mention: PlaceMention) -
     written = project.text(start, end)
     if mention.kind not in {PlaceKind.COUNTY, PlaceKind.REGION} or written.isupper() or "\n" in written:
         return mention.name
-    if written.endswith("s") and mention.name == f"{written} län":
+    if mention.name == f"{written} län":
         return mention.name
     genitive = written.endswith("s") and written not in places() and written[:-1] in places()
     return written[:-1] if genitive else written

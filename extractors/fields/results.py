@@ -47,6 +47,10 @@ def find_results(project: Project) -> list[Result | Refused]:
 
 def read_statements(project: Project, sentence: Sentence) -> Iterator[Statement]:
     """The statements of a sentence, by the heading that it stands under or by its own words."""
+    return (one for one in _statements(project, sentence) if one.end > one.start)  # `. 2 barn` has none
+
+
+def _statements(project: Project, sentence: Sentence) -> Iterator[Statement]:
     lower, block = project.page.text.lower, sentence.block
     if block.kind is Kind.QUOTE:
         return

@@ -232,6 +232,8 @@ def read_places(text: str, kind: PlaceKind | None = None) -> list[tuple[int, int
 def _known(text: str, kind: PlaceKind | None) -> Iterator[Found[PlaceMention]]:
     """The places of the tables in a labelled value, where a name needs no context."""
     for start, end, place in _index().find(text):
+        if not place.mentions:
+            continue  # a head: the `kommune` of `Halden kommune`
         kommun = _municipality_after.match(text, end)
         wanted = PlaceKind.MUNICIPALITY if kommun else kind
         mention = place.of_kind(wanted) or place.mentions[0]

@@ -200,3 +200,29 @@ def test_contacts_only_when_asked_for() -> None:
     assert "Eva Ek" not in record_of(page).model_dump_json()
     found = [(c.kind.value, c.value) for c in record_of(page, contacts=True).contacts]
     assert found == [("person", "Eva Ek"), ("email", "eva.ek@example.se"), ("phone", "070-123 45 67")]
+
+
+def test_a_foreign_municipality_at_a_label_of_places() -> None:
+    (record,) = extraction_of("Projektägare: Osby kommun\nKommun: Strömstad, Halden kommune").records
+    assert "Strömstad" in [place.name for place in record.places]
+
+
+@pytest.mark.parametrize(
+    "page",
+    [
+        "tProjek\xadt2001–2021-06avslutas.\xad\xadj\xad2021",
+        "starta2017 avslutas m-\nb 2019 förstudie2020",
+        "Mål\n•. 2",
+        "Mål\n- . 2 barn",
+        "Medfinansiärer....\n.................\n.................",
+    ],
+)
+def test_odd_pages_are_read_to_their_end(page: str) -> None:
+    for one in extraction_of(page).rejected:
+        assert one.evidence.text
+
+
+def test_a_time_told_twice_is_refused_where_it_stands() -> None:
+    page = "Pro\u00adjektet Al\u00adfa pågår 2020-01 till 2021-06. Projektet avslutas 2021. Det blev bra."
+    refused = [one.evidence.text for one in extraction_of(page).rejected if one.reason == "duplicate"]
+    assert refused == ["2021"]
