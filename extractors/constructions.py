@@ -13,6 +13,7 @@ from typing import NamedTuple
 import ahocorasick_rs
 import regex
 
+from extractors.engine import compiled
 from extractors.reduction import ADJECTIVE, NAME, ORGANISATIONS, SUM, Actor, Reduced, reduce_sentence
 from extractors.tables import rows
 from schemas import Basis, BudgetKind
@@ -83,7 +84,8 @@ class _Construction(NamedTuple):
     words: tuple[frozenset[str], ...]
     """Of each of these some word or mark must stand in the sentence, one after the other."""
     where: str
-    pattern: "regex.Pattern[str]"
+    pattern: str
+    """Compiled when it first runs: of four hundred a page needs a few, and all of them take half a second."""
 
 
 def _is_slot(word: str) -> bool:
@@ -121,7 +123,7 @@ def _compile(row: dict[str, str]) -> _Construction:
                 if _WORDS.keys().isdisjoint(literal[-1]):
                     needed.append(frozenset(literal[-1]))
     cue = max(literal, key=lambda some: min(map(len, some)))  # the rarest: the longest of its kind
-    pattern = regex.compile(anchor + "".join(pieces))
+    pattern = anchor + "".join(pieces)
     return _Construction(
         row["rule"], Basis(row["basis"]), tuple(slots), tuple(cue), tuple(needed), row["where"], pattern
     )
@@ -203,7 +205,7 @@ def parts_in(worded: Worded, where: Collection[str]) -> Iterator[Part | Sum]:
     for number in worded.candidates:
         construction = _CONSTRUCTIONS[number]
         if construction.where in where and _in_order(construction.words, worded.places):
-            for match in construction.pattern.finditer(reduced.text):
+            for match in compiled(construction.pattern).finditer(reduced.text):
                 beside = match[0].startswith(ORGANISATIONS) and _beside(
                     reduced.text, max(0, match.start() - _LEAD), match.start()
                 )

@@ -173,44 +173,42 @@ FRAMES: tuple[Rule[ProjectName], ...] = (
     Rule(
         "name.related",
         tuple(_leads),
-        regex.compile(
-            rf"(?<!\w)(?i:{'|'.join(map(regex.escape, _leads))}) {_noun}{_called}\"?(?P<name>{RUN})"
-        ),
+        (rf"(?<!\w)(?i:{'|'.join(map(regex.escape, _leads))}) {_noun}{_called}\"?(?P<name>{RUN})"),
         _led,
         at="cue",
     ),
     Rule(
         "name.clause",
         (", som ",),
-        regex.compile(rf"(?:{_LEAD}{_NAME}(?={_has_done})|{_ANY_LEAD}{_NAME}(?={_was_done}))"),
+        (rf"(?:{_LEAD}{_NAME}(?={_has_done})|{_ANY_LEAD}{_NAME}(?={_was_done}))"),
         _framed,
         needs=rf"{_has_done}|{_was_done}",
     ),
     Rule(
         "name.numbered",
         (" (dnr", " (diarie", " (projektn", " (19", " (20", " (på ", " (eng"),
-        regex.compile(rf"{_LEAD}{_NAME}(?={_has_number})"),
+        (rf"{_LEAD}{_NAME}(?={_has_number})"),
         _framed,
         needs=_has_number,
     ),
     Rule(
         "name.dated",
         (" (19", " (20"),
-        regex.compile(rf"{_LEAD}{_NAME}(?={_has_years})"),
+        (rf"{_LEAD}{_NAME}(?={_has_years})"),
         _framed,
         needs=_has_years,
     ),
     Rule(
         "name.explained",
         ("projekt", "arbete", "satsning", "studie", "insats", "plan ", "initiativ", "försök", "kampanj"),
-        regex.compile(rf"{_ANY_LEAD}{_NAME}(?={_is_one})"),
+        (rf"{_ANY_LEAD}{_NAME}(?={_is_one})"),
         _framed,
         needs=_is_one,
     ),
     Rule(
         "name.explained_after",
         ("projekt", "satsning", "initiativ", "insats", "studie", "kampanj"),
-        regex.compile(
+        (
             r"(?<!\w)(?:genom|i|inom|till|för|på|av|med|om) "
             rf"{_NAME}(?={_was_one})"
         ),
@@ -227,7 +225,7 @@ FRAMES: tuple[Rule[ProjectName], ...] = (
             "bakgrunden till ",
             "starten för ",
         ),
-        regex.compile(
+        (
             r"(?<!\w)(?:[Ii]dén till|[Tt]anken bakom|[Ii]dén bakom|[Uu]pprinnelsen till|[Bb]akgrunden till"
             rf"|[Ss]tarten för) {_NAME}(?= (?:är|var|föddes|kom|väcktes|uppstod|tog|gick)(?!\w)|\.)"
         ),
@@ -237,7 +235,7 @@ FRAMES: tuple[Rule[ProjectName], ...] = (
     Rule(
         "name.apposed",
         ("projekt", "förstudie", "satsning", "studie", "föregångare"),
-        regex.compile(
+        (
             r"(?i:(?<!\w)\w{0,20}(?:projektet|projekt|förstudien?|satsning(?:en)?|studien?|föregångaren?))"
             r"(?: (?:i|till|från|om|för|med) (?:\w{2,20} ){0,2}\w{2,20})?"
             rf", {_NAME}(?=,| \((?:19|20)\d\d)"
@@ -248,7 +246,7 @@ FRAMES: tuple[Rule[ProjectName], ...] = (
     Rule(
         "name.driven",
         tuple(f"{verb} " for verb in _RUNS),
-        regex.compile(
+        (
             rf"(?<!\w)(?:{'|'.join(_RUNS)}) {_NAME}"
             r"(?=[.,!]| (?:ihop|tillsammans|sedan|under|från) | i (?:\w{3,9} )?(?:19|20)\d\d)"
         ),
@@ -258,13 +256,13 @@ FRAMES: tuple[Rule[ProjectName], ...] = (
     Rule(
         "name.extended",
         ("förlängs", "permanentas", "skalas upp"),
-        regex.compile(rf"(?<!\w)att {_NAME} (?:förlängs|permanentas|skalas upp)(?!\w)"),
+        (rf"(?<!\w)att {_NAME} (?:förlängs|permanentas|skalas upp)(?!\w)"),
         _framed,
     ),
     Rule(
         "name.baptised",
         _CALLED_SO,
-        regex.compile(
+        (
             r"(?:(?:(?<=[.!?\n] )|(?<=\n)|^)(?P<name>\p{Lu}[^\n.,;:!?]{2,60}?)"
             r"(?=, (?:(?:döpte|kallade|kallar) vi "
             r"|(?:döpte|kallade|kallar) [\w ]{3,40} (?:det|det hela|projektet|satsningen) (?:till|för)"
@@ -279,7 +277,7 @@ FRAMES: tuple[Rule[ProjectName], ...] = (
     Rule(
         "name.behind",
         ("bakom ",),
-        regex.compile(rf"(?<!\w)[Bb]akom {_NAME} står(?!\w)"),
+        (rf"(?<!\w)[Bb]akom {_NAME} står(?!\w)"),
         _framed,
         at="cue",
     ),
