@@ -8,8 +8,9 @@ import regex
 
 from extractors.item_lists import tells_of_several
 from extractors.layout import Block, Kind
-from extractors.name_parts import NOT_NAMES, is_finite
+from extractors.name_parts import NOT_NAMES
 from extractors.page import Page
+from extractors.verbs import is_finite
 from extractors.whereabouts import between
 
 Place = tuple[int, int]

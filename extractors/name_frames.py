@@ -16,10 +16,10 @@ from extractors.name_parts import (
     VERBS,
     YEARS_LAST,
     ProjectName,
-    is_finite,
     rest,
 )
 from extractors.tables import rows
+from extractors.verbs import is_finite
 
 _first = "|".join(sorted(word.capitalize() for word in NOT_NAMES))
 _NOT_WITHIN = (

@@ -5,6 +5,7 @@ from dataclasses import dataclass
 import regex
 
 from extractors.tables import rows
+from extractors.verbs import HEADLINE_VERBS, INFINITIVES, is_finite
 
 
 @dataclass(frozen=True, slots=True)
@@ -54,13 +55,15 @@ _LINKS = frozenset(["i", "på", "för", "till", "om", "mot"])
 LEADING = regex.compile(rf"{PROJECT} (?=\S)", regex.IGNORECASE)
 
 
-VERBS = "|".join(sorted(row["verb"] for row in rows("headline_verbs")))
+VERBS = "|".join(sorted(HEADLINE_VERBS))
 _SUBJECTS = frozenset(["vi", "man", "hon", "han", "de", "ni", "du", "jag", "det"])
 _STOPS = frozenset(
     ["som", "tillsammans", "inom", "där", "hos", "under", "vid", "genom", "samt", "men", "har", "är"]
 )
 _MOST_WORDS = 4
-_next_word = regex.compile(r" (i [A-ZÅÄÖ][\w-]*+|[a-zåäöé][\w-]*+)").match
+_next_word = regex.compile(
+    r" ((?:i|på|runt|kring|längs|utmed|mellan|över|mot) [A-ZÅÄÖ][\w-]*+|[a-zåäöé][\w-]*+)"
+).match
 _mark = regex.compile(r"[.,;:!?)\n]| \(| - |$").match
 _clause = regex.compile(r" (?:[\w-]++)(?! ?(?:[.,;:!?)\n(]|$))").match
 """A word that another follows: `som drivs av`, but not `som stannar,`, which ends there."""
@@ -68,26 +71,6 @@ _modal = regex.compile(
     r"(?<!\w)(?:ska|skall|vill|kan|ville|skulle|kommer att|för att)(?!\w)[^.!?\n]*+$"
 ).search
 _BEFORE = 90
-
-
-def _forms(row: dict[str, str]) -> tuple[str, ...]:
-    """The finite forms of a verb: `bygger, byggde, byggs, byggas, byggdes`."""
-    present, past = row["present"], row["past"]
-    stem = present.removesuffix("er") if present.endswith("er") else present
-    return present, past, f"{stem}s", f"{row['verb']}s", f"{past}s"
-
-
-_INFINITE = frozenset(row["verb"] for row in rows("verbs"))
-_FINITE = frozenset(form for row in rows("verbs") for form in _forms(row)) | {"ska", "skall", "kommer"}
-
-
-def is_finite(word: str) -> bool:
-    """Whether a word in lower case is a verb that can end a name: `samlar`, `drivs`, not `vägar`.
-
-    >>> [is_finite(word) for word in ("rengör", "undersöktes", "vägar", "blick")]
-    [True, True, False, False]
-    """
-    return word in _FINITE or (len(word) > _MOST_WORDS and word.endswith("as"))
 
 
 def rest(fold: str, start: int, end: int, *, outright: bool = False) -> str:
@@ -100,7 +83,7 @@ def rest(fold: str, start: int, end: int, *, outright: bool = False) -> str:
     position = start
     while len(kept) <= _MOST_WORDS:
         word = _next_word(fold, position, end)
-        if word and word[1] in _INFINITE and not outright and _modal(fold, max(0, start - _BEFORE), start):
+        if word and word[1] in INFINITIVES and not outright and _modal(fold, max(0, start - _BEFORE), start):
             return _joined(kept)  # `ska vi i projektet Gröna vägar samla röster`
         if word and word[1] in _SUBJECTS and not outright:
             return _joined(kept[:-1])  # a verb stands before it: `I projektet Gröna vägar upptäckte vi`

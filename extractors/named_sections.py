@@ -11,12 +11,12 @@ from itertools import pairwise
 from extractors.layout import Block, Kind
 from extractors.page import Page
 from extractors.tables import rows
+from extractors.verbs import HEADLINE_VERBS
 from extractors.whereabouts import between
 
 _FEWEST = 2
 _MOST_WORDS = 9
 _SHORTEST_PART = 80
-_HEADLINE_VERBS = frozenset(row["verb"] for row in rows("headline_verbs"))
 _NOT_TITLES = frozenset(row["word"] for row in rows("not_titles") if row["match"] == "line")
 number = re.compile(r"\d{1,2}\.\d{1,2}\.? +(?=\w)").match
 _chapter = re.compile(
@@ -65,7 +65,7 @@ def _is_name(heading: str) -> bool:
     words = heading.split()
     if len(words) > _MOST_WORDS or heading in _NOT_TITLES or heading[-1] in "?.":
         return False
-    return _HEADLINE_VERBS.isdisjoint(words)
+    return HEADLINE_VERBS.isdisjoint(words)
 
 
 def _tells(page: Page, start: int, end: int) -> bool:

@@ -198,6 +198,11 @@ SUMS = [
     ("[Sida] har via anslaget gett oss {1 mkr}.", [("1 mkr", "grant", ["Sida"])]),
     ("Programmet bidrog med {1 mkr}.", [("1 mkr", "grant", [])]),
     ("Vi får {1 mkr}.", [("1 mkr", "grant", [])]),
+    ("Hela bygget går på {1 mkr}, enligt kassören.", [("1 mkr", "total", [])]),
+    (
+        "Kostnaden är {2 mkr}, varav {1 mkr} är ideellt arbete.",
+        [("1 mkr", "cofinancing", []), ("2 mkr", "total", [])],
+    ),
     ("Själva samlade vi in {1 mkr}.", [("1 mkr", "cofinancing", [])]),
     ("Bidraget från [Sida] är på {1 mkr}.", [("1 mkr", "grant", [])]),
     ("För det sista året skjuter [kommunen] själv till {1 mkr}.", [("1 mkr", "cofinancing", ["kommunen"])]),

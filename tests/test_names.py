@@ -56,6 +56,7 @@ POSITIVE = [
     ("Bollbo heter satsningen som klubben driver.", ["Bollbo"]),
     ("Ängsmjölk heter det samarbete som vi drog i gång.", ["Ängsmjölk"]),
     ("Anläggningen, som har arbetsnamnet Fjällsjö H2, byggs nu.", ["Fjällsjö H2"]),
+    ("Vi får 300 000 kronor till projektet Klarare åar runt Toftasjön.", ["Klarare åar runt Toftasjön"]),
     ("Byn äger projektet, som vi kallar Hundra steg.", ["Hundra steg"]),
     ("Brygga för alla, döpte barnen det hela till.", ["Brygga för alla"]),
     ("Hans treåriga studie Water Tales får stöd.", ["Water Tales"]),

@@ -104,6 +104,7 @@ def _house(project: Project, others: set[str]) -> Found[OrganisationMention] | N
         f
         for f in project.page.organisations.found
         if not f.value.generic and f.value.kind not in _PAYERS and f.value.canonical not in others
+        if project.foreign(f.start) is None  # who did something else is not at home here
     ]
     at_line = [f for f in bodies if f.start == 0 or fold[f.start - 1] == "\n"]
     for fitting in (

@@ -24,6 +24,12 @@ _after_comma = regex.compile(
     r" ?, (?P<value>(?:19|20)\d\d[-/](?!(?:19|20)\d\d$)\d{2,6})$", regex.MULTILINE
 ).match
 _labels = Lookup((label, None) for label in ("diarien", "dnr", "projektn", "ärende", "journaln")).starts
+_label_alone = regex.compile(
+    r"(?:^|\n| {3})(?:diarienum(?:mer|ret)|diarienr|dnr|projektnum(?:mer|ret)|projektnr|ärendenum(?:mer|ret)"
+    r"|ärende-id|journalnum(?:mer|ret)|journalnr)[ :.]{1,3}$",
+    regex.IGNORECASE,
+).search
+_LONGEST_LABEL = 24
 _BESIDE = 5
 """Where the label of a number stands that is part of a longer value."""
 _SCHEMES = {
@@ -45,9 +51,11 @@ def find_identifiers(project: Project) -> list[Identifier | Refused]:
     told = [(s.sentence.start, s.sentence.end) for s in project.scopes.all]
     told += [(pair.start, pair.end) for pair in project.page.layout.pairs]
     first, last = min((start for start, _ in told), default=0), max((end for _, end in told), default=0)
+    first = first if project.in_list else 0  # a letter has its number in the head
     for start, end, scheme in in_text(project.page.text, first, last):
         reason = project.foreign(start)
-        if project.scopes.at(start) is None and not project.values.hold(start - _BESIDE, end):
+        inside = project.scopes.at(start) is not None or project.values.hold(start - _BESIDE, end)
+        if not inside and (project.in_list or not _stands_alone(project.page.text.fold, start)):
             continue  # in the value of another label: `Vetenskapsrådet (dnr 2019-00145)`
         rule = f"identifier.text_{scheme.value}"
         if reason is None and scheme in labelled:
@@ -58,6 +66,11 @@ def find_identifiers(project: Project) -> list[Identifier | Refused]:
             span = project.span(start, end)
             found.append(Identifier(value=span.text, scheme=scheme, rule=rule, evidence=(span,)))
     return _once(found)
+
+
+def _stands_alone(fold: str, start: int) -> bool:
+    """Whether nothing but its label stands before a number in its line, or in its column of a letterhead."""
+    return _label_alone(fold[max(0, start - _LONGEST_LABEL) : start]) is not None
 
 
 def _once(found: list[Identifier | Refused]) -> list[Identifier | Refused]:

@@ -13,8 +13,8 @@ from extractors.engine import Found
 from extractors.fields.claims import Claim
 from extractors.grammar.actors import OrganisationMention
 from extractors.layout import Kind
-from extractors.name_parts import is_finite
 from extractors.project import Project
+from extractors.verbs import is_finite
 from schemas import Basis, OrganisationKind
 
 _NEVER = frozenset({OrganisationKind.EU_FUND, OrganisationKind.FUNDER, OrganisationKind.AGENCY, None})

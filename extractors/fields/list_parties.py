@@ -8,9 +8,9 @@ from extractors.fields.claims import Claim
 from extractors.grammar.actors import OrganisationMention
 from extractors.grammar.organisation_lists import read_organisations
 from extractors.grammar.organisations import find_organisations
-from extractors.name_parts import is_finite
 from extractors.project import Project
 from extractors.text import fold
+from extractors.verbs import is_finite
 from schemas import Basis, OrganisationKind
 
 _municipality_applies = re.compile(

@@ -13,16 +13,15 @@ from extractors.fields.headings import above_form, document_name, headings, is_l
 from extractors.headed_sums import name_in_text
 from extractors.layout import Block, Kind, Pair
 from extractors.name_frames import FRAMED
-from extractors.name_parts import is_finite
 from extractors.names import ProjectName, is_acronym
 from extractors.page import Page
 from extractors.relations import relation_before
 from extractors.tables import rows
 from extractors.text import fold
+from extractors.verbs import HEADLINE_VERBS, is_finite
 from extractors.whereabouts import Stretches
 from schemas import Alias, AliasKind, Relation, TextValue
 
-_HEADLINE_VERBS = frozenset(row["verb"] for row in rows("headline_verbs"))
 _number_before = regex.compile(
     r"(?:\d{4}/\d{3,6}|[A-ZÅÄÖ]{0,3}\d{5,10})\s*[-:]\s+|(?i:våra projekt|projekt(?:et)?|lokalstöd): "
 ).match
@@ -286,7 +285,7 @@ def _tells(words: list[str]) -> bool:
     What stands behind a colon or a dash may be a question: `Skidspår utan snö: hur ett klimat förändrar`.
     """
     clause = next((n for n, word in enumerate(words) if word[-1] in ":-"), len(words) - 1)
-    return not _HEADLINE_VERBS.isdisjoint(words) or any(map(is_finite, words[1:clause]))
+    return not HEADLINE_VERBS.isdisjoint(words) or any(map(is_finite, words[1:clause]))
 
 
 def _name_alone(fold: str, start: int, end: int) -> tuple[int, int]:

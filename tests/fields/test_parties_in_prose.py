@@ -190,3 +190,12 @@ def test_the_body_that_stands_out_owns_it(page: str, owner: str) -> None:
 @pytest.mark.parametrize("page", NOT_LEADING)
 def test_no_body_stands_out(page: str) -> None:
     assert [o for r in extraction_of(page).records for o in r.owners] == []
+
+
+def test_who_did_something_alike_elsewhere_is_not_the_house() -> None:
+    page = (
+        "Bastun vid ån\n\nVinnova har beviljat oss 612 000 kronor till projektet Varmt vatten.\n\n"
+        "Ekby byalag byggde en liknande bastu 2015."
+    )
+    (record,) = extraction_of(page).records
+    assert (record.owners, record.partners) == ((), ())

@@ -152,6 +152,18 @@ def test_identifiers(line: str, expected: tuple[str, str]) -> None:
     ]
 
 
+@pytest.mark.parametrize(
+    ("head", "values"),
+    [
+        ("2021-03-18      Dnr 537-1182-2021", ["537-1182-2021"]),
+        ("Diarienummer: 2021/00412", ["2021/00412"]),
+        ("I ett annat ärende, dnr 2021/00412, fick föreningen avslag.", []),
+    ],
+)
+def test_the_number_in_the_head_of_a_letter(head: str, values: list[str]) -> None:
+    assert [i.value for i in record_of(f"{head}\n\n{LEAD}").identifiers] == values
+
+
 def test_an_identifier_without_a_digit_is_refused() -> None:
     extraction = extraction_of(LEAD.strip() + "\nProjektnummer: saknas")
     assert extraction.records[0].identifiers == ()

@@ -1,0 +1,33 @@
+"""Finite verbs: where one stands a name has ended, and a heading with one is a headline (table `verbs`)."""
+
+from extractors.tables import rows
+
+_SHORTEST_PASSIVE = 5
+_SUPINES = frozenset({"beviljats", "blivit"})
+"""Without "har" these end a headline too."""
+
+
+def _forms(row: dict[str, str]) -> tuple[str, ...]:
+    """The finite forms of a verb: `bygger, byggde, byggs, byggas, byggdes`."""
+    present, past = row["present"], row["past"]
+    stem = present.removesuffix("er") if present.endswith("er") else present
+    return present, past, f"{stem}s", f"{row['verb']}s", f"{past}s"
+
+
+INFINITIVES = frozenset(row["verb"] for row in rows("verbs"))
+_FINITE = frozenset(form for row in rows("verbs") for form in _forms(row)) | {"ska", "skall", "kommer"}
+HEADLINE_VERBS = (
+    frozenset(form for row in rows("verbs") if row["headline"] for form in _forms(row))
+    | {"ska", "skall", "kommer"}
+    | _SUPINES
+)
+"""Forms that tell a headline from the name of a project wherever they stand in it."""
+
+
+def is_finite(word: str) -> bool:
+    """Whether a word in lower case is a verb that can end a name: `samlar`, `drivs`, not `vägar`.
+
+    >>> [is_finite(word) for word in ("rengör", "undersöktes", "vägar", "blick")]
+    [True, True, False, False]
+    """
+    return word in _FINITE or (len(word) >= _SHORTEST_PASSIVE and word.endswith("as"))
