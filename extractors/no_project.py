@@ -5,6 +5,7 @@ import re
 from extractors.layout import Kind
 from extractors.lookup import Lookup
 from extractors.page import Page
+from extractors.telling import names_one, signs_of_call
 from schemas import Record
 
 _PROJECT_LABELS = frozenset({"period.project", "budget.total", "budget.grant"})
@@ -23,14 +24,6 @@ _EMPLOYMENT = (
 _may_employ = Lookup((word, word) for word in _EMPLOYMENT).inside
 _of_employment = re.compile(rf"(?<!\w)({'|'.join(_EMPLOYMENT)})(?!\w)").findall
 _JOB_WORDS = 3
-_of_calls = re.compile(
-    r"(?<!\w)(?:(kan (?:nu )?(?:ni|du|man|\w+er)?(?: i [\w ]{3,20})? ?(?:nu )?(?:an)?söka|(?:ni|du) söker)"
-    r"|(öppnar (?:\w+ ){0,4}för ansökningar|ansökan (?:är öppen|öppnar)|ansökningsperiod\w*|ansökningstid\w*)"
-    r"|(sista (?:ansöknings)?dag\w*)|(besked (?:lämnas|ges|kommer)|beslut (?:lämnas|fattas))"
-    r"|(högsta belopp\w*|maxbelopp\w*|högst [\d ]{4,9}kronor|kan få högst)"
-    r"|(vem kan söka|vad kan (?:ni|man|du)|så (?:här )?(?:söker|gör|ansöker) (?:du|ni)|sök gör (?:du|ni))"
-    r"|(prioriterar (?:vi )?\w+|prioriteras|ansökan ska|bifoga\w*|e-tjänsten)|(att fördela|att söka))(?!\w)"
-).finditer
 _CALL_SIGNS = 4
 """Of eight kinds of words of calls; a page of a project may say where to apply next time."""
 _GUESSED = "owner.leading"
@@ -68,7 +61,7 @@ def is_empty(record: Record, page: Page) -> bool:
     told = [record.partners, record.funders, record.budgets, record.periods, record.identifiers]
     doubtful = record.title is not None and record.title.rule in {"title.heading", "title.form_heading"}
     if not owned and doubtful and not any(told) and not record.results:
-        return True
+        return not names_one(page.text.lower, page.sentences)
     labels = any(pair.field in _PROJECT_LABELS for pair in page.layout.pairs)
     if owned or labels or (record.identifiers and record.title):
         return False
@@ -88,7 +81,7 @@ def _invites(page: Page) -> bool:
     """Whether a page that names no project tells who can apply for what, when and how."""
     if any(pair.field in {"title", "owner"} for pair in page.layout.pairs):
         return False
-    return len({match.lastindex for match in _of_calls(page.text.lower)}) >= _CALL_SIGNS
+    return signs_of_call(page.text.lower) >= _CALL_SIGNS
 
 
 def _is_job(page: Page) -> bool:

@@ -1,6 +1,5 @@
 """What stands on a page before anybody asks which project it belongs to: layout, sentences and values."""
 
-import re
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from typing import NamedTuple, TypeVar
@@ -15,14 +14,11 @@ from extractors.grammar.values_on import find_values
 from extractors.layout import Block, Kind, Layout, read_layout, sentences
 from extractors.name_frames import FRAMED
 from extractors.names import ProjectName, find_names
+from extractors.telling import tells_of_one
 from extractors.text import Text
 from extractors.whereabouts import Overlaps, P, between
 
 V = TypeVar("V")
-_one_project = re.compile(
-    r"(?:projektets?|förstudiens?|detta projekt|i projektet|med projektet|genom projektet|inom projektet) "
-    r"|(?:syftet|målet|målsättningen|avsikten|huvudsyftet) med (?:projektet|förstudien) "
-).match
 _LOOSE = frozenset({"name.in_name", "name.run"}) | FRAMED
 """Rules of names that a place or a body would fit too: "I Gamla stan byggs"."""
 _MARKED = FRAMED - {"name.related"}
@@ -54,8 +50,8 @@ class Page:
     places: Findings[PlaceMention]
 
     def tells_of_one_project(self) -> bool:
-        """Whether a sentence has one project for its subject: `Projektet ska`, `Syftet med projektet är`."""
-        return any(_one_project(self.text.lower, sentence.start, sentence.end) for sentence in self.sentences)
+        """Whether the running text has one project for its subject: `Syftet med projektet är`."""
+        return tells_of_one(self.text.lower, self.sentences)
 
     def with_headlines(self) -> "Page":
         """The page with its headings read as sentences: the headline of a list says who pays."""

@@ -3,6 +3,7 @@
 import regex
 
 from extractors.grammar.departments import whole_unit
+from extractors.grammar.time_values import Date, Precision
 from extractors.layout import Block, Kind
 from extractors.page import Page
 from extractors.privacy import names_person, personal
@@ -34,6 +35,7 @@ _MOST_ABOVE = 5
 _LONGEST = 160
 _SHORTEST_PROSE = 60
 _COVER = 25
+_MENU = 3
 _LABEL_WORDS = 4
 _MUCH_PROSE = 200
 _LONGEST_NAME = 110
@@ -42,7 +44,8 @@ _LONGEST_NAME = 110
 def can_be_title(page: Page, block: Block) -> bool:
     """Whether a line may name a project: no menu, date, body, department, place, person or rubric."""
     text = page.text.lower[block.start : block.end].strip(" :")
-    if " | " in text or ("\t" in page.text.document[block.start : block.end] and page.text.origin is None):
+    cells = "\t" in page.text.document[block.start : block.end] and page.text.origin is None
+    if cells or " | " in text or text.count(" - ") >= _MENU:
         return False
     if block.section.role or text[-1:] in ".!" or is_rubric(page, block):
         return False
@@ -67,6 +70,9 @@ def _is_taken(page: Page, block: Block) -> bool:
     if whole in {(body.start, body.end) for body in bodies} | {(place.start, place.end) for place in places}:
         return True
     times = between(page.times.found, block.start, block.end)
+    first = next((time.value for time in times if time.start == block.start), None)
+    if isinstance(first, Date) and first.precision is Precision.DAY:
+        return True  # of that day: `2017-01-29 Referat från stormötet`
     return any(2 * (time.end - time.start) > block.end - block.start for time in times)
 
 

@@ -10,39 +10,39 @@ from extractors.engine import Found
 from extractors.entries import Entry
 from extractors.fields.aliases import alias, labelled_aliases, told_aliases
 from extractors.fields.headings import above_form, document_name, headings, is_letter
+from extractors.fields.headlines import OUTRIGHT, begins_with, is_headline, is_name, is_repeated, project_word
 from extractors.headed_sums import name_in_text
 from extractors.layout import Block, Kind, Pair
 from extractors.name_frames import FRAMED
+from extractors.name_parts import NOT_NAMES
 from extractors.names import ProjectName, is_acronym
 from extractors.page import Page
 from extractors.relations import relation_before
 from extractors.tables import rows
 from extractors.text import fold
-from extractors.verbs import HEADLINE_VERBS, is_finite
 from extractors.whereabouts import Stretches
 from schemas import Alias, AliasKind, Relation, TextValue
 
 _number_before = regex.compile(
     r"(?:\d{4}/\d{3,6}|[A-ZÅÄÖ]{0,3}\d{5,10})\s*[-:]\s+|(?i:våra projekt|projekt(?:et)?|lokalstöd): "
 ).match
-_passive = regex.compile(r" \w{3,40}as(?!\w)").search
+_OPENERS = "(?:" + "|".join(sorted(word.capitalize() for word in NOT_NAMES if len(word) > 1)) + ")"
+_LONGEST = 160
 _states = "|".join(sorted({row["word"] for row in rows("phases")} | {"forprosjekt"}, key=len, reverse=True))
 _after_name = regex.compile(
     rf"(?P<name>[^\n]{{3,200}}?)(?: \((?i:{_states})\)| ?, (?:19|20)\d\d[-/](?!(?:19|20)\d\d$)\d{{2,6}})$"
 ).match
-_project_word = regex.compile(r"projekt(?:et)?\b|förstudie", regex.IGNORECASE).search
+_goes_on = regex.compile(
+    r"(?P<name>[^\n.]{5,160}?)(?<! (?:i|på|för|och|av|till|med|från|om|mot|-|en|ett)) "
+    rf"(?:(?={_OPENERS} [a-zåäöæø])|(?:Inom|Pro[js]j?ektets?|Syftet|Målet|Huvudsyftet|Avsikten|Sverige och) )"
+).match
 _with_initials = regex.compile(r"(?P<acronym>[A-ZÅÄÖ]{3,12}) - (?P<name>\p{Lu}.+)$").match
 _with_acronym = regex.compile(r"(?P<name>.+?)\s*\((?P<acronym>[A-ZÅÄÖ][\w&+-]{1,11})\)$").match
-_PROJECT_FIELDS = frozenset({"owner", "period.project", "budget.total", "budget.grant"})
-_MOST_WORDS = 14
-_MANY_WORDS = 25
-_FEW_WORDS = 8
-_OUTRIGHT = frozenset({"name.is_project", "name.quoted", "name.called", "name.baptised"})
-"""Rules by which the text says outright what the project is called."""
 _REACH = 5000
 _ONLY_REPEATED = frozenset({"name.driven", "name.explained_after"})
 _QUESTIONS = frozenset({"när", "vem", "var", "vilka", "hur länge", "hur mycket", "med vilka", "vem betalar"})
 _FEWEST_QUESTIONS = 2
+_JUST_BEFORE = 16
 _first_words = regex.compile(
     r"(?!(?:En|Ett|Att|Vi|Det|Den|Projekt|Föredrag|Föreläsning|Kurs|Möte|Seminarium|Workshop|Utställning) )"
     r"\p{Lu}[^,.;:!?\n]{3,70}(?=[,;:\n]|$)"
@@ -83,8 +83,8 @@ def name_project(page: Page) -> Naming:
     if heading is not None:
         start, end = _without_number(page, heading)
         text = page.text.fold[start:end]
-        if _is_name(text, name, page):
-            told = _is_repeated(page, text.lower())
+        if is_name(text, name, page):
+            told = is_repeated(page, text.lower())
             rule = "title.heading_in_text" if told else "title.heading"
             return _naming(page, start, end, rule, aliases)
         if name is not None and _is_other_name(page, heading, name):
@@ -135,13 +135,13 @@ def _headed_answer(page: Page) -> Pair | None:
     if answer is None:
         return None
     said = page.text.fold[answer.start : answer.end]
-    return answer if any(_begins_with(said, _words(page, b).lower()) for b in headings(page)) else None
+    return answer if any(begins_with(said, _words(page, b).lower()) for b in headings(page)) else None
 
 
 def _above_form(page: Page, *, asked: bool) -> Block | None:
     """The heading right above a form; none that tells news where the form itself says what it is about."""
     above = above_form(page)
-    return None if above is not None and asked and _is_headline(_words(page, above)) else above
+    return None if above is not None and asked and is_headline(_words(page, above)) else above
 
 
 def _from_answer(page: Page, answer: Pair | None, aliases: list[Alias]) -> Naming:
@@ -153,10 +153,10 @@ def _from_answer(page: Page, answer: Pair | None, aliases: list[Alias]) -> Namin
 def _best_heading(page: Page, name: Found[ProjectName] | None) -> Block | None:
     """Of the headings above the text the last, or one before it that the text tells to be the name."""
     above = headings(page)
-    if not above or _is_name(_words(page, above[-1]), name, page):
+    if not above or is_name(_words(page, above[-1]), name, page):
         return above[-1] if above else None
     called = name.value.name.lower() if name is not None else ""
-    return next((b for b in reversed(above) if called and _begins_with(_words(page, b), called)), above[-1])
+    return next((b for b in reversed(above) if called and begins_with(_words(page, b), called)), above[-1])
 
 
 def _words(page: Page, block: Block) -> str:
@@ -167,14 +167,14 @@ def _words(page: Page, block: Block) -> str:
 def _is_other_name(page: Page, heading: Block, name: Found[ProjectName]) -> bool:
     """Whether a heading that does not hold the name speaks of a project and is no headline and no letter."""
     text = page.text.fold[heading.start : heading.end]
-    if _project_word(text) is None or _is_headline(text) or is_letter(text):
+    if project_word(text) is None or is_headline(text) or is_letter(text):
         return False
     return name.value.name.lower() not in text.lower()
 
 
 def _better(page: Page, name: Found[ProjectName] | None, above: Block) -> bool:
     """Whether the text says outright what the project is called, and the line above the form does not."""
-    if name is None or name.rule not in _OUTRIGHT:
+    if name is None or name.rule not in OUTRIGHT:
         return False
     return name.value.name.lower() not in page.text.lower[above.start : above.end]
 
@@ -191,7 +191,7 @@ def _own_name(page: Page) -> Found[ProjectName] | None:
     parts = []  # `en del av projektet X` is X where the page has no other name
     candidates = []
     for name in page.names:
-        if taken.hold(name.start, name.end) or (name.rule in _ONLY_REPEATED and not _recurs(page, name)):
+        if taken.hold(name.start, name.end) or not _is_meant(page, name):
             continue
         relation = relation_before(lower, name.start)
         if relation is None:
@@ -211,6 +211,15 @@ def _own_name(page: Page) -> Found[ProjectName] | None:
     return same[0] if same else best
 
 
+def _is_meant(page: Page, name: Found[ProjectName]) -> bool:
+    """Whether more than its form tells a name that may be a body or a term: `Public Sector (PS)`."""
+    if name.rule == "name.abbreviated":
+        fold, short = page.text.fold, name.value.acronym
+        about = short in fold[: name.start] or fold.find(short, name.end + len(short) + 3) >= 0
+        return about or project_word(fold, max(0, name.start - _JUST_BEFORE), name.start) is not None
+    return name.rule not in _ONLY_REPEATED or _recurs(page, name)
+
+
 def _recurs(page: Page, name: Found[ProjectName]) -> bool:
     """Whether a name of which little tells that it is one stands elsewhere as well, or has small words."""
     called, fold = name.value.name, page.text.fold
@@ -220,78 +229,15 @@ def _recurs(page: Page, name: Found[ProjectName]) -> bool:
     return any(called in words for words in near)
 
 
-def _is_name(heading: str, name: Found[ProjectName] | None, page: Page) -> bool:
-    """Whether a heading is the name of the project and no headline."""
-    lowered = heading.lower()
-    body = any(found.value.name.lower().startswith(f"{lowered} ") for found in page.organisations.found)
-    if len(heading) > 8 and not body and _is_repeated(page, lowered):
-        return True
-    if name is not None:
-        called = name.value.name.lower()
-        return lowered == called if name.rule in _OUTRIGHT else _begins_with(heading, called)
-    told = page.tells_of_one_project()
-    if _is_headline(heading, _MANY_WORDS if told else 0):
-        return False
-    return told or _project_word(heading) is not None or (_has_form(page) and not _passive(heading))
-
-
-def _has_form(page: Page) -> bool:
-    """Whether a label with something behind it says who owns a project, when it runs or what it gets."""
-    lower = page.text.lower
-    return any(
-        pair.field in _PROJECT_FIELDS and any(c.isalnum() for c in lower[pair.start : pair.end])
-        for pair in page.layout.pairs
-    )
-
-
-def _begins_with(heading: str, called: str) -> bool:
-    """Whether a heading is a name, or the name with more about it after a mark."""
-    lowered = heading.lower()
-    return lowered == called or lowered.startswith((f"{called} -", f"{called}:", f"{called} ("))
-
-
-def _is_repeated(page: Page, words: str) -> bool:
-    """Whether a sentence holds the words of a heading: a menu, a path and a header only repeat it."""
-    lower = page.text.lower
-    if lower.find(words, lower.find(words) + 1) < 0:
-        return False
-    return any(
-        _is_used(lower, s.start, lower.find(words, s.start, s.end), len(words)) for s in page.sentences
-    )
-
-
-def _is_used(lower: str, start: int, at: int, length: int) -> bool:
-    """Whether words that stand at a place of a sentence go on from others, or others from them."""
-    if at <= start:
-        return (
-            at == start
-            and lower[at + length : at + length + 1] == " "
-            and lower[at + length + 1 : at + length + 2].isalpha()
-        )
-    return lower[at - 1] in "\"'(" or (
-        lower[at - 1] == " " and (lower[at - 2].isalnum() or lower[at - 2] == ",")
-    )
-
-
-def _is_headline(heading: str, limit: int = 0) -> bool:
-    words = heading.lower().split()
-    limit = limit or (_MOST_WORDS if _project_word(heading) else _FEW_WORDS)
-    return len(words) > limit or heading.endswith("?") or _tells(words)
-
-
-def _tells(words: list[str]) -> bool:
-    """Whether a heading has a finite verb, as a headline does, inside it: `Hela huset dansar` is none.
-
-    What stands behind a colon or a dash may be a question: `Skidspår utan snö: hur ett klimat förändrar`.
-    """
-    clause = next((n for n, word in enumerate(words) if word[-1] in ":-"), len(words) - 1)
-    return not HEADLINE_VERBS.isdisjoint(words) or any(map(is_finite, words[1:clause]))
-
-
 def _name_alone(fold: str, start: int, end: int) -> tuple[int, int]:
-    """A title without the number before or after it and without a state in brackets: `Äpplen (avslutat)`."""
+    """A title without the number before or after it and without a state in brackets: `Äpplen (avslutat)`.
+
+    On a page whose lines were joined the text goes on behind it: `Äpplen i Osby Projektet ska plantera`.
+    """
     number = _number_before(fold, start, end)
     start = number.end() if number else start
+    goes_on = _goes_on(fold, start, end) if end - start > _LONGEST else None
+    end = goes_on.end("name") if goes_on else end
     after = _after_name(fold, start, end)
     return start, after.end("name") if after else end
 

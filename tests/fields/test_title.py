@@ -60,6 +60,20 @@ TITLES = [
         "Nattljus",
     ),
     (f"Kvarnens väg\nMiljöenheten\n2 Organisation\n\n{FORM}", "Kvarnens väg"),
+    ("Kvarnens väg\n\nMot den bakgrunden vill förstudien pröva om vattnet räcker.", "Kvarnens väg"),
+    ("Kvarnens väg\n\nI detta tvååriga projekt ska kvarnen få ett nytt hjul.", "Kvarnens väg"),
+    (
+        "Kvarnens väg etapp II\n\nI projektet Kvarnens väg rustas hjulet. Projektet är tvåårigt.",
+        "Kvarnens väg etapp II",
+    ),
+    ("Kvarnens väg\n\nProjektet samordnas med projektet Gröna stråk i Osby.", "Kvarnens väg"),
+    ("Kvarnens väg\n\nProjektet följer direktivet om Public Sector Information (PSI).", "Kvarnens väg"),
+    (
+        "Projektnamn: Kvarnens väg till framtiden Projektet ska lära barn "
+        + "hur kvarnar mal och hur vatten rinner " * 4
+        + "förr.\nProjektägare: Osby kommun",
+        "Kvarnens väg till framtiden",
+    ),
     (f"Kvarnens väg\nMer ljus åt alla\n\nProgramdel: Ljus\n{FORM_LINES}", "Kvarnens väg"),
 ]
 UNNAMED = [
@@ -69,12 +83,17 @@ UNNAMED = [
     f"Slutrapport Osby kommun\n\n{TOLD}",
     f"Organisation\n{FORM_LINES}",
     f"3 Organisation\n{FORM_LINES}",
+    "2021-03-04 Referat från mötet\n\nProjektet drivs av Osby kommun.",
+    "Hem - Kalender - Hamnen - Föreningen\n\nProjektet drivs av Osby kommun.",
     f"Stigen rustas för rullstol\n\n{LONG}\n\n{FORM_LINES}",
 ]
 NO_PROJECT = [
     "Sök stöd\n\nUtlysningen är öppen till den 3 maj 2022. Föreningar kan ansöka om upp till 500 000 kr.",
     "Öppettider\n\nBiblioteket har öppet måndag till fredag.",
     "Meny\nStart\nKontakt",
+    "Pengar till byar\n\nNär projektet är slut skickar ni en rapport med bilder.",
+    "Pengar till byar\n\nOm projektets budget ändras ska sökanden berätta det.",
+    "Pengar till byar\n\nNej, projektet får inte ha börjat. Ansökan är öppen. Sista dag är den 3 maj.",
 ]
 
 

@@ -1,0 +1,98 @@
+"""Whether a heading is the name of the project, or a headline that tells news of it."""
+
+import regex
+
+from extractors.engine import Found
+from extractors.names import ProjectName
+from extractors.page import Page
+from extractors.verbs import HEADLINE_VERBS, is_finite
+
+project_word = regex.compile(r"projekt(?:et)?\b|förstudie", regex.IGNORECASE).search
+OUTRIGHT = frozenset({"name.is_project", "name.quoted", "name.called", "name.baptised"})
+"""Rules by which the text says outright what the project is called."""
+_passive = regex.compile(r" \w{3,40}as(?!\w)").search
+_PROJECT_FIELDS = frozenset({"owner", "period.project", "budget.total", "budget.grant"})
+_MOST_WORDS = 14
+_MANY_WORDS = 25
+_FEW_WORDS = 8
+_LEAD = 2
+
+
+def is_name(heading: str, name: Found[ProjectName] | None, page: Page) -> bool:
+    """Whether a heading is the name of the project and no headline."""
+    lowered = heading.lower()
+    body = any(found.value.name.lower().startswith(f"{lowered} ") for found in page.organisations.found)
+    if len(heading) > 8 and not body and is_repeated(page, lowered):
+        return True
+    if name is not None:
+        called = name.value.name.lower()
+        if name.rule in OUTRIGHT:
+            return lowered == called
+        return begins_with(heading, called) or _has_more(heading, called)
+    told = page.tells_of_one_project()
+    if is_headline(heading, _MANY_WORDS if told else 0):
+        return False
+    return told or project_word(heading) is not None or (_has_form(page) and not _passive(heading))
+
+
+def _has_form(page: Page) -> bool:
+    """Whether a label with something behind it says who owns a project, when it runs or what it gets."""
+    lower = page.text.lower
+    return any(
+        pair.field in _PROJECT_FIELDS and any(c.isalnum() for c in lower[pair.start : pair.end])
+        for pair in page.layout.pairs
+    )
+
+
+def begins_with(heading: str, called: str) -> bool:
+    """Whether a heading is a name, or the name with more about it after a mark."""
+    lowered = heading.lower()
+    return lowered == called or lowered.startswith((f"{called} -", f"{called}:", f"{called} ("))
+
+
+def _has_more(heading: str, called: str) -> bool:
+    """Whether a heading has more than the name of the text: `Besökscentrum Berga etapp II` for Berga."""
+    before, _, after = heading.lower().partition(called)
+    if len(before) == len(heading) or after[:1] not in {"", " ", ","} or is_headline(heading):
+        return False
+    lead = heading[: len(before)].split()
+    return len(lead) <= _LEAD and all(word[0].isupper() for word in lead) and not project_word(before)
+
+
+def is_repeated(page: Page, words: str) -> bool:
+    """Whether a sentence holds the words of a heading: a menu, a path and a header only repeat it."""
+    lower = page.text.lower
+    if lower.find(words, lower.find(words) + 1) < 0:
+        return False
+    return any(
+        _is_used(lower, s.start, lower.find(words, s.start, s.end), len(words)) for s in page.sentences
+    )
+
+
+def _is_used(lower: str, start: int, at: int, length: int) -> bool:
+    """Whether words that stand at a place of a sentence go on from others, or others from them."""
+    if at <= start:
+        return (
+            at == start
+            and lower[at + length : at + length + 1] == " "
+            and lower[at + length + 1 : at + length + 2].isalpha()
+        )
+    return lower[at - 1] in "\"'(" or (
+        lower[at - 1] == " " and (lower[at - 2].isalnum() or lower[at - 2] == ",")
+    )
+
+
+def is_headline(heading: str, limit: int = 0) -> bool:
+    """Whether a heading is too long for a name (`limit` words, or the usual), asks, or has a finite verb."""
+    words = heading.lower().split()
+    limit = limit or (_MOST_WORDS if project_word(heading) else _FEW_WORDS)
+    return len(words) > limit or heading.endswith("?") or _tells(words)
+
+
+def _tells(words: list[str]) -> bool:
+    """Whether a heading has a finite verb, as a headline does, inside it: `Hela huset dansar` is none.
+
+    What stands behind a colon or a dash may be a question: `Skidspår utan snö: hur ett klimat förändrar`.
+    """
+    clause = next((n for n, word in enumerate(words) if word[-1] in ":-"), len(words) - 1)
+    return not HEADLINE_VERBS.isdisjoint(words) or any(map(is_finite, words[1:clause]))

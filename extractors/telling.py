@@ -1,0 +1,65 @@
+"""Whether running text tells of one project, or of how to apply for money: told by words alone."""
+
+import re
+from collections.abc import Sequence
+from typing import Protocol
+
+
+class Placed(Protocol):
+    """A stretch of the page."""
+
+    @property
+    def start(self) -> int:
+        """Where it begins in the fold."""
+
+    @property
+    def end(self) -> int:
+        """Where it ends."""
+
+
+_subject = re.compile(
+    r"(?:projektets?|förstudiens?|detta projekt|i projektet|med projektet|genom projektet|inom projektet) "
+    r"|(?:syftet|målet|målsättningen|avsikten|huvudsyftet) med (?:projektet|förstudien) "
+).match
+_definite = re.compile(
+    r"(?<!\w)(?:[a-zåäö]{0,16}pro(?:j|sj)ektets?|(?:för|pilot)studiens?"
+    r"|(?:detta|denna|föreliggande) (?:[a-zåäö]{2,14} )?(?:[a-zåäö]{0,16}projekt|(?:för|pilot)studie)"
+    r"|ett (?:\w+ ?årigt|\w+månaders) projekt(?= (?:som|för|där|med)))(?!\w)"
+).search
+_of_any = re.compile(
+    r"(?<!\w)(?:(?:om|när|innan|ifall|efter att) (?:\w+ )?[a-zåäö]{0,16}projektets? "
+    r"|ni|du|er|era|ert|din|ditt"
+    r"|sökanden?|bidragsmottagaren?|stödmottagaren?"
+    r"|projektet (?:måste|bör|får|kan|behöver|ska (?:vara|ha|bedrivas|involvera|pågå|uppfylla)))(?!\w)"
+).search
+"""What rules and calls say of any project: `när projektet är slut`, `projektet får inte`."""
+_of_calls = re.compile(
+    r"(?<!\w)(?:(kan (?:nu )?(?:ni|du|man|\w+er)?(?: i [\w ]{3,20})? ?(?:nu )?(?:an)?söka|(?:ni|du) söker)"
+    r"|(öppnar (?:\w+ ){0,4}för ansökningar|ansökan (?:är öppen|öppnar)|ansökningsperiod\w*|ansökningstid\w*)"
+    r"|(sista (?:ansöknings)?dag\w*)|(besked (?:lämnas|ges|kommer)|beslut (?:lämnas|fattas))"
+    r"|(högsta belopp\w*|maxbelopp\w*|högst [\d ]{4,9}kronor|kan få högst)"
+    r"|(vem kan söka|vad kan (?:ni|man|du)|så (?:här )?(?:söker|gör|ansöker) (?:du|ni)|sök gör (?:du|ni))"
+    r"|(prioriterar (?:vi )?\w+|prioriteras|ansökan ska|bifoga\w*|e-tjänsten)|(att fördela|att söka))(?!\w)"
+).finditer
+_FEW_SIGNS = 2
+
+
+def tells_of_one(lower: str, sentences: Sequence[Placed]) -> bool:
+    """Whether a sentence has one project for its subject, or names it in passing where nobody is to apply."""
+    if any(_subject(lower, one.start, one.end) for one in sentences):
+        return True
+    return names_one(lower, sentences)
+
+
+def names_one(lower: str, sentences: Sequence[Placed]) -> bool:
+    """Whether a sentence speaks of one project that is no thought one: nobody is to apply for it."""
+    if _definite(lower) is None or signs_of_call(lower) >= _FEW_SIGNS:
+        return False
+    return any(
+        _definite(lower, one.start, one.end) and not _of_any(lower, one.start, one.end) for one in sentences
+    )
+
+
+def signs_of_call(lower: str) -> int:
+    """How many of eight kinds of words of calls a page has."""
+    return len({match.lastindex for match in _of_calls(lower)})
