@@ -33,6 +33,10 @@ _WORDS = {
     "NUMBER": r"\d[\d.,]*",
     "..": rf"(?:(?!(?:inte|ej|utan|och|som) )[^ ,;:{ORGANISATIONS}]++ ){{0,3}}?",
     "...": rf"(?:(?!(?:inte|ej|utan|aldrig|varken|inga|ingen) )[^ ;:{ORGANISATIONS}]++ ){{0,25}}?",
+    "#": (
+        rf"(?:, (?:[^ ,;:{ORGANISATIONS}]++ ){{1,7}}, )?(?:, )?(?:som )?(?:(?:har|hade|ska|skall|kommer att"
+        r"|kan|ville|kunde|nu|redan|också|även|tidigare|senare|dessutom|dock|därför|sedan|enligt \w+) ){0,3}?"
+    ),
     "....": r"(?:(?!(?:inte|ej|utan|aldrig|varken|inga|ingen) )[^ ;:]++ ){0,40}?",
 }
 
@@ -103,9 +107,8 @@ def _compile(row: dict[str, str]) -> _Construction:
     slots: list[str] = []
     needed: list[frozenset[str]] = []
     literal: list[list[str]] = []
-    words = [
-        _one(word) if word[0] in "@" or word[0].islower() else word for word in row["construction"].split(" ")
-    ]
+    spelled = row["construction"].replace("#", "# @").split(" ")
+    words = [_one(word) if word[0] in "@" or word[0].islower() else word for word in spelled]
     anchor = "^" if words[0] == "^" else r"(?<![^ ])"
     for word in words[1:] if words[0] == "^" else words:
         if _is_slot(word):
@@ -113,7 +116,7 @@ def _compile(row: dict[str, str]) -> _Construction:
             pieces.append(f"(?P<s{len(slots)}>{mark}) ")
             slots.append(word.removesuffix("-"))
             needed.append(frozenset([mark]))
-        elif word.startswith(".."):
+        elif word == "#" or word.startswith(".."):
             pieces.append(_WORDS[word])
         else:
             some = "|".join(_WORDS.get(part, part) for part in word.split("|"))

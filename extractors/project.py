@@ -26,7 +26,7 @@ _project_words = Lookup(
 _is_award = re.compile(
     r"(?<!\w)(?:får|fick|fått|beviljas|beviljades|beviljats|beviljar|beviljade|beviljat|bevilja|tilldelas"
     r"|tilldelades|tilldelats|tilldelat|ger|gav|gett|bidrar med|bidrog med|anslagit|ja till|går in med"
-    r"|gick in med)(?!\w)"
+    r"|gick in med|gått in med|står för|stod för|bekostar|bekostade|skjuter till|sköt till)(?!\w)"
 ).search
 _PRONOUNS = ("det ", "den ", "här ")
 

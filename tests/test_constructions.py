@@ -100,10 +100,39 @@ NEAR += [
     )
 ]
 NEAR += [
+    (sentence, {"partner": ["A AB"]})
+    for sentence in (
+        "[A AB], närmare bestämt dess labb, hjälper oss med proverna.",
+        "[A AB] har varit med hela vägen.",
+        "[A AB] räknar, märker och filmar.",
+        "Även [A AB], som redan tidigare har lånat ut lokaler, är med.",
+        "Nu har [A AB] röjt stigen.",
+        "Just nu är [A AB] med.",
+        "Maten lagas av volontärer från [A AB].",
+        "Ljudet spelas in av elever på [A AB].",
+        "Det sköts av [A AB].",
+        "Tillsammans med kollegerna på [A AB] går vi igenom skåpen.",
+        "Med på ett hörn är [A AB].",
+    )
+]
+NEAR += [
+    ("Den som i verkligheten driver det är [Ek AB].", {"owner": ["Ek AB"]}),
+    ("Det är [Ek AB], som är ansvarig för helheten.", {"owner": ["Ek AB"]}),
+    ("[Osby kommun] stod som projektägare.", {"owner": ["Osby kommun"]}),
+    ("[Ek AB] tog på sig uppgiften.", {"owner": ["Ek AB"]}),
+    (
+        "Förutom [A AB] är [B AB] och [C AB] med.",
+        {"partner": ["B AB", "C AB", "A AB"]},
+    ),
+    ("Vi gör det ihop med [A AB] (dess skola) och [B AB].", {"partner": ["A AB", "B AB"]}),
+    ("Från Skåne deltar [A AB], genom sin skola, och [B AB].", {"partner": ["A AB", "B AB"]}),
     ("[Ek AB] har fått ja från [Vinnova] på ansökan.", {"owner": ["Ek AB"]}),
     ("[Vinnova] har ur sina medel anslagit 225 000 kronor.", {}),
 ]
 NOT_NEAR = [
+    "[A AB] har inte hjälpt till.",
+    "[A AB] hade gett upp hoppet.",
+    "[A AB] är en av många, räknar hon.",
     "[A AB] ligger bland granarna.",
     "[A AB] är störst i länet.",
     "[Osby kommun] är stor.",
@@ -168,6 +197,18 @@ SUMS = [
         [("2 mkr", "grant", ["Sida"]), ("3 mkr", "grant", ["Vinnova"])],
     ),
     ("Av pengarna står [Sida] för {2 mkr}.", [("2 mkr", "grant", ["Sida"])]),
+    ("Tyngst väger [Sida], som gått in med {2 mkr}.", [("2 mkr", "grant", ["Sida"])]),
+    ("[Sida] la {2 mkr} i potten.", [("2 mkr", "grant", ["Sida"])]),
+    ("[Sida], som också har lovat {2 mkr}, är nöjt.", [("2 mkr", "grant", ["Sida"])]),
+    ("[Sida] hade redan avsatt {2 mkr}.", [("2 mkr", "grant", ["Sida"])]),
+    ("I fjol stod [Sida] för {2 mkr}.", [("2 mkr", "grant", ["Sida"])]),
+    ("I maj hade [Sida] beviljat {2 mkr}.", [("2 mkr", "grant", ["Sida"])]),
+    ("[Sida] beviljade den 19 maj [föreningen] ett bidrag med {2 mkr}.", [("2 mkr", "grant", ["Sida"])]),
+    ("[Sida] bekostar det mesta, {2 mkr}.", [("2 mkr", "grant", ["Sida"])]),
+    ("Tack [Sida] för {2 mkr}.", [("2 mkr", "grant", ["Sida"])]),
+    ("[Sida]s beslut på {2 mkr} kom i maj.", [("2 mkr", "grant", ["Sida"])]),
+    ("Det beviljades {2 mkr} i bygdemedel av [Sida].", [("2 mkr", "grant", ["Sida"])]),
+    ("[A kommun] har enligt intyg tillskjutit {1 mkr}.", [("1 mkr", "cofinancing", ["A kommun"])]),
     ("[A kommun] skjuter till {1 mkr}.", [("1 mkr", "cofinancing", ["A kommun"])]),
     ("[A AB] medfinansierade med {1 mkr}.", [("1 mkr", "cofinancing", ["A AB"])]),
     (

@@ -30,7 +30,9 @@ _KINDS = {
 _into = re.compile(
     r"(?:^|\W)(?:i|inom|på|över|i hela|besöker|utanför|mellan|kring|längs|vid|runt) $"
     r"|(?:ungdomar|elever|barn|unga|deltagare|kvinnor|familjer|företag|föreningar|klubbar|seniorer|äldre|böcker"
-    r"|samordnas|drivs|utgår) från $",
+    r"|samordnas|drivs|utgår) från $"
+    r"|(?:först ut|orterna|platserna|kommunerna|piloterna|försöksorterna) (?:är|blir|var|blev) $"
+    r"|(?:modell|plan|strategi|arena|nätverk|mötesplats|kunskapscentrum|kompetenscentrum) för (?:hela )?$",
     re.IGNORECASE,
 ).search
 _from_to = re.compile(r"(?:från|mellan) $", re.IGNORECASE).search
@@ -63,7 +65,8 @@ _municipal = re.compile(r"^(?P<name>.+?) (?:(?:Local )?[Mm]unicipality|[Kk]ommun
 _LINKS = frozenset({" i ", " in ", ", "})
 _KOMMUN = (" kommun", "s kommun")
 _counted_up = regex.compile(
-    r"(?<!\w)(?:i|inom) (?:\p{Lu}[\w-]*+(?: \p{Lu}[\w-]*+)?(?: kommun)?(?:, | och | samt ))*+$"
+    r"(?<!\w)(?:i|inom|del av|delen av|delar av|delarna av) "
+    r"(?:\p{Lu}[\w-]*+(?: \p{Lu}[\w-]*+)?(?: kommun)?(?:, | och | samt ))*+$"
 ).search
 _municipalities = regex.compile(
     r"(?:(?:, | och | samt )\p{Lu}[\w-]*+(?: \p{Lu}[\w-]*+)?){0,9} kommuner(?!\w)"

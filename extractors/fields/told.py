@@ -19,7 +19,7 @@ from extractors.whereabouts import Placed, between
 from schemas import BudgetKind, Reason
 
 _LEAD = 3
-_NEAR_SUM = 200
+_NEAR_SUM = 800
 _bare_sum = re.compile(r"(?<![\d.,/-])\d{1,3}(?:[ .]\d{3})+(?![\d-])(?!,\d| ?%)").finditer
 """`sköt till 75 000`: beside another sum, and where a construction says what it is, no unit is needed."""
 _SHORT = 8

@@ -10,35 +10,44 @@ from extractors.layout import Kind
 from extractors.lookup import Lookup
 from extractors.page import Sentence
 from extractors.project import Project
+from extractors.tables import rows
 from extractors.whereabouts import between
 from schemas import PlaceKind
 
-_NAME = r"[A-ZÅÄÖ][a-zåäö]+(?:-[A-ZÅÄÖ][a-zåäö]+)?"
+_NAME = (
+    r"(?:(?:Norra|Södra|Östra|Västra|Stora|Lilla|Gamla|Nya|Övre|Nedre|Yttre|Inre) )?"
+    r"[A-ZÅÄÖ][a-zåäö]+(?:-[A-ZÅÄÖ][a-zåäö]+)?"
+)
 _LIST = rf"{_NAME}(?:, {_NAME})*(?:,? (?:och|samt) (?:i )?{_NAME})?"
 _NOUNS = (
     *("byn", "byarna", "orten", "orterna", "tätorten", "tätorterna", "stadsdelen", "stadsdelarna"),
-    *("samhället", "samhällena", "bostadsområdet", "bostadsområdena"),
+    *("samhället", "samhällena", "bostadsområdet", "bostadsområdena", "socknen", "socknarna", "kyrkbyn"),
+    *("fiskeläget", "brukssamhället", "bruksorten", "staden", "städerna", "ön", "öarna"),
 )
-_nouns = Lookup((f"{noun} ", None) for noun in _NOUNS).inside
+_REGIONS = ("distriktet", "distrikten", "provinsen", "provinserna", "delstaten")
+_nouns = Lookup((f"{noun} ", None) for noun in (*_NOUNS, *_REGIONS)).inside
 _placed = re.compile(
-    rf"(?<!\w)(?:(?P<noun>{'|'.join(_NOUNS)})|i|kring|utanför) (?P<names>{_LIST})(?![\w-])"
+    rf"(?<!\w)(?:(?P<noun>{'|'.join((*_NOUNS, *_REGIONS))})|i|kring|utanför) (?P<names>{_LIST})(?![\w-])"
 ).finditer
-_HOUSES = (
-    *("bygdegården", "hembygdsgården", "badhuset", "kvarnen", "kvarndammen", "prästgården", "logen"),
-    *("hamnen", "fiskehamnen", "stationen", "järnvägsstationen", "affären", "mejeriet"),
-)
+_HOUSES = tuple(row["word"] for row in rows("place_nouns"))
 _ENDS = r"(?![\w-]| [A-ZÅÄÖ]| (?:kommun|län)(?!\w))"
 _stretch = re.compile(
     rf"(?<!\w)(?:mellan (?P<a>{_NAME}) och|från (?P<b>{_NAME}) (?:via (?P<c>{_NAME}) (?:och )?)?till) "
     rf"(?P<d>{_NAME}){_ENDS}"
-    rf"|(?<!\w)(?:\w{{1,20}})??(?:{'|'.join(_HOUSES)}) i (?P<e>{_NAME}){_ENDS}"
+    rf"|(?<!\w)(?:\w{{1,20}})??(?:{'|'.join(_HOUSES)}) (?:i|på|utanför|nära|kring) (?P<e>{_NAME}){_ENDS}"
 ).finditer
 """Where a path goes and where a house stands: `mellan Ekby och Lindby`, `badhuset i Strömsbruk`."""
 _stretch_hints = Lookup(
-    (f"{word} ", None) for word in ("mellan", "från", *(f"{h} i" for h in _HOUSES))
+    (f"{words} ", None)
+    for words in (
+        "mellan",
+        "från",
+        *(f"{h} {word}" for h in _HOUSES for word in ("i", "på", "utanför", "nära", "kring")),
+    )
 ).starts
-_leads_to_name = re.compile(r"\w+ (?:i )?[A-ZÅÄÖ]").match
+_leads_to_name = re.compile(r"(?:\w+ ){1,4}[A-ZÅÄÖ]").match
 _name = re.compile(_NAME).finditer
+_WATERS = ("sjön", "älven", "bukten", "fjärden", "mossen", "bäcken", "träsket", "kanalen")
 
 
 def find_villages(project: Project) -> Iterator[tuple[int, int, PlaceMention]]:
@@ -59,7 +68,8 @@ def find_villages(project: Project) -> Iterator[tuple[int, int, PlaceMention]]:
             if match["noun"] or (any(known) and len(names) > 1):
                 for name, is_known in zip(names, known, strict=True):
                     if not is_known and not _is_other(project, name.start(), name[0]):
-                        mention = PlaceMention(name[0], PlaceKind.TOWN, None, None, None)
+                        kind = PlaceKind.REGION if match["noun"] in _REGIONS else PlaceKind.TOWN
+                        mention = PlaceMention(name[0], kind, None, None, None)
                         yield name.start(), name.end(), mention
 
 
@@ -79,4 +89,6 @@ def _on_the_way(project: Project, sentence: Sentence) -> Iterator[tuple[int, int
 
 
 def _is_other(project: Project, start: int, name: str) -> bool:
+    if name.endswith(_WATERS) or project.page.text.fold.startswith(" fylke", start + len(name)):
+        return True
     return project.bodies.hold(start) or name in FIRST_NAMES or name in places()

@@ -24,6 +24,13 @@ _fund_after = regex.compile(r" (?:minnes|donations|jubileums|stipendie)?(?:fond|
 """What a person's name in the genitive goes on to: `Stiftelsen Karl och Anna Eks minnesfond`."""
 _method = regex.compile(r"-\p{Ll}{3,}+$")
 _LONGEST = 90
+_ABBREVIATED = 3
+"""A longer word with a full stop ends a sentence: `i Osby. Föreningen Ekan`."""
+_second_trade = regex.compile(
+    r"(?:Miljö|Vatten|Avfall|Återvinning|Renhållning|Kraft|Elnät|Värme|Fiber|Bygg|Fastigheter|Söner|Teknik"
+    r"|Design|Form|Trädgård|Turism|Hamn|Data|Energi)(?!\p{L})"
+).match
+"""What a company does besides: `Ekby Energi och Miljö AB` is one body, `Ekan och Bruket AB` may be two."""
 _PUNCTUATION = ".,;:'\"!?)/+-"
 
 
@@ -67,8 +74,8 @@ def name_before(text: str, end: int, head: Head) -> int | None:
             halved = False
         elif word == "och" and head.compound and text[end].isupper() and text.endswith("- ", floor, begin):
             halved = True  # Kinnareds Gymnastik- och Idrottsförening
-        elif in_area:
-            pass  # Film i Skåne AB, TÅG I BERGSLAGEN AB
+        elif in_area or (word == "och" and _is_second_trade(text, start, head)):
+            pass  # Film i Skåne AB, TÅG I BERGSLAGEN AB, Ekby Energi och Miljö AB
         elif start is None and inner > 0 and word.isalpha() and len(word) > 3:
             inner -= 1
         else:
@@ -82,11 +89,15 @@ def name_before(text: str, end: int, head: Head) -> int | None:
     return start if is_a_name(text, start, end, head) else None
 
 
+def _is_second_trade(text: str, start: int | None, head: Head) -> bool:
+    return head.legal and start is not None and _second_trade(text, start) is not None
+
+
 def _ends_name(word: str, *, first: bool, halved: bool) -> bool:
     """Whether a word before a head is behind the end of a sentence or of another name."""
     if not word or (word[-1] in _PUNCTUATION and word[-1] not in ("./+-" if halved else "./+")):
         return True
-    return word.endswith((".", "/")) and (not first or len(word) > 5)
+    return word.endswith((".", "/")) and (not first or len(word) > _ABBREVIATED)
 
 
 def name_after(text: str, start: int, head: Head) -> int | None:

@@ -46,6 +46,18 @@ PLACES = [
     (FORM + "Partner: Osby kommun", [("Osby", "1273", "inferred")]),
     (FORM + "Län: Dalarna", [("Dalarna", "20", "stated")]),
     (
+        FORM + "\nProjektet lagar taket på församlingshemmet i Lindby.",
+        [("Lindby", None, "stated")],
+    ),
+    (
+        FORM + "\nI projektet hålls kurser i en smedja i Norra Lindby.",
+        [("Norra Lindby", None, "stated")],
+    ),
+    (
+        FORM + "\nProjektet når sex byar i distriktet Mabira.",
+        [("Mabira", None, "stated")],
+    ),
+    (
         FORM + "\nProjektet genomförs i byarna Ekby och Lindby samt i Osby.",
         [("Ekby", None, "stated"), ("Lindby", None, "stated"), ("Osby", "1273", "stated")],
     ),

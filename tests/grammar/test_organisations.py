@@ -98,6 +98,8 @@ UNKNOWN: list[tuple[str, str | None]] = [
     ("Det drivs av <Kvinnokooperativet Eken>.", "economic_association"),
     ("Hos <Samordningsförbundet Östra Ekbygden>", "coordination_association"),
     ("Hos <Samordningsförbundet i Kalmar län>", "coordination_association"),
+    ("Så är det i Osby. <Föreningen Gamla Ekan> vet.", "association"),
+    ("Hos <Eklunda Energi och Miljö AB>", "company"),
     ("Hos <Regionförbundet södra Småland>", "municipal_federation"),
     ("Hos <Ekbygdens kommunalförbund>", "municipal_federation"),
     ("Hos <Kommunalförbundet Ekbygden>", "municipal_federation"),
