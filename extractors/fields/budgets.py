@@ -1,20 +1,21 @@
 """The money of a project, by label and in sentences that say what a sum is."""
 
 import re
-from collections.abc import Collection
+from collections.abc import Collection, Iterator
 from dataclasses import replace
 from functools import lru_cache
 
 from extractors.engine import Refused
 from extractors.fields.parties import Parties, payer_of
-from extractors.fields.sums import make_budget
+from extractors.fields.share_tables import totals_of_tables
+from extractors.fields.sums import make_budget, plain
 from extractors.fields.sums_in_text import find_sums_in_text
 from extractors.grammar.amounts import find_amounts, read_amount
 from extractors.grammar.money import label_unit
 from extractors.layout import Pair
 from extractors.lookup import Lookup
 from extractors.project import Project
-from schemas import Budget, BudgetKind
+from schemas import Basis, Budget, BudgetKind, Reason
 
 HOME_CURRENCY = "SEK"
 """What an amount without a currency on a page in Swedish is taken to be; the value is then inferred."""
@@ -29,6 +30,8 @@ _product = re.compile(
 ).match
 """What a sum was worked out from: `640 tim à 220 kr = 140 800 kr`."""
 _WHAT_FOR = 20
+_SAID_AGAIN = frozenset({Reason.DUPLICATE, Reason.NOT_THE_PROJECT})
+_TABLES = frozenset({"budget.of_body", "budget.adds_up"})
 _PAID = frozenset({BudgetKind.GRANT, BudgetKind.COFINANCING})
 _GRANTS = ("stöd", "bidrag", "medel", "finansier")
 _FINNISH = ("ntm-centralen", "åland", "ålands", "närings-, trafik- och miljöcentralen", "r.f.")
@@ -50,8 +53,39 @@ def find_budgets(project: Project, parties: Parties) -> list[Budget | Refused]:
         found.append(
             make_budget(project, share.amount.value, place, share.kind, share.rule, None, name, home)
         )
+    found.extend(_added_up(project, found, home))
     kinds = frozenset(one.kind for one in found if isinstance(one, Budget))
-    return _merged([*found, *find_sums_in_text(project, parties, kinds, home)])
+    told = list(find_sums_in_text(project, parties, kinds, home))
+    return _merged([*_also_told(project, found, told), *told])
+
+
+def _also_told(
+    project: Project, found: list[Budget | Refused], told: list[Budget | Refused]
+) -> Iterator[Budget | Refused]:
+    """The sums of tables with the places where a sentence says them too, and its `högst` or `cirka`."""
+    again = {one.start for one in told if isinstance(one, Refused) and one.reason in _SAID_AGAIN}
+    sums = {plain(a.value.value): a for a in reversed(project.page.amounts.found) if a.start in again}
+    for one in found:
+        same = sums.get(one.amount) if isinstance(one, Budget) and one.rule in _TABLES else None
+        if same is None or not isinstance(one, Budget):
+            yield one
+            continue
+        evidence = sorted((project.span(same.start, same.end), *one.evidence), key=lambda span: span.start)
+        stated = Basis.STATED if same.value.currency else one.basis
+        yield one.model_copy(update={"bound": same.value.bound, "evidence": tuple(evidence), "basis": stated})
+
+
+def _added_up(project: Project, found: list[Budget | Refused], home: str) -> Iterator[Budget]:
+    """The total of a table of costs or of who pays, where no label gives the total."""
+    if project.in_list or any(isinstance(b, Budget) and b.kind is BudgetKind.TOTAL for b in found):
+        return
+    for total in totals_of_tables(project):
+        if project.foreign(total.start) is None:
+            place = (total.start, total.end)
+            yield make_budget(
+                project, total.value, place, BudgetKind.TOTAL, "budget.adds_up", None, None, home
+            )
+            return
 
 
 def _merged(found: list[Budget | Refused]) -> list[Budget | Refused]:

@@ -3,6 +3,7 @@
 import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
+from decimal import Decimal
 from functools import cache
 
 from extractors.engine import Refused
@@ -12,7 +13,7 @@ from extractors.fields.leading import leading_body
 from extractors.fields.list_parties import house_of, named_in_head, of_municipality, pays_through_leader
 from extractors.fields.resolve import resolve
 from extractors.fields.settling import Merged, givers_beside_a_fund, key_of, resolved, settled_claims
-from extractors.fields.shares import Share, find_shares, settled, without_shares
+from extractors.fields.shares import Share, find_shares, granted_sums, settled, without_shares
 from extractors.fields.told import Told, ToldSum, from_lead
 from extractors.grammar.actors import OrganisationMention
 from extractors.grammar.organisation_lists import read_organisations
@@ -90,7 +91,7 @@ def _find(
         *_from_fund_labels(project),
         *(c for c in said if isinstance(c, Claim)),
     ]
-    shares = _settled_shares(shares, claims)
+    shares = _settled_shares(shares, claims, granted_sums(project, said))
     if not shared and not any(claim.role == "funder" for claim in claims):
         claims.extend(house_of(project))
     if not any(claim.role == "owner" for claim in claims):
@@ -148,12 +149,14 @@ def _of_the_page(project: Project, claims: list[Claim], *, doubtful: bool) -> li
     return [*ours, *leading_body(project, [*claims, *ours])]
 
 
-def _settled_shares(shares: tuple[Share, ...], claims: list[Claim]) -> tuple[Share, ...]:
+def _settled_shares(
+    shares: tuple[Share, ...], claims: list[Claim], granted: frozenset[Decimal]
+) -> tuple[Share, ...]:
     """The shares beside what else is claimed; the claims take in who puts in a share and owns nothing."""
     if not shares:
         return shares
     of_role = {role: {c.mention.canonical for c in claims if c.role == role} for role in ROLES}
-    shares = tuple(settled(shares, of_role["owner"], of_role["funder"]))
+    shares = tuple(settled(shares, of_role["owner"], of_role["funder"], granted))
     claims.extend(
         Claim(share.role, share.mention, [share.place], f"{share.role}.share")
         for share in shares

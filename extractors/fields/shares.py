@@ -4,9 +4,11 @@ import re
 from collections import Counter
 from collections.abc import Collection, Iterator, Sequence
 from dataclasses import dataclass, replace
+from decimal import Decimal
 
 from extractors.engine import Found, Refused
 from extractors.fields.share_tables import rows_of_tables
+from extractors.fields.told import ToldSum
 from extractors.grammar.actors import OrganisationMention
 from extractors.grammar.amounts import find_amounts, read_amount
 from extractors.grammar.money import label_unit
@@ -40,6 +42,8 @@ _form_of_money = re.compile(
     r"|, (?:19|20)\d\d(?: ?- ?(?:19|20)\d\d)?$"
 ).search
 _in_millions = re.compile(r"[\d ]+(?:,\d+)? (?:miljon|milj)").match
+_GRANTING = ("bevilja", "tilldela")
+_NEAR = 90
 _FIELDS = ("budget", "funder", "cofunder")
 
 
@@ -196,13 +200,35 @@ def without_shares(fold: str, start: int, end: int, shares: Sequence[Share]) -> 
         start = max(start, last)
 
 
-def settled(shares: Sequence[Share], owners: Collection[str], funders: Collection[str]) -> Iterator[Share]:
-    """The shares where an owner puts in its own, and who is said to pay grants."""
+def granted_sums(project: Project, said: Sequence[object]) -> frozenset[Decimal]:
+    """The sums that a sentence grants; none that it lets another body than a board without a name pay."""
+    payers = {one.start: one.payer for one in said if isinstance(one, ToldSum)}
+    lower, found = project.page.text.lower, set()
+    for amount in project.page.amounts.found:
+        payer, scope = payers.get(amount.start), project.scopes.at(amount.start)
+        if scope is None or (payer is not None and not payer.generic):
+            continue
+        first = max(scope.sentence.start, amount.start - _NEAR)
+        if any(lower.find(word, first, amount.start) >= 0 for word in _GRANTING):
+            found.add(amount.value.value)
+    return frozenset(found)
+
+
+def settled(
+    shares: Sequence[Share],
+    owners: Collection[str],
+    funders: Collection[str],
+    granted: Collection[Decimal] = (),
+) -> Iterator[Share]:
+    """The shares where an owner puts in its own, and who is said to pay grants.
+
+    A share in a table is a grant where a sentence grants the same sum: `Nämnden beviljar 1 650 000 kronor`.
+    """
     for share in shares:
         name = share.mention.canonical
         if name in owners:
             yield replace(share, kind=BudgetKind.COFINANCING)
-        elif name in funders:
+        elif name in funders or (share.rule == "budget.of_body" and share.amount.value.value in granted):
             yield replace(share, kind=BudgetKind.GRANT)
         else:
             yield share

@@ -35,6 +35,10 @@ _english_tail = regex.compile(
 )
 
 
+_legal_form = regex.compile(r" (?:AB|HB|KB|Aktiebolag|ASA|AS|A/S|Oy|Ab|ApS|GmbH|SE)(?![\p{L}/])")
+"""What the name of a firm goes on to behind a head of its own: `Karlstads Energi och Miljö AB`."""
+
+
 def _after(text: str, start: int, end: int, head: Head) -> Candidate | None:
     """A head behind its name: "Lunds universitet", "Ölands hembygdsförening", "JB Marks Municipality"."""
     if (text[end - 1] == "." and text[end : end + 1].isalpha()) or text.startswith("s of ", end):
@@ -75,6 +79,8 @@ def _with_tail(text: str, begin: int, end: int) -> int:
         end = with_town(text, end)
     further = _sport.match(text, end) if text[end - 1].isupper() else _english_tail.match(text, end)
     end = further.end() if further else end
+    legal = _legal_form.match(text, end)
+    end = legal.end() if legal else end
     registered = _registered.match(text, end)
     return registered.end() if registered else end
 

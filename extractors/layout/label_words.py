@@ -25,6 +25,7 @@ _VALUES = {
         rf"(?=.{{4,70}}$)(?=.*(?<!\d)(?:19|20)\d\d(?!\d))(?:[a-zåäö]{{2,3}} )?{_DAY}", re.IGNORECASE
     ).match,
     "organisation": re.compile(r"(?=.{2,200}$)[A-ZÅÄÖÆØÉ\"'](?!.*[:!?])(?!.*[a-zåäö]{3}\. [A-ZÅÄÖ])").match,
+    "place": re.compile(r"(?=.{2,120}$)[A-ZÅÄÖÆØ](?!.*[.:!?] )(?!.*[.:!?]$)").match,
     "identifier": re.compile(r"(?=.{2,40}$)(?=\D{0,20}\d)[\w./:-]+(?: [\w./:-]+){0,2}$").match,
     "text": re.compile(r"(?=.{2,110}$)[A-ZÅÄÖÆØÉ\"'\d]").match,
 }

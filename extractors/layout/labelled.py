@@ -8,6 +8,7 @@ from extractors.layout.label_words import label_by_words
 from extractors.layout.labels import TYPED, LabelMatch, Style, match_label, match_unknown
 from extractors.layout.ladders import find_rungs
 from extractors.layout.lines import Line, furniture, split_lines
+from extractors.layout.questions import may_stand_apart, read_question
 from extractors.layout.runs import read_runs
 from extractors.layout.schedules import find_schedules
 from extractors.layout.section_words import LONGEST_HEADING, section_label
@@ -15,6 +16,7 @@ from extractors.text import Text, with_tabs
 
 LONGEST_VALUE = 300
 LONGEST_LISTED = 90
+_LONGEST_QUESTION = 90
 _GROUPS = frozenset({"målgrupp", "målgrupper"})
 
 numbered = re.compile(r"(?:§ ?\d{1,3}(?: [a-z](?= ))?|\d{1,2}(?:\.\d{1,2})*)[.)]? +(?=[A-ZÅÄÖ])").match
@@ -73,7 +75,7 @@ class LabelledLines:
         """The label of each line; a bare or unknown one only beside another line of a form."""
         found: list[LabelMatch | None] = []
         for n, line in enumerate(self.lines):
-            match = self._label_of(line)
+            match = self._label_of(line) or self._question(n)
             if self.furniture[n]:
                 # a footer has an organisation number, and so may the line that names the owner
                 self.furniture[n] = match is None or not _names_body(match)
@@ -131,6 +133,19 @@ class LabelledLines:
         if match.style is Style.LINE:
             return match if mark else None
         return match if match.style in {Style.COLON, Style.DASH} and not is_section(match) else None
+
+    def _question(self, n: int) -> LabelMatch | None:
+        """The label that a question is: `Vilka samarbetar ni med?` over the bodies."""
+        start, end = self.lines[n].start, self.lines[n].end
+        if self.fold.find("?", start, min(end, start + _LONGEST_QUESTION)) < 0:
+            return None
+        mark = numbered(self.fold, start, end)
+        below = self.lines[n + 1] if n + 1 < len(self.lines) else None
+        place = (below.start, below.end) if below else None
+        match = read_question(self.fold, self.lower, mark.end() if mark else start, end, place)
+        if match is None or match.style is not Style.LINE or below is None or not below.after_blank:
+            return match
+        return match if may_stand_apart(match) else None
 
     def _section(self, start: int, end: int) -> LabelMatch | None:
         """The heading of aims or results that a line is: `Det har vi uppnått hittills`."""

@@ -1,4 +1,4 @@
-"""Forms of two lines a row, with no colon and no empty line: label, value, label, value.
+"""Forms of two lines a row, with no colon: label, value, label, value; or an empty line behind each value.
 
 In such a form also a word of menus is a label (`Budget`), and one that only its words make one
 (`Stöd från Regionalfonden`), where the line below holds what they promise.
@@ -14,6 +14,7 @@ from extractors.layout.lines import Line
 
 _LONGEST_LABEL = 70
 _LONGEST_VALUE = 120
+_FEWEST_SURE = 2
 _TYPED = frozenset({"amount", "period", "identifier"})
 _ends_as_text = re.compile(r"[\d.,:;!?)]").match
 _money = (
@@ -67,14 +68,34 @@ def sums_of_bodies(fold: str, lines: Sequence[Line], first: int) -> list[tuple[i
 def _stanzas(
     lines: Sequence[Line], furniture: Sequence[bool], labels: Sequence[LabelMatch | None]
 ) -> Iterator[tuple[int, int]]:
-    """The runs of lines without an empty one, or furniture, between them, that hold a sure label."""
+    """The runs of lines without an empty one, or furniture, between them, that hold a sure label.
+
+    Stanzas of two lines that follow one another are one form with an empty line behind each value.
+    """
+    rows: list[int] = []
+    for first, last in _blocks(lines, furniture):
+        if last - first == 2:
+            rows.append(first)
+        elif last - first > 3 and any(_is_sure(labels, m, last) for m in range(first, last)):
+            yield first, last
+        if rows and (last - first != 2 or last == len(lines)):
+            yield from _spaced(rows, labels)
+            rows = []
+
+
+def _blocks(lines: Sequence[Line], furniture: Sequence[bool]) -> Iterator[tuple[int, int]]:
     first = 0
     for n in range(1, len(lines) + 1):
-        if n < len(lines) and not lines[n].after_blank and not furniture[n]:
-            continue
-        if n - first > 3 and any(_is_sure(labels, m, n) for m in range(first, n)):
+        if n == len(lines) or lines[n].after_blank or furniture[n]:
             yield first, n
-        first = n
+            first = n
+
+
+def _spaced(rows: Sequence[int], labels: Sequence[LabelMatch | None]) -> Iterator[tuple[int, int]]:
+    """A form of stanzas of two lines, where two of them or more begin with a sure label."""
+    first, last = rows[0], rows[-1] + 2
+    if sum(_is_sure(labels, n, n + 2) for n in rows) >= _FEWEST_SURE:
+        yield first, last
 
 
 def _is_sure(labels: Sequence[LabelMatch | None], n: int, last: int) -> bool:

@@ -195,7 +195,7 @@ class _Reader:
 
     def _read_value_lines(self, index: int, match: LabelMatch) -> int:
         """Read the values under a label on a line of its own; return the next line, `index` if it is none."""
-        colon = self.fold[match.end - 1] == ":"
+        colon = self.fold[match.end - 1] in ":?"
         first = index + 1
         if first >= len(self.lines) or self.labels[first] is not None or self.furniture[first]:
             following = self.labels[first] if first < len(self.lines) else None
@@ -241,7 +241,7 @@ class _Reader:
         for n in range(first + 1, len(self.lines)):
             line = self.lines[n]
             text = self.fold[line.start : line.end]
-            if line.after_blank or self.labels[n] is not None or self.furniture[n] or text[-1] in ".:":
+            if line.after_blank or self.labels[n] is not None or self.furniture[n] or text[-1] in ".:?":
                 break
             if len(text) > LONGEST_LISTED or not looks_like(text, kind) or _sums_up(text):
                 break

@@ -33,6 +33,64 @@ def test_rows_that_do_not(table: str) -> None:
     assert _shares(table) == []
 
 
+@pytest.mark.parametrize(
+    "form", [", kontant", ", eget arbete", " (ideell tid)", ", direktfinansierade kostnader"]
+)
+def test_the_form_of_a_share_is_no_part_of_the_name(form: str) -> None:
+    table = f"Piteå kommun{form}   200 000\nLuleå Energi AB   100 000\nSumma   300 000\n"
+    assert _shares(table) == [("200000", "Piteå kommun"), ("100000", "Luleå Energi AB")]
+
+
+BARE = "Projektnamn: Vinterled\nProjektägare: Bodens kommun\n\n{}\nVi börjar i höst.\n"
+TWO = "Piteå kommun   200 000\nLuleå Energi och Miljö AB   100 000\n"
+
+
+@pytest.mark.parametrize(
+    "head", ["Finansiering", "4 Finansiering", "Projektets finansiering", "Finansiärer:"]
+)
+@pytest.mark.parametrize("known", [True, False])
+def test_rows_without_a_total(head: str, known: bool) -> None:
+    costs = "Kostnader\nPersonal   260 000\nResor   40 000\nTotalt   300 000\n\n" if known else ""
+    budgets = record_of(BARE.format(f"{costs}{head}\n{TWO}")).budgets
+    shares = [(str(b.amount), b.payer) for b in budgets if b.kind.value == "cofinancing"]
+    assert shares == ([("200000", "Piteå kommun"), ("100000", "Luleå Energi och Miljö AB")] if known else [])
+
+
+@pytest.mark.parametrize("head", ["Finansiering (kr)", "Finansiering (kronor)", "Finansiering (tkr)"])
+def test_the_unit_over_rows_without_a_total(head: str) -> None:
+    found = {b.payer for b in record_of(BARE.format(f"{head}\n{TWO}")).budgets}
+    assert found == (set() if "tkr" in head else {"Piteå kommun", "Luleå Energi och Miljö AB"})
+
+
+COSTS = {
+    "Personal   200 000\nUtrustning   100 000\nTotalt   300 000": ["300000"],
+    "Kostnader (kr)\nLokalhyra   200 000 kr\nMaterial   100 000 kr\nSumma   300 000 kr": ["300000"],
+    "Personal   200 000\nUtrustning   100 000\nTotalt   400 000": [],
+    "Utrustning   100 000": [],
+}
+
+
+@pytest.mark.parametrize("table", COSTS)
+def test_the_total_of_a_table_of_costs(table: str) -> None:
+    budgets = record_of(BARE.format(table)).budgets
+    assert [str(b.amount) for b in budgets if b.kind.value == "total"] == COSTS[table]
+    assert all(b.payer is None for b in budgets)
+
+
+@pytest.mark.parametrize(
+    "said", ["beslutar att bevilja", "beslutade att bevilja", "har beslutat att tilldela"]
+)
+def test_a_sum_that_a_board_grants_is_a_grant_in_the_table(said: str) -> None:
+    page = (
+        f"Kulturnämnden {said} Luleå Energi AB högst 200 000 kronor för projektet Vinterled.\n\nFinansiering\n"
+        "Region Norrbotten   200 000\nLuleå Energi AB   100 000\nSumma   300 000\n"
+    )
+    record = record_of(page)
+    grants = [(b.payer, b.bound.value) for b in record.budgets if b.kind.value == "grant"]
+    assert grants == [("Region Norrbotten", "at_most")]
+    assert [f.name for f in record.funders] == ["Region Norrbotten"]
+
+
 PAGE = "Vinterled\n\nBodens kommun driver projektet Vinterled. {}\n"
 SUMS = {
     "Vi har förbrukat 411 300 kr och betalar tillbaka resten.": [("cost", "411300")],

@@ -36,6 +36,10 @@ READ = [
     ("Beviljandeår", "2020", "period.decision"),
     ("Anläggningen ägs av", "Hestra IF", "owner"),
     ("Länsstyrelsens ärendebeteckning", "434-220-2023", "identifier.diarienummer"),
+    ("Ansökans referens", "KU-2021-0041", "identifier.ärende-id"),
+    ("Referensnummer", "2021-0041", "identifier.ärende-id"),
+    ("Budgeterade kostnader", "1 240 000 kr", "budget.total"),
+    ("Totala investeringen", "14 mkr", "budget.total"),
 ]
 NOT_READ = [
     ("Personalkostnader", "410 000 kr"),
@@ -56,6 +60,9 @@ NOT_READ = [
     ("Grundhyra totalt", "8 140 kr"),
     ("Arbetstid", "heltid"),
     ("Terminsstart", "2021-08-16"),
+    ("Sökt belopp år 2", "310 000 kr"),
+    ("Kostnader år 1", "310 000 kr"),
+    ("Referens", "Eva Ek"),
 ]
 
 

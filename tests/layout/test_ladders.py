@@ -86,3 +86,17 @@ def test_a_further_label_in_small_letters() -> None:
         ("budget.total", "90 000 kr"),
         ("budget.other", "60 000 kr"),
     ]
+
+
+SPACED = "Projektnamn\nVinterled\n\nProjektperiod\n2018-2019\n\n{}\n\nKontakt\nEva Ek\nkonsult\n"
+
+
+@pytest.mark.parametrize(("row", "pair"), LADDER)
+def test_a_weak_label_in_a_form_with_empty_lines(row: str, pair: tuple[str, str]) -> None:
+    assert pair in pairs(SPACED.format(row))
+
+
+@pytest.mark.parametrize("row", ["Budget\nFastställs i höst", "Partner"])
+def test_no_label_in_a_form_with_empty_lines(row: str) -> None:
+    fields = {field for field, _ in pairs(SPACED.format(row))}
+    assert fields <= {"title", "period.project"}
