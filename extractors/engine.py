@@ -292,6 +292,8 @@ class Engine(Generic[V]):
         near: dict[int, list[tuple[int, int]]] = {}
         line_start, line_end = 0, -1
         for (in_line, close, here), start, end in self._hits(lower):
+            if lower[start] == "\n":
+                start += 1  # noqa: PLW2901 - a cue that opens a line stands in that line
             if not line_start <= start <= line_end:
                 line_start = lower.rfind("\n", 0, start) + 1
                 line_end = lower.find("\n", start)

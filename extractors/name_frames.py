@@ -8,6 +8,8 @@ import regex
 
 from extractors.engine import Rule, Value
 from extractors.grammar.first_names import FIRST_NAMES
+from extractors.grammar.organisation_table import known_names
+from extractors.grammar.place_table import places
 from extractors.name_parts import (
     ENDS_NAME,
     NOT_NAMES,
@@ -33,7 +35,9 @@ _LEAD = (
 )
 _ANY_LEAD = (
     r"(?:^|(?<=[\n.!?] )|(?<=\n)|(?<![\p{Lu}\d][\w&+/-]{0,30})(?<=[\p{Ll},:])"
-    r"(?<!(?<!projekt|arbet|initiativ)et|(?<!satsning|förstudi|insats)en|an) )"
+    r"(?<!(?<!projekt|arbet|initiativ)et|(?<!satsning|förstudi|insats)en|an) "
+    r"|(?<=start\p{Ll}{0,4} (?:den )?\d{1,2} \p{Ll}{3,9} (?:19|20)\d\d )"
+    r"|(?<=start\p{Ll}{0,4} (?:i )?\p{Ll}{3,9} (?:19|20)\d\d ))"
 )
 """What a name may follow where enough is said behind it: the beginning of a sentence, or a small word.
 
@@ -80,6 +84,12 @@ _RUNS = (
     *(f"{verb}{we} punkt för" for verb in ("sätter", "satte", "satt") for we in ("", " vi")),
     "fortsätter med",
 )
+_MONEY = ("kronor", "kr", "mkr", "mnkr", "miljoner", "euro")
+_UNDER_WAY = (
+    *("halvvägs i", "halvvägs in i", "mitt uppe i", "igång med", "i gång med", "färdiga med"),
+    *("klara med", "börjat med"),
+)
+"""What is said of something that takes time: `Nu har vi kommit halvvägs i Fisk på fredag`."""
 _WHAT = ("projektet", "satsningen", "insatsen")
 _CALLED_SO = (
     *(f", {verb} " for verb in ("döpte", "kallade", "kallar")),
@@ -141,6 +151,12 @@ def _without_clause(name: str) -> str:
     verb = max((number for number, word in enumerate(words) if is_finite(word)), default=-1)
     capitals = (number for number, word in enumerate(words) if number > verb >= 0 and word[0].isupper())
     return " ".join(words[next(capitals, 0) :])
+
+
+def _not_known(match: "regex.Match[str]") -> Value[ProjectName] | None:
+    """A name that is no body and no place: money may go to these as well."""
+    known = match["name"] in places() or match["name"] in known_names()
+    return None if known else _framed(match)
 
 
 def _baptised(match: "regex.Match[str]") -> Value[ProjectName] | None:
@@ -247,7 +263,7 @@ FRAMES: tuple[Rule[ProjectName], ...] = (
         "name.driven",
         tuple(f"{verb} " for verb in _RUNS),
         (
-            rf"(?<!\w)(?:{'|'.join(_RUNS)}) {_NAME}"
+            rf"(?<!\w)(?<!(?<!\w)(?i:han|hon|de) )(?:{'|'.join(_RUNS)}) {_NAME}"
             r"(?=[.,!]| (?:ihop|tillsammans|sedan|under|från) | i (?:\w{3,9} )?(?:19|20)\d\d)"
         ),
         _framed,
@@ -263,7 +279,10 @@ FRAMES: tuple[Rule[ProjectName], ...] = (
         "name.baptised",
         _CALLED_SO,
         (
-            r"(?:(?:(?<=[.!?\n] )|(?<=\n)|^)(?P<name>\p{Lu}[^\n.,;:!?]{2,60}?)"
+            r"(?:\"(?P<name>\p{Lu}[^\n\"]{2,80})\""
+            r"(?=, som (?:projektet|satsningen|insatsen|arbetet|ansökan|vi) "
+            r"(?:heter|kallas|kallar|döptes|döpte)(?!\w))"
+            r"|(?:(?<=[.!?\n] )|(?<=\n)|^)(?P<name>\p{Lu}[^\n.,;:!?]{2,60}?)"
             r"(?=, (?:(?:döpte|kallade|kallar) vi "
             r"|(?:döpte|kallade|kallar) [\w ]{3,40} (?:det|det hela|projektet|satsningen) (?:till|för)"
             r"|som (?:projektet|satsningen|insatsen|arbetet|ansökan|vi) "
@@ -273,6 +292,23 @@ FRAMES: tuple[Rule[ProjectName], ...] = (
             r"|(?<!\w)[Nn]amnet, (?P<name>\p{Lu}[^\n.,;:!?]{2,60}+)(?=, ))"
         ),
         _baptised,
+    ),
+    Rule(
+        "name.paid",
+        tuple(f"{unit} {to} " for unit in _MONEY for to in ("till", "på", "för")),
+        (
+            rf"(?<!\w)(?:{'|'.join(_MONEY)}) (?:till|på|för) \"?{_NAME}\"?"
+            r"(?=, (?:där|som|ett|en|vårt|vår)(?!\w))"
+        ),
+        _not_known,
+        at="cue",
+    ),
+    Rule(
+        "name.under_way",
+        tuple(f"{words} " for words in _UNDER_WAY),
+        (rf"(?<!\w)(?:{'|'.join(_UNDER_WAY)}) {_NAME}(?=[.,!]| (?:och|men|som) (?!\p{{Lu}}))"),
+        _not_known,
+        at="cue",
     ),
     Rule(
         "name.behind",

@@ -25,7 +25,8 @@ PROJECT = (
     r"(?:pros?jekt(?:et|s|ets|eringen)?|förstudien?|satsningen?|initiativet|insatsen|studien?|föregångaren)"
 )
 IS_PROJECT = (
-    r"(?:är|var) ett? (?:[\w+-]+ ){0,4}?(?:[\w+-]*projekt|[\w-]*samarbete|förstudie|[\w-]*satsning)\b"
+    r"(?:är|var) (?:e(?:t|n|tt)|vårt|vår) (?:[\w+-]+ ){0,4}?"
+    r"(?:[\w+-]*projekt|[\w-]*samarbete|förstudie|[\w-]*satsning)\b"
 )
 ACRONYM = r"[A-ZÅÄÖ][A-ZÅÄÖ0-9&+-]{1,11}"
 STRIP = " ,.;:-"
@@ -56,7 +57,7 @@ LEADING = regex.compile(rf"{PROJECT} (?=\S)", regex.IGNORECASE)
 
 
 VERBS = "|".join(sorted(HEADLINE_VERBS))
-_SUBJECTS = frozenset(["vi", "man", "hon", "han", "de", "ni", "du", "jag", "det"])
+SUBJECTS = frozenset(["vi", "man", "hon", "han", "de", "ni", "du", "jag", "det"])
 _STOPS = frozenset(
     ["som", "tillsammans", "inom", "där", "hos", "under", "vid", "genom", "samt", "men", "har", "är"]
 )
@@ -65,6 +66,11 @@ _next_word = regex.compile(
     r" ((?:i|på|runt|kring|längs|utmed|mellan|över|mot) [A-ZÅÄÖ][\w-]*+|[a-zåäöé][\w-]*+)"
 ).match
 _mark = regex.compile(r"[.,;:!?)\n]| \(| - |$").match
+_time = regex.compile(
+    r" (?:(?:för|under|mellan|från|fram till|till) )?"
+    r"(?:(?:tiden|perioden|åren|projekttiden|projektperioden)(?!\w)|(?:den )?\d)"
+).match
+"""What ends a name as a mark does: `projektet Gröna vägar för tiden 1 maj till 3 juni`."""
 _clause = regex.compile(r" (?:[\w-]++)(?! ?(?:[.,;:!?)\n(]|$))").match
 """A word that another follows: `som drivs av`, but not `som stannar,`, which ends there."""
 _modal = regex.compile(
@@ -82,10 +88,12 @@ def rest(fold: str, start: int, end: int, *, outright: bool = False) -> str:
     kept: list[str] = []
     position = start
     while len(kept) <= _MOST_WORDS:
+        if kept and _time(fold, position, end):
+            return _joined(kept)
         word = _next_word(fold, position, end)
         if word and word[1] in INFINITIVES and not outright and _modal(fold, max(0, start - _BEFORE), start):
             return _joined(kept)  # `ska vi i projektet Gröna vägar samla röster`
-        if word and word[1] in _SUBJECTS and not outright:
+        if word and word[1] in SUBJECTS and not outright:
             return _joined(kept[:-1])  # a verb stands before it: `I projektet Gröna vägar upptäckte vi`
         if _mark(fold, position, end) or (word and _ends(word[1], fold, word.end(), end, outright)):
             return _joined(kept)

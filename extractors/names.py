@@ -16,6 +16,7 @@ from extractors.name_parts import (
     PROJECT_CUES,
     RUN,
     STRIP,
+    SUBJECTS,
     VERBS,
     YEARS_LAST,
     ProjectName,
@@ -36,6 +37,7 @@ _done_by = (
 )
 _of_work = regex.compile(r"\p{Lu}\p{Ll}{3,}(?:arbetet|bygget|byggnaden|ningen)").fullmatch
 """`Renoveringen leds av ...`: what is done, and no name."""
+_inner_capital = regex.compile(r".*\p{Ll}\p{Lu}").match
 _FIELD = "\nforsknings"
 _field_before = regex.compile(r"(?:^|\n)Forsknings").fullmatch
 """`Forskningsprojekt Isar på sjöar ...`: the kind of the page before its first sentence."""
@@ -68,6 +70,8 @@ def _named(match: "regex.Match[str]") -> Value[ProjectName] | None:
     lead = LEADING.match(name)
     if lead:
         start, name = start + lead.end(), name[lead.end() :]
+        if name[0].islower() and '"' not in match[0]:
+            return None  # `Projektet drivs från Osby och är ett samarbete`
     first = name.partition(" ")[0].lower()
     if match.re is _after_project:
         name += rest(match.string, start + len(name), match.endpos)
@@ -90,10 +94,13 @@ def _called(match: "regex.Match[str]") -> Value[ProjectName] | None:
 
 def _in_name(match: "regex.Match[str]") -> Value[ProjectName] | None:
     """`I Tyst i trafiken jämförs`: a capital, then small words that no place or body is called."""
-    first = match["name"].partition(" ")[0]
-    if first in FIRST_NAMES or first.lower() in NOT_NAMES or match["name"].split()[-1] in ENDS_NAME:
+    name = match["name"]
+    first, _, further = name.partition(" ")
+    if first in FIRST_NAMES or first.lower() in NOT_NAMES or name.split()[-1] in ENDS_NAME:
         return None
-    return Value(ProjectName(match["name"]), span=match.span("name"))
+    if not further and _inner_capital(name) is None:
+        return None  # `I Arvika letar vi upp dem`, but `I NetFix letar vi`
+    return Value(ProjectName(name), span=match.span("name"))
 
 
 def _expanded(match: "regex.Match[str]") -> Value[ProjectName] | None:
@@ -124,10 +131,10 @@ NAME_RULES: tuple[Rule[ProjectName], ...] = (
     ),
     Rule(
         "name.is_project",
-        ("är ett", "är en", "var ett", "var en"),
+        ("är ett", "är en", "var ett", "var en", "är vårt", "är vår "),
         regex.compile(
             r"(?:(?<=[.!?\n] )|(?<=\n)|^|(?<=\"))"
-            rf"(?P<name>[A-ZÅÄÖÆØÉ][^\n.,;:!?\"]{{1,70}}?)\"? {IS_PROJECT}"
+            rf"(?P<name>[A-ZÅÄÖÆØÉ][^\n.,;:!?\"]{{1,70}}?)\"?(?:, [^\n.,;:!?]{{2,40}},)? {IS_PROJECT}"
         ),
         _named,
         needs=IS_PROJECT,
@@ -151,8 +158,8 @@ NAME_RULES: tuple[Rule[ProjectName], ...] = (
         regex.compile(
             r"(?:(?:(?<=[.!?\n] )|(?<=\n)|^)I|[Uu]nder titeln) "
             r"(?P<name>[A-ZÅÄÖ][\w-]*+"
-            rf"(?: (?!(?:{VERBS})(?!\w))[a-zåäö][\w-]*+){{1,4}}?)"
-            rf"(?= (?:{VERBS}|ska|mäter|\w{{3,}}(?:as|s))(?!\w)|,)"
+            rf"(?: (?!(?:{VERBS})(?!\w))[a-zåäö][\w-]*+){{0,4}}?)"
+            rf"(?= (?:{VERBS}|ska|mäter|\w{{3,}}(?:as|s))(?!\w)|,| \w{{3,}} (?:{'|'.join(SUBJECTS)})(?!\w))"
         ),
         _in_name,
         needs=r"(?<!\w)I [A-ZÅÄÖ]|nder titeln [A-ZÅÄÖ]",

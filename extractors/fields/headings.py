@@ -1,5 +1,7 @@
 """Which heading of a page can be the name of its project."""
 
+import re
+
 import regex
 
 from extractors.grammar.departments import whole_unit
@@ -12,9 +14,16 @@ from extractors.whereabouts import between
 
 _NOT_TITLES = frozenset(row["word"] for row in rows("not_titles") if row["match"] == "line")
 _KINDS = tuple(row["word"] for row in rows("project_documents"))
-_DOCUMENTS = "|".join(map(regex.escape, _KINDS))
+_DOCUMENTS = "|".join(map(re.escape, _KINDS))
 _NOT_OPENINGS = (*(row["word"] for row in rows("not_titles") if row["match"] == "start"), *_KINDS)
-_document_line = regex.compile(rf"(?:{_DOCUMENTS})(?: till [^\n.:]{{2,60}})?:?").fullmatch
+_PROGRAMMES = "|".join(
+    sorted(
+        {re.escape(row["written"].lower()) for row in rows("programme_names")} | {"esf", "leader", "interreg"}
+    )
+)
+_document_line = regex.compile(
+    rf"(?:{_DOCUMENTS})(?: (?:{_PROGRAMMES})(?:-projekt(?:et)?|-bidrag)?| \d{{1,2}}| till [^\n.:]{{2,60}})?:?"
+).fullmatch
 _over_name = regex.compile(r"(?:forsknings|doktorand|avhandlings|utvecklings|samverkans)projekt:?").fullmatch
 _PROJECT = r"(?:det )?(?:[\w-]{1,20} )?(?:[\w-]{0,20}projektet|förstudien|insatsen|satsningen)"
 _SUPPORT = r"(?:projekt)?(?:stöd|bidrag|medel|anslag|finansiering|medfinansiering)"
@@ -151,8 +160,17 @@ def document_name(page: Page) -> tuple[int, int] | None:
             return found
         kind_alone = kind_alone or _stands_over(page, block, after)
         if kind_alone and after is not None and _names_document(page, after):
-            return after.start, after.end
+            return after.start, _end_of_name(page, after, blocks)
     return None
+
+
+def _end_of_name(page: Page, block: Block, blocks: list[Block]) -> int:
+    """Where a name on a cover ends that goes on in the next line: `Fri väg för laxen i` over `Mörrumsån`."""
+    following = next((other for other in blocks if other.start > block.end), None)
+    if following is None or _broken_off(page.text.fold, block.start, block.end) is None:
+        return block.end
+    short = following.end - following.start <= _LONGEST_NAME and not is_prose(following)
+    return following.end if short and _adjacent(page, block, following) else block.end
 
 
 def _stands_over(page: Page, block: Block, after: Block | None) -> bool:

@@ -9,6 +9,7 @@ from extractors.awards import Award, read_award
 from extractors.engine import Found
 from extractors.entries import Entry
 from extractors.fields.aliases import alias, labelled_aliases, told_aliases
+from extractors.fields.first_place import first_place
 from extractors.fields.headings import above_form, document_name, headings, is_letter
 from extractors.fields.headlines import OUTRIGHT, begins_with, is_headline, is_name, is_repeated, project_word
 from extractors.headed_sums import name_in_text
@@ -27,6 +28,8 @@ _number_before = regex.compile(
     r"(?:\d{4}/\d{3,6}|[A-ZÅÄÖ]{0,3}\d{5,10})\s*[-:]\s+|(?i:våra projekt|projekt(?:et)?|lokalstöd): "
 ).match
 _OPENERS = "(?:" + "|".join(sorted(word.capitalize() for word in NOT_NAMES if len(word) > 1)) + ")"
+_project_before = regex.compile(r"(?i:projekt(?:et)?|förstudien?|satsningen|delprojekt(?:et)?) ").match
+_MOST_WORDS = 10
 _LONGEST = 160
 _states = "|".join(sorted({row["word"] for row in rows("phases")} | {"forprosjekt"}, key=len, reverse=True))
 _after_name = regex.compile(
@@ -39,7 +42,9 @@ _goes_on = regex.compile(
 _with_initials = regex.compile(r"(?P<acronym>[A-ZÅÄÖ]{3,12}) - (?P<name>\p{Lu}.+)$").match
 _with_acronym = regex.compile(r"(?P<name>.+?)\s*\((?P<acronym>[A-ZÅÄÖ][\w&+-]{1,11})\)$").match
 _REACH = 5000
-_ONLY_REPEATED = frozenset({"name.driven", "name.explained_after"})
+_FOUND_LATER = frozenset({"title.label", "title.after_project", "title.quoted", "title.called"})
+"""Rules that find a name where it is told, which may be below a heading that bears it."""
+_ONLY_REPEATED = frozenset({"name.driven", "name.explained_after", "name.paid", "name.under_way"})
 _QUESTIONS = frozenset({"när", "vem", "var", "vilka", "hur länge", "hur mycket", "med vilka", "vem betalar"})
 _FEWEST_QUESTIONS = 2
 _JUST_BEFORE = 16
@@ -73,7 +78,7 @@ def name_project(page: Page) -> Naming:
     document = document_name(page)
     if document is not None:
         return _naming(page, *document, "title.document", aliases)
-    answer, name = _answer(page), _own_name(page)
+    answer, name = _answer(page), _in_full(page, _own_name(page))
     above = _above_form(page, asked=answer is not None)
     if above is not None and not _better(page, name, above):
         return _naming(page, *_without_number(page, above), "title.form_heading", aliases)
@@ -188,10 +193,13 @@ def _own_name(page: Page) -> Found[ProjectName] | None:
     """The name that the text gives the project most often, the first of equals; none of another project."""
     lower = page.text.lower
     taken = Stretches((o.start, o.end) for o in page.organisations.found if not o.value.generic)
+    places = {(place.start, place.end) for place in page.places.found}
     parts = []  # `en del av projektet X` is X where the page has no other name
     candidates = []
     for name in page.names:
         if taken.hold(name.start, name.end) or not _is_meant(page, name):
+            continue
+        if name.rule in FRAMED and (name.start, name.end) in places:
             continue
         relation = relation_before(lower, name.start)
         if relation is None:
@@ -209,6 +217,23 @@ def _own_name(page: Page) -> Found[ProjectName] | None:
     best = max(candidates, key=lambda n: (counts[n.value.name.lower()], bool(n.value.acronym), -n.start))
     same = [n for n in expanded if n.value.acronym.lower() == best.value.name.lower()]
     return same[0] if same else best
+
+
+def _in_full(page: Page, name: Found[ProjectName] | None) -> Found[ProjectName] | None:
+    """A name that ended at a verb, where a heading and the text have more: `Projektet Unga bygger båt`."""
+    if name is None or name.rule != "name.after_project":
+        return name
+    called = name.value.name
+    for block in page.layout.blocks:
+        if block.kind is not Kind.HEADING:
+            continue
+        lead = _project_before(page.text.fold, block.start, block.end)
+        start = lead.end() if lead else block.start
+        words = page.text.fold[start : block.end]
+        further = words.startswith(f"{called} ") and len(words.split()) <= _MOST_WORDS
+        if further and is_repeated(page, words.lower()):
+            return name._replace(start=start, end=block.end, value=ProjectName(words))
+    return name
 
 
 def _is_meant(page: Page, name: Found[ProjectName]) -> bool:
@@ -244,6 +269,7 @@ def _name_alone(fold: str, start: int, end: int) -> tuple[int, int]:
 
 def _naming(page: Page, start: int, end: int, rule: str, aliases: list[Alias]) -> Naming:
     start, end = _name_alone(page.text.fold, start, end)
+    start, end = first_place(page, start, end) if rule in _FOUND_LATER else (start, end)
     text = page.text.fold[start:end]
     bracket = _with_acronym(text)
     if bracket and (bracket["acronym"].isupper() or is_acronym(bracket["acronym"], bracket["name"])):
