@@ -44,9 +44,8 @@ def leading_body(project: Project, claims: Sequence[Claim]) -> Iterator[Claim]:
     ahead = ranked[0][1] - (ranked[1][1] if len(ranked) > 1 else 0)
     if ranked[0][1] >= _LEAST and ahead >= _AHEAD:
         best = [f for f in named if f.value.canonical == ranked[0][0]]
-        yield Claim(
-            "owner", best[0].value, [(f.start, f.end) for f in best[:1]], "owner.leading", Basis.INFERRED
-        )
+        told = next((f for f in best if project.scopes.at(f.start) is not None), best[0])
+        yield Claim("owner", told.value, [(told.start, told.end)], "owner.leading", Basis.INFERRED)
 
 
 def _may_own(body: Found[OrganisationMention], others: set[str]) -> bool:

@@ -64,14 +64,18 @@ def giver_of(common: Project) -> list[Claim]:
     lower, page = common.page.text.lower, common.page
     if not any(_of_grants(lower, block.start, block.end) for block in page.layout.blocks):
         return []
-    for body in page.organisations.found:
-        if (
-            not body.value.generic
-            and body.value.kind in _GIVERS
-            and not _does_other_things(common, body.start)
-        ):
-            return [Claim("funder", body.value, [(body.start, body.end)], "funder.giver", Basis.INFERRED)]
-    return []
+    bodies = [
+        body
+        for body in page.organisations.found
+        if not body.value.generic
+        and body.value.kind in _GIVERS
+        and not _does_other_things(common, body.start)
+    ]
+    if not bodies:
+        return []
+    same = [body for body in bodies if body.value.canonical == bodies[0].value.canonical]
+    told = next((body for body in same if common.scopes.at(body.start) is not None), same[0])
+    return [Claim("funder", told.value, [(told.start, told.end)], "funder.giver", Basis.INFERRED)]
 
 
 def _does_other_things(common: Project, place: int) -> bool:

@@ -76,25 +76,33 @@ _NEAR = 80
 _LONGEST_QUOTE = 300
 HOME = "SE"
 """That a project works in this country goes without saying."""
+_SURE = (".label", "place.beside_party")
+"""Rules that say by their words why the place is one; their evidence stays."""
 _FREE = frozenset(PlaceKind) - {PlaceKind.OTHER}
 
 
 def find_places_of(project: Project, parties: Parties) -> list[Place | Refused]:
-    """Find the places of a project; a place is taken once, from the surest of the rules that give it."""
-    found: list[Place | Refused] = []
-    taken: set[str] = set()
+    """Find the places of a project; a place is taken once, by the surest of the rules that give it.
+
+    Its evidence is the label that says it, or the first place where the text does.
+    """
+    refused: list[Refused] = []
+    taken: dict[str, Place] = {}
     names: set[str] = set()
     for candidate in _candidates(project, parties):
         if isinstance(candidate, Refused):
-            found.append(candidate)
+            refused.append(candidate)
             continue
         key = f"{candidate.kind}{candidate.code or candidate.name.lower()}"
+        known = taken.get(key)
+        if known is not None:
+            if not known.rule.endswith(_SURE) and candidate.evidence[0].start < known.evidence[0].start:
+                taken[key] = known.model_copy(update={"evidence": candidate.evidence})
         # a municipality is not its own town once more
-        if key not in taken and not (candidate.kind is PlaceKind.TOWN and candidate.name in names):
-            taken.add(key)
+        elif not (candidate.kind is PlaceKind.TOWN and candidate.name in names):
+            taken[key] = candidate
             names.add(candidate.name)
-            found.append(candidate)
-    return found
+    return [*refused, *taken.values()]
 
 
 def _candidates(project: Project, parties: Parties) -> Iterator[Place | Refused]:

@@ -165,10 +165,13 @@ def _name_of_payer(project: Project, parties: Parties, told: ToldSum) -> str | N
     claim = Claim("funder", told.payer, [told.payer_at], told.rule)
     if resolve(project, claim, frozenset()) and claim.organisation is not None:
         return claim.organisation.name
+    noun = told.payer.name.lower().removesuffix("en").removesuffix("et")
     alike = {
         one.mention.canonical
         for one in parties.claims
-        if one.role == "funder" and one.mention.kind is told.payer.kind and not one.mention.generic
+        if one.role == "funder"
+        and not one.mention.generic
+        and (one.mention.kind is told.payer.kind or noun in one.mention.canonical.lower())
     }
     return alike.pop() if len(alike) == 1 and told.kind is BudgetKind.GRANT else None
 

@@ -120,6 +120,8 @@ def _for(text: str, start: int, end: int, head: Head) -> Candidate | None:
         return None
     stop = purpose_after(text, end)
     first = word_start(text, start)
+    if text[first:end] in known_names():
+        return None  # "Energimyndigheten för Nordens första lager"
     begin = first if text[first].isupper() else name_before(text, first, replace(head, legal=True))
     if stop is None or begin is None:
         return None

@@ -22,6 +22,7 @@ KNOWN: list[tuple[str, str, str, str | None]] = [
     ("Hos <Falu kommun>", "SE-KOMMUN-2080", "municipality", None),
     ("Hos <Malmö stad>", "SE-KOMMUN-1280", "municipality", None),
     ("Hos <Göteborgs Stad>", "SE-KOMMUN-1480", "municipality", None),
+    ("Pengar från <Energimyndigheten> för Nordens första lager.", "SE-ENERGIMYNDIGHETEN", "agency", None),
     ("Hos <Region Gotland>", "SE-KOMMUN-0980", "municipality", None),
     ("Hos <Osby kommun socialförvaltning>", "SE-KOMMUN-1273", "municipality", "socialförvaltning"),
     ("Hos <Åre kommuns gymnasieförvaltning>", "SE-KOMMUN-2321", "municipality", "gymnasieförvaltning"),
