@@ -26,6 +26,11 @@ _new_matter = re.compile(
     r"|\S.{0,50}?(?: {3,}|\t)\S|[A-ZÅÄÖÆØ][\w()/-]*(?: [\w()/-]+){0,4} {2}\S+(?: \S+)*$"
 ).match
 """What begins something of its own: an item, a label, a row."""
+_wants_number = re.compile(
+    r"(?: (?:i|till|den|från|med|på|om|cirka|ca|drygt|minst|högst|knappt|nästan|över|under|sedan|år"
+    r"|våren|hösten|januari|februari|mars|april|maj|juni|juli|augusti|september|oktober|november|december)|\d)$"
+).search
+"""What a number of the next line belongs to: `i december` over `2020`."""
 _is_row = re.compile(r"\|| {3,}\S|\t").search
 _far_in = re.compile(r" {16,}.{1,12}$").match
 """A number of a page or a mark in the margin says nothing of the width of the text."""
@@ -85,5 +90,7 @@ def _goes_on(first: str, last: str, length: int, width: int) -> bool:
         return False
     if last[0].islower():
         return length > 0.6 * width
+    if last[0].isdigit() and _wants_number(first):
+        return length > 0.7 * width
     word = last.partition(" ")[0]
     return length + 1 + len(word) > width and length > 0.75 * width and " " in last

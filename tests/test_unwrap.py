@@ -14,6 +14,10 @@ JOINED = [
     (WIDE * 4 + "vara med.", (WIDE * 4).replace("\n", " ") + "vara med."),
     (WIDE * 4 + "vara\n" + " " * 90 + "3\n", (WIDE * 4).replace("\n", " ") + "vara\n"),
     (WIDE * 4 + "Arbetsmarknadsdepartementet med.", WIDE.replace("\n", " ")),
+    *(
+        (f"{WIDE * 4}de som var med och byggde den nya fina bron {words}\n2020 kom", f"{words} 2020 kom")
+        for words in ("i december", "fick drygt", "med bidrag om", "den 3 maj")
+    ),
 ]
 KEPT = [
     "Barn- och\nungdom",

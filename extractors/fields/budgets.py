@@ -135,8 +135,9 @@ def _labelled(project: Project, pair: Pair, home: str, shared: Collection[int]) 
         read = inner[0]
     elif not inner and pair.start in shared:
         return []
-    payer = payer_of(project, pair) if kind in _PAID else None
     label = project.text(pair.label_start, pair.label_end)
+    sought = kind is BudgetKind.OTHER and "sök" in label.lower()
+    payer = payer_of(project, pair) if kind in _PAID or sought else None
     place = (pair.start + read.start, pair.start + read.end)
     name = payer.canonical if payer else None
     budgets: list[Budget | Refused] = []

@@ -30,6 +30,7 @@ _label_alone = regex.compile(
     regex.IGNORECASE,
 ).search
 _LONGEST_LABEL = 24
+_LONGEST_LINE = 160
 _BESIDE = 5
 """Where the label of a number stands that is part of a longer value."""
 _SCHEMES = {
@@ -55,7 +56,8 @@ def find_identifiers(project: Project) -> list[Identifier | Refused]:
     for start, end, scheme in in_text(project.page.text, first, last):
         reason = project.foreign(start)
         inside = project.scopes.at(start) is not None or project.values.hold(start - _BESIDE, end)
-        if not inside and (project.in_list or not _stands_alone(project.page.text.fold, start)):
+        alone = _stands_alone(project.page.text.fold, start) or _beside_name(project, start)
+        if not inside and (project.in_list or not alone):
             continue  # in the value of another label: `Vetenskapsrådet (dnr 2019-00145)`
         rule = f"identifier.text_{scheme.value}"
         if reason is None and scheme in labelled:
@@ -71,6 +73,13 @@ def find_identifiers(project: Project) -> list[Identifier | Refused]:
 def _stands_alone(fold: str, start: int) -> bool:
     """Whether nothing but its label stands before a number in its line, or in its column of a letterhead."""
     return _label_alone(fold[max(0, start - _LONGEST_LABEL) : start]) is not None
+
+
+def _beside_name(project: Project, start: int) -> bool:
+    """Whether a number stands behind the name of the project in its line: the subject of a letter."""
+    fold, name = project.page.text.fold, project.title.value if project.title else ""
+    line = fold.rfind("\n", 0, start) + 1
+    return bool(name) and fold.find(name, max(line, start - _LONGEST_LINE), start) >= 0
 
 
 def _once(found: list[Identifier | Refused]) -> list[Identifier | Refused]:

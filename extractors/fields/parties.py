@@ -306,7 +306,7 @@ def payer_of(project: Project, pair: Pair) -> OrganisationMention | None:
     """The funder that the label of a sum names: the ESF of `Beviljat ESF-stöd`, `Stöd från Vinnova`."""
     if pair.unit and pair.field == "budget.grant":
         fund = read_organisation(pair.unit)
-        if fund is not None and fund.id is not None and fund.kind is OrganisationKind.EU_FUND:
+        if fund is not None and fund.id is not None and fund.kind is not OrganisationKind.MUNICIPALITY:
             return fund
     if pair.label and pair.label.organisation:
         return _by_id().get(pair.label.organisation)

@@ -1,7 +1,8 @@
 """When: the project, its phases, application and decision, by label and in sentences that say so."""
 
+import re
 from bisect import bisect_left
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 
 from extractors.cues import cues_in
 from extractors.engine import Found, Refused
@@ -18,9 +19,18 @@ from extractors.grammar.periods import labelled_times, read_period
 from extractors.grammar.time_values import Period as PeriodValue
 from extractors.grammar.time_values import Precision
 from extractors.layout import Kind, Pair
+from extractors.page import Page
 from extractors.project import Project
 from extractors.whereabouts import between
 from schemas import Period, PeriodKind, Reason
+
+_decision = re.compile(
+    r"(?:[\w-]+(?: [\w-]+){0,2} {3,})?(?:stöd|bidrags|delegations)?beslut"
+    r"(?: om (?:projekt)?(?:stöd|bidrag|medel))?"
+    r"(?: {3,}.*)?"
+).fullmatch
+_HEAD, _LINES = 700, 15
+_code_before = re.compile(r"(?:^|[\s(])[A-ZÅÄÖ]{2,5}[ -]$").search
 
 
 def find_times_of(project: Project, shared: Sequence[Period] = ()) -> list[Period | Refused]:
@@ -47,9 +57,33 @@ def find_times_of(project: Project, shared: Sequence[Period] = ()) -> list[Perio
                 found.append(_with_length(project, pair, period))
     found = with_lengths_of_labels(without_bare_years(project, [*found, *_from_ends(project, ends)]))
     found = with_lengths(project, _settled(project, [*found, *times_in_text(project)]))
+    found.extend(_of_decision(project, found))
     if not any(map(is_of_project, found)):
         found.extend(shared or _only_range(project))
     return found
+
+
+def _of_decision(project: Project, found: Sequence[Period | Refused]) -> Iterator[Period]:
+    """The date of a letter that is a decision: `Datum` under `BESLUT`, where nothing else tells its day."""
+    page = project.page
+    told = any(isinstance(p, Period) and p.kind is PeriodKind.DECISION for p in found)
+    head = _decision_line(page) if not (project.in_list or told) else None
+    if head is None:
+        return
+    for pair in page.layout.pairs:
+        label = page.text.lower[pair.label_start : pair.label_end]
+        read = _read(page.text.fold[pair.start : pair.end]) if label == "datum" else None
+        if isinstance(read, Found) and head < pair.start < _HEAD and read.value.edtf:
+            place = (pair.start + read.start, pair.start + read.end)
+            yield make_period(project, read.value, PeriodKind.DECISION, "period.label_decision", place)
+            return
+
+
+def _decision_line(page: Page) -> int | None:
+    """Where the line stands at the head of a page that says that it is a decision."""
+    lower = page.text.lower
+    lines = (b.start for b in page.layout.blocks[:_LINES] if _decision(lower[b.start : b.end]) is not None)
+    return next(lines, None)
 
 
 def _named(project: Project, period: Period, pair: Pair) -> Period:
@@ -70,7 +104,7 @@ def _only_range(project: Project) -> list[Period | Refused]:
             continue
         if scope is None or scope.sentence.block.kind is Kind.QUOTE or project.values.hold(time.start):
             continue
-        if value.start == value.end:
+        if value.start == value.end or _is_code(project.page.text.fold, time.start):
             continue
         if project.foreign(time.start) is None and project.is_near(scope.sentence):
             cues = cues_in("time_cues", project.page.text.lower, scope.sentence.start, scope.sentence.end)
@@ -80,6 +114,11 @@ def _only_range(project: Project) -> list[Period | Refused]:
         return []
     (time,) = ranges.values()
     return [make_period(project, time.value, PeriodKind.PROJECT, "period.only_range", (time.start, time.end))]
+
+
+def _is_code(fold: str, start: int) -> bool:
+    """Whether two years are the number of a register: `KFN 2022/23`."""
+    return _code_before(fold[max(0, start - 8) : start]) is not None
 
 
 def _with_length(project: Project, pair: Pair, period: Period) -> Period:

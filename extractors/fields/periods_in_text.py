@@ -143,6 +143,13 @@ def with_lengths(project: Project, found: list[Period | Refused]) -> list[Period
         if rule is None:
             continue
         place = (length.start, length.end)
+        spelt_out = _spelt_out(project, length)
+        if spelt_out is not None:
+            said = (spelt_out.start, spelt_out.end)
+            whole = make_period(project, spelt_out.value, PeriodKind.PROJECT, rule, said, place)
+            whole = whole.model_copy(update={"duration": length.value.iso})
+            found = [one for one in found if not _begins_at(project, one, spelt_out.start)]
+            return [*found, whole] if not any(map(_is_whole, found)) else found
         if not own:
             value = PeriodValue(None, None, None, None, None, length.value.iso)
             own.append(len(found))
@@ -154,6 +161,29 @@ def with_lengths(project: Project, found: list[Period | Refused]) -> list[Period
                 evidence = (*period.evidence, project.span(*place))
                 found[number] = period.model_copy(update={"duration": length.value.iso, "evidence": evidence})
     return found
+
+
+_goes_over = re.compile(
+    r"(?:, | \(|: | - |, dvs\.? |, det vill säga )(?:(?:under )?åren |nämligen )?$"
+).search
+
+
+def _spelt_out(project: Project, length: Found[Duration]) -> "Found[Time] | None":
+    """The time from when till when right behind a length: `för tre år, 2019-2021`."""
+    times = between(project.page.times.found, length.end, length.end + 2 * _CLOSE)
+    first = next((one for one in times if _is_range(one.value)), None)
+    if first is None or not _goes_over(project.page.text.lower, length.end, first.start):
+        return None
+    return first
+
+
+def _begins_at(project: Project, one: Period | Refused, start: int) -> bool:
+    at = one.start if isinstance(one, Refused) else one.evidence[0].start
+    return at == (start if isinstance(one, Refused) else project.span(start, start + 1).start)
+
+
+def _is_whole(one: Period | Refused) -> bool:
+    return is_of_project(one) and isinstance(one, Period) and bool(one.start and one.end)
 
 
 def _rule_of_length(
@@ -200,6 +230,8 @@ def told_time(project: Project, time: "Found[Time]") -> Period | Refused:
         return Refused(time.start, time.end, reason or Reason.NOT_THE_PROJECT, rule)
     sentence = scope.sentence
     cues = cues_in("time_cues", project.page.text.lower, sentence.start, sentence.end)
+    if _is_range(time.value):
+        cues = [cue for cue in cues if cue.kind != "decision"]  # `beviljade 2 mkr för 2019-2021`
     cue = nearest(cues, time.start, time.end, _RANKS)
     if project.in_list and (cue is None or cue.kind != "application") and _stands_alone(project, time):
         place = (time.start, time.end)
@@ -222,6 +254,10 @@ def told_time(project: Project, time: "Found[Time]") -> Period | Refused:
     )
     value = _with_open_end(time.value, "end" if until else cue.kind)
     return make_period(project, value, kind, f"{rule}_{kind}", (time.start, time.end))
+
+
+def _is_range(value: Time) -> bool:
+    return isinstance(value, PeriodValue) and bool(value.start and value.end) and value.start != value.end
 
 
 def _is_finer_than_a_year(value: Time) -> bool:

@@ -26,6 +26,13 @@ _fee_before = re.compile(
 ).search
 """A sum that somebody pays to take part."""
 _FARTHEST = 90
+_DEFINITE = frozenset(
+    {
+        *("budgeten", "totalbudgeten", "kostnaden", "totalkostnaden", "projektkostnaden", "notan"),
+        *("medfinansieringen", "egeninsatsen", "självfinansieringen"),
+    }
+)
+"""Words that mean the money of the project just spoken of: `Medfinansieringen om 640 000 kronor`."""
 _SMALLEST = 5000
 """In running text a smaller sum is a price or a fee, not what a project costs."""
 _negated = re.compile(r"(?<!\w)(?:inte|ej|aldrig|ingen|inga)(?!\w)(?! (?:bara|minst))").search
@@ -37,6 +44,8 @@ _shared_out = re.compile(
 ).search
 """A sentence about the money of a fund or of several projects: `delar på 88 mkr`, `till 41 projekt`."""
 
+_spread = re.compile(r"(?<!\w)fördela(?:t|de|d|s|des) (?:på|med|över)(?!\w)").search
+"""What the parts of a sum stand behind: `640 000 kronor, fördelat på 210 000 kronor 2023, ...`."""
 _only_sum = re.compile(
     r"(?:totalt|sammanlagt|summa|summa totalt|inalles|allt som allt|i allt|tillsammans)(?: blir det)?:? "
     r"(?:(?:cirka|ca|drygt|knappt|omkring) )?\d[\d .,]{0,14}+ ?[a-zåäö€]{1,9}(?: [a-z]{2,7})?[.!]?$"
@@ -130,7 +139,8 @@ def _by_cue(
     kind = BudgetKind(cue.kind)
     payer = _payer(parties, sentence.start, sentence.end) if kind is BudgetKind.GRANT else None
     of_project = project.in_list or project.tells_of_it(sentence) or payer is not None
-    if kind in labelled:
+    of_project = of_project or (cue.text in _DEFINITE and project.is_near(sentence))
+    if kind in labelled or _spread(lower, sentence.start, amount.start):
         return Refused(*place, Reason.DUPLICATE, _RULE)
     if not of_project or amount.value.value < _SMALLEST:
         return Refused(*place, Reason.NOT_THE_PROJECT, _RULE)

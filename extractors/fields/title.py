@@ -26,6 +26,8 @@ from schemas import Alias, AliasKind, Relation, TextValue
 
 _number_before = regex.compile(
     r"(?:\d{4}/\d{3,6}|[A-ZÅÄÖ]{0,3}\d{5,10})\s*[-:]\s+|(?i:våra projekt|projekt(?:et)?|lokalstöd): "
+    r"|(?i:angående|ang\.|beträffande|avseende|gällande|rörande) "
+    r"(?:(?i:projekt(?:et)?|förstudien) )?(?=\p{Lu})"
 ).match
 _OPENERS = "(?:" + "|".join(sorted(word.capitalize() for word in NOT_NAMES if len(word) > 1)) + ")"
 _project_before = regex.compile(r"(?i:projekt(?:et)?|förstudien?|satsningen|delprojekt(?:et)?) ").match
@@ -33,7 +35,8 @@ _MOST_WORDS = 10
 _LONGEST = 160
 _states = "|".join(sorted({row["word"] for row in rows("phases")} | {"forprosjekt"}, key=len, reverse=True))
 _after_name = regex.compile(
-    rf"(?P<name>[^\n]{{3,200}}?)(?: \((?i:{_states})\)| ?, (?:19|20)\d\d[-/](?!(?:19|20)\d\d$)\d{{2,6}})$"
+    rf"(?P<name>[^\n]{{3,200}}?)(?: \((?i:{_states})\)| ?, (?:19|20)\d\d[-/](?!(?:19|20)\d\d$)\d{{2,6}}"
+    r"|,? \(?(?i:dnr|diarienr|diarienummer|projektnummer|projektnr|ärende-?id)[.:]? [^()\n]{3,25}\)?)$"
 ).match
 _goes_on = regex.compile(
     r"(?P<name>[^\n.]{5,160}?)(?<! (?:i|på|för|och|av|till|med|från|om|mot|-|en|ett)) "

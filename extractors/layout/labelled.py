@@ -23,6 +23,9 @@ numbered = re.compile(r"(?:§ ?\d{1,3}(?: [a-z](?= ))?|\d{1,2}(?:\.\d{1,2})*)[.)
 _sub_numbered = re.compile(r"\d{1,2}\.\d{1,2}\.? +(?=[A-ZÅÄÖ])").match
 bulleted = re.compile(r"[•·●▪*] ?(?=[A-ZÅÄÖ])").match
 numbered_aim = re.compile(r"(?:Mål|Delmål|Effektmål|Projektmål|Resultatmål) ?\d{1,2} ?[:.-] ?(?=\S)").match
+_first_line = re.compile(r"[A-ZÅÄÖ][^\d:.!?]{2,40}$").match
+_second_line = re.compile(r"(?P<label>[a-zåäö(][^\n:]{1,40}?) {2,}(?P<value>\S[^\n]{0,60})$").match
+_full_stop = re.compile(r"[a-zåäö)]{3}\. [A-ZÅÄÖ]").search
 _wide_gap = re.compile(r" {3,}(?=[A-ZÅÄÖ])").finditer
 _words_and_sum = re.compile(
     r"(?P<label>[A-ZÅÄÖ][^\W\d][^\d:\n.!?]{1,50}+)(?<= )"
@@ -93,10 +96,14 @@ class LabelledLines:
                 counted = _sub_numbered(self.fold, self.lines[n].start, self.lines[n].end)
                 begin = counted.end() if counted else self.lines[n].start
                 unknown = match_unknown(self.fold, begin, self.lines[n].end)
-                found[n] = unknown if unknown and _short_value(unknown) else None
+                short = unknown is not None and _short_value(unknown) and not self._tells(unknown)
+                found[n] = unknown if short else None
                 firm[n] = found[n] is not None
             if found[n] is None and beside and not self.furniture[n]:
                 found[n] = self._bare_by_words(self.lines[n])
+            if found[n] is None and n > 1 and firm[n - 2] and not self.furniture[n]:
+                found[n] = self._over_two_lines(n, found)
+                firm[n] = found[n] is not None
         self._keep_groups(found, firm)
         if "tid" in self.lower or "fas" in self.lower or "etapp" in self.lower:
             found = self._with_phases(found)
@@ -134,6 +141,10 @@ class LabelledLines:
             return match if mark else None
         return match if match.style in {Style.COLON, Style.DASH} and not is_section(match) else None
 
+    def _tells(self, match: LabelMatch) -> bool:
+        """Whether sentences stand behind words that no table knows for a label."""
+        return self.fold[match.end - 1] == "." and _full_stop(self.fold, match.rest, match.end) is not None
+
     def _question(self, n: int) -> LabelMatch | None:
         """The label that a question is: `Vilka samarbetar ni med?` over the bodies."""
         start, end = self.lines[n].start, self.lines[n].end
@@ -167,6 +178,18 @@ class LabelledLines:
         if match is None or label is None or label.value != "amount":
             return None
         return LabelMatch(label, line.start, match.end("label") - 1, match.start("sum"), line.end, Style.BARE)
+
+    def _over_two_lines(self, n: int, found: list[LabelMatch | None]) -> LabelMatch | None:
+        """A label that goes on in a second line: `Upparbetat till och med` over `mars    2 mkr`."""
+        line, above = self.lines[n], self.lines[n - 1]
+        match = _second_line(self.fold, line.start, line.end)
+        if match is None or line.after_blank or found[n - 1] is not None:
+            return None
+        words = self.fold[above.start : above.end]
+        label = label_by_words(f"{words} {match['label']}", match["value"]) if _first_line(words) else None
+        if label is None or label.value not in TYPED:
+            return None
+        return LabelMatch(label, line.start, match.end("label"), match.start("value"), line.end, Style.BARE)
 
     def _is_typed(self, match: LabelMatch) -> bool:
         """Whether a label by its words, behind a mark, has a sum, a time or a number as its value."""

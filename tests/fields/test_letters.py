@@ -1,0 +1,128 @@
+"""Letters, minutes and reports: numbers in the subject, dates of decisions, lengths with their years, sums again."""
+
+import pytest
+
+from tests.fields.pages import record_of
+
+PAGE = "Vinterled\n\nBodens kommun driver projektet Vinterled. {}\n"
+
+TIMES = {
+    "Kommunen fick den 4 maj 2021 besked om att stödet beviljats.": [("decision", "2021-05-04")],
+    "Ansökan lämnades in i maj 2020 och beslutet kom i april 2021.": [
+        ("application", "2020-05"),
+        ("decision", "2021-04"),
+    ],
+    "Beskedet kom den 4 maj 2021.": [("decision", "2021-05-04")],
+    "Region Norrbotten tog beslut om stödet den 4 maj 2021.": [("decision", "2021-05-04")],
+    "Boverket beviljade den 4 maj 2021 projektet 300 000 kronor.": [("decision", "2021-05-04")],
+    "Sida beviljade projektet 300 000 kronor för 2019-2021.": [("project", "2019/2021")],
+    "Sida beviljade projektet 300 000 kronor för tre år, 2019-2021.": [("project", "2019/2021")],
+    "Projektet pågår i två år (2019-2020).": [("project", "2019/2020")],
+    "Projektet löper under tre år, åren 2019-2021.": [("project", "2019/2021")],
+    "Vi väntar på besked om lokalen.": [],
+}
+
+
+@pytest.mark.parametrize("sentence", TIMES)
+def test_times(sentence: str) -> None:
+    found = record_of(PAGE.format(sentence)).periods
+    assert [(p.kind.value, p.edtf) for p in found] == TIMES[sentence]
+
+
+@pytest.mark.parametrize(
+    ("words", "length"),
+    [("i tre år, 2019-2021", "P3Y"), ("i tre år (2019-2021)", "P3Y"), ("2019-2021", None)],
+)
+def test_a_length_with_its_years(words: str, length: str | None) -> None:
+    (period,) = record_of(PAGE.format(f"Projektet pågår {words}.")).periods
+    assert (period.edtf, period.duration) == ("2019/2021", length)
+
+
+LETTER = (
+    "Region Norrbotten\n\n{}\n\n{}\n\nStöd till projektet Vinterled\n\nBodens kommun beviljas 300 000 kr.{}\n"
+)
+
+
+@pytest.mark.parametrize("kind", ["BESLUT", "Beslut", "Beslut om stöd", "Stödbeslut"])
+@pytest.mark.parametrize("date", ["Datum: 2021-05-04", "Datum 2021-05-04", "Datum\n2021-05-04"])
+def test_the_date_of_a_decision(kind: str, date: str) -> None:
+    found = record_of(LETTER.format(kind, f"{date}\nDiarienummer: 2021-0044", "")).periods
+    assert [(p.kind.value, p.edtf) for p in found] == [("decision", "2021-05-04")]
+
+
+@pytest.mark.parametrize(
+    ("kind", "date", "more"),
+    [
+        ("TJÄNSTESKRIVELSE", "Datum: 2021-05-04", ""),
+        ("Förslag till beslut", "Datum: 2021-05-04", ""),
+        ("Datum: 2021-05-04", "Beslut", ""),
+    ],
+)
+def test_the_date_of_another_letter(kind: str, date: str, more: str) -> None:
+    assert record_of(LETTER.format(kind, f"{date}\nDiarienummer: 2021-0044", more)).periods == ()
+
+
+SUBJECTS = {
+    "Granskning av projektet Vinterled, dnr 3.4.1-5127/2019": ["3.4.1-5127/2019"],
+    "Angående Vinterled (dnr 2019/0044)": ["2019/0044"],
+    "Ang. projektet Vinterled, diarienummer 2019/0044": ["2019/0044"],
+    "Kopia av brev, dnr 2019/0044": [],
+}
+
+
+@pytest.mark.parametrize("subject", SUBJECTS)
+def test_numbers_in_the_subject_of_a_letter(subject: str) -> None:
+    page = f"Till styrelsen\n\n{subject}\n\nVi har läst om projektet Vinterled, som Bodens kommun driver.\n"
+    record = record_of(page)
+    assert [one.value for one in record.identifiers] == SUBJECTS[subject]
+    assert record.title is not None
+    assert record.title.value == "Vinterled"
+
+
+SUMS = {
+    "Medfinansieringen om 640 000 kronor ryms inom ramen.": [("cofinancing", "640000")],
+    "Medfinansieringen om 640 000 kronor fördelas på 320 000 kronor 2021 och 320 000 kronor 2022.": [
+        ("cofinancing", "640000")
+    ],
+    "Den samlade budgeten motsvarar 640 000 kronor.": [("total", "640000")],
+    "Totalkostnaden är 640 000 kronor.": [("total", "640000")],
+    "Medfinansiering om 640 000 kronor är vanligt i länet.": [],
+}
+
+
+@pytest.mark.parametrize("sentence", SUMS)
+def test_sums_with_a_definite_word(sentence: str) -> None:
+    page = f"Vinterled\n\nBodens kommun driver Vinterled. Projektet är nytt. {sentence}\n"
+    assert [(b.kind.value, str(b.amount)) for b in record_of(page).budgets] == SUMS[sentence]
+
+
+FORM = "Projektnamn          Vinterled\nProjektägare         Bodens kommun\n{}\n"
+
+
+@pytest.mark.parametrize(
+    ("rows", "found"),
+    [
+        ("Upparbetat till och med\nrapportperiodens slut     210 300 kr", [("cost", "210300")]),
+        ("Beviljat stöd från\n(högst)              300 000 kr", [("grant", "300000")]),
+        ("Total kostnad enligt\nbudget               300 000 kr", [("total", "300000")]),
+        ("Kostnad per\ndeltagare            300 000 kr", []),
+        ("Vi har fått hjälp.\nav många             300 000 kr", []),
+    ],
+)
+def test_a_label_over_two_lines(rows: str, found: list[tuple[str, str]]) -> None:
+    assert [(b.kind.value, str(b.amount)) for b in record_of(FORM.format(rows)).budgets] == found
+
+
+@pytest.mark.parametrize(
+    ("label", "payer"),
+    [
+        ("Beviljat stöd (Vinnova)", "Vinnova"),
+        ("Totalt sökt belopp från Arvsfonden", "Arvsfonden"),
+        ("Sökt stöd Region Skåne", "Region Skåne"),
+        ("Beviljat stöd (kr)", None),
+        ("Bodens kommuns budget", None),
+    ],
+)
+def test_who_pays_by_the_label(label: str, payer: str | None) -> None:
+    (budget,) = record_of(f"Projektnamn: Vinterled\nProjektägare: Bodens kommun\n{label}: 300 000\n").budgets
+    assert budget.payer == payer
