@@ -104,6 +104,7 @@ _CALLED_SO = (
         for noun in (*_WHAT, "förstudien", "initiativet", "samarbete")
     ),
     "namnet, ",
+    "projektets namn, ",
 )
 _RELATIONS = frozenset({"predecessor", "successor", "parent", "part", "sibling"})
 _leads = sorted(
@@ -289,7 +290,7 @@ FRAMES: tuple[Rule[ProjectName], ...] = (
             r"(?:heter|kallas|kallar|döptes|döpte)(?!\w| [\"\p{Lu}]))"
             r"|(?= heter (?:det nya |det |den )?"
             r"(?:projektet|satsningen|insatsen|förstudien|initiativet|samarbetet?)(?!\w)))"
-            r"|(?<!\w)[Nn]amnet, (?P<name>\p{Lu}[^\n.,;:!?]{2,60}+)(?=, ))"
+            r"|(?<!\w)(?:[Nn]amnet|[Nn]amn), (?P<name>\p{Lu}[^\n.,;:!?]{2,60}+)(?=, ))"
         ),
         _baptised,
     ),

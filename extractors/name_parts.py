@@ -25,8 +25,8 @@ PROJECT = (
     r"(?:pros?jekt(?:et|s|ets|eringen)?|förstudien?|satsningen?|initiativet|insatsen|studien?|föregångaren)"
 )
 IS_PROJECT = (
-    r"(?:är|var) (?:e(?:t|n|tt)|vårt|vår) (?:[\w+-]+ ){0,4}?"
-    r"(?:[\w+-]*projekt|[\w-]*samarbete|förstudie|[\w-]*satsning)\b"
+    r"(?:är|var|blev) (?:något så \w+ som |inget mindre än )?(?:e(?:t|n|tt)|vårt|vår) (?:[\w+-]+ ){0,4}?"
+    r"(?:[\w+-]*projekt|[\w-]*samarbete|förstudie|[\w-]*satsning|försök (?:att|med))\b"
 )
 ACRONYM = r"[A-ZÅÄÖ][A-ZÅÄÖ0-9&+-]{1,11}"
 STRIP = " ,.;:-"

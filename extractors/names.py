@@ -35,6 +35,8 @@ _STARTS = ("driver", "leder", "startade vi", "startar vi", "ansvarig för")
 _done_by = (
     r"(?:(?:har drivits|drivs|drevs|genomförs|leds|finansieras) (?:gemensamt )?av|är ett samarbete)(?!\w)"
 )
+_with_article = regex.compile(r"De[tn] \p{Ll}+[ae] \p{L}+(?:et|en)").fullmatch
+"""`Det långa bordet är ett projekt`: an article that belongs to the name."""
 _of_work = regex.compile(r"\p{Lu}\p{Ll}{3,}(?:arbetet|bygget|byggnaden|ningen)").fullmatch
 """`Renoveringen leds av ...`: what is done, and no name."""
 _inner_capital = regex.compile(r".*\p{Ll}\p{Lu}").match
@@ -75,7 +77,9 @@ def _named(match: "regex.Match[str]") -> Value[ProjectName] | None:
     first = name.partition(" ")[0].lower()
     if match.re is _after_project:
         name += rest(match.string, start + len(name), match.endpos)
-    elif (first in NOT_NAMES and '"' not in match[0]) or _of_work(name) is not None:
+    elif (first in NOT_NAMES and '"' not in match[0] and _with_article(name) is None) or _of_work(
+        name
+    ) is not None:
         return None
     name = YEARS_LAST.sub("", name)
     if len(name) < 2 or name.lower() in NOT_NAMES:
@@ -131,7 +135,19 @@ NAME_RULES: tuple[Rule[ProjectName], ...] = (
     ),
     Rule(
         "name.is_project",
-        ("är ett", "är en", "var ett", "var en", "är vårt", "är vår "),
+        (
+            "är ett",
+            "är en",
+            "är et",
+            "är vår",
+            "var ett",
+            "var en",
+            "var vår",
+            "blev ett",
+            "blev en",
+            "är något så",
+            "är inget mindre",
+        ),
         regex.compile(
             r"(?:(?<=[.!?\n] )|(?<=\n)|^|(?<=\"))"
             rf"(?P<name>[A-ZÅÄÖÆØÉ][^\n.,;:!?\"]{{1,70}}?)\"?(?:, [^\n.,;:!?]{{2,40}},)? {IS_PROJECT}"

@@ -66,6 +66,9 @@ TITLES = [
         "Kvarnens väg etapp II\n\nI projektet Kvarnens väg rustas hjulet. Projektet är tvåårigt.",
         "Kvarnens väg etapp II",
     ),
+    ("Nytt\n\nDet långa bordet är något så ovanligt som ett projekt med egen kastrull.", "Det långa bordet"),
+    ("Nytt\n\nBand över gränsen var ett försök att följa tygerna. Projektet är slut.", "Band över gränsen"),
+    ("Nytt\n\nProjektet är slut. Projektets namn, Sill och salt, valdes av barn.", "Sill och salt"),
     ("Kvarnens väg\n\nProjektet samordnas med projektet Gröna stråk i Osby.", "Kvarnens väg"),
     ("Kvarnens väg\n\nProjektet följer direktivet om Public Sector Information (PSI).", "Kvarnens väg"),
     (
