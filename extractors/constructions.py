@@ -68,8 +68,11 @@ _negated = re.compile(
     r"(?:heller )?(?:inte|ej|aldrig|längre) |i (?:\w+ )?(?:referensgruppen?|rådgivande gruppen?) "
 ).match
 """What takes a statement back, or makes the part too small to count."""
-_only_pays = re.compile(r"(?:som (?:med)?finansiär|och (?:betalar|(?:med)?finansierar)) ").match
-"""Who is with it only to pay is no partner: `Åre är med och betalar`."""
+_only_pays = re.compile(
+    r"(?:som (?:med)?finansiär|och (?:betalar|(?:med)?finansierar)"
+    r"|(?:med )?(?:ett |en )?(?:\w+ )?(?:lån|bidrag|stöd)) "
+).match
+"""Who is with it only to pay is no partner: `Åre är med och betalar`, `ställer upp med ett lån`."""
 _of_house = re.compile(
     r"(?:det här |detta |själva )?(?:registret|databasen|webbplatsen|webbsidan|sidan|hemsidan|e?-?tjänsten"
     r"|programmet|fonden|utlysningen|stödformen|systemet|kartan|innehållet|uppgifterna|sidans innehåll) "

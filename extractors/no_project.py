@@ -13,7 +13,7 @@ _CALL_LINES = frozenset({"utlysning", "utlysningar", "alla utlysningar", "aktuel
 _of_rules = re.compile(
     r"(?:allmänna |särskilda )?(?:riktlinjer|villkor|regler|bidragsregler|bestämmelser|anvisningar|blankett"
     r"|ansökningsblankett|vägledning|handledning) [^\n]{0,60}?"
-    r"(?:bidrag|stöd|medel|projektidé|ansök|sökande)"
+    r"(?:bidrag|stöd|medel|projektidé|ansök|sökande|projekt(?!\w))"
 ).match
 _EMPLOYMENT = (
     *("tillsvidareanställning", "visstidsanställning", "tidsbegränsad anställning", "anställningsform"),

@@ -28,6 +28,13 @@ _is_award = re.compile(
     r"|tilldelades|tilldelats|tilldelat|ger|gav|gett|bidrar med|bidrog med|anslagit|ja till|går in med"
     r"|gick in med|gått in med|står för|stod för|bekostar|bekostade|skjuter till|sköt till)(?!\w)"
 ).search
+
+
+def _bare_millions(page: Page, start: int, end: int) -> bool:
+    """Whether a stretch has a sum that lacks its currency: `står för 1,7 miljoner`."""
+    return any(one.reason is Reason.NO_UNIT for one in between(page.amounts.refused, start, end))
+
+
 _PRONOUNS = ("det ", "den ", "här ")
 
 
@@ -183,7 +190,7 @@ class Project:
             if (
                 scope.topic is not Topic.OWN
                 or block.kind is Kind.QUOTE
-                or not between(page.amounts.found, start, end)
+                or not (between(page.amounts.found, start, end) or _bare_millions(page, start, end))
             ):
                 continue
             if _is_award(page.text.lower, start, end) and between(page.organisations.found, start, end):

@@ -118,6 +118,8 @@ NEAR += [
 NEAR += [
     ("Den som i verkligheten driver det är [Ek AB].", {"owner": ["Ek AB"]}),
     ("Det är [Ek AB], som är ansvarig för helheten.", {"owner": ["Ek AB"]}),
+    ("[B AB] har på uppdrag av projektägaren, [Ek AB], följt det.", {"owner": ["Ek AB"]}),
+    ("Sökande är [Ek AB].", {"owner": ["Ek AB"]}),
     ("[Osby kommun] stod som projektägare.", {"owner": ["Osby kommun"]}),
     ("[Ek AB] tog på sig uppgiften.", {"owner": ["Ek AB"]}),
     (
@@ -132,6 +134,7 @@ NEAR += [
 NOT_NEAR = [
     "[A AB] har inte hjälpt till.",
     "[A AB] hade gett upp hoppet.",
+    "[A AB] ställde upp med ett räntefritt lån.",
     "[A AB] är en av många, räknar hon.",
     "[A AB] ligger bland granarna.",
     "[A AB] är störst i länet.",

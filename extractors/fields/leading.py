@@ -14,6 +14,7 @@ from extractors.fields.claims import Claim
 from extractors.grammar.actors import OrganisationMention
 from extractors.layout import Kind
 from extractors.project import Project
+from extractors.text import Text
 from extractors.verbs import is_finite
 from schemas import Basis, OrganisationKind
 
@@ -23,6 +24,7 @@ _HEAD, _FOOT = 400, 400
 _LEAST, _AHEAD = 3, 1
 """How much must speak for a body, and how much more than for the next."""
 _STANDS = frozenset({"är", "var", "ligger", "låg", "finns", "fanns", "står", "stod", "hette", "heter"})
+_by_order = regex.compile(r"(?: har)?,? på uppdrag av ").match
 _verb_after = regex.compile(r" (\p{Ll}++)").match
 _opening = regex.compile(r"(?r)(?:^|\n|[.!?] )").match
 
@@ -32,7 +34,7 @@ def leading_body(project: Project, claims: Sequence[Claim]) -> Iterator[Claim]:
     if not project.is_told:
         return
     others = {claim.mention.canonical for claim in claims}
-    named = [f for f in project.page.organisations.found if _may_own(f, others)]
+    named = [f for f in project.page.organisations.found if _may_own(project.page.text, f, others)]
     score: Counter[str] = Counter()
     for body in named:
         score[body.value.canonical] += _weight(project, body)
@@ -48,8 +50,10 @@ def leading_body(project: Project, claims: Sequence[Claim]) -> Iterator[Claim]:
         yield Claim("owner", told.value, [(told.start, told.end)], "owner.leading", Basis.INFERRED)
 
 
-def _may_own(body: Found[OrganisationMention], others: set[str]) -> bool:
+def _may_own(text: Text, body: Found[OrganisationMention], others: set[str]) -> bool:
     value = body.value
+    if _by_order(text.lower, body.end) is not None:
+        return False  # who evaluates
     return not value.generic and value.kind not in _NEVER and value.canonical not in others
 
 

@@ -25,7 +25,9 @@ _fund_after = regex.compile(r" (?:minnes|donations|jubileums|stipendie)?(?:fond|
 _method = regex.compile(r"-\p{Ll}{3,}+$")
 _LONGEST = 90
 _ABBREVIATED = 3
-"""A longer word with a full stop ends a sentence: `i Osby. Föreningen Ekan`."""
+"""A longer word with a full stop ends a sentence, and `IF.` as well: `i Osby. Föreningen Ekan`."""
+_directed = regex.compile(r"(?r)(?:Norra|Södra|Östra|Västra|Stora|Lilla) $").match
+"""What makes a name of a word that opens sentences: `Södra Vi hembygdsförening`."""
 _second_trade = regex.compile(
     r"(?:Miljö|Vatten|Avfall|Återvinning|Renhållning|Kraft|Elnät|Värme|Fiber|Bygg|Fastigheter|Söner|Teknik"
     r"|Design|Form|Trädgård|Turism|Hamn|Data|Energi)(?!\p{L})"
@@ -68,7 +70,7 @@ def name_before(text: str, end: int, head: Head) -> int | None:
         first = word[0]
         in_area = word in {"i", "I"} and head.legal and is_area(text[start or end : end - 1])
         if first.isupper() or (first.isdigit() and start is not None) or word == "&":
-            if word in stops and not in_area:
+            if word in stops and not in_area and not _directed(text, 0, begin):
                 break
             start = begin if word not in {"&", "I"} else start
             halved = False
@@ -97,7 +99,8 @@ def _ends_name(word: str, *, first: bool, halved: bool) -> bool:
     """Whether a word before a head is behind the end of a sentence or of another name."""
     if not word or (word[-1] in _PUNCTUATION and word[-1] not in ("./+-" if halved else "./+")):
         return True
-    return word.endswith((".", "/")) and (not first or len(word) > _ABBREVIATED)
+    ends = not first or len(word) > _ABBREVIATED or (len(word) == _ABBREVIATED and word.isupper())
+    return word.endswith((".", "/")) and ends
 
 
 def name_after(text: str, start: int, head: Head) -> int | None:

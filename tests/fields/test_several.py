@@ -432,6 +432,7 @@ RULES = [
     "Vi söker en projektekonom\n\nDiarienummer: PA 2022/1187\n\nArbetsuppgifter\nDu följer upp projekt.\n\n"
     "Kvalifikationer\nErfarenhet av projekt är meriterande.\n\nTillträde snarast.",
     "Kraftig ökning av stödet till föreningar\n\nProjektet ska vara nyskapande.",
+    "Riktlinjer för externt finansierade projekt\n\nBeslutad av: Kommunstyrelsen\n\nI projektet ska finnas en ledare.",
 ]
 
 

@@ -99,6 +99,8 @@ UNKNOWN: list[tuple[str, str | None]] = [
     ("Det drivs av <Kvinnokooperativet Eken>.", "economic_association"),
     ("Hos <Samordningsförbundet Östra Ekbygden>", "coordination_association"),
     ("Hos <Samordningsförbundet i Kalmar län>", "coordination_association"),
+    ("Sökande är <Hackås IF>. Nu vill de bygga.", "association"),
+    ("I våras fick <Södra Vi hembygdsförening> ja.", "association"),
     ("Så är det i Osby. <Föreningen Gamla Ekan> vet.", "association"),
     ("Hos <Eklunda Energi och Miljö AB>", "company"),
     ("Hos <Regionförbundet södra Småland>", "municipal_federation"),
