@@ -10,6 +10,7 @@ import regex
 from extractors.award_items import bodies_of_item, is_description, item_title
 from extractors.engine import Found
 from extractors.fields.headings import is_rubric
+from extractors.first_sentence import opening_name
 from extractors.layout import Kind
 from extractors.name_parts import NOT_NAMES, ProjectName
 from extractors.page import Page
@@ -30,7 +31,8 @@ _inverted = regex.compile(
 _PURPOSE = r"(?:för|till)(?: (?:projektet|förstudien|lokalen|satsningen|insatsen|ett projekt|en förstudie))?"
 _CALLED = (
     r"(?:\"(?P<quoted>[^\"\n]{2,120})\"|(?P<name>[A-ZÅÄÖÆØ0-9][^\n\"(]{1,110}?)"
-    r"(?=$|\n|\.$|\.\s|, (?:som|där|en|ett|vilket|vars|vår|vårt|\w{2,20}ens)(?!\w)| \("
+    r"(?=$|\n|\.$|\.\s|, (?:(?:i|genom|för|med|på|av) vil\w+|som|där|en|ett|vilket|vars|vår|vårt)(?!\w)"
+    r"|, \w{2,20}ens(?!\w)| \("
     r"| under förutsättning| med villkor))"
 )
 _titled = regex.compile(
@@ -85,14 +87,24 @@ def _title(page: Page, start: int, end: int, recipient: Place | None, *, running
         return quoted.span("quoted")
     for pattern in (_labelled, _titled, _line_titled, _dangling):
         match = pattern.search(fold, start, end)
-        if match is not None:
+        if match is not None and not _is_body(page, *match.span("quoted" if match["quoted"] else "name")):
             return match.span("quoted" if match["quoted"] else "name")
+    opening = None if running else opening_name(page, start, end)
+    if opening is not None:
+        return opening
     named = next((n for n in between(page.names, start, end) if not _is_related(page, n)), None)
     if named is not None:
         line = None if running else _line_title(page, start, end, recipient)
         longer = line is not None and line[0] == named.start and line[1] > named.end
         return line if line is not None and longer else (named.start, named.end)
     return None if running else _line_title(page, start, end, recipient)
+
+
+def _is_body(page: Page, start: int, end: int) -> bool:
+    """Whether a stretch is a body, with or without a department: `160 000 kr till Ekeby kommun`."""
+    return any(
+        body.start == start and body.end >= end for body in between(page.organisations.found, start, end)
+    )
 
 
 def _is_related(page: Page, name: Found[ProjectName]) -> bool:

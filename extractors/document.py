@@ -106,7 +106,9 @@ def _projects(page: Page) -> Iterator[_Told]:
     for entry, part, (naming, award), further in zip(entries, parts, named, passages, strict=True):
         own = page.within(((entry.start, entry.end), *further)) if further else part
         own = own.with_headlines() if entry.head else own
-        project = Project(own, naming.title, naming.aliases, read_topics(own, naming.names), in_list=True)
+        topics = read_topics(own, naming.names)
+        outside = around.organisations.found
+        project = Project(own, naming.title, naming.aliases, topics, in_list=True, outside=outside)
         recipients = award.recipients or ((entry.heading,) if entry.heading else ())
         recipients = house if entry.of_house else recipients
         yield _Told(project, recipients, funders, periods, programme, counted=entry.running)

@@ -12,12 +12,14 @@ from dataclasses import dataclass
 from itertools import pairwise
 
 from extractors.counted_stories import find_counted
+from extractors.fields.headings import can_be_title
 from extractors.forms import find_forms
 from extractors.grammar.amounts import MAYBE_SUMS
 from extractors.headed_sums import find_headed, say_who
 from extractors.item_lists import find_items, is_declined
 from extractors.layout import Block, Kind
 from extractors.named_sections import find_named_sections
+from extractors.named_texts import find_named_texts
 from extractors.page import Page
 from extractors.stanzas import Stanza, find_stanzas, line_of_bodies
 from extractors.stories import find_stories
@@ -82,7 +84,7 @@ def _all_entries(page: Page) -> tuple[Entry, ...]:
     stanzas = find_stanzas(page, blocks, fresh)
     bodies = line_of_bodies(page, blocks, stanzas)
     if len(stanzas) > len(found) or (bodies and len(stanzas) == len(found)):
-        return _in_stanzas(blocks, stanzas, bodies=bodies)
+        return _in_stanzas(page, blocks, stanzas, bodies=bodies)
     parts = find_named_sections(page, blocks)
     if len(parts) > len(found):
         return tuple(
@@ -90,6 +92,9 @@ def _all_entries(page: Page) -> tuple[Entry, ...]:
             for start, end, name in parts
         )
     counted = find_counted(page, blocks)
+    texts = find_named_texts(page, blocks)
+    if len(texts) > max(len(found), len(counted), len(stanzas)):
+        return tuple(Entry(start, end, name=name, running=name is None) for start, end, name in texts)
     if len(counted) > len(found):
         return tuple(Entry(start, end, running=True) for start, end in counted)
     return found or tuple(Entry(start, end) for start, end in find_stories(page, blocks))
@@ -100,13 +105,15 @@ def _heading_at(blocks: Sequence[Block], start: int, name: int) -> tuple[int, in
     return name, next(block.end for block in blocks if block.start == start)
 
 
-def _in_stanzas(blocks: Sequence[Block], stanzas: Sequence[Stanza], *, bodies: bool) -> tuple[Entry, ...]:
+def _in_stanzas(
+    page: Page, blocks: Sequence[Block], stanzas: Sequence[Stanza], *, bodies: bool
+) -> tuple[Entry, ...]:
     return tuple(
         Entry(
             blocks[name].start,
             blocks[end - 1].end,
             heading=blocks[name + 1][1:3] if bodies else None,
-            name=(blocks[name].start, blocks[name].end),
+            name=(blocks[name].start, blocks[name].end) if can_be_title(page, blocks[name]) else None,
         )
         for name, end in stanzas
     )

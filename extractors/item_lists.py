@@ -55,8 +55,8 @@ def is_declined(lower: str, start: int, end: int) -> bool:
 
 def tells_of_several(lower: str, parts: Sequence[tuple[int, int]]) -> bool:
     """Whether a page says outside some parts of it that several projects got money."""
-    outside = _outside(lower, parts)
-    return _several(outside) is not None and _granted(outside) is not None
+    around = outside(lower, parts)
+    return _several(around) is not None and _granted(around) is not None
 
 
 def _items(page: Page, blocks: Sequence[Block]) -> Iterator[Item]:
@@ -100,6 +100,7 @@ def _says_what(page: Page, item: Item) -> bool:
     return item.end - item.start - taken > 8
 
 
-def _outside(lower: str, parts: Sequence[tuple[int, int]]) -> str:
+def outside(lower: str, parts: Sequence[tuple[int, int]]) -> str:
+    """What a page says outside some parts of it."""
     edges = [0, *(place for part in parts for place in part), len(lower)]
     return " ".join(lower[start:end] for start, end in zip(edges[::2], edges[1::2], strict=True))

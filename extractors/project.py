@@ -25,8 +25,8 @@ _project_words = Lookup(
 ).inside
 _is_award = re.compile(
     r"(?<!\w)(?:får|fick|fått|beviljas|beviljades|beviljats|beviljar|beviljade|beviljat|bevilja|tilldelas"
-    r"|tilldelades|tilldelats|tilldelat|ger|gav|gett|bidrar med|bidrog med|anslagit|ja till|går in med"
-    r"|gick in med|gått in med|står för|stod för|bekostar|bekostade|skjuter till|sköt till)(?!\w)"
+    r"|tilldelades|tilldelats|tilldelat|ger|gav|gett|bidrar med|bidrog med|anslagit|ja till|går|gick"
+    r"|gått in med|står för|stod för|bekostar|bekostade|skjuter till|sköt till)(?!\w)"
 ).search
 
 
@@ -45,6 +45,7 @@ class Fitting:
         self._bodies = bodies
         self._starts = [body.start for body in bodies]
         self.only = _the_only(bodies)
+        self.any = bool(bodies)
 
     def only_in(self, start: int, end: int) -> Found[OrganisationMention] | None:
         """The only one that is named in a stretch."""
@@ -66,6 +67,9 @@ class Project:
     scopes: Scopes
     in_list: bool = False
     """Whether the project is one of several in a list, whose lines say no more than they must."""
+
+    outside: tuple[Found[OrganisationMention], ...] = ()
+    """The bodies that a page of several projects names outside them: `museet` may be one."""
 
     fitting: dict[tuple[str, object, frozenset[str]], list[Fitting]] = field(
         default_factory=dict, repr=False, compare=False

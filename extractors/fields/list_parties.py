@@ -8,9 +8,11 @@ from extractors.fields.claims import Claim
 from extractors.grammar.actors import OrganisationMention
 from extractors.grammar.organisation_lists import read_organisations
 from extractors.grammar.organisations import find_organisations
+from extractors.layout import Pair
 from extractors.project import Project
 from extractors.text import fold
 from extractors.verbs import is_finite
+from extractors.whereabouts import between
 from schemas import Basis, OrganisationKind
 
 _municipality_applies = re.compile(
@@ -117,3 +119,17 @@ def pays_through_leader(claims: Sequence[Claim]) -> bool:
 def named_in_head(head: str) -> OrganisationMention | None:
     """The body that the head of a column names: it stands outside the row."""
     return next((body.value for body in find_organisations(fold(head)).found if not body.value.generic), None)
+
+
+def receives(lower: str, place: int) -> bool:
+    """Whether the words before a body in a label say that it gets the money: `Bidrag till Åre kommun`."""
+    return lower.endswith((" till ", " för "), 0, place)
+
+
+def named_in_label(project: Project, pair: Pair) -> Iterator[Claim]:
+    """Who gets the money, where the label of a sum says it: `Bidrag till Åre kommun: 90 000 kr`."""
+    if pair.field != "budget.grant" or not project.in_list:
+        return
+    for body in between(project.page.organisations.found, pair.label_start, pair.label_end):
+        if project.page.text.lower.endswith(" till ", 0, body.start):
+            yield Claim("owner", body.value, [(body.start, body.end)], "owner.received")

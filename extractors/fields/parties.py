@@ -10,7 +10,14 @@ from extractors.engine import Refused
 from extractors.fields.claims import Claim, organisation_of
 from extractors.fields.house import from_house
 from extractors.fields.leading import leading_body
-from extractors.fields.list_parties import house_of, named_in_head, of_municipality, pays_through_leader
+from extractors.fields.list_parties import (
+    house_of,
+    named_in_head,
+    named_in_label,
+    of_municipality,
+    pays_through_leader,
+    receives,
+)
 from extractors.fields.resolve import resolve
 from extractors.fields.settling import Merged, givers_beside_a_fund, key_of, resolved, settled_claims
 from extractors.fields.shares import Share, find_shares, granted_sums, settled, without_shares
@@ -186,7 +193,8 @@ def shared_funders(project: Project) -> list[Claim]:
     told = [c for c in Told(project).tell(every_topic=True) if isinstance(c, Claim)]
     paying = [claim for claim in told if claim.role == "funder"]
     named = [claim for claim in paying if not claim.mention.generic]
-    named = [claim for claim in named if claim.rule == "funder.list"] or named
+    paid = [claim for claim in named if claim.rule == "funder.pays_all"]  # before who deals it out
+    named = paid or [claim for claim in named if claim.rule == "funder.list"] or named
     for claim in named or [claim for claim in paying if resolve(project, claim, frozenset())]:
         claim.mention = replace(claim.mention, generic=False)
         merged.add(claim)
@@ -313,13 +321,15 @@ def payer_of(project: Project, pair: Pair) -> OrganisationMention | None:
     if project.in_list and pair.style is Style.CELL:
         return named_in_head(project.page.text.fold[pair.label_start : pair.label_end])
     named = between(project.page.organisations.found, pair.label_start, pair.label_end)
-    return next((body.value for body in named if not body.value.generic), None)
+    lower = project.page.text.lower
+    return next((b.value for b in named if not b.value.generic and not receives(lower, b.start)), None)
 
 
 def _from_fund_labels(project: Project) -> Iterator[Claim]:
     """Who pays, when only the label of a sum says so."""
     lower = project.page.text.lower
     for pair in project.pairs("budget"):
+        yield from named_in_label(project, pair)
         payer = payer_of(project, pair)
         if payer is None or pair.field != "budget.grant":
             continue

@@ -53,14 +53,20 @@ def resolve(project: Project, claim: Claim, takers: frozenset[str]) -> bool:
 
 
 def _municipal(project: Project, takers: frozenset[str]) -> dict[str, tuple[int, int]]:
-    """The municipalities of the page that `kommunen` may mean: those at a label of the place, or all."""
+    """The municipalities of the page that `kommunen` may mean: at a label, on a line of an entry, or all."""
     candidates: dict[str, tuple[int, int]] = {}
     for pair in project.pairs("place.municipality"):
         for found in between(project.page.places.found, pair.start, pair.end):
             if found.value.code:
                 candidates.setdefault(f"SE-KOMMUN-{found.value.code}", (found.start, found.end))
+    if not candidates and project.in_list:
+        lines = {(block.start, block.end) for block in project.page.layout.blocks}
+        for place in project.page.places.found:
+            if place.value.code and (place.start, place.end) in lines:
+                candidates.setdefault(f"SE-KOMMUN-{place.value.code}", (place.start, place.end))
+    codes = municipality_bodies()
+    candidates = {identity: at for identity, at in candidates.items() if identity in codes}
     if not candidates:
-        codes = municipality_bodies()
         for organisation in project.page.organisations.found:
             identity = organisation.value.id
             if identity in codes and identity not in takers:
@@ -85,6 +91,21 @@ def _resolve_named(project: Project, claim: Claim, takers: frozenset[str]) -> bo
             claim.mention, claim.by_form = found.value, True
             return True
         if found is not None:
+            return False
+    return not any(bodies.any for bodies in fitting) and _resolve_outside(project, claim, stem)
+
+
+def _resolve_outside(project: Project, claim: Claim, stem: str) -> bool:
+    """`museet` in one entry of a list: the one body that the word fits outside the entries."""
+    named = [f for f in project.outside if not f.value.generic and not f.value.canonical.startswith(_FUNDS)]
+    for fitting in _that_fit(claim, stem, named):
+        if len({body.value.canonical for body in fitting}) == 1:
+            body = fitting[0]
+            claim.organisation = organisation_of(body.value)
+            claim.places.append((body.start, body.end))
+            claim.mention, claim.by_form = body.value, True
+            return True
+        if fitting:
             return False
     return False
 

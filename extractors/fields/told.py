@@ -77,6 +77,7 @@ class Told:
             if heard is None:
                 continue
             where = ("sentence", "near") if near else _where(self.project, sentence, lead=lead)
+            where = (*where, "whole") if every_topic else where
             for one in _said(heard, where):
                 programme = one.rule.startswith("funder.programme")
                 if every_topic or programme or scope.topic is not Topic.PROGRAMME:

@@ -216,7 +216,7 @@ def _stacked(
         header.append(_Cell(lines[place].start, lines[place].end, labels[place]))
     if not _is_header(header):
         return None
-    rows = []
+    rows: list[tuple[Pair, ...]] = []
     first = index + len(header)
     apart = all(line.after_blank for line in lines[index:first])
     while first < len(lines):
@@ -224,7 +224,10 @@ def _stacked(
         if not _is_row(fold, lower, header, cells):
             cells, below = _stack_with_gap(lines, first, len(header))
         if not _is_row(fold, lower, header, cells):
-            break
+            cells, below = _stack(lines, first, len(header), apart=apart)
+            whole = bool(rows) and lines[first].after_blank and _ends_stanza(lines, below)
+            if not (whole and _is_row(fold, lower, header, cells, misfits=1)):
+                break
         rows.append(_pairs(fold, header, cells))
         first = below
     return Grid(index, first - 1, tuple(rows)) if len(rows) > 1 else None
@@ -259,11 +262,21 @@ def _stack_with_gap(lines: Sequence[Line], first: int, count: int) -> tuple[list
     return cells, first
 
 
-def _is_row(fold: str, lower: str, header: Sequence[_Cell], cells: Sequence[_Cell]) -> bool:
-    return len(cells) == len(header) and _fits(fold, lower, header, cells)
+def _ends_stanza(lines: Sequence[Line], below: int) -> bool:
+    """Whether an empty line, or nothing, follows the lines of a row."""
+    return below == len(lines) or lines[below].after_blank
 
 
-def _fits(fold: str, lower: str, header: Sequence[_Cell], cells: Sequence[_Cell]) -> bool:
+def _is_row(
+    fold: str, lower: str, header: Sequence[_Cell], cells: Sequence[_Cell], *, misfits: int = 0
+) -> bool:
+    return len(cells) == len(header) and _fits(fold, lower, header, cells, misfits=misfits)
+
+
+def _fits(
+    fold: str, lower: str, header: Sequence[_Cell], cells: Sequence[_Cell], *, misfits: int = 0
+) -> bool:
+    """Whether cells are what the heads of their columns ask for; `misfits` of them may not be."""
     for head, cell in zip(header, cells, strict=True):
         if cell.start == cell.end:
             continue
@@ -273,7 +286,9 @@ def _fits(fold: str, lower: str, header: Sequence[_Cell], cells: Sequence[_Cell]
             continue
         kind = head.label.label.value if head.label and head.label.label else "text"
         if not looks_like(fold[cell.start : cell.end], kind):
-            return False
+            misfits -= 1
+            if misfits < 0:
+                return False
     return True
 
 

@@ -4,7 +4,7 @@ import re
 from collections.abc import Iterator
 from dataclasses import replace
 
-from extractors.layout.label_words import label_by_words
+from extractors.layout.label_words import label_by_words, reads_as
 from extractors.layout.labels import TYPED, LabelMatch, Style, match_label, match_unknown
 from extractors.layout.ladders import find_rungs
 from extractors.layout.lines import Line, furniture, split_lines
@@ -26,6 +26,8 @@ numbered_aim = re.compile(r"(?:Mål|Delmål|Effektmål|Projektmål|Resultatmål)
 _first_line = re.compile(r"[A-ZÅÄÖ][^\d:.!?]{2,40}$").match
 _second_line = re.compile(r"(?P<label>[a-zåäö(][^\n:]{1,40}?) {2,}(?P<value>\S[^\n]{0,60})$").match
 _full_stop = re.compile(r"[a-zåäö)]{3}\. [A-ZÅÄÖ]").search
+_MEASURED = frozenset({"amount", "period"})
+_stop = re.compile(r"[.;] (?=[A-ZÅÄÖ][a-zåäö]+ (?:[a-zåäö]+ )?\d)").finditer
 _wide_gap = re.compile(r" {3,}(?=[A-ZÅÄÖ])").finditer
 _words_and_sum = re.compile(
     r"(?P<label>[A-ZÅÄÖ][^\W\d][^\d:\n.!?]{1,50}+)(?<= )"
@@ -65,6 +67,18 @@ class LabelledLines:
                 while rest < end and self.fold[rest] == " ":
                     rest += 1
                 return LabelMatch(label, start, colon, rest, end, Style.COLON)
+        return None
+
+    def label_after_stop(self, start: int, end: int) -> tuple[int, LabelMatch] | None:
+        """The first label of a sum or a time behind a full stop: `Åre IF. Bidrag 200 000 kr`."""
+        for stop in _stop(self.fold, start, end):
+            match = match_label(self.fold, self.lower, stop.end(), end, loose=True)
+            if match is None or match.style is not Style.BARE or match.label is None:
+                continue
+            kind = match.label.value
+            value = self.fold[match.rest : end].partition(". ")[0]
+            if kind in _MEASURED and reads_as(value, kind):
+                return stop.start(), match
         return None
 
     def labels_after_gaps(self, start: int, end: int) -> Iterator[tuple[int, LabelMatch]]:
@@ -166,7 +180,7 @@ class LabelledLines:
     def _label_by_words(self, start: int, end: int) -> LabelMatch | None:
         """A label that no row of the table lists and whose words and value say what it feeds."""
         match = match_unknown(self.fold, start, end)
-        if match is None or match.rest == match.end:
+        if match is None or match.rest == match.end or _full_stop(self.fold, match.start, match.label_end):
             return None
         label = label_by_words(self.fold[match.start : match.label_end], self.fold[match.rest : match.end])
         return replace(match, label=label) if label else None

@@ -122,7 +122,8 @@ _MONTH = "jan|feb|mar|apr|maj|jun|jul|aug|sep|okt|nov|dec"
 _LOOKS = {
     "amount": re.compile(r"[\d€$£]|(?:sek|eur|nok|dkk|usd|ca|cirka|ingen|inga)\b", re.IGNORECASE),
     "period": re.compile(
-        rf"\d|(?:{_MONTH}|vår|höst|sommar|vinter|från|fr\.|start|till|t\.?o\.?m|år|q\d|kvartal|ht|vt)",
+        rf"\d|(?:{_MONTH}|vår|höst|sommar|vinter|från|fr\.|start|till|t\.?o\.?m|år|q\d|kvartal|ht|vt"
+        r"|läsår|skolår|hela|tidig|början|mitten|slutet|sedan|tills vidare|löpande)",
         re.IGNORECASE,
     ),
     "count": re.compile(r"\d|ca\b|cirka\b", re.IGNORECASE),

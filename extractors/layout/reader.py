@@ -178,6 +178,14 @@ class _Reader:
     def _add_pair(self, match: LabelMatch, start: int, end: int) -> None:
         while end > start and self.fold[end - 1] in " ,;|\t":
             end -= 1
+        further = self.page.label_after_stop(start, end)
+        if further is not None:
+            stop, other = further
+            self._add_pair(match, start, stop)
+            if self.page.label_after_stop(other.rest, end) is None:
+                end = other.rest + len(self.fold[other.rest : end].partition(". ")[0])
+            self._add_pair(other, other.rest, end)
+            return
         given = answers(self.fold, start, end)
         if given and given != [(start, end)]:
             for answer in given:
@@ -304,7 +312,8 @@ class _Reader:
         if len(found) < 2:
             return False
         if found[0].start > line.start:
-            self.blocks.append(Block(Kind.PARAGRAPH, line.start, found[0].start, self.section))
+            end = line.start + len(self.fold[line.start : found[0].start].rstrip())
+            self.blocks.append(Block(Kind.PARAGRAPH, line.start, end, self.section))
         stops = [*(match.start for match in found[1:]), line.end]
         for match, stop in zip(found, stops, strict=True):
             self._add_pair(match, match.rest, stop)
