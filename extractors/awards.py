@@ -14,6 +14,7 @@ from extractors.first_sentence import opening_name
 from extractors.layout import Kind
 from extractors.name_parts import NOT_NAMES, ProjectName
 from extractors.page import Page
+from extractors.privacy import names_person
 from extractors.relations import relation_before
 from extractors.whereabouts import between
 
@@ -184,7 +185,7 @@ def _organisation_line(page: Page, start: int, end: int) -> Place | None:
 def _got_money(page: Page, match: "regex.Match[str]") -> bool:
     """Whether the subject can have got it, and a sum follows."""
     first = match["name"].split(" ")[0].lower()
-    if first in _OPENERS or "stöd" in match["name"] or _is_project(page, match.start("name")):
+    if first in _OPENERS or "stöd" in match["name"] or names_person(match["name"].lower()) or _is_project(page, match.start("name")):
         return False
     sums = [a.start for a in page.amounts.found] + [a.start for a in page.amounts.refused]
     return any(match.end("name") <= start <= match.end() + 60 for start in sums)

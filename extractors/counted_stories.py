@@ -6,6 +6,7 @@ from itertools import pairwise
 
 from extractors.layout import Block, Kind
 from extractors.page import Page
+from extractors.privacy import names_person
 from extractors.tables import rows
 from extractors.whereabouts import between
 from schemas import Reason
@@ -32,7 +33,13 @@ _the_project = re.compile(r"projektet(?!\w)").match
 _more_of_it = re.compile(
     r"(?:målet|syftet|projektet|satsningen|arbetet|tanken|bygget|insatsen|hela projektet)(?!\w)"
 ).match
-_gets = re.compile(r"(?<!\w)(?:får|fick|fått|beviljas|beviljats|tilldelas|tilldelats)(?!\w)").search
+_gets = re.compile(
+    r"(?<!\w)(?:får|fick|fått|beviljas|beviljades|beviljats|tilldelas|tilldelats|tilldelades|går till|gick till)(?!\w)"
+).search
+_researcher = re.compile(
+    r"(?<!\w)(?i:docent|professor|\w*lektor|doktor|forskaren?|doktorand|fil\. dr) (?=[A-ZÅÄÖ][a-zåäö])"
+).search
+_person = re.compile(r"(?<!\w)[A-ZÅÄÖ][a-zåäöé]+(?:-[A-ZÅÄÖ][a-zåäöé]+)? [A-ZÅÄÖ][a-zåäöé]+").finditer
 _paid = re.compile(
     r"(?<!\w)(?:(?:sam|med|del)?finansiera\w*|bekosta\w*|betala\w*|stött|stöds|stöttas|stöttar|stöder|stödjer"
     r"|(?:projekt)?(?:stöd|bidrag|medel) (?:från|av|ur))(?!\w)"
@@ -134,14 +141,18 @@ def _counts(page: Page, start: int, end: int) -> bool:
 
 
 def _tells(page: Page, start: int, end: int, *, named: bool) -> bool:
-    """Whether a part tells of money that is no call's, and of a body or a project by its name."""
+    """Whether a part tells of money that is no call's, and of a body, a researcher or a project by its name."""
     sums = [found.start for found in between(page.amounts.found, start, end)]
     sums += [one.start for one in between(page.amounts.refused, start, end) if one.reason in _SUMS]
     lower = page.text.lower
     if all(_to_apply_for(lower, _sentence_before(lower, start, place), place + 40) for place in sums):
         return False
     bodies = any(not body.value.generic for body in between(page.organisations.found, start, end))
-    return not named or bodies or bool(between(page.names, start, end))
+    if not named or bodies or between(page.names, start, end):
+        return True
+    if _researcher(page.text.fold, start, end) is not None:
+        return True
+    return any(names_person(match[0].lower()) for match in _person(page.text.fold, start, end))
 
 
 def _tells_who_pays(page: Page, start: int, end: int, *, named: bool) -> bool:

@@ -12,7 +12,7 @@ from extractors.fields.budgets import find_budgets
 from extractors.fields.claims import Claim
 from extractors.fields.contacts import find_contacts
 from extractors.fields.identifiers import find_identifiers
-from extractors.fields.list_parties import giver_of, house_of
+from extractors.fields.list_parties import giver_of, house_of, receiver_of
 from extractors.fields.other_fields import find_other_fields
 from extractors.fields.parties import find_parties, shared_funders
 from extractors.fields.periods import find_times_of, shared_periods
@@ -102,6 +102,7 @@ def _projects(page: Page) -> Iterator[_Told]:
     )
     periods = tuple(shared_periods(common))
     house = _runs_them(common) if any(entry.of_house for entry in entries) else ()
+    receiver = receiver_of(replace(common, page=told))
     programme = named_programme(common) or programme_of_call(common)
     for entry, part, (naming, award), further in zip(entries, parts, named, passages, strict=True):
         own = page.within(((entry.start, entry.end), *further)) if further else part
@@ -110,7 +111,7 @@ def _projects(page: Page) -> Iterator[_Told]:
         outside = around.organisations.found
         project = Project(own, naming.title, naming.aliases, topics, in_list=True, outside=outside)
         recipients = award.recipients or ((entry.heading,) if entry.heading else ())
-        recipients = house if entry.of_house else recipients
+        recipients = house if entry.of_house else recipients or receiver
         yield _Told(project, recipients, funders, periods, programme, counted=entry.running)
 
 

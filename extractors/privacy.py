@@ -11,6 +11,10 @@ _personal = re.compile(
 )
 _mark = re.compile(r"@|[+\d(][\d ()/+-]{5}").search
 """Whatever is personal data in the sense of the pattern holds one of these."""
+_title = re.compile(
+    r"(?:(?:biträdande |bitr\. )?(?:professor|docent|doktor|lektor|universitetslektor|forskare|forskaren|doktorand|adjunkt"
+    r"|fil\. dr|med\. dr|tekn\. dr|konstnären|konstnär) )+"
+).sub
 _FIRST_NAMES = frozenset(map(str.lower, FIRST_NAMES))
 
 
@@ -22,8 +26,10 @@ def personal(lower: str, start: int, end: int) -> bool:
 def names_person(value: str) -> bool:
     """Whether a value, in lower case, is a person's name: two to four words, the first a given name.
 
-    >>> names_person("erik öberg"), names_person("lunds universitet")
-    (True, False)
+    Its title may stand before it.
+
+    >>> names_person("erik öberg"), names_person("docent eva ek"), names_person("lunds universitet")
+    (True, True, False)
     """
-    words = value.split(",", maxsplit=1)[0].split(" ")
+    words = _title("", value.split(",", maxsplit=1)[0]).split(" ")
     return 1 < len(words) <= 4 and words[0] in _FIRST_NAMES

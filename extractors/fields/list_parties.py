@@ -36,6 +36,10 @@ _GIVERS = frozenset(
         OrganisationKind.COUNTY_BOARD,
     }
 )
+_gets_all = re.compile(
+    r" (?:får|fick|har fått|beviljas|beviljades|har beviljats|tilldelas|tilldelades|har tilldelats|tar hem)(?!\w)"
+    r"(?=[^.]{0,120}(?<!\w)(?:två|tre|fyra|fem|sex|sju|åtta|nio|tio|elva|tolv|flera|\d\d?) (?:\w+ )?\w*(?:projekt|ansökningar))"
+).match
 _FIRST_LINES = 4
 _LIST_OF_GRANTS = re.compile(r"(?:beviljade|godkända|pågående|avslutade) projekt(?!\w)")
 
@@ -78,6 +82,18 @@ def giver_of(common: Project) -> list[Claim]:
     same = [body for body in bodies if body.value.canonical == bodies[0].value.canonical]
     told = next((body for body in same if common.scopes.at(body.start) is not None), same[0])
     return [Claim("funder", told.value, [(told.start, told.end)], "funder.giver", Basis.INFERRED)]
+
+
+def receiver_of(common: Project) -> tuple[tuple[int, int], ...]:
+    """Where the one body stands that is said to get the money of all projects of a list: `KTH får 9 mkr till tre projekt`."""
+    page = common.page
+    found = {
+        body.value.canonical: (body.start, body.end)
+        for sentence in reversed(page.sentences)
+        for body in between(page.organisations.found, sentence.start, sentence.end)
+        if not body.value.generic and _gets_all(page.text.lower, body.end, sentence.end)
+    }
+    return tuple(found.values()) if len(found) == 1 else ()
 
 
 def _does_other_things(common: Project, place: int) -> bool:
