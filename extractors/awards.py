@@ -41,6 +41,11 @@ _titled = regex.compile(
     rf"(?: i \w*(?:bidrag|stöd|anslag))?\s+{_PURPOSE}\s+{_CALLED}",
     regex.MULTILINE,
 )
+_given = regex.compile(
+    r"(?<!\w)(?:får|fick|beviljas|beviljades|tilldelas|tilldelades) "
+    rf"(?P<who>\p{{Lu}}[^\n.,]{{2,60}}?) {_PURPOSE} {_CALLED}"
+)
+"""`32 500 euro får Ekö IF för Is på sjön, ett tvåårigt projekt`."""
 _labelled = regex.compile(
     rf"(?<!\w)(?i:projektnamn|projekttitel|projektets namn): {_CALLED}", regex.MULTILINE
 )
@@ -90,6 +95,9 @@ def _title(page: Page, start: int, end: int, recipient: Place | None, *, running
         match = pattern.search(fold, start, end)
         if match is not None and not _is_body(page, *match.span("quoted" if match["quoted"] else "name")):
             return match.span("quoted" if match["quoted"] else "name")
+    given = _given.search(fold, start, end)
+    if given is not None and _is_body(page, *given.span("who")):
+        return given.span("quoted" if given["quoted"] else "name")
     opening = None if running else opening_name(page, start, end)
     if opening is not None:
         return opening
@@ -185,7 +193,12 @@ def _organisation_line(page: Page, start: int, end: int) -> Place | None:
 def _got_money(page: Page, match: "regex.Match[str]") -> bool:
     """Whether the subject can have got it, and a sum follows."""
     first = match["name"].split(" ")[0].lower()
-    if first in _OPENERS or "stöd" in match["name"] or names_person(match["name"].lower()) or _is_project(page, match.start("name")):
+    if (
+        first in _OPENERS
+        or "stöd" in match["name"]
+        or names_person(match["name"].lower())
+        or _is_project(page, match.start("name"))
+    ):
         return False
     sums = [a.start for a in page.amounts.found] + [a.start for a in page.amounts.refused]
     return any(match.end("name") <= start <= match.end() + 60 for start in sums)

@@ -34,7 +34,8 @@ _more_of_it = re.compile(
     r"(?:målet|syftet|projektet|satsningen|arbetet|tanken|bygget|insatsen|hela projektet)(?!\w)"
 ).match
 _gets = re.compile(
-    r"(?<!\w)(?:får|fick|fått|beviljas|beviljades|beviljats|tilldelas|tilldelats|tilldelades|går till|gick till)(?!\w)"
+    r"(?<!\w)(?:får|fick|fått|beviljas|beviljades|beviljats|tilldelas|tilldelats|tilldelades"
+    r"|går till|gick till)(?!\w)"
 ).search
 _researcher = re.compile(
     r"(?<!\w)(?i:docent|professor|\w*lektor|doktor|forskaren?|doktorand|fil\. dr) (?=[A-ZÅÄÖ][a-zåäö])"
@@ -141,7 +142,7 @@ def _counts(page: Page, start: int, end: int) -> bool:
 
 
 def _tells(page: Page, start: int, end: int, *, named: bool) -> bool:
-    """Whether a part tells of money that is no call's, and of a body, a researcher or a project by its name."""
+    """Whether a part tells of money that is no call's, and names a body, a researcher or a project."""
     sums = [found.start for found in between(page.amounts.found, start, end)]
     sums += [one.start for one in between(page.amounts.refused, start, end) if one.reason in _SUMS]
     lower = page.text.lower
@@ -153,6 +154,12 @@ def _tells(page: Page, start: int, end: int, *, named: bool) -> bool:
     if _researcher(page.text.fold, start, end) is not None:
         return True
     return any(names_person(match[0].lower()) for match in _person(page.text.fold, start, end))
+
+
+def tells_of_money(page: Page, start: int, end: int, *, named: bool = True) -> bool:
+    """Whether a part gives a sum that is no call's and, if `named`, a body, a researcher or a project."""
+    sums = between(page.amounts.found, start, end)
+    return bool(sums) and _tells(page, start, end, named=named)
 
 
 def _tells_who_pays(page: Page, start: int, end: int, *, named: bool) -> bool:

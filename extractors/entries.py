@@ -21,6 +21,7 @@ from extractors.layout import Block, Kind
 from extractors.named_sections import find_named_sections
 from extractors.named_texts import find_named_texts
 from extractors.page import Page
+from extractors.side_stories import find_side_stories
 from extractors.stanzas import Stanza, find_stanzas, line_of_bodies
 from extractors.stories import find_stories
 from extractors.whereabouts import between
@@ -91,6 +92,9 @@ def _all_entries(page: Page) -> tuple[Entry, ...]:
             Entry(start, end, name=_heading_at(blocks, start, name), of_house=True)
             for start, end, name in parts
         )
+    side = find_side_stories(page, blocks)
+    if len(side) > max(len(found), len(stanzas)):
+        return tuple(Entry(start, end, running=True) for start, end in side)
     counted = find_counted(page, blocks)
     texts = find_named_texts(page, blocks)
     if len(texts) > max(len(found), len(counted), len(stanzas)):

@@ -12,8 +12,8 @@ _personal = re.compile(
 _mark = re.compile(r"@|[+\d(][\d ()/+-]{5}").search
 """Whatever is personal data in the sense of the pattern holds one of these."""
 _title = re.compile(
-    r"(?:(?:biträdande |bitr\. )?(?:professor|docent|doktor|lektor|universitetslektor|forskare|forskaren|doktorand|adjunkt"
-    r"|fil\. dr|med\. dr|tekn\. dr|konstnären|konstnär) )+"
+    r"^(?:(?:biträdande |bitr\. )?(?:professor|docent|doktor|lektor|universitetslektor|forskare|forskaren"
+    r"|doktorand|adjunkt|fil\. dr|med\. dr|tekn\. dr|konstnären|konstnär) )+"
 ).sub
 _FIRST_NAMES = frozenset(map(str.lower, FIRST_NAMES))
 

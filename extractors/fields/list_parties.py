@@ -37,8 +37,9 @@ _GIVERS = frozenset(
     }
 )
 _gets_all = re.compile(
-    r" (?:får|fick|har fått|beviljas|beviljades|har beviljats|tilldelas|tilldelades|har tilldelats|tar hem)(?!\w)"
-    r"(?=[^.]{0,120}(?<!\w)(?:två|tre|fyra|fem|sex|sju|åtta|nio|tio|elva|tolv|flera|\d\d?) (?:\w+ )?\w*(?:projekt|ansökningar))"
+    r" (?:får|fick|har fått|beviljas|beviljades|har beviljats|tilldelas|tilldelades|har tilldelats|tar hem)"
+    r"(?!\w)(?=[^.]{0,120}(?<!\w)(?:två|tre|fyra|fem|sex|sju|åtta|nio|tio|elva|tolv|flera|\d\d?) (?:\w+ )?"
+    r"\w*(?:projekt|ansökningar))"
 ).match
 _FIRST_LINES = 4
 _LIST_OF_GRANTS = re.compile(r"(?:beviljade|godkända|pågående|avslutade) projekt(?!\w)")
@@ -85,7 +86,7 @@ def giver_of(common: Project) -> list[Claim]:
 
 
 def receiver_of(common: Project) -> tuple[tuple[int, int], ...]:
-    """Where the one body stands that is said to get the money of all projects of a list: `KTH får 9 mkr till tre projekt`."""
+    """Where the one body stands that is said to get the money of a list: `KTH får 9 mkr till tre projekt`."""
     page = common.page
     found = {
         body.value.canonical: (body.start, body.end)

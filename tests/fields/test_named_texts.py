@@ -198,3 +198,67 @@ def test_who_pays_comes_before_who_deals_out(said: str, payer: str) -> None:
     )
     records = extraction_of(top + items).records
     assert [[body.name for body in one.funders] for one in records] == [[payer]] * 3
+
+
+def newsletter(rubric: str, *stories: str) -> str:
+    main = (
+        "Boden får nytt liv\n\nNu rustas den gamla boden på Ekö. Projektet Nätboden leds av Ekö IF och har fått "
+        "100 000 kronor av Leader. Invigningen blir en stor fest för hela ön och alla gäster."
+    )
+    return "\n\n".join(
+        ("Öarnas nyhetsbrev", main, rubric, *stories, "Så söker du\n\nFyll i blanketten i tid.")
+    )
+
+
+SHORT = (
+    "Osby kommun får 50 000 kronor för Stigen, som märks upp i vår.",
+    "30 000 kronor i bidrag får Boa IF för Tångkalaset, ett tvåårigt projekt om mat.",
+)
+
+
+@pytest.mark.parametrize(
+    "rubric",
+    ["Också på gång", "FLER PROJEKT", "Andra satsningar på gång", "I korthet", "Kort om våra insatser:"],
+)
+def test_short_stories_under_a_rubric(rubric: str) -> None:
+    records = extraction_of(newsletter(rubric, *SHORT)).records
+    assert [one.title.value for one in records if one.title] == ["Nätboden", "Stigen", "Tångkalaset"]
+    assert [body.name for one in records for body in one.owners] == ["Ekö IF", "Osby kommun", "Boa IF"]
+
+
+@pytest.mark.parametrize(
+    ("rubric", "stories"),
+    [
+        ("Också på gång", ("Välkommen på surströmming den 3 augusti.", "Biljetter kostar 200 kronor.")),
+        ("I korthet", ("Vattnet är lagat.", "Bussen går som vanligt.")),
+    ],
+)
+def test_other_rubrics_open_no_stories(rubric: str, stories: tuple[str, ...]) -> None:
+    assert len(extraction_of(newsletter(rubric, *stories)).records) == 1
+
+
+RESEARCH = (
+    "Umeå universitet {got} till tre projekt när Formas fördelade årets bidrag.",
+    'Professor Eva Ek får 3 miljoner kronor för projektet "Mörka vatten".',
+    "Docent Ulf Ny ska i tre år räkna abborrar. Han beviljas 2 miljoner kronor.",
+    '4 miljoner kronor går till Ida Ås och projektet "Is som smälter".',
+)
+
+
+@pytest.mark.parametrize(
+    "got", ["får 9 miljoner kronor", "tilldelas pengar", "har beviljats sammanlagt 9 miljoner"]
+)
+def test_who_gets_the_money_of_all(got: str) -> None:
+    records = extraction_of("\n\n".join(("Nyheter", RESEARCH[0].format(got=got), *RESEARCH[1:]))).records
+    assert [one.title.value if one.title else None for one in records] == [
+        "Mörka vatten",
+        None,
+        "Is som smälter",
+    ]
+    assert [[body.name for body in one.owners] for one in records] == [["Umeå universitet"]] * 3
+
+
+def test_who_gets_the_money_of_one_is_no_owner_of_others() -> None:
+    top = RESEARCH[0].format(got="tilldelas pengar") + " Lunds universitet får pengar till fyra projekt."
+    records = extraction_of("\n\n".join(("Nyheter", top, *RESEARCH[1:]))).records
+    assert not any(body for one in records for body in one.owners)
