@@ -92,16 +92,29 @@ def _all_entries(page: Page) -> tuple[Entry, ...]:
             Entry(start, end, name=_heading_at(blocks, start, name), of_house=True)
             for start, end, name in parts
         )
+    return (
+        _in_text(page, blocks, max(len(found), len(stanzas)), len(found))
+        or found
+        or _in_stories(page, blocks)
+    )
+
+
+def _in_text(page: Page, blocks: Sequence[Block], lines: int, awards: int) -> tuple[Entry, ...]:
+    """Texts that tell of a project each, where there are more of them than of lines that might be entries."""
     side = find_side_stories(page, blocks)
-    if len(side) > max(len(found), len(stanzas)):
+    if len(side) > lines:
         return tuple(Entry(start, end, running=True) for start, end in side)
     counted = find_counted(page, blocks)
     texts = find_named_texts(page, blocks)
-    if len(texts) > max(len(found), len(counted), len(stanzas)):
+    if len(texts) > max(lines, len(counted)):
         return tuple(Entry(start, end, name=name, running=name is None) for start, end, name in texts)
-    if len(counted) > len(found):
+    if len(counted) > awards:
         return tuple(Entry(start, end, running=True) for start, end in counted)
-    return found or tuple(Entry(start, end) for start, end in find_stories(page, blocks))
+    return ()
+
+
+def _in_stories(page: Page, blocks: Sequence[Block]) -> tuple[Entry, ...]:
+    return tuple(Entry(start, end) for start, end in find_stories(page, blocks))
 
 
 def _heading_at(blocks: Sequence[Block], start: int, name: int) -> tuple[int, int]:
