@@ -7,15 +7,14 @@ import regex
 
 from extractors.engine import Found, Refused
 from extractors.fields.claims import Claim
+from extractors.fields.other_places import is_elsewhere
 from extractors.fields.parties import Parties
 from extractors.fields.villages import find_villages
 from extractors.grammar.actors import PlaceMention
 from extractors.grammar.place_table import places
 from extractors.grammar.places import read_places
 from extractors.layout import Kind
-from extractors.page import Sentence
 from extractors.project import Project
-from extractors.text import Text
 from extractors.topics import REASONS, Topic
 from extractors.whereabouts import between
 from schemas import Basis, OrganisationKind, Place, PlaceKind, Reason
@@ -36,28 +35,6 @@ _into = re.compile(
     re.IGNORECASE,
 ).search
 _from_to = re.compile(r"(?:från|mellan) $", re.IGNORECASE).search
-_background = re.compile(
-    r"(?:i|på) (?:hela )?[a-zåäöéøæ-]+(?: län)? (?:finns|fanns|hade|drevs|genomfördes|gjordes|var|omsätter"
-    r"|sysselsätter)(?! (?:\w+ )?projekt)(?!\w)|(?:handeln|industrin|näringen|\w+näringen|arbetslösheten) i "
-).match
-"""What goes on in a place without the project: `I Norge finns ...`, `Handeln i Skåne ...`."""
-_lives = re.compile(
-    r"(?<!\w)(?:(?<!som )bor|(?<!som )bodde|växte upp|vuxit upp|uppvuxen|född|flyttade|anställd)"
-    r"(?: [\w-]+){0,4} (?:i|på|utanför|vid|till|från) $"
-).search
-"""Where a person lives, grew up or has a job: `som bor på en gård utanför Leksand`."""
-_goes_on = re.compile(
-    r"(?<!\w)(?:studiebesök\w*|studieres\w+|(?:års|bygde|förenings)?(?:möte|stämma|stämman|mötet)"
-    r"|\w*konferens(?:en)?|\w+mässan?|(?!arbets)\w+marknaden|\w+festivalen|utbildningshelg\w*"
-    r"|liknande \w+(?: \w+){0,3}|gjordes försök"
-    r"|regn(?: på ett dygn)?|skyfall\w*|att (?:fördela|söka)|miljarder kronor|delar på [^.,]{5,30}"
-    r"|\w+arkivet|genom (?:\w*psykiatrin|vårdcentral\w+)|(?:har|hade) sitt kontor)"
-    r"(?: (?:på|hos|vid|till) [^.,;:]{2,40})? i $"
-).search
-"""What goes on in a place without being the project's: `Ett studiebesök i`, `Liknande system i`."""
-_TRIED = (" prövats i ", " provats i ", " testats i ", " använts i ")
-_named_after = re.compile(r"s? [A-ZÅÄÖ][\w-]*[a-zåäö]").match
-"""What makes a place the first word of another name: `på Nordens Ark`."""
 _and = re.compile(r"(?:,| och| samt|, och| till| via|-) $|(?<=\w)-$").search
 _project_in = re.compile(r"projekt\w*(?: \w+){0,2} (?:i|inom|på) $", re.IGNORECASE).search
 _attached = re.compile(r" (?:i|in) ").match
@@ -73,7 +50,6 @@ _municipalities = regex.compile(
 ).match
 _LONGEST_LIST = 120
 _NEAR = 80
-_LONGEST_QUOTE = 300
 HOME = "SE"
 """That a project works in this country goes without saying."""
 _SURE = (".label", "place.beside_party")
@@ -213,37 +189,13 @@ def _in_text(project: Project) -> Iterator[Place | Refused]:
             placed
             and sentence.block.kind is not Kind.QUOTE
             and (project.in_list or project.is_near(sentence))
-            and not (place.start - 3 in ends or _is_elsewhere(page.text, sentence, place))
+            and not (place.start - 3 in ends or is_elsewhere(page.text, sentence, place))
         ):
             full = next((k for k in _KOMMUN[::-1] if page.text.fold.startswith(k, place.end)), "")
             last_end = place.end + len(full)
             yield _place(project, place.start, place.end, place.value, "place.in_text")
         else:
             yield Refused(place.start, place.end, Reason.NOT_THE_PROJECT, "place.in_text")
-
-
-def _is_elsewhere(text: Text, sentence: Sentence, place: Found[PlaceMention]) -> bool:
-    """Whether a place is where something else goes on, where a person lives, or part of another name."""
-    return bool(
-        _background(text.lower, sentence.start, sentence.end)
-        or _lives(text.lower[max(sentence.start, place.start - 60) : place.start])
-        or _long_tried(text.lower, place)
-        or _goes_on(text.lower[max(sentence.start, place.start - 90) : place.start])
-        or _is_quoted(text.fold, sentence.start, place.start)
-        or _named_after(text.fold, place.end)
-    )
-
-
-def _long_tried(lower: str, place: Found[PlaceMention]) -> bool:
-    """Whether something has been tried in a place before: `har prövats i Kina sedan 2015`."""
-    before = lower.endswith(_TRIED, max(0, place.start - 12), place.start)
-    return before and lower.startswith(" sedan ", place.end)
-
-
-def _is_quoted(fold: str, start: int, place: int) -> bool:
-    """Whether a place stands in the words of somebody: `"Jag var den enda i Skåne", säger ...`."""
-    opened = fold.count('"', start, place)
-    return opened % 2 == 1 and fold.find('", ', place, place + _LONGEST_QUOTE) >= 0
 
 
 def _in_municipality(fold: str, place: Found[PlaceMention]) -> bool:

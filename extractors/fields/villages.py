@@ -47,7 +47,19 @@ _stretch_hints = Lookup(
 ).starts
 _leads_to_name = re.compile(r"(?:\w+ ){1,4}[A-ZÅÄÖ]").match
 _name = re.compile(_NAME).finditer
-_WATERS = ("sjön", "älven", "bukten", "fjärden", "mossen", "bäcken", "träsket", "kanalen")
+_WATERS = (
+    "sjön",
+    "älven",
+    "bukten",
+    "fjärden",
+    "mossen",
+    "bäcken",
+    "träsket",
+    "kanalen",
+    "gatan",
+    "vägen",
+    "torget",
+)
 
 
 def find_villages(project: Project) -> Iterator[tuple[int, int, PlaceMention]]:
