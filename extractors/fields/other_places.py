@@ -1,4 +1,4 @@
-"""Whether a place of running text is another: where something else goes on, a person lives, part of a name."""
+"""Whether a place of running text is another: where something else goes on, or where a person lives."""
 
 import re
 
