@@ -14,6 +14,10 @@ _of_rules = re.compile(
     r"(?:allmänna |särskilda )?(?:riktlinjer|villkor|regler|bidragsregler|bestämmelser|anvisningar|blankett"
     r"|ansökningsblankett|vägledning|handledning) [^\n]{0,60}?"
     r"(?:bidrag|stöd|medel|projektidé|ansök|sökande|projekt(?!\w))"
+    r"|(?:riktlinjer|policy|rutin|rutiner|handbok|regler|reglemente|styrdokument|vägledning|handledning"
+    r"|anvisningar|checklista|lathund|mall) (?:för|om|till|i|vid) (?:[\w-]+ ){0,3}?"
+    r"(?:[\w-]*projekt|[\w-]*projekten|projekt(?:arbete|styrning|ledning|modell|verksamhet)\w*)$"
+    r"|(?:[\w-]+ ){0,2}projekt(?:policy|handbok|modell|riktlinjer)$"
 ).match
 _EMPLOYMENT = (
     *("tillsvidareanställning", "visstidsanställning", "tidsbegränsad anställning", "anställningsform"),

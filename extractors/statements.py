@@ -26,6 +26,14 @@ def _any(words: dict[str, ResultState]) -> str:
     return "|".join(re.escape(word) for word in sorted(words, key=len, reverse=True))
 
 
+_also = re.compile(r" (?:också|även|dessutom|främst|bland annat|framför allt|i första hand|särskilt)(?= )")
+
+
+def _any_also(words: dict[str, ResultState]) -> str:
+    """The same with an adverb behind the first word: `syftar också till`."""
+    return _any(words).replace(r"\ ", rf"(?:{_also.pattern})? ")
+
+
 _NOUNS, _ATT = _cues("noun"), _cues("att")
 _SENTENCE, _COUNTED, _ITEM = _cues("sentence"), _cues("counted"), _cues("item")
 _noun = rf"(?<![\w-])(?:[a-zåäö]{{2,14}})?(?:{_any(_NOUNS)})"
@@ -39,7 +47,7 @@ _number = (
 _cue = re.compile(
     rf"(?P<noun>{_noun}(?: [^.;:!?\n]{{1,90}}?)?? {_is}(?: (?!(?:inte|aldrig) )\w+){{0,3}}? {_att}"
     rf"|(?:är|var) (?:\w+ )?{_noun}(?: [^.;:!?,\n]{{1,40}}?)?? {_att})"
-    rf"|(?<!\w)(?P<att>{_any(_ATT)}) {_att}"
+    rf"|(?<!\w)(?P<att>{_any_also(_ATT)}) {_att}"
     r"|(?<![\w-])(?P<count>(?:mål|målet|målsättningen)(?: med \w+| för \w+)? (?:är|var) "
     rf"(?P<number>{_number}))"
 )
@@ -73,6 +81,10 @@ _intends = re.compile(r"\b(?:ska|skall|skulle|vill|kommer att|syftar|förväntas
 _failed = re.compile(
     r"\b(?:(?:inte|ej)(?! bara| enbart| endast)|aldrig|varken|uteblev|misslyckades)\b"
 ).search
+_ASIDE = ("som jämförelse", "jämförelsevis", "till skillnad från", "i jämförelse med")
+"""How a sentence among results begins that tells of something else."""
+_LINKS = (" och", " samt", " eller")
+"""What an item of a list ends with before the last: `bygga en bro, och`."""
 _MARKS = " .;:,"
 _SHORTEST = 5
 _SPLICED = 20
@@ -100,7 +112,7 @@ def _behind(lower: str, cue: "re.Match[str]", stop: int) -> Iterator[Statement]:
         yield _cut(lower, cue.start("number"), stop, ResultState.TARGET, "result.noun")
         return
     rule = "result.noun" if cue["noun"] else "result.att"
-    state = _ATT[cue["att"]] if cue["att"] else ResultState.TARGET
+    state = _ATT[_also.sub("", cue["att"])] if cue["att"] else ResultState.TARGET
     yield _cut(lower, cue.end() + 1, stop, state, rule)
 
 
@@ -126,7 +138,13 @@ def in_section(lower: str, start: int, end: int, role: str, *, item: bool, liste
     if role == "achieved":
         if _ongoing.inside(lower, start, end):
             return _cut(lower, start, end, ResultState.ONGOING, "result.ongoing")
-        if item or (not listed and not _failed(words) and words.count(" ") > 1 and words[-1] != "?"):
+        if item or (
+            not listed
+            and not _failed(words)
+            and not words.startswith(_ASIDE)
+            and words.count(" ") > 1
+            and words[-1] != "?"
+        ):
             return _cut(lower, start, end, ResultState.ACHIEVED, "result.section_achieved")
         return None
     opening = _opening_att(lower, start, end)
@@ -141,6 +159,10 @@ def _cut(lower: str, start: int, end: int, state: ResultState, rule: str) -> Sta
     stop = min(splice.start(), end) if splice else end
     while stop > start and lower[stop - 1] in _MARKS:
         stop -= 1
+    if lower[start:stop].endswith(_LINKS):
+        stop = lower.rindex(" ", start, stop)
+        while stop > start and lower[stop - 1] in _MARKS:
+            stop -= 1
     while start < stop and lower[start] == " ":
         start += 1
     return Statement(start, stop, state, rule)

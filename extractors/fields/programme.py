@@ -46,8 +46,17 @@ _LINKS = 2
 _link = regex.compile(r" (?:/|>|»|›) ").finditer
 _in_text = regex.compile(
     r"(?:inom ramen för|del av|inom|ingår i|genom|från) (?:\w+ ){0,2}?programmet (?:för )?"
-    r"(?P<name>[^.,;:(\n]{4,120}+)"
+    r"(?P<name>[^.,;:(\n]{4,120}?)(?=[.,;:(\n]|$| och (?:ska|är|har|får|pågår|löper)(?!\w)| som )"
 )
+_paid_within = regex.compile(
+    r"(?:^|(?<=\W))(?:stödet|pengarna|medlen|bidraget|anslaget|finansieringen|det|stöd|bidrag|medel|projektet)"
+    r"(?:[^.\n]{0,60}?) (?:inom|ur|från|genom|via|i|av) (?:\w+ ){0,2}?programmet "
+    r"\"?(?P<name>(?-i:\p{Lu})[^.,;:(\n\"]{3,100}?)\"?"
+    r"(?=[.,;:(\n]|$| (?:som|där|vilket|med|under|är|har|ska"
+    r"|och (?:ska|är|har|får|uppgår|löper|pågår))(?!\w))",
+    regex.IGNORECASE,
+).search
+"""`Pengarna kommer ur programmet Gröna vägar`: a name of its own behind the word."""
 _subject = regex.compile(r"projekt|partnerskap|satsning|insats|initiativ", regex.IGNORECASE).search
 _axis = regex.compile(
     r"(?:(?P<name>\p{Lu}\w+-\p{Lu}\w+)[ -]programmets )?prioriter(?:ade|ande|at) område(?:t|ts)? "
@@ -273,6 +282,13 @@ def _from_text(project: Project) -> Programme | None:
         if scope.topic is Topic.OWN and fold.find("programmet ", sentence.start, sentence.end) >= 0:
             match = _in_text.search(fold, sentence.start, sentence.end)
             if match is not None and _subject(fold, sentence.start, match.start()):
+                return _named(project, *match.span("name"), Basis.STATED, "programme.named")
+    for scope in project.scopes.all:
+        start, end = scope.sentence.start, scope.sentence.end
+        own = scope.topic in {Topic.OWN, Topic.PROGRAMME} and project.is_near(scope.sentence)
+        if own and fold.find("programmet ", start, end) >= 0:
+            match = _paid_within(fold, start, end)
+            if match is not None:
                 return _named(project, *match.span("name"), Basis.STATED, "programme.named")
     for scope in project.scopes.all:
         sentence = scope.sentence

@@ -18,6 +18,11 @@ _AIMS = (
     rf"|(?:vart|dit) (?:vi|ska vi|är vi|vi är|vi vill|projektet)(?: är)? (?:på väg|ska|nå|vill)"
     rf"|(?:när|då|efter) (?:projektet|projekttiden|förstudien) (?:är )?(?:slut|över|klart|avslutat|avslutad)"
     r"(?: ska vi ha| har vi| ska)?"
+    r"|(?:det|detta) vi (?:skrev|lovade|angav|åtog oss|sökte för)(?: i ansökan)? (?:var|är) att(?: vi)?"
+    r"(?: skulle| ska)?"
+    r"|(?:i ansökan|i projektplanen|i beslutet) (?:angavs|angav vi|angav projektet|skrev vi|lovade vi"
+    r"|stod|sattes)(?: (?:följande|dessa|två|tre|fyra|fem|sex))?"
+    r"(?: (?:mål|delmål|effektmål|projektmål)| att vi (?:ska|skulle))"
     rf"|mål(?:en|et|sättning|sättningen)? (?:för|med|i) (?:projektet|förstudien|satsningen|perioden|arbetet)"
 )
 _REACHED = (
@@ -51,7 +56,20 @@ _ACHIEVED = Label("", "section.achieved", "section", "", bare=False)
 _ROLES = frozenset({"section.target", "section.achieved"})
 _OPENERS = (
     *("det", "här", "vad", "så", "mål", "syfte", "vart", "dit", "när", "då", "efter"),
-    *("resultat", "utfall", "projektets", "effekt", "delmål", "uppnå", "läge", "status", "nuläge"),
+    *(
+        "resultat",
+        "utfall",
+        "projektets",
+        "i ansökan",
+        "i projektplanen",
+        "i beslutet",
+        "effekt",
+        "delmål",
+        "uppnå",
+        "läge",
+        "status",
+        "nuläge",
+    ),
 )
 _gave = re.compile(r"(?:gav|gett|ledde till) (?:det här|detta|följande)(?: hittills)? ?:?$").search
 

@@ -2,7 +2,7 @@
 
 import pytest
 
-from tests.fields.pages import record_of
+from tests.fields.pages import extraction_of, record_of
 
 PAGE = "Vinterled\n\nBodens kommun driver projektet Vinterled. {}\n"
 
@@ -126,3 +126,74 @@ def test_a_label_over_two_lines(rows: str, found: list[tuple[str, str]]) -> None
 def test_who_pays_by_the_label(label: str, payer: str | None) -> None:
     (budget,) = record_of(f"Projektnamn: Vinterled\nProjektägare: Bodens kommun\n{label}: 300 000\n").budgets
     assert budget.payer == payer
+
+
+PROGRAMMES = {
+    "Pengarna kommer ur programmet Gröna vägar i norr.": "Gröna vägar i norr",
+    "Stödet lämnas inom programmet Kyla – svalka för städer, som löper i tio år.": "Kyla – svalka för städer",
+    "Projektet fick medel från det nya programmet Gröna vägar och ska pågå till 2023.": "Gröna vägar",
+    "Bidraget ges via programmet Skog 2030.": "Skog 2030",
+    "Pengarna kommer ur programmet för landsbygden.": None,
+    "Vi tittade på programmet Rapport i går.": None,
+}
+
+
+@pytest.mark.parametrize("sentence", PROGRAMMES)
+def test_the_programme_that_pays(sentence: str) -> None:
+    programme = record_of(PAGE.format(sentence)).programme
+    assert (programme.name if programme else None) == PROGRAMMES[sentence]
+
+
+LEADS = [
+    "I ansökan angavs tre mål:",
+    "I ansökan skrev vi att vi skulle",
+    "Det vi lovade i ansökan var att vi skulle",
+    "I projektplanen sattes följande mål:",
+]
+
+
+@pytest.mark.parametrize("lead", LEADS)
+@pytest.mark.parametrize("mark", ["- ", "• "])
+def test_aims_of_the_application(lead: str, mark: str) -> None:
+    page = (
+        PAGE.format("Det är kul.")
+        + f"\n{lead}\n{mark}bygga fyra broar\n{mark}utbilda sex guider, och\n{mark}ge ut en karta\n"
+    )
+    found = record_of(page).results
+    assert [(r.state.value, r.statement) for r in found] == [
+        ("target", "bygga fyra broar"),
+        ("target", "utbilda sex guider"),
+        ("target", "ge ut en karta"),
+    ]
+
+
+@pytest.mark.parametrize("adverb", ["", "också ", "även ", "främst ", "framför allt "])
+def test_an_adverb_inside_a_cue(adverb: str) -> None:
+    found = record_of(PAGE.format(f"Projektet syftar {adverb}till att bygga fyra broar.")).results
+    assert [r.statement for r in found] == ["bygga fyra broar"]
+
+
+BOOKS = [
+    "Riktlinjer för externt finansierade projekt",
+    "Policy för EU-projekt",
+    "Rutiner vid kommunens projekt",
+    "Handbok i projektledning",
+    "Kommunens projektpolicy",
+    "Regler för projektverksamheten",
+]
+RULES = (
+    "Osby kommun\n\n{}\n\nDnr: KS 2020/644\nBeslutad av: Kommunstyrelsen\n\n1. Syfte\n"
+    "Riktlinjerna syftar till att ge ett gemensamt arbetssätt.\n\n"
+    "2. Vem beslutar?\nProjekt med en total budget under 500 000 kronor beslutas av nämnden.\n"
+)
+
+
+@pytest.mark.parametrize("head", BOOKS)
+def test_rules_for_projects_are_no_project(head: str) -> None:
+    assert extraction_of(RULES.format(head)).records == ()
+
+
+@pytest.mark.parametrize("head", ["Riktlinjer för trygg nattvård", "Handbok i odling"])
+def test_a_project_that_writes_rules_is_one(head: str) -> None:
+    page = f"Projektnamn: {head}\nProjektägare: Osby kommun\nBeviljat stöd: 200 000 kr\n"
+    assert len(extraction_of(page).records) == 1
