@@ -10,7 +10,6 @@ from itertools import pairwise
 
 from extractors.fields.headings import can_be_title
 from extractors.fields.headlines import is_headline
-from extractors.item_lists import outside
 from extractors.layout import Block, Kind
 from extractors.page import Page
 from extractors.verbs import is_finite
@@ -41,6 +40,7 @@ _state = re.compile(
     r" (?:(?:nu |äntligen |snart )?(?:igång|i (?:full )?(?:gång|mål|hamn)|på (?:väg|gång|plats)|klart?|klara"
     r"|redo|invig[dt]|avsluta[dt]|(?:slut|del)(?:rapporterat?d?|redovisat?d?)|bevilja[dt]|starta[dt]|förläng[dt]))[.!]?$"
 ).search
+_menu = re.compile(r" [|>»/•·] |  ").search
 _word = re.compile(r"\S+").finditer
 _place_before = re.compile(r"[^\n:]{2,40}: (?=\w)").match
 
@@ -60,7 +60,7 @@ def find_named_texts(page: Page, blocks: Sequence[Block]) -> list[tuple[int, int
     told = [(head, _end_of_text(page, blocks, head, stop)) for head, stop in parts]
     told = [part for part in told if _is_told(page, blocks, *part)]
     stretches = [(blocks[head].start, blocks[stop - 1].end) for head, stop in told]
-    if len(told) < _FEWEST or _several(outside(page.text.lower, stretches)) is None:
+    if len(told) < _FEWEST or not _says_so_outside(page, blocks, stretches):
         return []
     if _are_one_project(page, stretches):
         return []
@@ -69,6 +69,16 @@ def find_named_texts(page: Page, blocks: Sequence[Block]) -> list[tuple[int, int
         (start, end, _name_in(page, blocks[head], end, names=names))
         for (start, end), (head, _) in zip(stretches, told, strict=True)
     ]
+
+
+def _says_so_outside(page: Page, blocks: Sequence[Block], stretches: Sequence[Part]) -> bool:
+    """Whether a heading or a sentence outside the texts speaks of several projects; any menu does."""
+    lower = page.text.lower
+    return any(
+        _several(lower, block.start, block.end) and _menu(lower, block.start, block.end) is None
+        for block in blocks
+        if not any(start <= block.start < end for start, end in stretches)
+    )
 
 
 def _end_of_text(page: Page, blocks: Sequence[Block], head: int, stop: int) -> int:

@@ -225,7 +225,7 @@ def _stacked(
             cells, below = _stack_with_gap(lines, first, len(header))
         if not _is_row(fold, lower, header, cells):
             cells, below = _stack(lines, first, len(header), apart=apart)
-            whole = bool(rows) and lines[first].after_blank and _ends_stanza(lines, below)
+            whole = len(rows) > 1 and lines[first].after_blank and _ends_stanza(lines, below)
             if not (whole and _is_row(fold, lower, header, cells, misfits=1)):
                 break
         rows.append(_pairs(fold, header, cells))
