@@ -8,7 +8,7 @@ from extractors.page import Page
 from extractors.telling import names_one, signs_of_call
 from schemas import Record
 
-_PROJECT_LABELS = frozenset({"period.project", "budget.total", "budget.grant"})
+_PROJECT_SUMS = frozenset({"budget.label_total", "budget.label_grant"})
 _CALL_LINES = frozenset({"utlysning", "utlysningar", "alla utlysningar", "aktuella utlysningar"})
 _of_rules = re.compile(
     r"(?:allmänna |särskilda )?(?:riktlinjer|villkor|regler|bidragsregler|bestämmelser|anvisningar|blankett"
@@ -34,15 +34,26 @@ _GUESSED = "owner.leading"
 """The body that stands out on a page stands out on one of no project as well."""
 _explains = re.compile(
     r"(?:skriv|ange|fyll i|beskriv|ta med|välj|uppge|redogör|förklara|namnge|lista) (?!av )[\w, -]+"
-    r"|(?:den|de|det|en|ett) (?:\w+ )?(?:förening|organisation|företag|part|aktör|person|namn|datum)\w* "
+    r"|(?:den|de|det|en|ett) (?:\w+ ){0,4}?(?:förening|organisation|företag|part|aktör|person|namn|datum)\w* "
     r"(?:som|där|när|ni|du) "
     r"|(?:vem|vad|vilken|vilka|vilket|hur|när|var) [^.?\n]{2,80}\?|(?:kort|gärna) (?:och|ett|något) "
+    r"|(?:från )?\[|\w+ ○|start- och slut(?:datum)?"
 ).match
 _EXPLAINED = 2
 _TOLD = frozenset({"title", "owner", "period", "budget", "partner", "funder", "cofunder", "place"})
 _EMPTY_LABELS = 4
 _FILLED_IN = frozenset({"title", "owner", "budget.total", "budget.grant"})
 _FIRST_LINES, _LONGEST_HEADING = 4, 90
+_DOUBTFUL = frozenset({"title.heading", "title.form_heading"})
+"""A heading may stand over anything."""
+_TOLD_ENOUGH = 3
+_A_DAY = len("2020-01-01")
+_of_business = re.compile(
+    r"(?<!\w)(upphandl|anbud|avrop|ramavtal|leverantör|anmälan|anmäl dig|kursen|kursavgift|föreläs|lunch|fika"
+    r"|seminari|dagordning|kallelse|årsmöte|verksamhetsberättelse|styrelsens)"
+).findall
+_BUSINESS_WORDS, _SOME_SIGNS = 3, 2
+_EXAMPLES = frozenset({"exempel", "ett exempel", "räkneexempel", "exempel på ansökan", "exempelprojekt"})
 _CALL_OPENINGS = ("utlysningen", "vi söker projekt", "i utlysningen", "du kan söka", "ni kan söka")
 
 
@@ -55,23 +66,41 @@ def is_empty(record: Record, page: Page) -> bool:
     nameless = record.title is None or record.title.rule == "title.heading"
     if (
         _is_guide(page)
+        or _is_example(page)
         or _is_blank_form(page)
         or _is_call(owned, page)
         or _is_rule_book(page)
         or _is_job(page)
-        or (nameless and _invites(page))
+        or (nameless and (_invites(page) or _is_other_business(page)))
     ):
         return True
     told = [record.partners, record.funders, record.budgets, record.periods, record.identifiers]
-    doubtful = record.title is not None and record.title.rule in {"title.heading", "title.form_heading"}
+    doubtful = record.title is None or record.title.rule in _DOUBTFUL
     if not owned and doubtful and not any(told) and not record.results:
         return not names_one(page.text.lower, page.sentences)
-    labels = any(pair.field in _PROJECT_LABELS for pair in page.layout.pairs)
-    if owned or labels or (record.identifiers and record.title):
+    if owned or _is_labelled(record, page) or (record.identifiers and not doubtful):
         return False
-    if page.tells_of_one_project():
+    if not doubtful or page.tells_of_one_project():
         return False
-    return record.title is None and sum(map(bool, told)) < 2
+    lower = page.text.lower
+    called = signs_of_call(lower) >= _SOME_SIGNS
+    return sum(map(bool, told)) < _TOLD_ENOUGH or called or _is_other_business(page)
+
+
+def _is_labelled(record: Record, page: Page) -> bool:
+    """Whether a label says what a project gets or costs, or when it runs: a day alone is when one meets."""
+    if any(one.rule in _PROJECT_SUMS for one in record.budgets):
+        return True
+    return any(pair.field == "period.project" for pair in page.layout.pairs) and any(
+        one.edtf is None or "/" in one.edtf or len(one.edtf) < _A_DAY for one in record.periods
+    )
+
+
+def _is_other_business(page: Page) -> bool:
+    """Whether a page invites to a course or to tender: three of the words of such pages, and no project."""
+    lower = page.text.lower
+    many = len(set(_of_business(lower))) >= _BUSINESS_WORDS
+    return many and not names_one(lower, page.sentences) and not page.tells_of_one_project()
 
 
 def _is_guide(page: Page) -> bool:
@@ -79,6 +108,14 @@ def _is_guide(page: Page) -> bool:
     lower = page.text.lower
     told = [pair for pair in page.layout.pairs if pair.field.partition(".")[0] in _TOLD]
     return sum(_explains(lower, pair.start, pair.end) is not None for pair in told) >= _EXPLAINED
+
+
+def _is_example(page: Page) -> bool:
+    """Whether a form is filled in to show how: `EXEMPEL` stands over it, or its years are `20XX`."""
+    lower = page.text.lower
+    if any(lower[block.start : block.end].strip(" :") in _EXAMPLES for block in page.layout.blocks):
+        return any(pair.field in _FILLED_IN for pair in page.layout.pairs)
+    return any("20xx" in lower[pair.start : pair.end] for pair in page.layout.pairs)
 
 
 def _invites(page: Page) -> bool:

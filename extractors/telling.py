@@ -42,6 +42,8 @@ _of_calls = re.compile(
     r"|(prioriterar (?:vi )?\w+|prioriteras|ansökan ska|bifoga\w*|e-tjänsten)|(att fördela|att söka))(?!\w)"
 ).finditer
 _FEW_SIGNS = 2
+_thought = re.compile(r"(?<!\w)(?:tänk dig|föreställ dig|säg att ni|låt säga|låt oss säga|anta) att").search
+"""`Tänk dig att fem kommuner ...`: no project, but how projects are."""
 
 
 def tells_of_one(lower: str, sentences: Sequence[Placed]) -> bool:
@@ -53,7 +55,7 @@ def tells_of_one(lower: str, sentences: Sequence[Placed]) -> bool:
 
 def names_one(lower: str, sentences: Sequence[Placed]) -> bool:
     """Whether a sentence speaks of one project that is no thought one: nobody is to apply for it."""
-    if _definite(lower) is None or signs_of_call(lower) >= _FEW_SIGNS:
+    if _definite(lower) is None or signs_of_call(lower) >= _FEW_SIGNS or _thought(lower):
         return False
     return any(
         _definite(lower, one.start, one.end) and not _of_any(lower, one.start, one.end) for one in sentences

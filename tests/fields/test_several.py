@@ -432,6 +432,15 @@ RULES = [
     "Vi söker en projektekonom\n\nDiarienummer: PA 2022/1187\n\nArbetsuppgifter\nDu följer upp projekt.\n\n"
     "Kvalifikationer\nErfarenhet av projekt är meriterande.\n\nTillträde snarast.",
     "Kraftig ökning av stödet till föreningar\n\nProjektet ska vara nyskapande.",
+    "Kurs i att söka pengar\n\nDatum: 18 oktober 2022\nPlats: Osby\n\nKursen finansieras av Sida. Ekby museum "
+    "medverkar. Anmälan senast den 3 oktober. Vi bjuder på lunch.",
+    "Rekordmånga vill bygga\n\nUnder hösten 2023 kom 400 ansökningar. Bidragen var 651 000 kronor i snitt.",
+    "Ramavtal för snickare\n\nOsby kommun upphandlar. Anbud lämnas senast 3 maj 2024. Avtalets värde beräknas till "
+    "30 000 000 kronor och leverantörer är välkomna.",
+    "Så fungerar stödet\n\nTänk dig att fem byar vill bygga. Efter projektet sparas papperen i fem år.",
+    "Så fyller ni i\n\nEXEMPEL\nProjektnamn: Nytt liv\nProjektägare: Storby IF\nTotal budget: 480 000 kr",
+    "Projektbank\n\nProjektägare: den svenska eller norska organisation som har ansvaret\n"
+    "Projektperiod: start- och slutdatum enligt beslutet",
     "Riktlinjer för externt finansierade projekt\n\nBeslutad av: Kommunstyrelsen\n\nI projektet ska finnas en ledare.",
 ]
 
