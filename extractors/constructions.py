@@ -10,7 +10,6 @@ from collections.abc import Collection, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from typing import NamedTuple
 
-import ahocorasick_rs
 import regex
 
 from extractors.engine import compiled
@@ -141,7 +140,11 @@ _OF_CUE = [tuple(n for n, one in enumerate(_CONSTRUCTIONS) if word in one.cue) f
 _BIT = {word: 1 << number for number, word in enumerate(_LITERALS)}
 _NEEDED = [tuple(sum(map(_BIT.__getitem__, some)) for some in one.words) for one in _CONSTRUCTIONS]
 """Of each construction the words that must stand in a sentence, each set of them the bits of one number."""
-_literals = ahocorasick_rs.AhoCorasick([f" {word} " for word in _LITERALS])
+_BEGINNING: dict[str, list[tuple[list[str], int]]] = {}
+"""Of each word the literals that begin with it: the words that follow it in them, and their number."""
+for _number, _literal in enumerate(_LITERALS):
+    _first, *_following = _literal.split(" ")
+    _BEGINNING.setdefault(_first, []).append((_following, _number))
 
 
 class Worded(NamedTuple):
@@ -149,7 +152,7 @@ class Worded(NamedTuple):
 
     reduced: Reduced
     places: dict[str, list[int]]
-    """Where each word stands, in order."""
+    """As the how manieth word each literal stands, in order."""
     candidates: list[int]
     """The constructions of which all words stand in it."""
 
@@ -167,14 +170,18 @@ def words_of(
     places: dict[str, list[int]] = {}
     cued: set[int] = set()
     bits = 0
-    for number, begin, _ in _literals.find_matches_as_indexes(f" {reduced.text}", overlapping=True):
-        word = _LITERALS[number]
-        if word in places:
-            places[word].append(begin)
-        else:
-            places[word] = [begin]
-            cued.update(_OF_CUE[number])
-            bits |= _BIT[word]
+    words = reduced.text.split()
+    for at, first in enumerate(words):
+        for following, number in _BEGINNING.get(first, ()):
+            if following and words[at + 1 : at + 1 + len(following)] != following:
+                continue
+            literal = _LITERALS[number]
+            if literal in places:
+                places[literal].append(at)
+            else:
+                places[literal] = [at]
+                cued.update(_OF_CUE[number])
+                bits |= _BIT[literal]
     return Worded(reduced, places, [n for n in sorted(cued) if _has_all(bits, _NEEDED[n])])
 
 

@@ -18,7 +18,7 @@ _between = re.compile(
     r"(?: i(?: [A-ZÅÄÖ][\w-]+){1,3})?,? ?(?:och|samt|liksom|&|,)? ?(?:även |bland annat |bl\.a\. |från )?"
     r"(?:(?:(?:det|den) (?:\w+ska|\w+iska)|[a-zåäö]{3,12}ska) (?:\w+ )?)?"
 ).fullmatch
-_mark = re.compile(r"[^\w\s-]").sub
+_at_marks = re.compile(r"([^\w\s-])").split
 _BODIES = (
     *("företaget", "företagen", "bolaget", "föreningen", "stiftelsen", "organisationen", "nätverket"),
     *("institutet", "gruppen", "förbundet", "klubben", "kooperativet", "myndigheten", "universitetet"),
@@ -115,8 +115,8 @@ def reduce_sentence(
                 continue
         position = stop
     pieces.append(fold[position:end])
-    text = _mark(r" \g<0> ", "".join(pieces)).lower()
-    return Reduced(" ".join(text.split()) + " ", tuple(map(tuple, groups)), tuple(lone), own)
+    words = " ".join(_at_marks("".join(pieces))).lower().split()
+    return Reduced(" ".join(words) + " ", tuple(map(tuple, groups)), tuple(lone), own)
 
 
 def is_short_for(short: str, name: str) -> bool:
