@@ -86,8 +86,8 @@ class Rule(Generic[V]):
     on: str = "fold"
     """Which view the pattern runs on: `fold`, or `lower` where case does not matter."""
     at: At = "line"
-    """Where the pattern is tried: in the whole line of a cue; there up to 40 characters behind the last
-    digit, with which every match then ends; from 60 characters before the cue to the end of the word 12 after
+    """Where the pattern is tried: in the whole line of a cue; there from 300 characters before the first
+    digit to 40 behind the last, with which every match then ends; from 60 characters before the cue to the end of the word 12 after
     it; only where the cue begins, with which every match then begins; or there if no letter or digit stands
     before it."""
     needs: str = ""
@@ -141,7 +141,9 @@ def groups_of(match: "regex.Match[str]") -> dict[str, str | None]:
 _REACH = 400
 _BEFORE, _AFTER, _WORD = 60, 12, 200
 """How far "near" is, and no word is taken to be longer."""
-_BEHIND_DIGIT = 40
+_AHEAD_OF_DIGIT, _BEHIND_DIGIT = 300, 40
+"""How far from the digits of a line a pattern tried around digits reaches: no words for a time are as long."""
+_first_digit = re.compile(r"\d").search
 _last_digit = regex.compile(r"(?r)\d").search
 
 
@@ -264,12 +266,12 @@ class Engine(Generic[V]):
         for number, start, end in self._places(lower):
             rule, on_lower, within, behind_digits, may_match = ready[number]
             string = lower if on_lower else fold
+            if behind_digits:
+                start, end = _around_digits(lower, start, end)  # noqa: PLW2901
             if may_match is not None and may_match(string, start, end) is None:
                 continue
             pattern = self._patterns.get(number) or self._compile(number)
             if within:
-                if behind_digits:
-                    end = _behind_digits(lower, start, end)  # noqa: PLW2901
                 for match in pattern.finditer(string, start, end):
                     if candidate := _candidate(rule, fold, match):
                         made.append((number, candidate))
@@ -329,10 +331,13 @@ def _needed(rule: Rule[V]) -> list[str]:
     return needed
 
 
-def _behind_digits(text: str, start: int, end: int) -> int:
-    """As far behind the last digit of a line as any pattern looks: nothing is tried in the rest of it."""
-    digit = _last_digit(text, start, end)
-    return min(end, digit.end() + _BEHIND_DIGIT) if digit else end
+def _around_digits(text: str, start: int, end: int) -> tuple[int, int]:
+    """As far before the first digit of a line and behind the last as any pattern looks."""
+    first = _first_digit(text, start, end)
+    if first is None:
+        return start, end
+    last = _last_digit(text, first.start(), end) or first
+    return max(start, first.start() - _AHEAD_OF_DIGIT), min(end, last.end() + _BEHIND_DIGIT)
 
 
 def _word_end(text: str, index: int, limit: int) -> int:

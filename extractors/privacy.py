@@ -9,7 +9,7 @@ _personal = re.compile(
     r"|(?:tel|tfn|telefon|mobil|direkt|ring)\w*[ .:]{1,3}[+\d(][\d ()/-]{5,}"
     r"|(?<![\d-])(?:\+46 ?\(?0?\)? ?|0)\d{1,3}[ /-]{1,3}\d{2,3}[ ]?\d{2,3}[ ]?\d{0,3}(?!\d)"
 )
-_mark = re.compile(r"@|[+\d(][\d ()/+-]{5}").search
+_mark = re.compile(r"[@+\d(](?:(?<=@)|[\d ()/+-]{5})").search
 """Whatever is personal data in the sense of the pattern holds one of these."""
 _title = re.compile(
     r"^(?:(?:biträdande |bitr\. )?(?:professor|docent|doktor|lektor|universitetslektor|forskare|forskaren"

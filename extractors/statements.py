@@ -94,8 +94,9 @@ _SPLICED = 20
 def in_sentence(lower: str, start: int, end: int, *, counted: bool = False) -> Iterator[Statement]:
     """The statements of a sentence of running text; `counted` says whether it counts or measures."""
     found = False
-    if _hints.inside(lower, start, end) and _leads_on.inside(lower, start, end + 1):
-        cues = list(_cue.finditer(lower, start, end))
+    hints = _hints.starts(lower, start, end)
+    if hints and _leads_on.inside(lower, start, end + 1):
+        cues = list(_cue.finditer(lower, _two_words_before(lower, start, hints[0]), end))
         for number, cue in enumerate(cues):
             stop = cues[number + 1].start() if number + 1 < len(cues) else end
             if stop - cue.end() < _SHORTEST:
@@ -104,6 +105,13 @@ def in_sentence(lower: str, start: int, end: int, *, counted: bool = False) -> I
             yield from _behind(lower, cue, stop)
     if not found:
         yield from _whole(lower, start, end, counted)
+
+
+def _two_words_before(lower: str, start: int, place: int) -> int:
+    """Where the words begin that a cue may have before the one with its hint: `är vårt mål att`."""
+    for _ in range(3):
+        place = max(start, lower.rfind(" ", start, place))
+    return place
 
 
 def _behind(lower: str, cue: "re.Match[str]", stop: int) -> Iterator[Statement]:

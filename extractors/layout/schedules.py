@@ -55,7 +55,7 @@ def _phase(fold: str, line: Line, label: LabelMatch | None) -> tuple[LabelMatch,
     known = label.label if label is not None else None
     if known is not None and (known.field.startswith(_OF_OTHERS) or "projekt" in known.text):
         return None
-    match = _part(fold, line.start, line.end)
+    match = _part(fold, line.start, line.end) if fold.find(":", line.start, line.end) >= 0 else None
     if match is None or not (match["name"] or match["number"]) or len(match["time"]) > _LONGEST_VALUE:
         return None
     if not (reads_as(match["time"], "period") and _range(_day("x", match["time"].lower()))):
