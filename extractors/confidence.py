@@ -18,18 +18,13 @@ def _shares() -> dict[str, float]:
 
 
 def rated(record: Record) -> Record:
-    """The record with the confidence of each value; None stays where a rule was counted too seldom."""
+    """The record with the confidence of each value; None stays where a rule was counted too seldom.
+
+    The values are those that were just made for it, and are not copied once more.
+    """
     shares = _shares()
-    update: dict[str, object] = {}
-    for name in Record.model_fields:
-        value = getattr(record, name)
-        if isinstance(value, Stated):
-            update[name] = _rated(value, shares)
-        elif isinstance(value, tuple) and value and isinstance(value[0], Stated):
-            update[name] = tuple(_rated(one, shares) for one in value)
-    return record.model_copy(update=update)
-
-
-def _rated(value: Stated, shares: dict[str, float]) -> Stated:
-    share = shares.get(value.rule)
-    return value if share is None else value.model_copy(update={"confidence": share})
+    for value in vars(record).values():
+        for one in value if isinstance(value, tuple) else (value,):
+            if isinstance(one, Stated) and (share := shares.get(one.rule)) is not None:
+                vars(one)["confidence"] = share
+    return record

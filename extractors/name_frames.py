@@ -61,8 +61,6 @@ _KIND = (
     r"(?:[\w+-]*projekt|\w*arbete|\w*satsning|\w*studie|\w*insats|plan|\w*initiativ|\w*försök"
     r"|\w*kampanj)(?!\w)"
 )
-_APPOSED_TO = r"projektet|projekt|förstudien?|satsning(?:en)?|studien?|föregångaren?"
-_WITH_MORE = r"(?: (?:i|till|från|om|för|med) (?:\w{2,20} ){0,2}\w{2,20})?"
 _is_one = rf"(?:,| -|:) (?:ett|en|vår|vårt|\w+s) (?:[\w-]+ ){{0,3}}?{_KIND}"
 _was_one = rf"\. (?:Det|Detta|Den) (?:är|var) (?:[\w&-]++ ){{0,6}}?{_KIND}"
 _has_done = rf", som {_WHO}{_IS_DONE}(?!\w)"
@@ -255,11 +253,12 @@ FRAMES: tuple[Rule[ProjectName], ...] = (
         "name.apposed",
         ("projekt", "förstudie", "satsning", "studie", "föregångare"),
         (
-            rf"(?i:(?<!\w)\w{{0,20}}(?:{_APPOSED_TO})){_WITH_MORE}"
+            r"(?i:(?<!\w)\w{0,20}(?:projektet|projekt|förstudien?|satsning(?:en)?|studien?|föregångaren?))"
+            r"(?: (?:i|till|från|om|för|med) (?:\w{2,20} ){0,2}\w{2,20})?"
             rf", {_NAME}(?=,| \((?:19|20)\d\d)"
         ),
         _framed,
-        needs=rf"(?i:{_APPOSED_TO}){_WITH_MORE}, [^\W\d_a-zåäö]",
+        needs=r", [^\W\d_a-zåäö]",
     ),
     Rule(
         "name.driven",

@@ -22,7 +22,7 @@ _GROUPS = frozenset({"målgrupp", "målgrupper"})
 numbered = re.compile(r"(?:§ ?\d{1,3}(?: [a-z](?= ))?|\d{1,2}(?:\.\d{1,2})*)[.)]? +(?=[A-ZÅÄÖ])").match
 _sub_numbered = re.compile(r"\d{1,2}\.\d{1,2}\.? +(?=[A-ZÅÄÖ])").match
 bulleted = re.compile(r"[•·●▪*] ?(?=[A-ZÅÄÖ])").match
-numbered_aim = re.compile(r"(?:Mål|Delmål|Effektmål|Projektmål|Resultatmål) ?\d{1,2} ?[:.-] ?(?=\S)").match
+_numbered_aim = re.compile(r"(?:Mål|Delmål|Effektmål|Projektmål|Resultatmål) ?\d{1,2} ?[:.-] ?(?=\S)").match
 _first_line = re.compile(r"[A-ZÅÄÖ][^\d:.!?]{2,40}$").match
 _second_line = re.compile(r"(?P<label>[a-zåäö(][^\n:]{1,40}?) {2,}(?P<value>\S[^\n]{0,60})$").match
 _full_stop = re.compile(r"[a-zåäö)]{3}\. [A-ZÅÄÖ]").search
@@ -96,8 +96,7 @@ class LabelledLines:
             if self.furniture[n]:
                 # a footer has an organisation number, and so may the line that names the owner
                 self.furniture[n] = match is None or not _names_body(match)
-            aim = numbered_aim(self.fold, line.start, line.end)
-            found.append(None if self.furniture[n] or aim else match)
+            found.append(None if self.furniture[n] or numbered_aim(self.fold, line) else match)
         sure = read_runs(self.fold, self.lower, self.lines, self.furniture, found)
         firm = [m is not None and m.style is not Style.BARE and not is_section(m) for m in found]
         firm = [ok or n in sure or self._typed_bare(found[n]) for n, ok in enumerate(firm)]
@@ -139,8 +138,9 @@ class LabelledLines:
 
     def _label_of(self, line: Line) -> LabelMatch | None:
         """The label that a line begins with, also after a list mark or the number of a question."""
-        mark = numbered(self.fold, line.start, line.end)
-        opening = mark or bulleted(self.fold, line.start, line.end)
+        plain = self.fold[line.start].isalpha()
+        mark = None if plain else numbered(self.fold, line.start, line.end)
+        opening = mark or (None if plain else bulleted(self.fold, line.start, line.end))
         if opening is None:
             match = match_label(self.fold, self.lower, line.start, line.end)
             match = match or self._label_by_words(line.start, line.end)
@@ -217,6 +217,11 @@ class LabelledLines:
         gap = self.fold[match.label_end : match.rest]
         typed = match.label.value in TYPED or len(gap) > 1 or "\t" in gap
         return typed and match.end - match.rest < LONGEST_LISTED
+
+
+def numbered_aim(fold: str, line: Line) -> "re.Match[str] | None":
+    """`Delmål 2: ...` at the head of a line."""
+    return _numbered_aim(fold, line.start, line.end) if fold[line.start] in "MDEPR" else None
 
 
 def is_section(match: LabelMatch) -> bool:

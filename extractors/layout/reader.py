@@ -257,7 +257,7 @@ class _Reader:
         return values
 
     def _add_text(self, index: int, line: Line) -> None:
-        aim = numbered_aim(self.fold, line.start, line.end)
+        aim = numbered_aim(self.fold, line)
         if aim is not None:
             section = self.section if self.section.role else Section("target", line.start, aim.end())
             self.blocks.append(Block(Kind.ITEM, aim.end(), line.end, section))
