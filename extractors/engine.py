@@ -8,7 +8,7 @@ import re
 from bisect import bisect_left
 from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass
-from functools import cache, cached_property
+from functools import cache, cached_property, lru_cache
 from typing import Generic, Literal, NamedTuple, TypeVar
 
 import ahocorasick_rs
@@ -87,9 +87,9 @@ class Rule(Generic[V]):
     """Which view the pattern runs on: `fold`, or `lower` where case does not matter."""
     at: At = "line"
     """Where the pattern is tried: in the whole line of a cue; there from 300 characters before the first
-    digit to 40 behind the last, with which every match then ends; from 60 characters before the cue to the end of the word 12 after
-    it; only where the cue begins, with which every match then begins; or there if no letter or digit stands
-    before it."""
+    digit to 40 behind the last, with which every match then ends; from 60 characters before the cue to the
+    end of the word 12 after it; only where the cue begins, with which every match then begins; or there if
+    no letter or digit stands before it."""
     needs: str = ""
     """What stands in every match, or begins it where the pattern is tried at a cue: a pattern of `re`, which
     is several times as fast. Only where it is found is the pattern itself tried."""
@@ -142,7 +142,7 @@ _REACH = 400
 _BEFORE, _AFTER, _WORD = 60, 12, 200
 """How far "near" is, and no word is taken to be longer."""
 _AHEAD_OF_DIGIT, _BEHIND_DIGIT = 300, 40
-"""How far from the digits of a line a pattern tried around digits reaches: no words for a time are as long."""
+"""How far from the digits of a line a pattern tried around them reaches: no words for a time are as long."""
 _first_digit = re.compile(r"\d").search
 _last_digit = regex.compile(r"(?r)\d").search
 
@@ -159,9 +159,15 @@ def edge(text: str, index: int) -> bool:
     Classes are lower case letter, upper case letter, digit and other. `stöd|411`, `kronor|Beviljat` and
     `5|kr` are edges, `kr|onprins`, `4|11` and `S|EK` are not; beside an other there is always an edge.
     """
-    if index <= 0 or index >= len(text):
+    return index <= 0 or _parts(text[index - 1 : index + 1])
+
+
+@lru_cache(maxsize=4096)
+def _parts(two: str) -> bool:
+    """Whether there is an edge between two characters; behind the last one of a text there is."""
+    if len(two) < 2:
         return True
-    before, after = text[index - 1], text[index]
+    before, after = two[0], two[1]
     if before.isalpha():
         return not after.isalpha() or (before.islower() and after.isupper())
     if before.isdecimal():
@@ -195,14 +201,14 @@ def _rank(candidate: "Found[V] | Refused") -> tuple[int, int, bool]:
 
 
 _May = Callable[[str, int, int], "re.Match[str] | None"]
-_RulesOf = tuple[list[int], list[int], list[int]]
-"""The rules of a cue that are tried in its line, near it and where it begins."""
+_RulesOf = tuple[list[int], list[int], list[int], list[int]]
+"""The rules of a cue that are tried in its line, near it, where it begins, and there if a word begins."""
 _SMALL = ahocorasick_rs.Implementation.ContiguousNFA
 """The automaton that is fastest by the letter is too large, with thousands of cues, to stay in the cache."""
 _FEW = 1000
 _IN_LINE = frozenset({"line", "digits"})
 _WITHIN = _IN_LINE | {"near"}
-_KIND = {"line": 0, "digits": 0, "near": 1, "cue": 2, "word": 2}
+_KIND = {"line": 0, "digits": 0, "near": 1, "cue": 2, "word": 3}
 
 
 class Engine(Generic[V]):
@@ -228,7 +234,7 @@ class Engine(Generic[V]):
         by_cue: dict[str, _RulesOf] = {}
         for number, rule in enumerate(self.rules):
             for cue in _needed(rule):
-                by_cue.setdefault(cue, ([], [], []))[_KIND[rule.at]].append(number)
+                by_cue.setdefault(cue, ([], [], [], []))[_KIND[rule.at]].append(number)
         return by_cue
 
     def _hits(self, lower: str) -> "Iterable[tuple[_RulesOf, int, int]]":
@@ -293,7 +299,7 @@ class Engine(Generic[V]):
         begun: dict[int, int] = {}
         near: dict[int, list[tuple[int, int]]] = {}
         line_start, line_end = 0, -1
-        for (in_line, close, here), start, end in self._hits(lower):
+        for (in_line, close, here, at_word), start, end in self._hits(lower):
             if lower[start] == "\n":
                 start += 1  # noqa: PLW2901 - a cue that opens a line stands in that line
             if not line_start <= start <= line_end:
@@ -308,9 +314,9 @@ class Engine(Generic[V]):
             for number in close:
                 around = max(line_start, start - _BEFORE), _word_end(lower, end + _AFTER, line_end)
                 near.setdefault(number, []).append(around)
-            for number in here:
-                if self.rules[number].at == "cue" or not (start and lower[start - 1].isalnum()):
-                    places.add((number, start, line_end))
+            inside_word = at_word and start and lower[start - 1].isalnum()
+            for number in here if inside_word else (*here, *at_word):
+                places.add((number, start, line_end))
         return sorted([*places, *((n, *place) for n, all_ in near.items() for place in _joined(all_))])
 
 

@@ -154,6 +154,8 @@ def _is_blank_form(page: Page) -> bool:
 
 def _is_call(owned: bool, page: Page) -> bool:
     """Whether a page invites to apply: it says so more than once, and no label names a project."""
+    if owned or any(pair.field in {"title", "owner"} for pair in page.layout.pairs):
+        return False
     lower = page.text.lower
     signs = sum(pair.field == "call" for pair in page.layout.pairs)
     signs += sum(b.kind is Kind.HEADING and b.section.role == "call" for b in page.layout.blocks)
@@ -162,5 +164,4 @@ def _is_call(owned: bool, page: Page) -> bool:
         for b in page.layout.blocks
     )
     signs += sum(lower.startswith(_CALL_OPENINGS, s.start) for s in page.sentences)
-    named = any(pair.field in {"title", "owner"} for pair in page.layout.pairs)
-    return signs > 1 and not named and not owned
+    return signs > 1

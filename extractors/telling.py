@@ -4,6 +4,8 @@ import re
 from collections.abc import Sequence
 from typing import Protocol
 
+from extractors.lookup import Lookup
+
 
 class Placed(Protocol):
     """A stretch of the page."""
@@ -40,7 +42,16 @@ _of_calls = re.compile(
     r"|(högsta belopp\w*|maxbelopp\w*|högst [\d ]{4,9}kronor|kan få högst)"
     r"|(vem kan söka|vad kan (?:ni|man|du)|så (?:här )?(?:söker|gör|ansöker) (?:du|ni)|sök gör (?:du|ni))"
     r"|(prioriterar (?:vi )?\w+|prioriteras|ansökan ska|bifoga\w*|e-tjänsten)|(att fördela|att söka))(?!\w)"
-).finditer
+).match
+_may_call = Lookup(
+    (words, None)
+    for words in (
+        *("kan ", "ni söker", "du söker", "öppnar ", "ansökan", "ansökningsperiod", "ansökningstid"),
+        *("sista ", "besked ", "beslut ", "högst", "maxbelopp", "vem kan", "vad kan", "så ", "sök gör"),
+        *("prioriter", "bifoga", "e-tjänsten", "att fördela", "att söka"),
+    )
+).starts
+"""With one of these each of the signs of a call begins."""
 _FEW_SIGNS = 2
 _thought = re.compile(r"(?<!\w)(?:tänk dig|föreställ dig|säg att ni|låt säga|låt oss säga|anta) att").search
 """`Tänk dig att fem kommuner ...`: no project, but how projects are."""
@@ -64,4 +75,9 @@ def names_one(lower: str, sentences: Sequence[Placed]) -> bool:
 
 def signs_of_call(lower: str) -> int:
     """How many of eight kinds of words of calls a page has."""
-    return len({match.lastindex for match in _of_calls(lower)})
+    signs, last = set(), 0
+    for start in _may_call(lower, 0, len(lower)):
+        if start >= last and (match := _of_calls(lower, start)) is not None:
+            signs.add(match.lastindex)
+            last = match.end()
+    return len(signs)

@@ -5,7 +5,7 @@ nothing else says who owns the project, and only where one body fits.
 """
 
 import re
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 
 from extractors.engine import Found
 from extractors.fields.claims import Claim
@@ -62,7 +62,7 @@ def from_house(project: Project, claims: list[Claim]) -> Iterator[Claim]:
     owned = any(claim.role == "owner" for claim in claims)
     said = _we_take_part if owned else _we_run
     others = {claim.mention.canonical for claim in claims}
-    if any(_says_we(*stretch) and said(*stretch) for stretch in _told(project)):
+    if any(said(*stretch) for stretch in _told(project, _says_we)):
         body = _house(project, others)
         if body is not None:
             role = "partner" if owned else "owner"
@@ -75,8 +75,8 @@ def from_house(project: Project, claims: list[Claim]) -> Iterator[Claim]:
 
 def _by_form(project: Project) -> Iterator[Claim]:
     fold = project.page.text.fold
-    for stretch in _told(project):
-        found = _form_runs(*stretch) if _says_form(*stretch) else None
+    for stretch in _told(project, _says_form):
+        found = _form_runs(*stretch)
         if found is not None:
             start, end = found.span("form") if found["form"] else found.span("after")
             kind = next((f.value.kind for f in project.page.organisations.found if f.start == start), None)
@@ -85,11 +85,16 @@ def _by_form(project: Project) -> Iterator[Claim]:
             return
 
 
-def _told(project: Project) -> Iterator[tuple[str, int, int]]:
-    """Where the page itself speaks, not somebody on it."""
+def _told(project: Project, words: Callable[[str, int, int], list[None]]) -> Iterator[tuple[str, int, int]]:
+    """Where the page itself speaks, not somebody on it, and some words stand."""
+    lower = project.page.text.lower
     for sentence in project.own_sentences():
-        if sentence.block.kind is not Kind.QUOTE and not _is_quoted(project, sentence):
-            yield project.page.text.lower, sentence.start, sentence.end
+        if (
+            words(lower, sentence.start, sentence.end)
+            and sentence.block.kind is not Kind.QUOTE
+            and not _is_quoted(project, sentence)
+        ):
+            yield lower, sentence.start, sentence.end
 
 
 def _is_quoted(project: Project, sentence: Sentence) -> bool:

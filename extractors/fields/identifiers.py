@@ -48,6 +48,9 @@ def find_identifiers(project: Project) -> list[Identifier | Refused]:
     for pair in project.pairs("identifier"):
         found.append(_labelled(project, pair))
     found.extend(_beside_title(project))
+    lower = project.page.text.lower
+    if not _labels(lower, 0, len(lower)):
+        return _once(found)
     labelled = {one.scheme for one in found if isinstance(one, Identifier)}
     told = [(s.sentence.start, s.sentence.end) for s in project.scopes.all]
     told += [(pair.start, pair.end) for pair in project.page.layout.pairs]

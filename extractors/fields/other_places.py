@@ -53,7 +53,10 @@ def is_elsewhere(text: Text, sentence: Sentence, place: Found[PlaceMention]) -> 
         _background(text.lower, sentence.start, sentence.end)
         or _lives(text.lower[max(sentence.start, place.start - 60) : place.start])
         or _long_tried(text.lower, place)
-        or _goes_on(text.lower[max(sentence.start, place.start - 90) : place.start])
+        or (
+            text.lower.endswith(" i ", sentence.start, place.start)
+            and _goes_on(text.lower[max(sentence.start, place.start - 90) : place.start])
+        )
         or _is_quoted(text.fold, sentence.start, place.start)
         or _named_after(text.fold, place.end)
     )
