@@ -12,6 +12,7 @@ from extractors.fields.beside_periods import (
     with_lengths_of_labels,
     without_bare_years,
 )
+from extractors.fields.entry_times import times_of_entry
 from extractors.fields.period_making import Time, bounds, joined, make_period, stretch
 from extractors.fields.periods_in_text import times_in_text, told_time, with_lengths
 from extractors.grammar.dates import find_dates
@@ -59,7 +60,7 @@ def find_times_of(project: Project, shared: Sequence[Period] = ()) -> list[Perio
     found = with_lengths(project, _settled(project, [*found, *times_in_text(project)]))
     found.extend(_of_decision(project, found))
     if not any(map(is_of_project, found)):
-        found.extend(shared or _only_range(project))
+        found.extend(shared or _only_range(project) or (times_of_entry(project) if project.in_list else ()))
     return found
 
 

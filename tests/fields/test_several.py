@@ -604,3 +604,24 @@ def test_where_to_apply_next_time_does_not_unmake_a_project() -> None:
     (record,) = extraction_of(page).records
     assert record.title is not None
     assert record.title.value == "Unga vägar"
+
+
+ENTRY_TIMES = [
+    ("Under 2023 och 2024 mäts alla stenar.", ["2023/2024"]),
+    ("Sommaren 2024 åker de runt med pensel.", ["2024-22"]),
+    ("De ska under två år leta i arkiv.", [None]),
+    ("Föreningen ska i tre år följa 600 barn.", [None]),
+    ("Till och med säsongen 2021 lyfts stenar.", []),
+    ("I maj 2021 lyftes en sten.", []),
+    ("Där bor folk som är två år gamla.", []),
+]
+
+
+@pytest.mark.parametrize(("text", "times"), ENTRY_TIMES)
+def test_when_an_entry_runs_where_no_word_says_it(text: str, times: list[str | None]) -> None:
+    page = (
+        f"Vinnova har beviljat medel till tre projekt:\n\n1. Gröna vägar, Osby kommun, 200 000 kr\n{text}\n\n"
+    )
+    page += "2. Blå vägar, Lunds kommun, 300 000 kr\nStigen röjs.\n\n3. Röda vägar, Hörby kommun, 100 000 kr\nBron lagas.\n"
+    first, *_ = extraction_of(page).records
+    assert [period.edtf for period in first.periods] == times

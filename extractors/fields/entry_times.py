@@ -1,0 +1,61 @@
+"""When an entry of a list runs, where no word says that it does: `Sommaren 2024 åker de runt`."""
+
+import re
+
+from extractors.engine import Found
+from extractors.fields.period_making import Time, bounds, make_period, stretch
+from extractors.grammar.time_values import Date
+from extractors.grammar.time_values import Period as PeriodValue
+from extractors.layout import Kind
+from extractors.page import Sentence
+from extractors.project import Project
+from schemas import Period, PeriodKind
+
+_RULE = "period.of_entry"
+_during = re.compile(r"(?:^|[ ,])(?:under|hela|läsåret|(?<!till och med )säsongen)(?: hela)? $").search
+_opening = re.compile(r"(?:nu |under |redan |mellan )?$").match
+_and_year = re.compile(r" och ((?:19|20)\d\d)(?![\d-])").match
+"""`Under 2023 och 2024`: from the one to the other."""
+_so_long = re.compile(
+    r"(?:^|[ ,])(?:under|(?:ska|skall|kommer att|vill) (?:under|i|på)"
+    r"|pågår(?: i| under)?|löper(?: över| på| under| i)?"
+    r"|(?:insats|satsning|förstudie|projekt|studie) på) (?:de (?:kommande|närmaste) )?$"
+).search
+
+
+def times_of_entry(project: Project) -> list[Period]:
+    """The first time that a sentence of an entry puts its doings in, or how long they go on."""
+    for time in project.page.times.found:
+        sentence = _own(project, time.start)
+        if sentence is not None and _says_when(project, sentence, time):
+            both = _and_year(project.page.text.fold, time.end)
+            value, end = time.value, both.end() if both else time.end
+            if both is not None:
+                value = stretch(bounds(value)[0], both[1])
+            return [make_period(project, value, PeriodKind.PROJECT, _RULE, (time.start, end))]
+    for length in project.page.durations.found:
+        sentence = _own(project, length.start)
+        if sentence is not None and _so_long(project.page.text.lower[sentence.start : length.start]):
+            value = PeriodValue(None, None, None, None, None, length.value.iso)
+            return [make_period(project, value, PeriodKind.PROJECT, _RULE, (length.start, length.end))]
+    return []
+
+
+def _own(project: Project, position: int) -> Sentence | None:
+    """The sentence of running text about this project around a position."""
+    scope = project.scopes.at(position)
+    if scope is None or scope.sentence.block.kind is Kind.QUOTE or project.values.hold(position):
+        return None
+    return scope.sentence if project.foreign(position) is None else None
+
+
+def _says_when(project: Project, sentence: Sentence, time: Found[Time]) -> bool:
+    if not isinstance(time.value, Date | PeriodValue) or time.value.earliest is None:
+        return False
+    before = project.page.text.lower[sentence.start : time.start]
+    long = time.value.latest is None or (time.value.latest - time.value.earliest).days >= _FEWEST_DAYS
+    return long and bool(_opening(before) or _during(before))
+
+
+_FEWEST_DAYS = 60
+"""A month or a day that opens a sentence is when something happened."""
