@@ -18,6 +18,8 @@ _opens_aims = re.compile(
 ).match
 _SENTENCE_ENDS = ".!;,"
 
+_counted = re.compile(r"\d{1,2}[.)] +(?=[A-ZÅÄÖ])").match
+_FEWEST_ITEMS = 3
 _LONGEST_HEADING = 110
 _MOST_HEADING_WORDS = 7
 _HEADING_LINKS = frozenset(
@@ -68,8 +70,24 @@ def is_numbered_heading(page: LabelledLines, index: int, line: Line) -> bool:
     """`4. Ekonomi` alone over a text; with the next number below it, it is an item of a list."""
     if numbered(page.fold, line.start, line.end) is None or not is_heading(page, index, line):
         return False
+    if page.counts_items:
+        return False
     following = page.lines[index + 1] if index + 1 < len(page.lines) else line
     return marker_or_paragraph(page.fold, following.start, following.end) is None or following is line
+
+
+def counts_items(page: LabelledLines) -> bool:
+    """Whether most numbered lines of a page stand over a shorter line: they are items that it counts."""
+    lines = [
+        (index, line)
+        for index, line in enumerate(page.lines)
+        if line.after_blank
+        and page.fold[line.start].isdecimal()
+        and page.fold[line.end - 1] not in _SENTENCE_ENDS
+        and _counted(page.fold, line.start, line.end) is not None
+    ]
+    heads = sum(is_heading(page, *one) for one in lines)
+    return len(lines) >= _FEWEST_ITEMS and 2 * heads < len(lines)
 
 
 def is_heading(page: LabelledLines, index: int, line: Line) -> bool:

@@ -43,6 +43,8 @@ class LabelledLines:
         self.lines = split_lines(text.fold)
         self.furniture = furniture(self.lower, self.lines)
         self.labels = self._match_labels()
+        self.counts_items = False
+        """Whether the numbers of lines count items of a list, and no sections."""
 
     def label_before(self, begin: int, colon: int, end: int) -> LabelMatch | None:
         """The longest label that ends at a colon inside a line, beginning with a capital.

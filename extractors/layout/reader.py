@@ -10,6 +10,7 @@ from extractors.layout.columns import Row, find_columns
 from extractors.layout.grid import Grid, find_grids
 from extractors.layout.headings import (
     aim_clause,
+    counts_items,
     is_heading,
     is_numbered_heading,
     marker,
@@ -59,6 +60,7 @@ class _Reader:
 
     def __init__(self, text: Text) -> None:
         self.page = LabelledLines(text)
+        self.page.counts_items = counts_items(self.page)
         self.fold, self.lower, self.lines = self.page.fold, self.page.lower, self.page.lines
         self.furniture, self.labels = self.page.furniture, self.page.labels
         self.columns = find_columns(self.fold, self.lower, self.lines)
