@@ -127,6 +127,11 @@ NEAR += [
         {"partner": ["B AB", "C AB", "A AB"]},
     ),
     ("Vi gör det ihop med [A AB] (dess skola) och [B AB].", {"partner": ["A AB", "B AB"]}),
+    (
+        "Med sig fick de [A AB], som har lånat ut virke, och [B AB], som håller i kurser.",
+        {"partner": ["A AB", "B AB"]},
+    ),
+    ("Det gör vi tillsammans med [A AB] och med [B AB].", {"partner": ["A AB", "B AB"]}),
     ("Från Skåne deltar [A AB], genom sin skola, och [B AB].", {"partner": ["A AB", "B AB"]}),
     ("[Ek AB] har fått ja från [Vinnova] på ansökan.", {"owner": ["Ek AB"]}),
     ("[Vinnova] har ur sina medel anslagit 225 000 kronor.", {}),
