@@ -25,6 +25,8 @@ class Lookup(Generic[V]):
         for word, value in words:
             _words.append((word, self._number))
             self._values.append(value)
+        _automaton.cache_clear()
+        _search.cache_clear()
 
     def inside(self, text: str, start: int, end: int) -> list[V]:
         """The values of the words that stand in `text[start:end]`, by where the words end.
@@ -32,7 +34,7 @@ class Lookup(Generic[V]):
         >>> Lookup([("mål", 1), ("syft", 2)]).inside("syftet och målen", 3, 16)
         [1]
         """
-        ends, begins, numbers = _search(text, len(_words))[self._number]
+        ends, begins, numbers = _search(text)[self._number]
         if not ends or ends[-1] <= start:
             return []
         at = bisect_right(ends, start)
@@ -43,13 +45,13 @@ class Lookup(Generic[V]):
 
     def hits(self, text: str) -> Iterator[tuple[V, int, int]]:
         """The value of each word that stands in a text, where it begins and ends, by where the words end."""
-        ends, begins, numbers = _search(text, len(_words))[self._number]
+        ends, begins, numbers = _search(text)[self._number]
         for number, begin, end in zip(numbers, begins, ends, strict=True):
             yield self._values[number - self._first], begin, end
 
     def starts(self, text: str, start: int, end: int) -> list[int]:
         """Where the words begin that stand in `text[start:end]`, in order."""
-        ends, begins, _ = _search(text, len(_words))[self._number]
+        ends, begins, _ = _search(text)[self._number]
         at = bisect_right(ends, start)
         return sorted({begin for begin in begins[at : bisect_right(ends, end, at)] if begin >= start})
 
@@ -59,17 +61,17 @@ _Hits = tuple[list[int], list[int], list[int]]
 
 
 @cache
-def _automaton(words: int) -> ahocorasick_rs.AhoCorasick:
-    """An automaton of so many words: all that there are when it is first needed."""
+def _automaton() -> ahocorasick_rs.AhoCorasick:
+    """An automaton of all words that there are when it is first needed."""
     return ahocorasick_rs.AhoCorasick(
-        [word for word, _ in _words[:words]], implementation=ahocorasick_rs.Implementation.DFA
+        [word for word, _ in _words], implementation=ahocorasick_rs.Implementation.DFA
     )
 
 
 @lru_cache(maxsize=4)
-def _search(text: str, words: int) -> list[_Hits]:
-    found: list[_Hits] = [([], [], []) for _ in range(_words[words - 1][1] + 1)]
-    for number, start, end in _automaton(words).find_matches_as_indexes(text, overlapping=True):
+def _search(text: str) -> list[_Hits]:
+    found: list[_Hits] = [([], [], []) for _ in range(_words[-1][1] + 1)]
+    for number, start, end in _automaton().find_matches_as_indexes(text, overlapping=True):
         ends, begins, numbers = found[_words[number][1]]
         ends.append(end)
         begins.append(start)

@@ -113,6 +113,7 @@ def read_topics(page: Page, own_names: frozenset[str]) -> Scopes:
     related_names = {n.value.name.lower(): n.value.name for n in names if n.start in related_starts}
     related_places = Places(lower, list(related_names))
     related_called = list(related_names.values())
+    own_places = Places(lower, list(own_names))
     scopes: list[Scope] = []
     other, previous = "", Topic.OWN
     block = section = None
@@ -125,7 +126,7 @@ def read_topics(page: Page, own_names: frozenset[str]) -> Scopes:
                 other = ""
         section = sentence.block.section
         told = _told_in(lower, start, end)
-        own = Topic.OWN in told or any(lower.find(name, start, end) >= 0 for name in own_names)
+        own = Topic.OWN in told or bool(own_names and own_places.inside(start, end))
         here = _in(names, name_starts, sentence) if names else ()
         related = next((n for n in here if n.start in related_starts), None)
         if related is not None and (own or _opens_with_it(lower[start:end])):

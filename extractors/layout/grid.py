@@ -41,13 +41,14 @@ class _Cell:
 def find_grids(fold: str, lower: str, lines: Sequence[Line]) -> list[Grid]:
     """Find the tables among the lines of a page."""
     labels = [_label(fold, lower, line.start, line.end) for line in lines]
+    bars, gaps = "|" in fold or "\t" in fold, "  " in fold
     grids: list[Grid] = []
     index = 0
     while index < len(lines):
         grid = (
-            _barred(fold, lower, lines, index)
-            or _gapped(fold, lower, lines, index)
-            or _stacked(fold, lower, lines, labels, index)
+            (_barred(fold, lower, lines, index) if bars else None)
+            or (_gapped(fold, lower, lines, index) if gaps else None)
+            or (_stacked(fold, lower, lines, labels, index) if labels[index] else None)
         )
         if grid is not None:
             grids.append(_of_bodies(lower, labels, index, grid) or grid)
@@ -77,10 +78,10 @@ def _of_bodies(lower: str, labels: Sequence[LabelMatch | None], index: int, grid
 
 
 def _label(fold: str, lower: str, start: int, end: int) -> LabelMatch | None:
-    if end - start > _LONGEST_CELL:
+    if end - start > _LONGEST_CELL or fold[end - 1] == ":":
         return None
     match = match_label(fold, lower, start, end, cell=True)
-    if match is None or match.style is not Style.LINE or fold[end - 1] == ":":
+    if match is None or match.style is not Style.LINE:
         return None
     return None if match.label is not None and match.label.value == "section" else match
 
@@ -206,8 +207,6 @@ def _stacked(
     fold: str, lower: str, lines: Sequence[Line], labels: Sequence[LabelMatch | None], index: int
 ) -> Grid | None:
     """A cell a line: labels one after the other, then values in the same order again and again."""
-    if labels[index] is None:
-        return None
     header: list[_Cell] = []
     for place in range(index, min(index + _MOST, len(lines))):
         following = labels[place + 1] if place + 1 < len(lines) else None
