@@ -26,8 +26,11 @@ _KINDS = {
     "country": PlaceKind.COUNTRY,
     "town": PlaceKind.TOWN,
 }
+_AT = ("i", "inom", "på", "över", "i hela", "besöker", "utanför", "mellan", "kring", "längs", "vid", "runt")
+_LEADS_TO_PLACE = tuple(f"{word} " for word in (*_AT, "från", "är", "blir", "var", "blev", "för", "hela"))
+"""What the words before a place end with, if they put the project there."""
 _into = re.compile(
-    r"(?:^|\W)(?:i|inom|på|över|i hela|besöker|utanför|mellan|kring|längs|vid|runt) $"
+    rf"(?:^|\W)(?:{'|'.join(_AT)}) $"
     r"|(?:ungdomar|elever|barn|unga|deltagare|kvinnor|familjer|företag|föreningar|klubbar|seniorer|äldre|böcker"
     r"|samordnas|drivs|utgår) från $"
     r"|(?:först ut|orterna|platserna|kommunerna|piloterna|försöksorterna) (?:är|blir|var|blev) $"
@@ -181,7 +184,7 @@ def _in_text(project: Project) -> Iterator[Place | Refused]:
         before = page.text.fold[max(sentence.start, place.start - 24) : place.start]
         # "i Boden, Piteå och Luleå": one preposition for all of them
         placed = (
-            _into(before)
+            (before.lower().endswith(_LEADS_TO_PLACE) and _into(before))
             or (last_end + 7 > place.start and _and(before))
             or (_from_to(before) and page.text.fold.startswith((" till ", " via "), place.end))
         )

@@ -35,7 +35,7 @@ _stretch = re.compile(
     rf"(?<!\w)(?:mellan (?P<a>{_NAME}) och|från (?P<b>{_NAME}) (?:via (?P<c>{_NAME}) (?:och )?)?till) "
     rf"(?P<d>{_NAME}){_ENDS}"
     rf"|(?<!\w)(?:\w{{1,20}})??(?:{'|'.join(_HOUSES)}) (?:i|på|utanför|nära|kring) (?P<e>{_NAME}){_ENDS}"
-).finditer
+).match
 """Where a path goes and where a house stands: `mellan Ekby och Lindby`, `badhuset i Strömsbruk`."""
 _stretch_hints = Lookup(
     (f"{words} ", None)
@@ -69,7 +69,7 @@ def find_villages(project: Project) -> Iterator[tuple[int, int, PlaceMention]]:
         known_here = between(project.page.places.found, sentence.start, sentence.end)
         hints = _stretch_hints(lower, sentence.start, sentence.end)
         if any(_leads_to_name(fold, hint) for hint in hints):
-            yield from _on_the_way(project, sentence)
+            yield from _on_the_way(project, sentence, hints)
         if not known_here and not _nouns(lower, sentence.start, sentence.end):
             continue
         if not _may_tell(project, sentence):
@@ -89,15 +89,28 @@ def _may_tell(project: Project, sentence: Sentence) -> bool:
     return sentence.block.kind is not Kind.QUOTE and (project.in_list or project.is_near(sentence))
 
 
-def _on_the_way(project: Project, sentence: Sentence) -> Iterator[tuple[int, int, PlaceMention]]:
+def _on_the_way(
+    project: Project, sentence: Sentence, hints: list[int]
+) -> Iterator[tuple[int, int, PlaceMention]]:
     """The ends of a path, and the place of a house, that no table knows."""
     if not _may_tell(project, sentence):
         return
-    for match in _stretch(project.page.text.fold, sentence.start, sentence.end):
+    fold, last = project.page.text.fold, sentence.start
+    for begin in (_word_start(fold, hint) for hint in hints):
+        match = _stretch(fold, begin, sentence.end) if begin >= last else None
+        if match is None:
+            continue
+        last = match.end()
         for group in "abcde":
             name, start = match[group], match.start(group)
             if name and not _is_other(project, start, name):
                 yield start, match.end(group), PlaceMention(name, PlaceKind.TOWN, None, None, None)
+
+
+def _word_start(fold: str, index: int) -> int:
+    while index > 0 and (fold[index - 1].isalnum() or fold[index - 1] == "_"):
+        index -= 1
+    return index
 
 
 def _is_other(project: Project, start: int, name: str) -> bool:
