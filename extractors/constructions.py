@@ -63,6 +63,7 @@ class Sum:
 _LEAD = 40
 _beside = re.compile(r"(?:tillsammans|ihop|samarbete|samverkan|partnerskap) med $").search
 """Who stands behind these words takes part, whatever the verb is that follows."""
+_governs = re.compile(r"(?<!\w)(?:från|av|ur|till|via|genom|enligt|för)(?: bland annat| bl a)? $").search
 _negated = re.compile(
     r"(?:heller )?(?:inte|ej|aldrig|längre) |i (?:\w+ )?(?:referensgruppen?|rådgivande gruppen?) "
 ).match
@@ -227,6 +228,7 @@ def parts_in(worded: Worded, where: Collection[str]) -> Iterator[Part | Sum]:
                     or _is_genitive(construction, match, reduced.text)
                     or (construction.slots == ("PARTNER",) and _only_pays(reduced.text, match.end()))
                     or (beside and construction.slots[0] == "OWNER")
+                    or (construction.rule == "partner.helps" and _is_governed(reduced.text, match))
                     or (construction.rule == "partner.contributes" and _of_house(reduced.text, match.end()))
                     or _is_of_body(construction, match, reduced.text)
                 ):
@@ -238,6 +240,12 @@ def _is_genitive(construction: _Construction, match: "regex.Match[str]", text: s
     if match[0].endswith(ORGANISATIONS + " "):
         return _owns_what_follows(text, match.end()) is not None
     return construction.slots[0] == "OWNER" and match[0].startswith(_GENITIVE)
+
+
+def _is_governed(text: str, match: "regex.Match[str]") -> bool:
+    """Whether a body is no subject: `har med stöd från Boverket byggt`."""
+    opens = match[0].startswith(ORGANISATIONS)
+    return opens and _governs(text, max(0, match.start() - _LEAD), match.start()) is not None
 
 
 def _is_of_body(construction: _Construction, match: "regex.Match[str]", text: str) -> bool:

@@ -140,6 +140,7 @@ NOT_NEAR = [
     "[A AB] har inte hjälpt till.",
     "[A AB] hade gett upp hoppet.",
     "[A AB] ställde upp med ett räntefritt lån.",
+    "Det har med stöd från bland annat [A AB] byggts och mätts.",
     "[A AB] är en av många, räknar hon.",
     "[A AB] ligger bland granarna.",
     "[A AB] är störst i länet.",
