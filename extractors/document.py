@@ -28,6 +28,7 @@ from extractors.no_project import is_empty
 from extractors.page import Page, read_page
 from extractors.passages import passages_on
 from extractors.project import Project
+from extractors.telling import is_thought
 from extractors.text import fold
 from extractors.topics import read_topics
 from schemas import Period, Programme, Record, Rejected, Source, Stated
@@ -168,7 +169,10 @@ def _record(
 
 
 def _stands(record: Record, project: Project) -> bool:
-    return _is_told(record) if project.in_list else not is_empty(record, project.page)
+    if not project.in_list:
+        return not is_empty(record, project.page)
+    named = bool(record.owners or record.partners or record.identifiers)
+    return _is_told(record) and (named or not is_thought(project.page.text.lower))
 
 
 def _is_told(record: Record) -> bool:

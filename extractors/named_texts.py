@@ -41,6 +41,9 @@ _state = re.compile(
     r"|redo|invig[dt]|avsluta[dt]|(?:slut|del)(?:rapporterat?d?|redovisat?d?)|bevilja[dt]|starta[dt]|förläng[dt]))[.!]?$"
 ).search
 _menu = re.compile(r" [|>»/•·] |  ").search
+_asks = re.compile(
+    r"(?:hur|vem|vilka|vilken|varför|när|så (?:här|går)|vad (?:är|kan|händer|betyder)) .*\?"
+).match
 _word = re.compile(r"\S+").finditer
 _place_before = re.compile(r"[^\n:]{2,40}: (?=\w)").match
 
@@ -97,11 +100,19 @@ def _is_told(page: Page, blocks: Sequence[Block], head: int, stop: int) -> bool:
         return False
     if not can_be_title(page, heading) or _says_several(page.text.lower, heading.start, end):
         return False
+    if _asks(page.text.lower, heading.start, heading.end) or _is_body(page, heading):
+        return False
     money = bool(between(page.amounts.found, start, end))
     time = bool(between(page.times.found, start, end) or between(page.durations.found, start, end))
     body = any(not one.value.generic for one in between(page.organisations.found, start, end))
     signs = len(set(_lives(page.text.lower, start, end)))
     return money + time + body + min(signs, 2) > 2 and signs > 0 and (money or body)
+
+
+def _is_body(page: Page, heading: Block) -> bool:
+    """Whether a heading is little more than a body: `Europeiska socialfonden (ESF)`."""
+    bodies = between(page.organisations.found, heading.start, heading.end)
+    return sum(body.end - body.start for body in bodies) * 3 > (heading.end - heading.start) * 2
 
 
 def _says_several(lower: str, start: int, end: int) -> bool:

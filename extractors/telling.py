@@ -53,8 +53,9 @@ _may_call = Lookup(
 ).starts
 """With one of these each of the signs of a call begins."""
 _FEW_SIGNS = 2
-_thought = re.compile(r"(?<!\w)(?:tänk dig|föreställ dig|säg att ni|låt säga|låt oss säga|anta) att").search
-"""`Tänk dig att fem kommuner ...`: no project, but how projects are."""
+_of_thought = re.compile(
+    r"(?<!\w)(?:tänk dig|föreställ dig|säg att ni|låt säga|låt oss säga|anta) att"
+).search
 
 
 def tells_of_one(lower: str, sentences: Sequence[Placed]) -> bool:
@@ -66,11 +67,16 @@ def tells_of_one(lower: str, sentences: Sequence[Placed]) -> bool:
 
 def names_one(lower: str, sentences: Sequence[Placed]) -> bool:
     """Whether a sentence speaks of one project that is no thought one: nobody is to apply for it."""
-    if _definite(lower) is None or signs_of_call(lower) >= _FEW_SIGNS or _thought(lower):
+    if _definite(lower) is None or signs_of_call(lower) >= _FEW_SIGNS or is_thought(lower):
         return False
     return any(
         _definite(lower, one.start, one.end) and not _of_any(lower, one.start, one.end) for one in sentences
     )
+
+
+def is_thought(lower: str) -> bool:
+    """Whether a page explains by a thought project how projects are: `Tänk dig att fem kommuner ...`."""
+    return _of_thought(lower) is not None
 
 
 def signs_of_call(lower: str) -> int:

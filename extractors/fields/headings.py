@@ -54,7 +54,7 @@ def can_be_title(page: Page, block: Block) -> bool:
     """Whether a line may name a project: no menu, date, body, department, place, person or rubric."""
     text = page.text.lower[block.start : block.end].strip(" :")
     cells = "\t" in page.text.document[block.start : block.end] and page.text.origin is None
-    if cells or " | " in text or text.count(" - ") >= _MENU:
+    if cells or " | " in text or text.count(" - ") + text.count(" · ") >= _MENU:
         return False
     if block.section.role or text[-1:] in ".!" or is_rubric(page, block):
         return False

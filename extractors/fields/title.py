@@ -26,6 +26,7 @@ from schemas import Alias, AliasKind, Relation, TextValue
 
 _number_before = regex.compile(
     r"(?:\d{4}/\d{3,6}|[A-ZÅÄÖ]{0,3}\d{5,10})\s*[-:]\s+|(?i:våra projekt|projekt(?:et)?|lokalstöd): "
+    r"|(?i:förstudie|(?:huvud|genomförande|pilot)projekt): (?=\p{Lu})"
     r"|(?i:angående|ang\.|beträffande|avseende|gällande|rörande) "
     r"(?:(?i:projekt(?:et)?|förstudien) )?(?=\p{Lu})"
 ).match
