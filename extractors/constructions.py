@@ -70,9 +70,14 @@ _negated = re.compile(
 """What takes a statement back, or makes the part too small to count."""
 _only_pays = re.compile(
     r"(?:som (?:med)?finansiär|och (?:betalar|(?:med)?finansierar)"
+    rf"|, som (?:betalar|betalade|(?:med)?finansierar|skjuter till|sköt till|går in med|lägger|lade) {SUM}"
     r"|(?:med )?(?:ett |en )?(?:\w+ )?(?:lån|bidrag|stöd)) "
 ).match
 """Who is with it only to pay is no partner: `Åre är med och betalar`, `ställer upp med ett lån`."""
+_advises = re.compile(
+    r"(?:referens|expert|fokus|råds)\w*(?:grupp|grupper|gruppen) (?:med|av|där) (?:\w+ ){0,3}$"
+).search
+"""Who only sits in a group that gives advice is no partner: `En referensgrupp med forskare från SLU`."""
 _of_house = re.compile(
     r"(?:det här |detta |själva )?(?:registret|databasen|webbplatsen|webbsidan|sidan|hemsidan|e?-?tjänsten"
     r"|programmet|fonden|utlysningen|stödformen|systemet|kartan|innehållet|uppgifterna|sidans innehåll) "
@@ -230,6 +235,10 @@ def parts_in(worded: Worded, where: Collection[str]) -> Iterator[Part | Sum]:
                     or (beside and construction.slots[0] == "OWNER")
                     or (construction.rule == "partner.helps" and _is_governed(reduced.text, match))
                     or (construction.rule == "partner.contributes" and _of_house(reduced.text, match.end()))
+                    or (
+                        construction.slots == ("PARTNER",)
+                        and _advises(reduced.text, max(0, match.start() - 2 * _LEAD), match.start())
+                    )
                     or _is_of_body(construction, match, reduced.text)
                 ):
                     yield from _parts(construction, match, reduced, seen)

@@ -53,6 +53,14 @@ _of_business = re.compile(
     r"|seminari|dagordning|kallelse|årsmöte|verksamhetsberättelse|styrelsens)"
 ).findall
 _BUSINESS_WORDS, _SOME_SIGNS = 3, 2
+_of_post = re.compile(
+    r"(?:(?:bitr(?:\.|ädande)|gäst|senior|seniora?|emeritus|forsknings|universitets) ?)?"
+    r"(?:docent|professor|lektor|universitetslektor|adjunkt|universitetsadjunkt|doktorand|postdoktor|forskare|forskarassistent"
+    r"|forskningsassistent|universitetsadjunkt)(?:,| i | vid |$)"
+).match
+_of_doing = re.compile(
+    r"(?<!\w)(?:jag forskar|jag undervisar|mina? forskning|jag är (?:medlem|kursansvarig|verksam))"
+).search
 _EXAMPLES = frozenset({"exempel", "ett exempel", "räkneexempel", "exempel på ansökan", "exempelprojekt"})
 _CALL_OPENINGS = ("utlysningen", "vi söker projekt", "i utlysningen", "du kan söka", "ni kan söka")
 
@@ -63,6 +71,7 @@ def is_empty(record: Record, page: Page) -> bool:
     A name alone is not enough (any heading could be one), nor is money or time alone (the funder's own).
     """
     owned = any(owner.rule != _GUESSED for owner in record.owners)
+    doubtful = record.title is None or record.title.rule in _DOUBTFUL
     nameless = record.title is None or record.title.rule == "title.heading"
     if (
         _is_guide(page)
@@ -71,11 +80,11 @@ def is_empty(record: Record, page: Page) -> bool:
         or _is_call(owned, page)
         or _is_rule_book(page)
         or _is_job(page)
+        or (not owned and doubtful and _is_of_person(page))
         or (nameless and (_invites(page) or _is_other_business(page)))
     ):
         return True
     told = [record.partners, record.funders, record.budgets, record.periods, record.identifiers]
-    doubtful = record.title is None or record.title.rule in _DOUBTFUL
     if not owned and doubtful and not any(told) and not record.results:
         return not names_one(page.text.lower, page.sentences)
     if owned or _is_labelled(record, page) or (record.identifiers and not doubtful):
@@ -116,6 +125,13 @@ def _is_example(page: Page) -> bool:
     if any(lower[block.start : block.end].strip(" :") in _EXAMPLES for block in page.layout.blocks):
         return any(pair.field in _FILLED_IN for pair in page.layout.pairs)
     return any("20xx" in lower[pair.start : pair.end] for pair in page.layout.pairs)
+
+
+def _is_of_person(page: Page) -> bool:
+    """Whether a page is a person's at a university: a post right below the name, and `jag forskar om`."""
+    lower = page.text.lower
+    top = [b for b in page.layout.blocks if b.end - b.start <= _LONGEST_HEADING][: 2 * _FIRST_LINES]
+    return any(_of_post(lower, b.start, b.end) for b in top) and _of_doing(lower) is not None
 
 
 def _invites(page: Page) -> bool:

@@ -17,7 +17,7 @@ _between = re.compile(
     r"(?: \([^()\n]{1,60}\)|, (?:genom|via|som|vars|där) [^,;:\n]{3,70},)?"
     r"(?: i(?: [A-ZÅÄÖ][\w-]+){1,3})?,? ?(?:och|samt|liksom|&|,)? ?"
     r"(?:även |också |bland annat |bl\.a\. |från |med |av )?"
-    r"(?:(?:(?:det|den) (?:\w+ska|\w+iska)|[a-zåäö]{3,12}ska) (?:\w+ )?)?"
+    r"(?:(?:(?:det|den) \w*(?:ska|lilla|lokala|ideella|nya|stora)|[a-zåäö]{3,12}ska) (?:\w+ )?)?"
 ).fullmatch
 _at_marks = re.compile(r"([^\w\s-])").split
 _BODIES = (
@@ -25,11 +25,20 @@ _BODIES = (
     *("institutet", "gruppen", "förbundet", "klubben", "kooperativet", "myndigheten", "universitetet"),
     *("kommunerna", "kommunen", "byrån", "gården", "huset", "sällskapet", "vårdcentralen", "rådet", "museet"),
     *("gymnasiet", "folkhögskolan", "församlingen", "programmet", "program", "bruket", "fonden", "centret"),
-    "butiken",
+    *(
+        "butiken",
+        "hyresvärden",
+        "fastighetsägaren",
+        "högskolan",
+        "skolan",
+        "teatern",
+        "biblioteket",
+        "koncernen",
+    ),
 )
 _ENDS = tuple(f"{body} " for body in _BODIES)
-DESCRIBED = rf"(?:(?:det|den|de) \w+(?:ska|liga) |EU:s )?\w*(?:{'|'.join(_BODIES)}) "
-"""What sort of body it is, before its name: `det finska företaget`, `forskningsrådet`."""
+DESCRIBED = rf"(?:(?:det|den|de) (?:\w+[ae] ){{1,2}}+|EU:s )?\w*(?:{'|'.join(_BODIES)}) "
+"""What sort of body it is, before its name: `det lilla företaget`, `forskningsrådet`."""
 _described = re.compile(DESCRIBED + "$").search
 _own_sum = re.compile(r",? (?:med|på) | \(|: ?").fullmatch
 """What stands between a body and the sum that is its own: `Volvo (400 000 kr)`, `Vinnova med 2 mkr`."""
@@ -37,6 +46,11 @@ _own_sum = re.compile(r",? (?:med|på) | \(|: ?").fullmatch
 
 _short_form = re.compile(r" \(([A-ZÅÄÖ][\w&-]{1,11})\)").match
 """What follows a name in brackets and may be its short form."""
+_whose = re.compile(
+    r" \((?:som )?(?:ägs|ägd|ägt|samägs|samägt|drivs|ett (?:bolag|företag)|dotterbolag|en? del|del|medlem"
+    r"|tidigare|f\.d\.) [^()\n]{1,120}\)"
+).match
+"""Whose a body is, in brackets behind it: `Visby Hamn AB (ägs av Region Gotland) får ...`."""
 _after_preposition = re.compile(r"(?:^| )(?:av|från|med|till|hos|ur) $").search
 _clause = re.compile(
     r" (?:lägger|lade|skjuter|sköt|bidrar|bidrog|satsar|satsade|står|stod|går|gick|ställer|ställde|betalar"
@@ -113,6 +127,10 @@ def reduce_sentence(
             short = _short_form(fold, stop, end)
             if short is not None and is_short_for(short[1], fold[begin:stop]):
                 position = short.end()
+                continue
+            whose = _whose(fold, stop, end)
+            if whose is not None:
+                position = whose.end()
                 continue
         position = stop
     pieces.append(fold[position:end])

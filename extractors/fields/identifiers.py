@@ -14,7 +14,8 @@ from schemas import Identifier, IdentifierScheme, Reason
 _number = regex.compile(r"(?:\p{Lu}{1,6} )?[\w.:/-]*\d[\w.:/-]*(?: [\w.:/-]*\d[\w.:/-]*)*")
 _in_text = regex.compile(
     r"(?P<label>diarienum(?:mer|ret)|diarienr|dnr|projektnum(?:mer|ret)|projektnr|ärendenum(?:mer|ret)"
-    r"|ärende-id|journalnum(?:mer|ret)|journalnr)(?: (?:hos oss|för (?:projektet|ansökan|ärendet)))?"
+    r"|ärende-id|journalnum(?:mer|ret)|journalnr)"
+    r"(?: (?:hos (?:oss|(?-i:\p{Lu})\p{L}++(?: \p{L}+){0,2}?)|för (?:projektet|ansökan|ärendet)))?"
     r"[ :.]{1,3}(?:är )?"
     r"(?P<value>(?-i:[A-ZÅÄÖ]{0,6})[ -]?\d[\w.:/-]*\d)",
     regex.IGNORECASE,

@@ -1,5 +1,6 @@
 """A period of the record, made of a time that was found, and of a beginning and an end told apart."""
 
+import re
 from collections.abc import Sequence
 
 from extractors.fields.time_spans import date_words
@@ -10,6 +11,11 @@ from extractors.project import Project
 from schemas import Period, PeriodKind
 
 Time = Date | PeriodValue
+counted_from = re.compile(
+    r"(?<!\w)(?:år|månader|mån\.?|veckor|terminer),? (?:räknat )?"
+    r"(?:från|fr\. ?o\. ?m\.?|med start|med början)(?!\w)"
+).search
+"""`3 år från augusti 2022` says when it begins."""
 
 
 def bounds(value: Time) -> tuple[str | None, str | None]:

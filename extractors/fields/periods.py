@@ -13,8 +13,9 @@ from extractors.fields.beside_periods import (
     without_bare_years,
 )
 from extractors.fields.entry_times import times_of_entry
-from extractors.fields.period_making import Time, bounds, joined, make_period, stretch
-from extractors.fields.periods_in_text import times_in_text, told_time, with_lengths
+from extractors.fields.lengths_in_text import with_lengths
+from extractors.fields.period_making import Time, bounds, counted_from, joined, make_period, stretch
+from extractors.fields.periods_in_text import times_in_text, told_time
 from extractors.grammar.dates import find_dates
 from extractors.grammar.periods import labelled_times, read_period
 from extractors.grammar.time_values import Period as PeriodValue
@@ -125,6 +126,11 @@ def _is_code(fold: str, start: int) -> bool:
 def _with_length(project: Project, pair: Pair, period: Period) -> Period:
     """A start of a label with the length beside it: `tre år med start hösten 2018`."""
     lengths = between(project.page.durations.found, pair.start, pair.end)
+    since = counted_from(project.page.text.lower, pair.start, pair.end)
+    if since and period.start and period.start == period.end and len(lengths) == 1:
+        value = stretch(period.start, None)
+        update = {"edtf": value.edtf, "end": None, "earliest": value.earliest, "latest": value.latest}
+        period = period.model_copy(update=update)
     if period.end is not None or period.start is None or period.duration or len(lengths) != 1:
         return period
     (length,) = lengths

@@ -1,14 +1,11 @@
 """When: what sentences say of the time, told by the nearest word of beginning, lasting or ending."""
 
 import re
-from bisect import bisect_left
-from collections import deque
-from collections.abc import Sequence
 
 from extractors.cues import Cue, cues_in, nearest
 from extractors.engine import Found, Refused
-from extractors.fields.beside_periods import is_of_project, is_open
-from extractors.fields.period_making import Time, bounds, make_period, stretch
+from extractors.fields.beside_periods import is_open
+from extractors.fields.period_making import Time, bounds, counted_from, make_period, stretch
 from extractors.grammar.time_values import Date, Duration
 from extractors.grammar.time_values import Period as PeriodValue
 from extractors.layout import Kind
@@ -37,6 +34,10 @@ _SURE = frozenset(
         "byggstart",
         "starten sker",
         "starten skedde",
+        "spaden i jorden",
+        "spaden i backen",
+        "första spadtaget",
+        "första spadtaget tas",
     }
 )
 _UNTIL_WORDS = ("till och med ", "t.o.m. ", "fram till ")
@@ -63,24 +64,27 @@ _planned = re.compile(
 """`Byggstart planeras till april 2024` says when it begins."""
 _since = re.compile(r"(?:redan |ända )?sedan (?:i )?(?:\w+ )?(?!\d)").match
 """A sentence that opens so tells since when the work goes on: `Sedan hösten 2018 möts ...`."""
-_for_so_long = re.compile(
-    r"(?:^|[ ,])(?:(?:för att )?(?:under|på|i) (?:de (?:kommande|närmaste) )?|för )$"
-).search
 _of_many = re.compile(
     r"(?<!\w)(?:[2-9]|\d\d+|två|tre|fyra|fem|sex|sju|åtta|nio|tio|elva|tolv|flera|samtliga|alla|många)"
     r" (?:[\w-]+ ){0,2}(?:projekt|ansökningar)(?!\w)"
 ).search
 """`2020 beviljades 62 projekt`: no decision on one of them."""
+_elliptic = re.compile(
+    r"(?:genomförs|genomfördes|pågår|pågick|bedrivs|startar|startade|projekttid|projektperiod|löptid)"
+    r"(?:[:,]| mellan| från| under| i| den| år| åren)*+ (?=\w*\d|vår(?:en)?|höst(?:en)?"
+    r"|sommar(?:en)?|vinter(?:n)?|jan|feb|mar|apr|maj|jun|jul|aug|sep|okt|nov|dec|vt|ht|läsåret)"
+).match
+"""A sentence without a subject: `Genomförs hösten 2022.`"""
+_of_person = re.compile(
+    r"(?<!\w)(?:hon|han|där jag) (?!.*(?:projekt|satsning|förstudie|insats))[^.;]{0,60}$"
+).search
+"""What somebody has done since when: `där hon arbetat sedan 2015, och blir projektledare`."""
 _to_be_done = re.compile(
     r"(?:ska|skall|väntas|beräknas|kommer att) (?:\w+ ){0,3}"
-    r"(?:invigas|öppna|öppnas|slutföras|avslutas|upphöra|tas i bruk)(?: \w+){0,3} (?:i|till|den|senast) $"
+    r"(?:invigas|öppna|öppnas|driftsättas|tas i drift|slutföras|avslutas|upphöra|tas i bruk)"
+    r"(?: \w+){0,3} (?:i|till|den|senast) $"
 ).search
-_is_enough = re.compile(
-    r"(?:stödet|pengarna|bidraget|medlen|projektet|satsningen|finansieringen|insatsen|det) "
-    r"(?:räcker|gäller|löper|varar|pågår|sträcker sig|är tänkt att pågå)(?: i| under| över| på)?(?: hela)? $"
-).search
-_plans = re.compile(r"(?<!\w)(?:ska|skall|kommer att|för att)(?!\w)").search
-_CLOSE = 25
+CLOSE = 25
 """How near a word of beginning or ending stands to its date where the sentence names no project."""
 
 
@@ -123,98 +127,9 @@ def _goes_on_to(project: Project, before: Period | Refused | None, time: "Found[
     start = project.span(scope.sentence.start, scope.sentence.end).start
     lower = project.page.text.lower
     until = _until(lower, scope.sentence.start, time.start) or _until(lower, scope.sentence.start, time.end)
-    done = _to_be_done(lower[max(scope.sentence.start, time.start - 2 * _CLOSE) : time.start])
+    done = _to_be_done(lower[max(scope.sentence.start, time.start - 2 * CLOSE) : time.start])
     told = until or done or lower.startswith(_UNTIL_WORDS, time.start)
     return before.evidence[-1].start >= start and bool(told)
-
-
-def with_lengths(project: Project, found: list[Period | Refused]) -> list[Period | Refused]:
-    """Give a period that has no end the length that a sentence states, or the length a period of its own."""
-    page = project.page
-    own = [number for number, one in enumerate(found) if is_of_project(one)]
-    opened = [(number, one) for number in own if isinstance(one := found[number], Period) and is_open(one)]
-    starts = sorted(span.start for _, one in opened for span in one.evidence)
-    waiting = deque(number for number, one in opened if one.duration is None)
-    for length in page.durations.found:
-        scope = project.scopes.at(length.start)
-        if scope is None or project.foreign(length.start):
-            continue
-        rule = _rule_of_length(project, length, scope.sentence, starts, alone=not own)
-        if rule is None:
-            continue
-        place = (length.start, length.end)
-        spelt_out = _spelt_out(project, length)
-        if spelt_out is not None:
-            said = (spelt_out.start, spelt_out.end)
-            whole = make_period(project, spelt_out.value, PeriodKind.PROJECT, rule, said, place)
-            whole = whole.model_copy(update={"duration": length.value.iso})
-            found = [one for one in found if not _begins_at(project, one, spelt_out.start)]
-            return [*found, whole] if not any(map(_is_whole, found)) else found
-        if not own:
-            value = PeriodValue(None, None, None, None, None, length.value.iso)
-            own.append(len(found))
-            found.append(make_period(project, value, PeriodKind.PROJECT, rule, place))
-        elif waiting:
-            number = waiting.popleft()
-            period = found[number]
-            if isinstance(period, Period):
-                evidence = (*period.evidence, project.span(*place))
-                found[number] = period.model_copy(update={"duration": length.value.iso, "evidence": evidence})
-    return found
-
-
-_goes_over = re.compile(
-    r"(?:, | \(|: | - |, dvs\.? |, det vill säga )(?:(?:under )?åren |nämligen )?$"
-).search
-
-
-def _spelt_out(project: Project, length: Found[Duration]) -> "Found[Time] | None":
-    """The time from when till when right behind a length: `för tre år, 2019-2021`."""
-    times = between(project.page.times.found, length.end, length.end + 2 * _CLOSE)
-    first = next((one for one in times if _is_range(one.value)), None)
-    if first is None or not _goes_over(project.page.text.lower, length.end, first.start):
-        return None
-    return first
-
-
-def _begins_at(project: Project, one: Period | Refused, start: int) -> bool:
-    at = one.start if isinstance(one, Refused) else one.evidence[0].start
-    return at == (start if isinstance(one, Refused) else project.span(start, start + 1).start)
-
-
-def _is_whole(one: Period | Refused) -> bool:
-    return is_of_project(one) and isinstance(one, Period) and bool(one.start and one.end)
-
-
-def _rule_of_length(
-    project: Project, length: Found[Duration], sentence: Sentence, starts: Sequence[int], *, alone: bool
-) -> str | None:
-    """By which rule a length is the project's, if it is; `starts` are those of periods without an end."""
-    if project.in_list and alone and _stands_alone(project, length):
-        return "period.in_list"
-    lasts = _lasts(project, sentence, length)
-    if not project.tells_of_it(sentence) and not lasts:
-        span = project.span(sentence.start, sentence.end)
-        if bisect_left(starts, span.start) == bisect_left(starts, span.end):
-            return None
-    cues = cues_in("time_cues", project.page.text.lower, sentence.start, sentence.end)
-    told = any(cue.kind in {"project", "start"} for cue in cues)
-    return "period.in_text_length" if told or lasts else None
-
-
-def _lasts(project: Project, sentence: Sentence, length: Found[Duration]) -> bool:
-    """Whether a sentence that gives money or plans says for how long: `2 mkr för att under fyra år följa`."""
-    lower = project.page.text.lower
-    before = lower[max(sentence.start, length.start - 30) : length.start]
-    near = project.in_list or project.is_near(sentence)
-    if _for_so_long(before) is None or sentence.block.kind is Kind.QUOTE or not near:
-        return False
-    if _is_enough(lower[max(sentence.start, length.start - 40) : length.start]):
-        return near
-    sums = between(project.page.amounts.found, sentence.start, sentence.end)
-    if any(0 < length.start - one.end <= len(" för de närmaste ") for one in sums):
-        return True
-    return bool(sums) and _plans(lower, sentence.start, sentence.end) is not None
 
 
 def told_time(project: Project, time: "Found[Time]") -> Period | Refused:
@@ -230,18 +145,20 @@ def told_time(project: Project, time: "Found[Time]") -> Period | Refused:
         return Refused(time.start, time.end, reason or Reason.NOT_THE_PROJECT, rule)
     sentence = scope.sentence
     cues = cues_in("time_cues", project.page.text.lower, sentence.start, sentence.end)
-    if _is_range(time.value):
+    if is_range(time.value):
         cues = [cue for cue in cues if cue.kind != "decision"]  # `beviljade 2 mkr för 2019-2021`
     cue = nearest(cues, time.start, time.end, _RANKS)
-    if project.in_list and (cue is None or cue.kind != "application") and _stands_alone(project, time):
+    if project.in_list and (cue is None or cue.kind != "application") and stands_alone(project, time):
         place = (time.start, time.end)
-        return make_period(project, time.value, PeriodKind.PROJECT, "period.in_list", place)
-    if cue is None and _paid_until(project, sentence, time):
-        value = _with_open_end(time.value, "end")
+        counted = counted_from(project.page.text.lower, max(sentence.start, time.start - CLOSE), time.end)
+        value = _with_open_end(time.value, "start") if counted else time.value
+        return make_period(project, value, PeriodKind.PROJECT, "period.in_list", place)
+    if cue is None and (_paid_until(project, sentence, time) or _paid_for(project, sentence, time)):
+        value = time.value if is_range(time.value) else _with_open_end(time.value, "end")
         return make_period(project, value, PeriodKind.PROJECT, _GOES_ON, (time.start, time.end))
     if _programme_before(project.page.text.lower[max(0, time.start - 30) : time.start]):
         return Refused(time.start, time.end, Reason.PROGRAMME, rule)
-    if cue is None or not (project.tells_of_it(sentence) or _is_of_work(project, sentence, cue, time)):
+    if cue is None or not _tells_when(project, sentence, cue, time):
         return Refused(time.start, time.end, Reason.NOT_THE_PROJECT, rule)
     if cue.kind == "decision" and _of_many(project.page.text.lower, sentence.start, sentence.end):
         return Refused(time.start, time.end, Reason.NOT_THE_PROJECT, rule)
@@ -252,11 +169,21 @@ def told_time(project: Project, time: "Found[Time]") -> Period | Refused:
         and not planned
         and _until(project.page.text.lower, sentence.start, time.start)
     )
-    value = _with_open_end(time.value, "end" if until else cue.kind)
+    counted = counted_from(project.page.text.lower, max(sentence.start, time.start - CLOSE), time.end)
+    value = _with_open_end(time.value, "end" if until else "start" if counted else cue.kind)
     return make_period(project, value, kind, f"{rule}_{kind}", (time.start, time.end))
 
 
-def _is_range(value: Time) -> bool:
+def _tells_when(project: Project, sentence: Sentence, cue: Cue, time: "Found[Time]") -> bool:
+    """Whether a cue says when the project or its work is, and not since when somebody works."""
+    before = max(sentence.start, time.start - 80), time.start
+    if cue.text == "sedan" and _of_person(project.page.text.lower, *before):
+        return False
+    return project.tells_of_it(sentence) or _is_of_work(project, sentence, cue, time)
+
+
+def is_range(value: Time) -> bool:
+    """Whether a time has a beginning and another end."""
     return isinstance(value, PeriodValue) and bool(value.start and value.end) and value.start != value.end
 
 
@@ -266,7 +193,24 @@ def _is_finer_than_a_year(value: Time) -> bool:
 
 def _until(lower: str, start: int, end: int) -> bool:
     """Whether a date is one up to which something lasts: `ska hålla på till 31.12.2017`."""
-    return lower.endswith(_UNTIL, max(start, end - _CLOSE), end)
+    return lower.endswith(_UNTIL, max(start, end - CLOSE), end)
+
+
+_for_then = re.compile(r"(?<!\w)(?:för|under|avser|gäller)(?: (?:perioden|tiden|åren))? (?:från )?$").search
+
+
+def _paid_for(project: Project, sentence: Sentence, time: "Found[Time]") -> bool:
+    """Whether a body pays a sum from when till when: `Arvsfonden har beviljat 2 mkr för perioden ...`."""
+    lower = project.page.text.lower
+    if not is_range(time.value) or not _for_then(lower, max(sentence.start, time.start - CLOSE), time.start):
+        return False
+    paid = between(project.page.amounts.found, sentence.start, time.start)
+    body = between(project.page.organisations.found, sentence.start, time.start)
+    shared = _of_many(lower, sentence.start, sentence.end) or _FUND_GIVES(lower, sentence.start, sentence.end)
+    return bool(paid and body) and not shared and project.is_near(sentence)
+
+
+_FUND_GIVES = re.compile(r"(?<!\w)(?:fördela\w*|utlys\w*|avsätt\w*|avsatt|hela landet|per år)(?!\w)").search
 
 
 def _paid_until(project: Project, sentence: Sentence, time: "Found[Time]") -> bool:
@@ -280,7 +224,7 @@ def _paid_until(project: Project, sentence: Sentence, time: "Found[Time]") -> bo
     return bool(paid and body) and project.is_near(sentence)
 
 
-def _stands_alone(project: Project, time: "Found[Time] | Found[Duration]") -> bool:
+def stands_alone(project: Project, time: "Found[Time] | Found[Duration]") -> bool:
     """Whether a time of a list is a line of its own, or follows a sum: it is the project's then."""
     scope = project.scopes.at(time.start)
     if scope is not None and (time.end - time.start) > (scope.sentence.end - scope.sentence.start) * 0.6:
@@ -303,7 +247,7 @@ def _is_of_work(project: Project, sentence: Sentence, cue: Cue, time: "Found[Tim
     """Whether a sentence says of the work on the project when it begins, ends or goes on."""
     near = project.in_list or project.is_near(sentence)
     if cue.kind == "application" or (cue.kind == "decision" and _is_finer_than_a_year(time.value)):
-        close = min(abs(time.start - cue.end), abs(cue.start - time.end)) <= _CLOSE
+        close = min(abs(time.start - cue.end), abs(cue.start - time.end)) <= CLOSE
         told_before = cue.kind == "application" and sentence.block.section.role == "background"
         return close and (project.is_near(sentence) or (told_before and _is_finer_than_a_year(time.value)))
     kinds = {"start", "end"} if isinstance(time.value, Date) else {"project", "start", "end"}
@@ -311,12 +255,15 @@ def _is_of_work(project: Project, sentence: Sentence, cue: Cue, time: "Found[Tim
     then = {"start": _begun_then, "end": _done_then}.get(cue.kind)
     if then is not None and then(lower, time.end, sentence.end) and "start" in kinds:
         return project.is_near(sentence)
-    close = 0 <= time.start - cue.end <= _CLOSE or time.start <= cue.start < time.end
+    close = 0 <= time.start - cue.end <= CLOSE or time.start <= cue.start < time.end
+    if close and sentence.start in {cue.start, time.start} and _elliptic(lower, cue.start, time.end):
+        return near
     if cue.kind not in kinds or not close:
         return False
     if cue.text == "sedan" and _since(lower, sentence.start, time.end) and _is_finer_than_a_year(time.value):
         return project.is_near(sentence)
-    if cue.kind == "end" and _ready(lower, max(sentence.start, time.start - 2 * _CLOSE), time.start):
+    just_before = lower[max(sentence.start, time.start - 2 * CLOSE) : time.start]
+    if cue.kind == "end" and (_ready(just_before) or _to_be_done(just_before)):
         return near
     words = _of_work(lower, sentence.start, sentence.end)
     return (words is not None or cue.text in _SURE) and near

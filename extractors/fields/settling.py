@@ -10,7 +10,7 @@ from extractors.project import Project
 from schemas import Basis, OrganisationKind, Reason
 
 without_legal_form = re.compile(r" (?i:ab|r\.f\.?|rf|ek\.? ?för\.?|(?:ekonomisk|ideell) förening)$").sub
-_GIVES = "funder.finances"
+_GIVES = frozenset({"funder.finances", "funder.gives"})
 _LOCAL = frozenset({OrganisationKind.MUNICIPALITY, OrganisationKind.COMPANY, OrganisationKind.ASSOCIATION})
 _FEDERATIONS = ("förbund", "förbundet")
 """Associations that give grants."""
@@ -47,7 +47,7 @@ def givers_beside_a_fund(claims: Sequence[Claim]) -> dict[int, Claim]:
     return {
         id(claim): claim
         for claim in paying
-        if claim.rule == _GIVES and claim.mention.kind in _LOCAL and not _is_fund(claim)
+        if claim.rule in _GIVES and claim.mention.kind in _LOCAL and not _is_fund(claim)
     }
 
 

@@ -138,6 +138,8 @@ def _named(value: str, start: int, stop: int, *, last: bool) -> tuple[int, int, 
     if not read or (read[-1][1] if last else stop - start) < stop - start or (not last and read[0][0]):
         return None
     first, end, mention = read[-1 if last else 0]
+    if value[start + first].islower() and mention.id is None and mention.kind is None:
+        return None  # what goes on a sentence: `Kostnadsfritt, men vid frånvaro tar vi ut 350 kr`
     if _money_words(value, start + first, start + end) and mention.id is None:
         return None
     return start + first, start + end, mention

@@ -12,6 +12,7 @@ from extractors.fields.resolve import resolve
 from extractors.fields.sums import make_budget
 from extractors.fields.told import ToldSum
 from extractors.grammar.amounts import read_amount
+from extractors.grammar.bounds import bound_before
 from extractors.grammar.values import Amount
 from extractors.layout import Kind
 from extractors.page import Sentence
@@ -155,10 +156,11 @@ def _millions(
     scope = project.scopes.at(refused.start)
     if told is None or scope is None or refused.reason is not Reason.NO_UNIT:
         return refused
-    read = read_amount(project.page.text.fold[refused.start : refused.end])
+    start, _ = bound_before(project.page.text.lower, refused.start, scope.sentence.start)
+    read = read_amount(project.page.text.fold[start : refused.end])
     if isinstance(read, Refused) or _is_shared_out(project, scope.sentence):
         return refused
-    return _told(project, parties, read.value, (refused.start, refused.end), told, home)
+    return _told(project, parties, read.value, (start, refused.end), told, home)
 
 
 def _told(

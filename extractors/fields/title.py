@@ -21,7 +21,7 @@ from extractors.page import Page
 from extractors.relations import relation_before
 from extractors.tables import rows
 from extractors.text import fold
-from extractors.whereabouts import Stretches
+from extractors.whereabouts import Stretches, between
 from schemas import Alias, AliasKind, Relation, TextValue
 
 _number_before = regex.compile(
@@ -29,6 +29,10 @@ _number_before = regex.compile(
     r"|(?i:förstudie|(?:huvud|genomförande|pilot)projekt): (?=\p{Lu})"
     r"|(?i:angående|ang\.|beträffande|avseende|gällande|rörande) "
     r"(?:(?i:projekt(?:et)?|förstudien) )?(?=\p{Lu})"
+).match
+_kind_before = regex.compile(
+    r"(?i:förstudien?|pilotprojekt(?:et)?|delprojekt(?:et)?|genomförandeprojekt(?:et)?|huvudprojekt(?:et)?"
+    r"|projekt(?:et)?)(?: \d{1,2})?: (?=\p{Lu})"
 ).match
 _OPENERS = "(?:" + "|".join(sorted(word.capitalize() for word in NOT_NAMES if len(word) > 1)) + ")"
 _project_before = regex.compile(r"(?i:projekt(?:et)?|förstudien?|satsningen|delprojekt(?:et)?) ").match
@@ -112,7 +116,7 @@ def name_entry(page: Page, entry: Entry) -> tuple[Naming, Award]:
     if label is not None:
         return _naming(page, label.start, label.end, "title.label", aliases), award
     if entry.name is not None:
-        return _naming(page, *entry.name, "title.list", aliases), award
+        return _naming(page, *_bare_name(page, *entry.name), "title.list", aliases), award
     if award.title is None:
         under = entry.head or entry.start if entry.running else len(page.text.fold)
         text = next((b for b in page.layout.blocks if b.start >= under and b.kind is Kind.PARAGRAPH), None)
@@ -122,6 +126,19 @@ def name_entry(page: Page, entry: Entry) -> tuple[Naming, Award]:
         former = page.text.span(*award.alias)
         aliases.append(alias(former, AliasKind.ALTERNATIVE, "alias.former"))
     return _naming(page, *award.title, "title.list", aliases), award
+
+
+def _bare_name(page: Page, start: int, end: int) -> tuple[int, int]:
+    """The name of an entry without what kind of project it is before it, and where it is behind it.
+
+    `Förstudie: Norrbyns matfabrik`, `Läsning på torget, Umeå`.
+    """
+    kind = _kind_before(page.text.fold, start, end)
+    start = kind.end() if kind else start
+    place = next((p for p in between(page.places.found, start, end) if p.end == end), None)
+    if place is not None and page.text.fold[max(start, place.start - 2) : place.start] == ", ":
+        return start, place.start - 2
+    return start, end
 
 
 def _labelled_title(page: Page) -> Pair | None:

@@ -11,7 +11,7 @@ from extractors.tables import rows
 _direction = regex.compile(r" (?:södra|norra|östra|västra|mellersta|sydöstra|nordöstra|centrala)(?= \p{Lu})")
 _word_after = regex.compile(
     r" (\p{Lu}[\p{L}\d&.'/+-]{0,40}+|\d\p{Lu}(?![\p{L}\d])|\d(?!mkr|mnkr|tkr)\p{Ll}{3,20}+"
-    r"|\d{1,4}(?![\p{L}\d]|[ .,]\d{3}| (?:milj|mkr|mnkr|tkr|kr|procent|%)))"
+    r"|\d{1,4}(?![\p{L}\d]|[.,]\d| \d{3}| (?:milj|mkr|mnkr|tkr|kr|procent|%)))"
 )
 _joined_after = regex.compile(
     r" (i|på|för|av|vid|och|&|and|of|for|de|di|do|da|del) (?=(?:the )?+\p{Lu})(?:the (?=\p{Lu}))?"

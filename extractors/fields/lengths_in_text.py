@@ -1,0 +1,122 @@
+"""How long: lengths that sentences tell, given to the beginning they belong to or periods of their own."""
+
+import re
+from bisect import bisect_left
+from collections import deque
+from collections.abc import Sequence
+
+from extractors.cues import cues_in
+from extractors.engine import Found, Refused
+from extractors.fields.beside_periods import is_of_project, is_open
+from extractors.fields.period_making import Time, make_period
+from extractors.fields.periods_in_text import CLOSE, is_range, stands_alone
+from extractors.grammar.time_values import Duration
+from extractors.grammar.time_values import Period as PeriodValue
+from extractors.layout import Kind
+from extractors.page import Sentence
+from extractors.project import Project
+from extractors.whereabouts import between
+from schemas import Period, PeriodKind
+
+_for_so_long = re.compile(
+    r"(?:^|[ ,])(?:(?:för att )?(?:under|på|i) (?:de (?:kommande|närmaste) )?|för )$"
+).search
+_is_enough = re.compile(
+    r"(?:stödet|pengarna|bidraget|medlen|projektet|satsningen|finansieringen|insatsen|det) "
+    r"(?:räcker|gäller|löper|varar|pågår|sträcker sig|är tänkt att pågå)(?: i| under| över| på)?(?: hela)? $"
+).search
+_plans = re.compile(r"(?<!\w)(?:ska|skall|kommer att|för att)(?!\w)").search
+_onward = re.compile(r" framåt(?!\w)").match
+_begins = re.compile(r"(?<!\w)(?:start|med start|börjar|startar|inleds|drar igång)(?!\w)").search
+"""`Start hösten 2021, två år framåt`."""
+
+
+def with_lengths(project: Project, found: list[Period | Refused]) -> list[Period | Refused]:
+    """Give a period that has no end the length that a sentence states, or the length a period of its own."""
+    page = project.page
+    own = [number for number, one in enumerate(found) if is_of_project(one)]
+    opened = [(number, one) for number in own if isinstance(one := found[number], Period) and is_open(one)]
+    starts = sorted(span.start for _, one in opened for span in one.evidence)
+    waiting = deque(number for number, one in opened if one.duration is None)
+    for length in page.durations.found:
+        scope = project.scopes.at(length.start)
+        if scope is None or project.foreign(length.start):
+            continue
+        rule = _rule_of_length(project, length, scope.sentence, starts, alone=not own)
+        if rule is None:
+            continue
+        place = (length.start, length.end)
+        spelt_out = _spelt_out(project, length)
+        if spelt_out is not None:
+            said = (spelt_out.start, spelt_out.end)
+            whole = make_period(project, spelt_out.value, PeriodKind.PROJECT, rule, said, place)
+            whole = whole.model_copy(update={"duration": length.value.iso})
+            found = [one for one in found if not _begins_at(project, one, spelt_out.start)]
+            return [*found, whole] if not any(map(_is_whole, found)) else found
+        if not own:
+            value = PeriodValue(None, None, None, None, None, length.value.iso)
+            own.append(len(found))
+            found.append(make_period(project, value, PeriodKind.PROJECT, rule, place))
+        elif waiting:
+            number = waiting.popleft()
+            period = found[number]
+            if isinstance(period, Period):
+                evidence = (*period.evidence, project.span(*place))
+                found[number] = period.model_copy(update={"duration": length.value.iso, "evidence": evidence})
+    return found
+
+
+_goes_over = re.compile(
+    r"(?:, | \(|: | - |, dvs\.? |, det vill säga )(?:(?:under )?åren |nämligen )?$"
+).search
+
+
+def _spelt_out(project: Project, length: Found[Duration]) -> "Found[Time] | None":
+    """The time from when till when right behind a length: `för tre år, 2019-2021`."""
+    times = between(project.page.times.found, length.end, length.end + 2 * CLOSE)
+    first = next((one for one in times if is_range(one.value)), None)
+    if first is None or not _goes_over(project.page.text.lower, length.end, first.start):
+        return None
+    return first
+
+
+def _begins_at(project: Project, one: Period | Refused, start: int) -> bool:
+    at = one.start if isinstance(one, Refused) else one.evidence[0].start
+    return at == (start if isinstance(one, Refused) else project.span(start, start + 1).start)
+
+
+def _is_whole(one: Period | Refused) -> bool:
+    return is_of_project(one) and isinstance(one, Period) and bool(one.start and one.end)
+
+
+def _rule_of_length(
+    project: Project, length: Found[Duration], sentence: Sentence, starts: Sequence[int], *, alone: bool
+) -> str | None:
+    """By which rule a length is the project's, if it is; `starts` are those of periods without an end."""
+    if project.in_list and alone and stands_alone(project, length):
+        return "period.in_list"
+    lasts = _lasts(project, sentence, length)
+    if not project.tells_of_it(sentence) and not lasts:
+        span = project.span(sentence.start, sentence.end)
+        if bisect_left(starts, span.start) == bisect_left(starts, span.end):
+            return None
+    cues = cues_in("time_cues", project.page.text.lower, sentence.start, sentence.end)
+    told = any(cue.kind in {"project", "start"} for cue in cues)
+    return "period.in_text_length" if told or lasts else None
+
+
+def _lasts(project: Project, sentence: Sentence, length: Found[Duration]) -> bool:
+    """Whether a sentence that gives money or plans says for how long: `2 mkr för att under fyra år följa`."""
+    lower = project.page.text.lower
+    before = lower[max(sentence.start, length.start - 30) : length.start]
+    near = project.in_list or project.is_near(sentence)
+    if near and _onward(lower, length.end, sentence.end) and _begins(lower, sentence.start, length.start):
+        return True
+    if _for_so_long(before) is None or sentence.block.kind is Kind.QUOTE or not near:
+        return False
+    if _is_enough(lower[max(sentence.start, length.start - 40) : length.start]):
+        return near
+    sums = between(project.page.amounts.found, sentence.start, sentence.end)
+    if any(0 < length.start - one.end <= len(" för de närmaste ") for one in sums):
+        return True
+    return bool(sums) and _plans(lower, sentence.start, sentence.end) is not None
