@@ -9,7 +9,7 @@ from collections.abc import Iterator, Sequence
 from itertools import pairwise
 
 from extractors.fields.headings import can_be_title
-from extractors.fields.headlines import is_headline
+from extractors.fields.headlines import is_headline, is_state
 from extractors.layout import Block, Kind
 from extractors.page import Page
 from extractors.verbs import is_finite
@@ -36,10 +36,6 @@ _lives = re.compile(
     r"|(?:startar|startade|startat|inleddes|påbörjades|inleds|avslutas|avslutades|avslutad|pågår|pågick|löper)"
     r"|(?:stöd|bidrag|pengar|medel) (?:från|av|ur)|går in med|bidrar med|gör det möjligt)(?!\w)"
 ).findall
-_state = re.compile(
-    r" (?:(?:nu |äntligen |snart )?(?:igång|i (?:full )?(?:gång|mål|hamn)|på (?:väg|gång|plats)|klart?|klara"
-    r"|redo|invig[dt]|avsluta[dt]|(?:slut|del)(?:rapporterat?d?|redovisat?d?)|bevilja[dt]|starta[dt]|förläng[dt]))[.!]?$"
-).search
 _menu = re.compile(r" [|>»/•·] |  ").search
 _asks = re.compile(
     r"(?:hur|vem|vilka|vilken|varför|när|så (?:här|går)|vad (?:är|kan|händer|betyder)) .*\?"
@@ -151,7 +147,7 @@ def _name_in(page: Page, heading: Block, end: int, *, names: bool) -> Place | No
 def _is_news(page: Page, heading: Block) -> bool:
     """Whether a heading is a headline, or has more than the name of a project."""
     words = page.text.fold[heading.start : heading.end]
-    return _state(words.lower()) is not None or is_headline(words.rstrip("?"))
+    return is_state(words.lower()) is not None or is_headline(words.rstrip("?"))
 
 
 def _is_known(page: Page, start: int, end: int) -> bool:
@@ -163,7 +159,7 @@ def _is_known(page: Page, start: int, end: int) -> bool:
 
 def _news_from(lower: str, start: int, stop: int) -> Iterator[int]:
     """Where a heading may stop being a name and say what is new of it: `Torpen igång`, `Torpen växer`."""
-    state = _state(lower, start, stop)
+    state = is_state(lower, start, stop)
     if state is not None:
         yield state.start()
     for before, word in pairwise(_word(lower, start, stop)):

@@ -8,6 +8,11 @@ from extractors.page import Page
 from extractors.verbs import HEADLINE_VERBS, is_finite
 
 project_word = regex.compile(r"projekt(?:et)?\b|förstudie", regex.IGNORECASE).search
+is_state = regex.compile(
+    r" (?:(?:nu |äntligen |snart )?(?:igång|i (?:full )?(?:gång|mål|hamn)|på (?:väg|gång|plats)|klart?|klara"
+    r"|redo|invig[dt]|avsluta[dt]|(?:slut|del)(?:rapporterat?d?|redovisat?d?)|bevilja[dt]|starta[dt]|förläng[dt]))[.!]?$"
+).search
+"""How a headline ends that says how it goes: `Gröna vägar i mål`, `Bryggan invigd`."""
 OUTRIGHT = frozenset({"name.is_project", "name.quoted", "name.called", "name.baptised"})
 """Rules by which the text says outright what the project is called."""
 _passive = regex.compile(r" \w{3,40}as(?!\w)").search

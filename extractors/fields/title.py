@@ -11,7 +11,15 @@ from extractors.entries import Entry
 from extractors.fields.aliases import alias, labelled_aliases, told_aliases
 from extractors.fields.first_place import first_place
 from extractors.fields.headings import above_form, document_name, headings, is_letter
-from extractors.fields.headlines import OUTRIGHT, begins_with, is_headline, is_name, is_repeated, project_word
+from extractors.fields.headlines import (
+    OUTRIGHT,
+    begins_with,
+    is_headline,
+    is_name,
+    is_repeated,
+    is_state,
+    project_word,
+)
 from extractors.headed_sums import name_in_text
 from extractors.layout import Block, Kind, Pair
 from extractors.name_frames import FRAMED
@@ -38,6 +46,7 @@ _OPENERS = "(?:" + "|".join(sorted(word.capitalize() for word in NOT_NAMES if le
 _project_before = regex.compile(r"(?i:projekt(?:et)?|förstudien?|satsningen|delprojekt(?:et)?) ").match
 _MOST_WORDS = 10
 _LONGEST = 160
+_LONG_NAME = 20
 _states = "|".join(sorted({row["word"] for row in rows("phases")} | {"forprosjekt"}, key=len, reverse=True))
 _after_name = regex.compile(
     rf"(?P<name>[^\n]{{3,200}}?)(?: \((?i:{_states})\)| ?, (?:19|20)\d\d[-/](?!(?:19|20)\d\d$)\d{{2,6}}"
@@ -100,6 +109,8 @@ def name_project(page: Page) -> Naming:
             told = is_repeated(page, text.lower())
             rule = "title.heading_in_text" if told else "title.heading"
             return _naming(page, start, end, rule, aliases)
+        if name is not None and _is_cut_short(page, name, start, end):
+            return _naming(page, name.start, end, "title.heading", aliases)
         if name is not None and _is_other_name(page, heading, name):
             aliases.append(alias(page.text.span(start, end), AliasKind.ALTERNATIVE, "alias.heading"))
     if name is None:
@@ -188,6 +199,14 @@ def _best_heading(page: Page, name: Found[ProjectName] | None) -> Block | None:
 def _words(page: Page, block: Block) -> str:
     start, end = _without_number(page, block)
     return page.text.fold[start:end]
+
+
+def _is_cut_short(page: Page, name: Found[ProjectName], start: int, end: int) -> bool:
+    """Whether a heading is the name and no news of it: `Förstudie Bryggor i byar för alla i Osby`."""
+    if name.rule != "name.after_project" or not start <= name.start < name.end < end:
+        return False
+    heading, lead = page.text.fold[start:end], page.text.fold[start : name.start].strip(" \"'")
+    return " " not in lead and not is_headline(heading, _LONG_NAME) and not is_state(heading.lower())
 
 
 def _is_other_name(page: Page, heading: Block, name: Found[ProjectName]) -> bool:

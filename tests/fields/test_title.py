@@ -69,6 +69,10 @@ TITLES = [
     ("Nytt\n\nDet långa bordet är något så ovanligt som ett projekt med egen kastrull.", "Det långa bordet"),
     ("Nytt\n\nBand över gränsen var ett försök att följa tygerna. Projektet är slut.", "Band över gränsen"),
     ("Nytt\n\nProjektet är slut. Projektets namn, Sill och salt, valdes av barn.", "Sill och salt"),
+    (
+        "Förstudie Bryggor och bad för alla i Osby\n\nProjektet ska bygga bryggor.",
+        "Bryggor och bad för alla i Osby",
+    ),
     ("Kvarnens väg\n\nProjektet samordnas med projektet Gröna stråk i Osby.", "Kvarnens väg"),
     ("Kvarnens väg\n\nProjektet följer direktivet om Public Sector Information (PSI).", "Kvarnens väg"),
     (
