@@ -3,6 +3,7 @@
 from extractors.tables import rows
 
 _SHORTEST_PASSIVE = 5
+_NOUNS_IN_AS = ("biogas", "naturgas", "fordonsgas", "atlas", "kalas", "glas", "kanvas", "trias")
 _SUPINES = frozenset({"beviljats", "blivit"})
 """Without "har" these end a headline too."""
 
@@ -30,4 +31,6 @@ def is_finite(word: str) -> bool:
     >>> [is_finite(word) for word in ("rengör", "undersöktes", "vägar", "blick")]
     [True, True, False, False]
     """
-    return word in _FINITE or (len(word) >= _SHORTEST_PASSIVE and word.endswith("as"))
+    return word in _FINITE or (
+        len(word) >= _SHORTEST_PASSIVE and word.endswith("as") and not word.endswith(_NOUNS_IN_AS)
+    )

@@ -11,6 +11,7 @@ from extractors.page import Page
 from extractors.privacy import names_person, personal
 from extractors.tables import rows
 from extractors.whereabouts import between
+from schemas import OrganisationKind
 
 _NOT_TITLES = frozenset(row["word"] for row in rows("not_titles") if row["match"] == "line")
 _KINDS = tuple(row["word"] for row in rows("project_documents"))
@@ -45,6 +46,7 @@ _LONGEST = 160
 _SHORTEST_PROSE = 60
 _COVER = 25
 _MENU = 3
+_BUILT = frozenset({OrganisationKind.OTHER, None})
 _LABEL_WORDS = 4
 _MUCH_PROSE = 200
 _LONGEST_NAME = 110
@@ -88,12 +90,34 @@ def _is_taken(page: Page, block: Block) -> bool:
 def headings(page: Page) -> list[Block]:
     """The headings above the first paragraph of the page that can be titles."""
     found = []
-    for block in page.layout.blocks:
-        if block.kind is Kind.HEADING and can_be_title(page, block):
+    for number, block in enumerate(page.layout.blocks):
+        line = number == 0 and _is_first_line(page, block)
+        if (line or block.kind is Kind.HEADING) and can_be_title(page, block):
             found.append(block)
-        if is_prose(block):
+        if is_prose(block) and not line:
             break
-    return found
+    return found or _centre(page)
+
+
+def _centre(page: Page) -> list[Block]:
+    """The first line of a page that is an unknown body, where nothing else is a heading: `Ronneby Lärcenter`.
+
+    Centres, arenas and agencies are what many projects build, and are called after.
+    """
+    first = next((b for b in page.layout.blocks if b.kind is not Kind.FURNITURE), None)
+    if first is None or first.kind is not Kind.HEADING:
+        return []
+    bodies = between(page.organisations.found, first.start, first.end)
+    whole = [b.value for b in bodies if (b.start, b.end) == (first.start, first.end)]
+    built = whole and whole[0].id is None and whole[0].kind in _BUILT and page.tells_of_one_project()
+    return [first] if built else []
+
+
+def _is_first_line(page: Page, block: Block) -> bool:
+    """Whether the first paragraph is a line of its own that ends no sentence: a long or a small heading."""
+    text = page.text.fold[block.start : block.end]
+    alone = page.text.fold.startswith("\n\n", block.end)
+    return alone and "\n" not in text and len(text) <= _LONGEST and text[-1] not in ".!?:;,"
 
 
 def is_prose(block: Block) -> bool:

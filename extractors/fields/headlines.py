@@ -89,7 +89,7 @@ def _is_used(lower: str, start: int, at: int, length: int) -> bool:
 
 def is_headline(heading: str, limit: int = 0) -> bool:
     """Whether a heading is too long for a name (`limit` words, or the usual), asks, or has a finite verb."""
-    words = heading.lower().split()
+    words = heading.split()
     limit = limit or (_MOST_WORDS if project_word(heading) else _FEW_WORDS)
     return len(words) > limit or heading.endswith("?") or _tells(words)
 
@@ -100,4 +100,9 @@ def _tells(words: list[str]) -> bool:
     What stands behind a colon or a dash may be a question: `Skidspår utan snö: hur ett klimat förändrar`.
     """
     clause = next((n for n, word in enumerate(words) if word[-1] in ":-"), len(words) - 1)
-    return not HEADLINE_VERBS.isdisjoint(words) or any(map(is_finite, words[1:clause]))
+    small = [word for word in words[1:] if word[0].islower()]  # a verb inside has no capital, nor has TAS
+    if words[0].lower() in HEADLINE_VERBS and not words[0].isupper():
+        return True
+    return not HEADLINE_VERBS.isdisjoint(small) or any(
+        is_finite(w) for w in words[1:clause] if w[0].islower()
+    )

@@ -73,6 +73,10 @@ TITLES = [
         "Förstudie Bryggor och bad för alla i Osby\n\nProjektet ska bygga bryggor.",
         "Bryggor och bad för alla i Osby",
     ),
+    ("eSenior i byarna\n\nProjektet lär äldre att mejla.", "eSenior i byarna"),
+    ("Biogas till bussar\n\nProjektet bygger en mack.", "Biogas till bussar"),
+    ("Förankring Biogas Öst\n\nProjektet bygger en mack.", "Förankring Biogas Öst"),
+    ("Ekbygdens Lärcenter\n\nProjektet ska bygga upp ett centrum.", "Ekbygdens Lärcenter"),
     ("Kvarnens väg\n\nProjektet samordnas med projektet Gröna stråk i Osby.", "Kvarnens väg"),
     ("Kvarnens väg\n\nProjektet följer direktivet om Public Sector Information (PSI).", "Kvarnens väg"),
     (
@@ -91,6 +95,7 @@ UNNAMED = [
     f"Organisation\n{FORM_LINES}",
     f"3 Organisation\n{FORM_LINES}",
     "2021-03-04 Referat från mötet\n\nProjektet drivs av Osby kommun.",
+    "Lindby museum\n\nProjektet ska bygga en bro.",
     "Hem - Kalender - Hamnen - Föreningen\n\nProjektet drivs av Osby kommun.",
     f"Stigen rustas för rullstol\n\n{LONG}\n\n{FORM_LINES}",
 ]
