@@ -76,7 +76,7 @@ TITLES = [
     ("eSenior i byarna\n\nProjektet lär äldre att mejla.", "eSenior i byarna"),
     ("Biogas till bussar\n\nProjektet bygger en mack.", "Biogas till bussar"),
     ("Förankring Biogas Öst\n\nProjektet bygger en mack.", "Förankring Biogas Öst"),
-    ("Ekbygdens Lärcenter\n\nProjektet ska bygga upp ett centrum.", "Ekbygdens Lärcenter"),
+    ("Destination Ekbygden\n\nProjektet ska bygga upp ett centrum.", "Destination Ekbygden"),
     ("Kvarnens väg\n\nProjektet samordnas med projektet Gröna stråk i Osby.", "Kvarnens väg"),
     ("Kvarnens väg\n\nProjektet följer direktivet om Public Sector Information (PSI).", "Kvarnens väg"),
     (
