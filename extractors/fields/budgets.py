@@ -6,7 +6,8 @@ from dataclasses import replace
 from functools import lru_cache
 
 from extractors.engine import Refused
-from extractors.fields.parties import Parties, payer_of
+from extractors.fields.label_payers import payer_of
+from extractors.fields.parties import Parties
 from extractors.fields.share_tables import totals_of_tables
 from extractors.fields.sums import make_budget, plain
 from extractors.fields.sums_in_text import find_sums_in_text

@@ -4,19 +4,16 @@ import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 from decimal import Decimal
-from functools import cache
 
 from extractors.engine import Refused
 from extractors.fields.claims import Claim, organisation_of
 from extractors.fields.house import from_house
+from extractors.fields.label_payers import from_fund_labels
 from extractors.fields.leading import leading_body
 from extractors.fields.list_parties import (
     house_of,
-    named_in_head,
-    named_in_label,
     of_municipality,
     pays_through_leader,
-    receives,
 )
 from extractors.fields.resolve import resolve
 from extractors.fields.settling import Merged, givers_beside_a_fund, key_of, resolved, settled_claims
@@ -24,13 +21,10 @@ from extractors.fields.shares import Share, find_shares, granted_sums, settled, 
 from extractors.fields.told import Told, ToldSum, from_lead
 from extractors.grammar.actors import OrganisationMention
 from extractors.grammar.organisation_lists import read_organisations
-from extractors.grammar.organisation_table import known_names
 from extractors.grammar.organisations import read_organisation, read_with_part
 from extractors.layout import Pair
-from extractors.layout.labels import Style
 from extractors.project import Project
-from extractors.whereabouts import between
-from schemas import Basis, BudgetKind, OrganisationKind, Party, Reason
+from schemas import BudgetKind, Party, Reason
 
 ROLES = ("owner", "partner", "funder", "cofunder")
 _bracketed = re.compile(r" \([A-ZÅÄÖ][\w-]{1,9}\)$").search
@@ -95,7 +89,7 @@ def _find(
     project = told.project
     claims = [
         *_labelled(project, shares),
-        *_from_fund_labels(project),
+        *from_fund_labels(project),
         *(c for c in said if isinstance(c, Claim)),
     ]
     shares = _settled_shares(shares, claims, granted_sums(project, said))
@@ -292,56 +286,3 @@ def _named_in(project: Project, pair: Pair) -> Iterator[tuple[int, int, Organisa
         short = _bracketed(fold, pair.start + start, pair.start + end)
         stop = short.start() if short else pair.start + end
         yield pair.start + start, stop, mention
-
-
-@cache
-def _by_id() -> dict[str, OrganisationMention]:
-    found: dict[str, OrganisationMention] = {}
-    for known in known_names().values():
-        if known.mention.id is not None:
-            found.setdefault(known.mention.id, known.mention)
-    return found
-
-
-@cache
-def _forms_of(identity: str) -> tuple[str, ...]:
-    """Every name of a body of the tables, in lower case, the longest first."""
-    forms = {name.lower() for name, known in known_names().items() if known.mention.id == identity}
-    return tuple(sorted(forms, key=lambda form: (-len(form), form)))
-
-
-def payer_of(project: Project, pair: Pair) -> OrganisationMention | None:
-    """The funder that the label of a sum names: the ESF of `Beviljat ESF-stöd`, `Stöd från Vinnova`."""
-    if pair.unit and pair.field == "budget.grant":
-        fund = read_organisation(pair.unit)
-        if fund is not None and fund.id is not None and fund.kind is not OrganisationKind.MUNICIPALITY:
-            return fund
-    if pair.label and pair.label.organisation:
-        return _by_id().get(pair.label.organisation)
-    if project.in_list and pair.style is Style.CELL:
-        return named_in_head(project.page.text.fold[pair.label_start : pair.label_end])
-    named = between(project.page.organisations.found, pair.label_start, pair.label_end)
-    lower = project.page.text.lower
-    return next((b.value for b in named if not b.value.generic and not receives(lower, b.start)), None)
-
-
-def _from_fund_labels(project: Project) -> Iterator[Claim]:
-    """Who pays, when only the label of a sum says so."""
-    lower = project.page.text.lower
-    for pair in project.pairs("budget"):
-        yield from named_in_label(project, pair)
-        payer = payer_of(project, pair)
-        if payer is None or pair.field != "budget.grant":
-            continue
-        label = lower[pair.label_start : pair.start if pair.unit else pair.label_end]
-        forms = _forms_of(payer.id) if payer.id else (payer.name.lower(),)
-        form = next((form for form in forms if form in label), None)
-        if form is not None:
-            start = pair.label_start + label.index(form)
-            place = (start, start + len(form))
-            yield Claim("funder", payer, [place], "funder.label_of_sum", Basis.INFERRED)
-    for pair in project.pairs("programme.fund"):
-        fund = read_organisation(project.page.text.fold[pair.start : pair.end])
-        if fund is not None and fund.id in _by_id() and fund.kind is OrganisationKind.EU_FUND:
-            place = (pair.start, pair.start + len(fund.name))
-            yield Claim("funder", fund, [place], "funder.label_of_fund", Basis.INFERRED)

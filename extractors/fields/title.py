@@ -136,7 +136,7 @@ def name_entry(page: Page, entry: Entry) -> tuple[Naming, Award]:
     if award.alias is not None:
         former = page.text.span(*award.alias)
         aliases.append(alias(former, AliasKind.ALTERNATIVE, "alias.former"))
-    return _naming(page, *award.title, "title.list", aliases), award
+    return _naming(page, *_bare_name(page, *award.title), "title.list", aliases), award
 
 
 def _bare_name(page: Page, start: int, end: int) -> tuple[int, int]:

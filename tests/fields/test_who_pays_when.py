@@ -205,3 +205,67 @@ def test_what_comes_after_names_another_project() -> None:
     record = record_of(page)
     assert record.title is not None
     assert record.title.value == "Sten i strömmen"
+
+
+HEADS = [
+    "LÄNSSTYRELSEN          BESLUT          1 (3)\nDalarnas län\n",
+    "Länsstyrelsen          BESLUT\nDalarnas län          Datum\n",
+    "LÄNSSTYRELSEN\nDALARNAS LÄN\n",
+]
+LETTER = (
+    "\nRättviks kommun\n795 80 Rättvik\n\nBeslut om bidrag\nProjekt: Ängarna i Ekby\n\n"
+    "Länsstyrelsen beslutar att bevilja Rättviks kommun bidrag med högst 268 500 kronor till projektet.\n"
+)
+
+
+@pytest.mark.parametrize("head", HEADS)
+def test_county_below_its_board(head: str) -> None:
+    (funder,) = record_of(head + LETTER).funders
+    assert funder.organisation is not None
+    assert funder.organisation.id == "SE-LST-20"
+
+
+def test_no_county_below_it() -> None:
+    assert record_of("LÄNSSTYRELSEN          BESLUT\nDatum: 2020-04-23\n" + LETTER).funders == ()
+
+
+FORM = "Ekbanken\n\nProjektägare: Ekby kommun\nEU-medel: 540 500 kr\nMedfinansiering Region Halland: 190 000 kr\n"
+BANKS = [
+    ("Projektbanken för EU:s regionalfond\n\n", "EU-ERUF", "Europeiska regionala utvecklingsfonden"),
+    ("INTERREG Sverige-Norge\n\n", "EU-INTERREG-SVERIGE-NORGE", "Europeiska unionen"),
+    ("", "EU-EUROPEISKA-UNIONEN", "Europeiska unionen"),
+]
+
+
+@pytest.mark.parametrize(("house", "fund", "payer"), BANKS)
+def test_fund_of_the_project_bank(house: str, fund: str, payer: str) -> None:
+    record = record_of(house + FORM)
+    assert [one.organisation and one.organisation.id for one in record.funders] == [fund]
+    assert [one.name for one in record.cofunders] == ["Region Halland"]
+    assert [one.payer for one in record.budgets if one.kind.value == "grant"] == [payer]
+
+
+def test_names_in_a_list_without_their_kind_and_town() -> None:
+    page = "Vi ger stöd till tre projekt i år.\n" + "".join(
+        f"\n{name}\nSökande: {who}\nBeviljat belopp: {amount} kr\nUnga läser.\n"
+        for name, who, amount in (
+            ("Läsning på stan, Skellefteå", "Skellefteå läsförening", "350 000"),
+            ("Robotar, spel och lek", "Umeå teknikklubb", "450 000"),
+            ("Förstudie: Matfabriken", "Strömsunds IK", "175 000"),
+        )
+    )
+    titles = [one.title.value for one in extraction_of(page).records if one.title is not None]
+    assert titles == ["Läsning på stan", "Robotar, spel och lek", "Matfabriken"]
+
+
+@pytest.mark.parametrize(
+    ("words", "edtf"),
+    [
+        ("till midsommar 2022", "../2022-06"),
+        ("före julen 2022", "../2022-12"),
+        ("i juli 2022", "../2022-07"),
+    ],
+)
+def test_feasts_that_stand_for_months(words: str, edtf: str) -> None:
+    record = record_of(LEAD + f"Projektet ska vara klart {words}.")
+    assert [one.edtf for one in record.periods] == [edtf]
