@@ -100,7 +100,7 @@ def headings(page: Page) -> list[Block]:
 
 
 def _centre(page: Page) -> list[Block]:
-    """The first line of a page that is an unknown body, where nothing else is a heading: `Destination Ekbygden`.
+    """The first line of a page that is an unknown body, where nothing else is one: `Destination Ekbygden`.
 
     Centres, arenas and agencies are what many projects build, and are called after.
     """
