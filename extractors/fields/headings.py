@@ -116,8 +116,16 @@ def _centre(page: Page) -> list[Block]:
 def _is_first_line(page: Page, block: Block) -> bool:
     """Whether the first paragraph is a line of its own that ends no sentence: a long or a small heading."""
     text = page.text.fold[block.start : block.end]
-    alone = page.text.fold.startswith("\n\n", block.end)
+    alone = page.text.fold.startswith("\n\n", block.end) or _stands_over_heading(page, block)
     return alone and "\n" not in text and len(text) <= _LONGEST and text[-1] not in ".!?:;,"
+
+
+def _stands_over_heading(page: Page, block: Block) -> bool:
+    """Whether the next line opens a section that a label names: `Gröna bryggor` right over `Om projektet`."""
+    following = next((b for b in page.layout.blocks if b.start > block.start), block)
+    return (
+        following.kind is Kind.HEADING and following.start == block.end + 1 and bool(following.section.role)
+    )
 
 
 def is_prose(block: Block) -> bool:

@@ -48,6 +48,7 @@ def times(page: str) -> list[tuple[str, str | None]]:
         ("Byggstart: mars 2021\nBeräknas klart: hösten 2022", [("project", "2021-03/2022-23")]),
         ("Planerad start: maj 2021\nPlanerat slut: juni 2022", [("project", "2021-05/2022-06")]),
         ("Beslut om igångsättning: KF 2021-11-27 § 14", [("decision", "2021-11-27")]),
+        ("Projekt pågår till\n230630", [("project", "../2023-06-30")]),
         ("Beslut i LAG: 2018-11-29", [("decision", "2018-11-29")]),
     ],
 )

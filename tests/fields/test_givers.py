@@ -51,3 +51,15 @@ def test_another_that_gives_grants(name: str) -> None:
 def test_work_that_is_worth_money(words: str) -> None:
     kinds = {str(one.amount): one.kind.value for one in record_of(LEAD + words).budgets}
     assert kinds["70000"] == "cofinancing"
+
+
+@pytest.mark.parametrize(
+    "sentence",
+    [
+        "Stödet består av finansiering från EU, staten och Leader Gute.",
+        "Projektstödet utgörs av medel från EU, staten och Leader Gute.",
+    ],
+)
+def test_what_support_consists_of(sentence: str) -> None:
+    record = record_of("Hemse byalag driver projektet Kvarnens år.\n\n" + sentence)
+    assert "Leader Gute" in [one.name for one in record.funders]

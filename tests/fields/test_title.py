@@ -27,6 +27,7 @@ TITLES = [
     ),
     ("Gröna stråk\n\nProjektet syftar till att anlägga stråk. Det drivs av Lunds kommun.", "Gröna stråk"),
     (f"Slutrapport\n\nKvarnens väg\n\n{FORM}", "Kvarnens väg"),
+    (f"Byarnas dansbana\nOm projektet\n{TOLD}\n\n{FORM}", "Byarnas dansbana"),
     (
         f"Hem > Forskning\n\nFORSKNINGSPROJEKT\nVattnets väg: folk och kvarnar\n\n{TOLD}",
         "Vattnets väg: folk och kvarnar",
@@ -88,6 +89,7 @@ TITLES = [
     (f"Kvarnens väg\nMer ljus åt alla\n\nProgramdel: Ljus\n{FORM_LINES}", "Kvarnens väg"),
 ]
 UNNAMED = [
+    f"Leader projekt\n\n{TOLD}",
     "Kommunen satsar på unga i arbete igen\n\nOsby kommun får 2 miljoner kronor till ett projekt för unga.",
     "Vad händer nu?\n\nProjektet drivs av Osby kommun.",
     f"Slutrapport maj 2019\n\nPublicerad 3 maj 2019\n\n{TOLD}",
