@@ -15,8 +15,7 @@ ADJECTIVE = "\ue002"
 SUM = "\ue003"
 _between = re.compile(
     r"(?: \([^()\n]{1,60}\)|, (?:genom|via|som|vars|där) [^,;:\n]{3,70},)?"
-    r"(?: i(?: [A-ZÅÄÖ][\w-]+){1,3})?(?:(?:,| och) (?:svenska )?(?:staten|kommunen))?"
-    r",? ?(?:och|samt|liksom|&|,)? ?"
+    r"(?: i(?: [A-ZÅÄÖ][\w-]+){1,3})?,? ?(?:och|samt|liksom|&|,)? ?"
     r"(?:även |också |bland annat |bl\.a\. |från |med |av )?"
     r"(?:(?:(?:det|den) \w*(?:ska|lilla|lokala|ideella|nya|stora)|[a-zåäö]{3,12}ska) (?:\w+ )?)?"
 ).fullmatch

@@ -56,8 +56,8 @@ def test_work_that_is_worth_money(words: str) -> None:
 @pytest.mark.parametrize(
     "sentence",
     [
-        "Stödet består av finansiering från EU, staten och Leader Gute.",
-        "Projektstödet utgörs av medel från EU, staten och Leader Gute.",
+        "Stödet består av finansiering från EU och Leader Gute.",
+        "Projektstödet utgörs av medel från EU samt Leader Gute.",
     ],
 )
 def test_what_support_consists_of(sentence: str) -> None:
