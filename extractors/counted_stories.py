@@ -4,6 +4,7 @@ import re
 from collections.abc import Sequence
 from itertools import pairwise
 
+from extractors.grammar.number_words import FEW
 from extractors.layout import Block, Kind
 from extractors.page import Page
 from extractors.privacy import names_person
@@ -13,14 +14,8 @@ from schemas import Reason
 
 Part = tuple[int, int]
 
-_NUMBERS = {
-    word: number
-    for number, word in enumerate(
-        ("två", "tre", "fyra", "fem", "sex", "sju", "åtta", "nio", "tio", "elva", "tolv"), start=2
-    )
-}
 _said = re.compile(
-    rf"(?<!\w)(?:({'|'.join(_NUMBERS)})|(\d\d?)) (?:\w+ ){{0,2}}"
+    rf"(?<!\w)(?:({'|'.join(FEW)})|(\d\d?)) (?:\w+ ){{0,2}}"
     r"(?:\w*projekt|ansökningar|satsningar|insatser|förstudier|idéer|byar|orter|saker|föreningar|initiativ"
     r"|stycken)(?!\w)"
 ).finditer
@@ -80,7 +75,7 @@ def _is_one_project(page: Page, parts: Sequence[Part]) -> bool:
 
 def _numbers_said(page: Page, blocks: Sequence[Block]) -> set[int]:
     top = page.text.lower[: blocks[min(_BEFORE, len(blocks)) - 1].end] if blocks else ""
-    return {_NUMBERS[match[1]] if match[1] else int(match[2]) for match in _said(top)}
+    return {FEW[match[1]] if match[1] else int(match[2]) for match in _said(top)}
 
 
 def _under_headings(page: Page, blocks: Sequence[Block], *, named: bool, paid: bool = False) -> list[Part]:

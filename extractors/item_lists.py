@@ -5,13 +5,14 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
 from extractors.grammar.amounts import MAYBE_SUMS
+from extractors.grammar.number_words import FEW
 from extractors.layout import Block, Kind
 from extractors.page import Page
 from extractors.whereabouts import between
 
 _FEWEST = 3
 _several = re.compile(
-    r"(?<!\w)(?:(?:\d+|två|tre|fyra|fem|sex|sju|åtta|nio|tio|elva|tolv|dessa|följande|flera|nya|beviljade|alla)"
+    rf"(?<!\w)(?:(?:\d+|{'|'.join(FEW)}|dessa|följande|flera|nya|beviljade|alla)"
     r" (?:\w+ )?\w*(?:projekt|åtgärder|insatser|ansökningar|förstudier|initiativ)(?:en)?"
     r"|\w*(?:projekten|projekt som (?:fått|får|beviljats)|åtgärderna|insatserna|ansökningarna))(?!\w)"
 ).search

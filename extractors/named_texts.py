@@ -10,6 +10,7 @@ from itertools import pairwise
 
 from extractors.fields.headings import can_be_title
 from extractors.fields.headlines import is_headline, is_state
+from extractors.grammar.number_words import FEW
 from extractors.layout import Block, Kind
 from extractors.page import Page
 from extractors.verbs import is_finite
@@ -27,7 +28,7 @@ _MANY = r"\w*(?:projekt|insatser|satsningar|förstudier|initiativ)"
 _MANY_THE = r"\w*(?:projekten|insatserna|satsningarna|förstudierna|initiativen)"
 _several = re.compile(
     r"(?<!\w)(?:(?:våra|några|flera|många|dessa|andra|samtliga|pågående|aktuella|avslutade|följande"
-    r"|\d\d?|två|tre|fyra|fem|sex|sju|åtta|nio|tio|elva|tolv)"
+    rf"|\d\d?|{'|'.join(FEW)})"
     rf"(?: av (?:de|våra))? (?:\w+ )?{_MANY}|(?:alla|av|om) (?:de|våra) (?:\w+ )?{_MANY}|{_MANY_THE})(?!\w)"
 ).search
 _lives = re.compile(

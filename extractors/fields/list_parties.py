@@ -6,6 +6,7 @@ from functools import lru_cache
 
 from extractors.fields.claims import Claim
 from extractors.grammar.actors import OrganisationMention
+from extractors.grammar.number_words import FEW
 from extractors.grammar.organisation_lists import read_organisations
 from extractors.grammar.organisations import find_organisations
 from extractors.layout import Pair
@@ -38,7 +39,7 @@ _GIVERS = frozenset(
 )
 _gets_all = re.compile(
     r" (?:får|fick|har fått|beviljas|beviljades|har beviljats|tilldelas|tilldelades|har tilldelats|tar hem)"
-    r"(?!\w)(?=[^.]{0,120}(?<!\w)(?:två|tre|fyra|fem|sex|sju|åtta|nio|tio|elva|tolv|flera|\d\d?) (?:\w+ )?"
+    rf"(?!\w)(?=[^.]{{0,120}}(?<!\w)(?:{'|'.join(FEW)}|flera|\d\d?) (?:\w+ )?"
     r"\w*(?:projekt|ansökningar))"
 ).match
 _FIRST_LINES = 4

@@ -6,6 +6,7 @@ from extractors.cues import Cue, cues_in, nearest
 from extractors.engine import Found, Refused
 from extractors.fields.beside_periods import is_open
 from extractors.fields.period_making import Time, bounds, counted_from, make_period, stretch
+from extractors.grammar.number_words import FEW
 from extractors.grammar.time_values import Date, Duration
 from extractors.grammar.time_values import Period as PeriodValue
 from extractors.layout import Kind
@@ -65,7 +66,7 @@ _planned = re.compile(
 _since = re.compile(r"(?:redan |ända )?sedan (?:i )?(?:\w+ )?(?!\d)").match
 """A sentence that opens so tells since when the work goes on: `Sedan hösten 2018 möts ...`."""
 _of_many = re.compile(
-    r"(?<!\w)(?:[2-9]|\d\d+|två|tre|fyra|fem|sex|sju|åtta|nio|tio|elva|tolv|flera|samtliga|alla|många)"
+    rf"(?<!\w)(?:[2-9]|\d\d+|{'|'.join(FEW)}|flera|samtliga|alla|många)"
     r" (?:[\w-]+ ){0,2}(?:projekt|ansökningar)(?!\w)"
 ).search
 """`2020 beviljades 62 projekt`: no decision on one of them."""

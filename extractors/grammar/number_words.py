@@ -31,6 +31,9 @@ SCALES = of_kind("scale") | _DOZENS
 _HALVES = of_kind("half")
 _ONE_AND_HALF = of_kind("one_and_half")
 _HUNDRED, _THOUSAND = 100, 1000
+_FEW = 2, 12
+FEW = {word: int(value) for word, value in CARDINALS.items() if _FEW[0] <= value <= _FEW[1]}
+"""The words that count a few things, two to twelve, and their values."""
 
 
 _ARTICLES = ("en", "ett")

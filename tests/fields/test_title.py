@@ -90,6 +90,7 @@ TITLES = [
 ]
 UNNAMED = [
     f"Leader projekt\n\n{TOLD}",
+    f"TJÄNSTESKRIVELSE 2024-09-11\nDnr: KS 2024/12\n\n{TOLD}\n\n{FORM_LINES}",
     "Kommunen satsar på unga i arbete igen\n\nOsby kommun får 2 miljoner kronor till ett projekt för unga.",
     "Vad händer nu?\n\nProjektet drivs av Osby kommun.",
     f"Slutrapport maj 2019\n\nPublicerad 3 maj 2019\n\n{TOLD}",
