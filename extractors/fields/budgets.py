@@ -68,7 +68,7 @@ def _also_told(
     sums = {plain(a.value.value): a for a in reversed(project.page.amounts.found) if a.start in again}
     for one in found:
         same = sums.get(one.amount) if isinstance(one, Budget) and one.rule in _TABLES else None
-        if same is None or not isinstance(one, Budget):
+        if same is None or not isinstance(one, Budget) or project.span(same.start, same.end) in one.evidence:
             yield one
             continue
         evidence = sorted((project.span(same.start, same.end), *one.evidence), key=lambda span: span.start)

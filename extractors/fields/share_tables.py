@@ -12,21 +12,24 @@ from extractors.grammar.organisation_lists import read_organisations
 from extractors.grammar.values import Amount
 from extractors.project import Project
 
-Row = tuple[OrganisationMention, tuple[int, int], Found[Amount]]
+Row = tuple[OrganisationMention, tuple[int, int], Found[Amount], bool]
+"""Who, where it stands, how much, and whether the table calls itself one of `finansiärer`."""
 _Line = tuple[int, int, Found[Amount]]
 
 _total = regex.compile(
-    r"^[ ]*+(?:Summa|Totalt|Total|Totalsumma|Total finansiering|Summa finansiering)(?: finansiering)?:?"
+    r"^[ ]*+(?:(?:Summa|Totalt|Total)(?: finansiering| budget| intäkter)?|Totalsumma|Totalbudget):?"
     r"(?:  +| ?[|] ?|: | )(?P<sum>\d[\d ]{2,14}+)(?: ?(?:kr|kronor|SEK|€|euro))?[ ]*$",
     regex.MULTILINE,
 )
 _row = regex.compile(
-    r"[ ]*+(?P<who>[^\n|]{2,80}?)(?:  ++| ?[|] ?|: )(?P<sum>\d{1,3}(?: \d{3})++|\d{4,9}+)"
-    r"(?: ?(?:kr|kronor|SEK|€|euro))?[ ]*+"
+    r"[ ]*+(?P<who>[^\n|]{2,80}?)(?:  ++| ?[|] ?|: )"
+    r"(?:(?P<sum>\d{1,3}(?: \d{3})++(?:,\d\d?)?|\d{4,9}+)(?P<unit> ?(?:kr|kronor|SEK|€|euro|EUR))?"
+    r"|(?P<sum>\d{1,3}(?:[ .]\d{3})*+(?:,\d{1,3})?)(?P<unit> ?(?:tkr|kkr|mkr|mnkr|tusen kronor|miljoner kronor)))[ ]*+"
 ).fullmatch
 _head = regex.compile(
-    r"^[ ]*+(?:\d{1,2}(?:\.\d{1,2})?\.? )?(?:Finansiering(?:splan)?|Finansiärer|Medfinansiering"
-    r"|Medfinansiärer|Projektets finansiering|Finansiering av projektet)"
+    r"^[ ]*+(?:\d{1,2}(?:\.\d{1,2})?\.? )?(?:(?P<of_bodies>Finansiärer|Medfinansiärer)|Finansiering(?:splan)?"
+    r"|Medfinansiering|Projektets finansiering|Finansiering av projektet|Beviljad finansiering"
+    r"|Finansiär(?:er)?(?: {2,}| ?[|] ?)(?P<unit>Kronor|Kr|SEK|Belopp|Summa|Bidrag|Euro))"
     r"(?: \((?P<unit>[^()\n]{1,12})\))?:?[ ]*\n",
     regex.MULTILINE,
 )
@@ -39,9 +42,11 @@ _costs = regex.compile(
 _form_of_money = regex.compile(
     r"(?:, | \()(?:kontant(?:er|a medel)?|eget arbete|egen tid|egen insats|arbetad tid|arbetstid"
     r"|ideellt arbete|ideell tid|in natura|i natura|naturainsats|direktfinansier\w+(?: kostnad(?:er)?)?"
-    r"|egenfinansiering|medfinansiering|offentlig(?:t)?|privat(?:t)?|bidrag i annat än pengar)\)?$",
+    r"|egenfinansiering|medfinansiering|offentlig(?:t)?|privat(?:t)?|bidrag i annat än pengar"
+    r"|(?:19|20)\d\d(?: ?- ?(?:19|20)?\d\d)?)\)?$",
     regex.IGNORECASE,
 ).search
+_of_givers = regex.compile(r"[ ]*+(?:\d{1,2}(?:\.\d{1,2})?\.? )?Finansiär").match
 _firm = regex.compile(r"\p{Lu}[^,;:\n]* (?:och|&) [^,;:\n]* (?:AB|HB|KB|Aktiebolag|ek\. för\.)").fullmatch
 _in_thousands = regex.compile(r"(?<!\w)(?:tkr|kkr|mkr|mnkr|tsek|msek|tusental|tusen|miljoner)(?!\w)").search
 _money = regex.compile(
@@ -55,7 +60,7 @@ _HEAD = 120
 
 
 def rows_of_tables(project: Project) -> Iterator[Row]:
-    """The rows with a body of tables whose sums add up: who, where it stands, and how much."""
+    """The rows with a body of tables whose sums add up, or whose head says that they are of finance."""
     for _, rows in _tables(project):
         yield from _with_bodies(project.page.text.fold, rows)
     yield from _without_total(project)
@@ -91,7 +96,10 @@ def _tables(project: Project) -> Iterator[tuple[Found[Amount], list[_Line]]]:
 
 
 def _without_total(project: Project) -> Iterator[Row]:
-    """Rows of bodies under `Finansiering`, in kronor or adding up to a number that the page names."""
+    """Rows of bodies under `Finansiering`, in kronor or adding up to a number that the page names.
+
+    Where each row has its own unit, those of bodies that are known stand for themselves.
+    """
     fold = project.page.text.fold
     blocks = project.page.layout.blocks
     if not blocks or "inansi" not in fold:
@@ -99,6 +107,9 @@ def _without_total(project: Project) -> Iterator[Row]:
     for head in _head.finditer(fold, blocks[0].start, blocks[-1].end):
         rows = list(_rows_below(fold, head.end(), blocks[-1].end))
         bodies = list(_with_bodies(fold, rows))
+        if all(amount.value.currency for *_, amount in rows):
+            yield from (one for one in bodies if one[0].kind or one[0].id or head["of_bodies"])
+            continue
         if len(rows) < 2 or len(bodies) < len(rows):
             continue
         total = f"{int(sum(amount.value.value for *_, amount in rows)):,}".replace(",", " ")
@@ -121,6 +132,8 @@ def _is_told_total(fold: str, total: str) -> bool:
 def _with_bodies(fold: str, rows: list[_Line]) -> Iterator[Row]:
     """The rows that begin with a body; in a table of costs only one that its name tells to be a body."""
     of_costs = any(_costs(fold[start:end]) for start, end, _ in rows)
+    above = fold[fold.rfind("\n", 0, max(0, rows[0][0] - 1)) + 1 : rows[0][0]] if rows else ""
+    given = _of_givers(above) is not None
     for start, end, amount in rows:
         form = _form_of_money(fold, start, end)
         stop = form.start() if form else end
@@ -128,12 +141,12 @@ def _with_bodies(fold: str, rows: list[_Line]) -> Iterator[Row]:
             continue  # Beviljat EU-stöd
         mention = _body(fold[start:stop])
         if mention is not None and not (of_costs and mention.kind is None and mention.id is None):
-            yield mention, (start, stop), amount
+            yield mention, (start, stop), amount, given
 
 
 def _body(cell: str) -> OrganisationMention | None:
-    """The one body that a cell names; a firm may have an "och" in its name."""
-    bodies = [one for one in read_organisations(cell) if not one[2].generic]
+    """The one body that a cell names, or means by `landstinget`; a firm may have an "och" in its name."""
+    bodies = read_organisations(cell)
     if len(bodies) == 1 and bodies[0][:2] == (0, len(cell)):
         return bodies[0][2]
     if _firm(cell) is None or not bodies or any(one[2].id for one in bodies):

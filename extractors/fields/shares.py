@@ -7,6 +7,8 @@ from dataclasses import dataclass, replace
 from decimal import Decimal
 
 from extractors.engine import Found, Refused
+from extractors.fields.claims import Claim
+from extractors.fields.resolve import resolve
 from extractors.fields.share_tables import rows_of_tables
 from extractors.fields.told import ToldSum
 from extractors.grammar.actors import OrganisationMention
@@ -27,6 +29,8 @@ _PAYERS = frozenset(
     }
 )
 """Bodies whose money is a grant, where the label does not say; the others put in their own share."""
+_WHERE_NO_FUND = frozenset({OrganisationKind.AGENCY, OrganisationKind.COORDINATION_ASSOCIATION})
+"""Bodies whose row of a table is a grant where no label names another one."""
 _LONGEST_NAME = 90
 _giver_follows = re.compile(r" ?(?:i [\w-]{2,30} |som [\w-]{2,30} )?(?:från|av|ur|genom|via) (?=\w)").match
 _opening = re.compile(r"[ ,;.|)]*(?:(?:och|samt|varav|därav|dessutom|plus) )*").match
@@ -78,10 +82,10 @@ def find_shares(project: Project) -> list[Share]:
             found.append(Share(mention, place, _moved(amount, pair.start), kind, "budget.beside_body"))
     found.extend(_of_labels(project, granted=granted))
     known = {share.amount.start for share in found}
-    for mention, place, amount in rows_of_tables(project):
-        pays = mention.kind in _PAYERS and (mention.kind is not OrganisationKind.AGENCY or not granted)
-        kind = BudgetKind.GRANT if pays else BudgetKind.COFINANCING
-        if amount.start not in known:
+    for written, at, amount, given in rows_of_tables(project):
+        mention, place = _body_meant(project, written, at)
+        kind = BudgetKind.GRANT if given or _pays(mention, granted=granted) else BudgetKind.COFINANCING
+        if amount.start not in known and not mention.generic:
             found.append(Share(mention, place, amount, kind, "budget.of_body"))
     return found
 
@@ -160,7 +164,7 @@ def _kind_in(pair: Pair, mention: OrganisationMention, *, shared: bool) -> Budge
 def _of_labels(project: Project, *, granted: bool) -> Iterator[Share]:
     """`Region Norrbotten: 2 100 000 kr`: a label that is an organisation says who puts the sum in."""
     fold, lower = project.page.text.fold, project.page.text.lower
-    bodies = {o.start: o for o in project.page.organisations.found if not o.value.generic}
+    bodies = {o.start: o for o in project.page.organisations.found}
     for pair in project.page.layout.pairs:
         if pair.label is not None and not _form_of_money(lower[pair.label_start : pair.label_end]):
             continue
@@ -174,9 +178,28 @@ def _of_labels(project: Project, *, granted: bool) -> Iterator[Share]:
         read = read_amount(fold[pair.start : pair.end], unit=label_unit(pair.unit))
         if isinstance(read, Refused) or (read.value.currency is None and not pair.unit and not form):
             continue
-        pays = body.value.kind in _PAYERS and (body.value.kind is not OrganisationKind.AGENCY or not granted)
-        kind = BudgetKind.GRANT if pays else BudgetKind.COFINANCING
-        yield Share(body.value, (body.start, body.end), _moved(read, pair.start), kind, "budget.of_body")
+        mention, place = _body_meant(project, body.value, (body.start, body.end))
+        if mention.generic:
+            continue
+        kind = BudgetKind.GRANT if _pays(mention, granted=granted) else BudgetKind.COFINANCING
+        yield Share(mention, place, _moved(read, pair.start), kind, "budget.of_body")
+
+
+def _pays(mention: OrganisationMention, *, granted: bool) -> bool:
+    if mention.kind in _WHERE_NO_FUND:
+        return not granted
+    return mention.kind in _PAYERS
+
+
+def _body_meant(
+    project: Project, mention: OrganisationMention, place: tuple[int, int]
+) -> tuple[OrganisationMention, tuple[int, int]]:
+    """The body of the page that `landstinget` or `kommunen` stands for, and where it is named."""
+    claim = Claim("cofunder", mention, [place], "cofunder.share")
+    if not mention.generic or not resolve(project, claim, frozenset()) or claim.organisation is None:
+        return mention, place
+    body = claim.organisation
+    return replace(claim.mention, canonical=body.name, id=body.id, generic=False), claim.places[0]
 
 
 def _moved(amount: Found[Amount], by: int) -> Found[Amount]:

@@ -27,7 +27,8 @@ _further_name = regex.compile(
 ).fullmatch
 _no_name = regex.compile(
     r"[^@]*+@.*+|(?:https?:|www\.).*+|[\d\W_]*+|\p{Ll}.{120,}+|[\d\W]+(?:kr|kronor|SEK|sek|tkr|mkr|Mkr|EUR|euro)"
-    r"|(?:Ingen|Inga|Inget|Saknas|Nej|Ja|None|N/A|Ej aktuellt|Uppgift saknas)(?: \p{Ll}+){0,2}",
+    r"|(?:Ingen|Inga|Inget|Saknas|Nej|Ja|None|N/A|Ej aktuellt|Uppgift saknas)(?: \p{Ll}+){0,2}"
+    r"|(?:Kronor|Kr|SEK|Euro|EUR|Belopp|Summa|Totalt|Andel|Procent)(?: \(?(?:i )?(?:kr|tkr|kronor|SEK|%)\)?)?",
     regex.DOTALL,
 )
 _abbreviated = regex.compile(r"(?:\.\p{L}{1,4}|(?<!\p{L})(?i:för|ltd|inc))\.").search

@@ -52,7 +52,8 @@ TWO = "Piteå kommun   200 000\nLuleå Energi och Miljö AB   100 000\n"
 def test_rows_without_a_total(head: str, known: bool) -> None:
     costs = "Kostnader\nPersonal   260 000\nResor   40 000\nTotalt   300 000\n\n" if known else ""
     budgets = record_of(BARE.format(f"{costs}{head}\n{TWO}")).budgets
-    shares = [(str(b.amount), b.payer) for b in budgets if b.kind.value == "cofinancing"]
+    kind = "grant" if "Finansiärer" in head else "cofinancing"
+    shares = [(str(b.amount), b.payer) for b in budgets if b.kind.value == kind]
     assert shares == ([("200000", "Piteå kommun"), ("100000", "Luleå Energi och Miljö AB")] if known else [])
 
 
@@ -60,6 +61,54 @@ def test_rows_without_a_total(head: str, known: bool) -> None:
 def test_the_unit_over_rows_without_a_total(head: str) -> None:
     found = {b.payer for b in record_of(BARE.format(f"{head}\n{TWO}")).budgets}
     assert found == (set() if "tkr" in head else {"Piteå kommun", "Luleå Energi och Miljö AB"})
+
+
+def _paid(page: str) -> list[tuple[str, str, str | None]]:
+    return [(b.kind.value, str(b.amount), b.payer) for b in record_of(page).budgets]
+
+
+HEADS_OF_ROWS = ["Finansiering", "Beviljad finansiering:", "Finansiärer", "8. Finansiering"]
+
+
+@pytest.mark.parametrize("head", HEADS_OF_ROWS)
+@pytest.mark.parametrize("gap", ["   ", ": ", ", 2021-2024: "])
+@pytest.mark.parametrize("sum_", ["1 135 407,00 €", "1 135 tkr", "1 135 407 kr", "1,1 mkr"])
+def test_rows_with_units_of_their_own_need_no_total(head: str, gap: str, sum_: str) -> None:
+    found = _paid(BARE.format(f"{head}\nFormas{gap}{sum_}\nPiteå kommun: 90 000 kr\n"))
+    assert [payer for _, _, payer in found] == ["Formas", "Piteå kommun"]
+    assert found[0][0] == "grant"
+
+
+@pytest.mark.parametrize("row", ["Lön: 90 000 kr", "Egna timmar: 90 000 kr", "Porto: 90 000 kr"])
+def test_rows_that_are_no_bodies(row: str) -> None:
+    assert [p for _, _, p in _paid(BARE.format(f"Finansiering\nFormas: 1 135 tkr\n{row}\n"))][:1] == [
+        "Formas"
+    ]
+    assert {
+        f.name for f in record_of(BARE.format(f"Finansiering\nFormas: 1 135 tkr\n{row}\n")).cofunders
+    } == set()
+
+
+@pytest.mark.parametrize("head", ["Finansiär   Kronor", "Finansiärer   SEK", "Finansiär   Belopp"])
+def test_who_stands_in_a_table_of_financiers_gives(head: str) -> None:
+    page = BARE.format(f"{head}\nPiteå kommun   200 000\nVinnova   100 000\nSumma budget   300 000\n")
+    paid = [one for one in _paid(page) if one[0] != "total"]
+    assert paid == [("grant", "200000", "Piteå kommun"), ("grant", "100000", "Vinnova")]
+    assert [f.name for f in record_of(page).funders] == ["Piteå kommun", "Vinnova"]
+
+
+@pytest.mark.parametrize(
+    ("word", "body", "kind"),
+    [
+        ("Kommunen", "Piteå kommun", "cofinancing"),
+        ("Samordningsförbundet", "Samordningsförbundet Norra Kusten", "grant"),
+        ("Länsstyrelsen", "Länsstyrelsen i Norrbottens län", "cofinancing"),
+    ],
+)
+def test_a_definite_form_in_a_row_stands_for_the_body_of_the_page(word: str, body: str, kind: str) -> None:
+    page = f"Projektnamn: Vinterled\nProjektägare: Luleå Energi AB\n\n{body} vill ha fler skidspår.\n\n"
+    assert _paid(f"{page}Finansiering\n{word}: 90 000 kr\n") == [(kind, "90000", body)]
+    assert _paid(f"{page}Finansiering\nMuseet: 90 000 kr\n") == []
 
 
 COSTS = {
