@@ -23,8 +23,8 @@ _total = regex.compile(
 )
 _row = regex.compile(
     r"[ ]*+(?P<who>[^\n|]{2,80}?)(?:  ++| ?[|] ?|: )"
-    r"(?:(?P<sum>\d{1,3}(?: \d{3})++(?:,\d\d?)?|\d{4,9}+)(?P<unit> ?(?:kr|kronor|SEK|€|euro|EUR))?"
-    r"|(?P<sum>\d{1,3}(?:[ .]\d{3})*+(?:,\d{1,3})?)(?P<unit> ?(?:tkr|kkr|mkr|mnkr|tusen kronor|miljoner kronor)))[ ]*+"
+    r"(?:(?P<sum>\d{1,3}(?: \d{3})++(?:,\d\d?)?|\d{4,9}+)(?: ?(?:kr|kronor|SEK|€|euro|EUR))?"
+    r"|(?P<sum>\d{1,3}(?:[ .]\d{3})*+(?:,\d{1,3})?) ?(?:tkr|kkr|mkr|mnkr|tusen kronor|miljoner kronor))[ ]*+"
 ).fullmatch
 _head = regex.compile(
     r"^[ ]*+(?:\d{1,2}(?:\.\d{1,2})?\.? )?(?:(?P<of_bodies>Finansiärer|Medfinansiärer)|Finansiering(?:splan)?"

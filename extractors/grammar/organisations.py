@@ -28,7 +28,7 @@ _further_name = regex.compile(
 _no_name = regex.compile(
     r"[^@]*+@.*+|(?:https?:|www\.).*+|[\d\W_]*+|\p{Ll}.{120,}+|[\d\W]+(?:kr|kronor|SEK|sek|tkr|mkr|Mkr|EUR|euro)"
     r"|(?:Ingen|Inga|Inget|Saknas|Nej|Ja|None|N/A|Ej aktuellt|Uppgift saknas)(?: \p{Ll}+){0,2}"
-    r"|(?:Kronor|Kr|SEK|Euro|EUR|Belopp|Summa|Totalt|Andel|Procent)(?: \(?(?:i )?(?:kr|tkr|kronor|SEK|%)\)?)?",
+    r"|(?:Kronor|Kr|SEK|Euro|EUR|Belopp|Summa|Totalt|Andel|Procent)(?: \(?(?:i )?(?:t?kr|kronor|%)\)?)?",
     regex.DOTALL,
 )
 _abbreviated = regex.compile(r"(?:\.\p{L}{1,4}|(?<!\p{L})(?i:för|ltd|inc))\.").search
