@@ -30,7 +30,7 @@ _WORDS = {
     "SUB": r"(?:del|pilot|under)projekt(?:et|en)?",
     "SUM": SUM,
     "NUMBER": r"\d[\d.,]*",
-    "..": rf"(?:(?!(?:inte|ej|utan|och|som) )[^ ,;:{ORGANISATIONS}]++ ){{0,3}}?",
+    "..": rf"(?:(?!(?:inte|ej|utan|och|som) )[^ ,;:{ORGANISATIONS}{SUM}]++ ){{0,3}}?",
     "...": rf"(?:(?!(?:inte|ej|utan|aldrig|varken|inga|ingen) )[^ ;:{ORGANISATIONS}]++ ){{0,25}}?",
     "#": (
         rf"(?:, (?:[^ ,;:{ORGANISATIONS}]++ ){{1,7}}, )?(?:, )?(?:som )?(?:(?:har|hade|ska|skall|kommer att"
