@@ -21,7 +21,8 @@ from schemas import Basis, Budget, BudgetKind, Reason
 HOME_CURRENCY = "SEK"
 """What an amount without a currency on a page in Swedish is taken to be; the value is then inferred."""
 _remark = re.compile(
-    r" ?(?:[,;(\[*]|(?:exkl|inkl|varav|moms|per den|enligt|fördelat|totalt|i dagens|för hela|under)(?!\d))",
+    r" ?(?:[,;(\[*]|(?:exkl|inkl|varav|moms|per den|enligt|fördelat|totalt|i dagens)(?!\d)"
+    r"|(?:för|under|över|på|från|som|med|till|av)(?!\w))",
     re.IGNORECASE,
 ).match
 """What may follow the sum of a label without making it another value."""
@@ -128,7 +129,8 @@ def _labelled(project: Project, pair: Pair, home: str, shared: Collection[int]) 
     pair = replace(pair, start=product.end()) if product else pair
     value = project.page.text.fold[pair.start : pair.end]
     findings = find_amounts(value)
-    read, inner = read_amount(value, unit=label_unit(pair.unit), findings=findings), findings.found
+    unit = label_unit(pair.unit) or label_unit(project.page.text.lower[pair.label_start : pair.label_end])
+    read, inner = read_amount(value, unit=unit, findings=findings), findings.found
     if isinstance(read, Refused):
         if not inner or inner[0].start > 1 or not _remark(value, inner[0].end):
             held = any(pair.start <= start < pair.end for start in shared)

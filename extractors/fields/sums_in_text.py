@@ -2,7 +2,9 @@
 
 import re
 from collections.abc import Iterator
+from dataclasses import replace
 from functools import lru_cache
+from itertools import pairwise
 
 from extractors.cues import around, cues_in, nearest
 from extractors.engine import Found, Refused
@@ -34,17 +36,23 @@ _DEFINITE = frozenset(
     }
 )
 """Words that mean the money of the project just spoken of: `Medfinansieringen om 640 000 kronor`."""
+_YEARS = frozenset({"år", "year"})
+_comes_to = re.compile(
+    r"[^.;:]{0,60}?(?:totalt|sammanlagt|tillsammans|sammantaget|inalles|i allt|det vill säga|alltså"
+    r"|vilket (?:blir|ger|gör))[ ,]"
+).match
 _SMALLEST = 5000
 """In running text a smaller sum is a price or a fee, not what a project costs."""
 _negated = re.compile(r"(?<!\w)(?:inte|ej|aldrig|ingen|inga)(?!\w)(?! (?:bara|minst))").search
 _shared_out = re.compile(
     r"(?<!\w)(?:fördela(?:r|t|s|de|des)(?! (?:på|med|över) (?:\d|åren|två år|tre år|lika))"
     r"|dela(?:r|de) på|dela[rt] ut|delade ut|avsatt|avsätter|utlyst|att söka"
-    r"|per år|årligen|hela landet|(?<!av )(?:\d\d+|flera|alla|nya) (?:\w+ )?projekt"
+    r"|hela landet|(?<!av )(?:\d\d+|flera|alla|nya) (?:\w+ )?projekt"
     r"|till (?:\w+ ){0,2}(?:projekten|andra projekt|nya projekt|organisationer|föreningar))(?!\w)"
 ).search
 """A sentence about the money of a fund or of several projects: `delar på 88 mkr`, `till 41 projekt`."""
 
+_yearly = re.compile(r"(?<!\w)(?:per år|årligen)(?!\w)").search
 _spread = re.compile(r"(?<!\w)fördela(?:t|de|d|s|des) (?:på|med|över)(?!\w)").search
 """What the parts of a sum stand behind: `640 000 kronor, fördelat på 210 000 kronor 2023, ...`."""
 _only_sum = re.compile(
@@ -63,11 +71,14 @@ def find_sums_in_text(
 ) -> Iterator[Budget | Refused]:
     """Read the sums outside labels; `labelled` are the kinds that labels give, `home` the page's currency."""
     under_labels = project.values
-    told = {one.start: one for one in reversed(parties.sums)}
+    told = _first_told(parties)
+    in_all = dict(_totals_of_years(project, told))
+    told = {**in_all, **told}
     for amount in project.page.amounts.found:
         if not under_labels.hold(amount.start):
             one = told.get(amount.start)
-            yield _of_sentence(project, parties, amount, one, labelled, home)
+            whole = amount.start in in_all
+            yield _of_sentence(project, parties, amount, one, labelled, home, whole=whole)
     for refused in project.page.amounts.refused:
         if not under_labels.hold(refused.start):
             yield _millions(project, parties, told.get(refused.start), refused, home)
@@ -79,6 +90,30 @@ def find_sums_in_text(
             yield _told(project, parties, read.value, (start, one.end), one, home)
 
 
+def _first_told(parties: Parties) -> dict[int, ToldSum]:
+    """What each sum is said to be first, with who pays it where another construction says that."""
+    told: dict[int, ToldSum] = {}
+    for one in parties.sums:
+        first = told.setdefault(one.start, one)
+        if first.payer is None and one.payer is not None and one.kind is first.kind:
+            told[one.start] = one
+    return told
+
+
+def _totals_of_years(project: Project, told: dict[int, ToldSum]) -> Iterator[tuple[int, ToldSum]]:
+    """What a sum a year comes to: `200 000 kronor per år, totalt 600 000 kronor`."""
+    lower = project.page.text.lower
+    for rate, amount in pairwise(project.page.amounts.found):
+        one = told.get(rate.start)
+        if one is None or rate.value.per not in _YEARS or amount.value.per is not None:
+            continue
+        sentence = project.scopes.at(rate.start)
+        if sentence is None or _shared_out(lower, sentence.sentence.start, sentence.sentence.end):
+            continue
+        if _comes_to(lower, rate.end, amount.end):
+            yield amount.start, replace(one, start=amount.start, end=amount.end)
+
+
 def _of_sentence(
     project: Project,
     parties: Parties,
@@ -86,6 +121,8 @@ def _of_sentence(
     told: ToldSum | None,
     labelled: frozenset[BudgetKind],
     home: str,
+    *,
+    whole: bool,
 ) -> Budget | Refused:
     place = (amount.start, amount.end)
     scope = project.scopes.at(amount.start)
@@ -94,7 +131,7 @@ def _of_sentence(
     reason = _reason_against(project, amount, scope.sentence)
     if reason is not None:
         return Refused(*place, reason, _RULE)
-    if _is_shared_out(project, scope.sentence) and not project.in_list:
+    if _is_shared_out(project, scope.sentence) and not (project.in_list or whole):
         return Refused(*place, Reason.NOT_THE_PROJECT, _RULE)
     if told is not None and amount.value.value >= _SMALLEST:
         if told.kind in labelled:
@@ -195,7 +232,7 @@ def _is_shared_out(project: Project, sentence: Sentence) -> bool:
 @lru_cache(maxsize=64)
 def _says_shared_out(lower: str, start: int, end: int) -> bool:
     """Kept for the sentences just looked at: every sum of a sentence asks for the same."""
-    return _shared_out(lower, start, end) is not None
+    return _shared_out(lower, start, end) is not None or _yearly(lower, start, end) is not None
 
 
 def _payer(parties: Parties, start: int, end: int) -> str | None:

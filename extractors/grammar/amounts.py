@@ -30,6 +30,8 @@ MAYBE_SUMS = frozenset({Reason.NO_UNIT, Reason.BROKEN_NUMBER})
 _ENGINE: Engine[Amount] = Engine(AMOUNT_RULES + OTHER_NUMBER_RULES)
 _number = lazily(NUMBER_OR_RANGE, "search")
 _remark = regex.compile(r"[ .,;*]*+(?:\([^()]*+\))?+[ .,;*]*+").fullmatch
+_MILLION = 1_000_000
+"""Under a head in millions a bare year is none: `Belopp (mnkr)` over a column of years."""
 _date = regex.compile(
     r"[0-9]{1,4}[-/.][0-9]{1,2}[-/.][0-9]{1,4}|(?:19|20)[0-9]{2}(?:0[1-9]|1[0-2])(?:0[1-9]|[12][0-9]|3[01])"
 ).fullmatch
@@ -100,7 +102,7 @@ def _bare_amount(
     if number.start != start or not _remark(lower, stop, end):
         return Refused(start, end, Reason.NO_UNIT, "field")
     digits = lower[number.first : number.end]
-    if unit is None and is_year(digits):
+    if is_year(digits) and (unit is None or unit[0] >= _MILLION):
         return Refused(start, end, Reason.YEAR, "field")
     factor, currency = unit or (Decimal(1), None)
     if doubtful(digits, number.value, factor):

@@ -87,8 +87,40 @@ SUMS = {
         "grant 385000 Sparbanksstiftelsen Norrbotten"
     ),
     "Vid årets slut hade projektet förbrukat 385 000 kronor.": "cost 385000",
+    "Luleå kommun medfinansierar projektet med 375 000 kronor per år under 2023 och 2024, sammanlagt 750 000 kronor.": (
+        "cofinancing 750000 Luleå kommun"
+    ),
+    "Vinnova ger 200 000 kronor per år, totalt 600 000 kronor.": "grant 600000 Vinnova",
+    "Region Norrbotten bidrar med 150 000 kronor årligen i tre år, vilket blir 450 000 kronor.": (
+        "grant 450000 Region Norrbotten"
+    ),
+    "Totalt har bygget kostat 2 340 000 kronor.": "cost 2340000",
+    "Boverket släppte till 385 000 kronor och kommunen plussar på 110 000.": (
+        "grant 385000 Boverket;cofinancing 110000"
+    ),
+    "Tillsammans blir det 725 000 kronor.": "total 725000",
+    "Region Norrbotten har beslutat om ett tillskott på 600 000 kronor.": "grant 600000 Region Norrbotten",
+    "Lejonparten, 145 000 kronor, kommer från Arvsfonden.": "grant 145000 Arvsfonden",
+    "Merparten, närmare bestämt 1 640 000 kronor, kommer från Arvsfonden.": "grant 1640000 Arvsfonden",
+    "Största delen, 1,6 miljoner kronor, betalar Arvsfonden.": "grant 1600000 Arvsfonden",
+    "Naturvårdsverket, som betalar ut bidragen, bidrar med 437 500 kronor.": "grant 437500 Naturvårdsverket",
+    "Nu går Region Norrbotten in med 3,6 miljoner av den samlade budgeten på närmare 12 miljoner kronor.": (
+        "grant 3600000 Region Norrbotten;total 12000000"
+    ),
+    "Luleå stift har beviljat oss 260 000 kronor.": "grant 260000 Luleå stift",
+    "Stiftsstyrelsen har beviljat oss 260 000 kronor.": "grant 260000",
+    "Av budgeten kommer 9,9 miljoner kronor från Europeiska socialfonden, medan kommunerna själva täcker 3,3 miljoner kronor i form av löner.": (
+        "grant 9900000 Europeiska socialfonden;cofinancing 3300000"
+    ),
+    "Samordningsförbundet i Norrbotten är medfinansiär och lägger 1 miljon kronor.": (
+        "cofinancing 1000000 Samordningsförbundet i Norrbotten"
+    ),
+    "Vi själva står för skyltar och slit till ett värde av 137 500 kronor.": "cofinancing 137500",
+    "Företagens insats uppgår till drygt 4 miljoner kronor i form av arbetstid.": "cofinancing 4000000",
+    "Föreningens egen insats värderas till 900 000 kronor.": "cofinancing 900000",
 }
 NONE = [
+    "Vinnova delar ut 200 000 kronor per år till flera projekt, totalt 600 000 kronor.",
     "Resten, 2,5 mil stig, röjer kommunerna själva.",
     "Resten av de 2,5 miljoner kronor som regionen delar ut går till andra projekt.",
     "Arvsfonden delar ut 600 miljoner kronor om året till olika projekt.",
@@ -114,3 +146,22 @@ def test_what_a_sum_is(sentence: str) -> None:
 @pytest.mark.parametrize("sentence", NONE)
 def test_no_sum_of_the_project(sentence: str) -> None:
     assert _sums(sentence) == []
+
+
+LABELS = {
+    "Anslag: 3 150 000 kronor över tre år": ("3150000", "SEK"),
+    "Anslag: 3 150 000 kronor för 2021-2023": ("3150000", "SEK"),
+    "Beviljat stöd: 3 150 000 kr från Vinnova": ("3150000", "SEK"),
+    "Beviljat EU-stöd (ERUF), EUR: 306 200": ("306200", "EUR"),
+    "IR-midler, NOK: 1 950 000": ("1950000", "NOK"),
+    "Beviljat belopp (mnkr): 2,5": ("2500000", "SEK"),
+    "Beviljat belopp (mnkr): 2020": None,
+    "Beviljat belopp (mnkr)\n2020\n612": None,
+    "Beviljat belopp (tkr): 1950": ("1950000", "SEK"),
+}
+
+
+@pytest.mark.parametrize("line", LABELS)
+def test_sums_at_labels_with_a_unit_or_a_remark(line: str) -> None:
+    found = record_of(f"Projektnamn: Strandlyftet\nProjektägare: Luleå kommun\n{line}\n").budgets
+    assert [(str(b.amount), b.currency) for b in found] == ([LABELS[line]] if LABELS[line] else [])
