@@ -64,6 +64,13 @@ _OPENERS = NOT_NAMES | {
 _NOT_PROJECTS = ("projektet ", "förstudien ", "det ", "den ", "de ")
 
 
+_goes_on = regex.compile(
+    r",? (?:tillsammans|ihop|i (?:nära )?(?:samarbete|samverkan)) med "
+    r"|, (?:bitr\p{L}*+\.? )?(?:professor|docent|lektor|universitetslektor|forskare|doktorand|dr\.?) "
+).match
+"""What may stand behind the body in the line that names it: who takes part, or who applied there."""
+
+
 @dataclass(frozen=True, slots=True)
 class Award:
     """What the lines of an entry say: where its title, its former name and its recipients stand."""
@@ -185,7 +192,8 @@ def _organisation_line(page: Page, start: int, end: int) -> Place | None:
     for block in lines:
         for body in page.organisations.found:
             known = body.start == block.start and body.end <= block.end and not body.value.generic
-            if known and body.end - body.start > 0.5 * (block.end - block.start):
+            whole = body.end - body.start > 0.5 * (block.end - block.start)
+            if known and (whole or _goes_on(page.text.lower, body.end, block.end)):
                 return block.start, block.end
     return None
 

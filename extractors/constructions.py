@@ -15,12 +15,12 @@ import regex
 from extractors.engine import compiled
 from extractors.reduction import ADJECTIVE, NAME, ORGANISATIONS, SUM, Actor, Reduced, reduce_sentence
 from extractors.tables import rows
+from extractors.word_classes import CLASSES
 from schemas import Basis, BudgetKind
 
 ROLES = frozenset({"OWNER", "PARTNER", "FUNDER", "COFUNDER"})
 SUMS = {kind.name: kind for kind in BudgetKind}
 _PAYERS = {"funder": BudgetKind.GRANT, "cofunder": BudgetKind.COFINANCING}
-_CLASSES = {row["class"]: row["words"] for row in rows("word_classes")}
 _WORDS = {
     "PROJ": (
         rf"(?:{NAME}|(?!del|pilot|under)[\w-]*+"
@@ -69,7 +69,7 @@ _negated = re.compile(
 ).match
 """What takes a statement back, or makes the part too small to count."""
 _only_pays = re.compile(
-    r"(?:som (?:med)?finansiär|och (?:betalar|(?:med)?finansierar)"
+    r"(?:(?:som |(?<=som ))(?:med)?finansiär(?:er)?|och (?:betalar|(?:med)?finansierar)"
     rf"|, som (?:betalar|betalade|(?:med)?finansierar|skjuter till|sköt till|går in med|lägger|lade) {SUM}"
     r"|(?:med )?(?:ett |en )?(?:\w+ )?(?:lån|bidrag|stöd)) "
 ).match
@@ -106,7 +106,7 @@ def _is_slot(word: str) -> bool:
 
 def _one(word: str) -> str:
     """A word of a construction with its class written out."""
-    return "|".join(_CLASSES[part[1:]] if part[0] == "@" else part for part in word.split("|"))
+    return "|".join(CLASSES[part[1:]] if part[0] == "@" else part for part in word.split("|"))
 
 
 def _compile(row: dict[str, str]) -> _Construction:

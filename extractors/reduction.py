@@ -8,6 +8,8 @@ import re
 from collections.abc import Sequence
 from typing import NamedTuple
 
+from extractors.verbs import is_finite
+
 ORGANISATIONS = "\ue000"
 NAME = "\ue001"
 ADJECTIVE = "\ue002"
@@ -19,6 +21,8 @@ _between = re.compile(
     r"(?:även |också |bland annat |bl\.a\. |från |med |av )?"
     r"(?:(?:(?:det|den) \w*(?:ska|lilla|lokala|ideella|nya|stora)|[a-zåäö]{3,12}ska) (?:\w+ )?)?"
 ).fullmatch
+_LINKS = frozenset({"med", "av", "från"})
+"""What alone joins no names: `leds av A med B som partner`."""
 _at_marks = re.compile(r"([^\w\s-])").split
 _BODIES = (
     *("företaget", "företagen", "bolaget", "föreningen", "stiftelsen", "organisationen", "nätverket"),
@@ -51,7 +55,13 @@ _whose = re.compile(
     r"|tidigare|f\.d\.) [^()\n]{1,120}\)"
 ).match
 """Whose a body is, in brackets behind it: `Visby Hamn AB (ägs av Region Gotland) får ...`."""
-_after_preposition = re.compile(r"(?:^| )(?:av|från|med|till|hos|ur) $").search
+_after_preposition = re.compile(r"(?:^| )(?:av|från|med|till|hos|ur|på|vid) $").search
+_opens_beside = re.compile(
+    r"(?:tillsammans|ihop|gemensamt|med|tack vare|i|genom|via|på|efter) (?:[^ ,;:]+ ){0,7}$"
+).match
+"""What a sentence may open with before its verb: `Tillsammans med A och B ska vi ...` is one clause."""
+_FIRST = 2
+"""How many pieces there are behind the first enumeration of a sentence."""
 _clause = re.compile(
     r" (?:lägger|lade|skjuter|sköt|bidrar|bidrog|satsar|satsade|står|stod|går|gick|ställer|ställde|betalar"
     r"|betalade|svarar|svarade|ger|gav|har|är|ska|deltar|deltog|medverkar|medverkade|hjälper|hjälpte|hostar)"
@@ -153,7 +163,15 @@ def _joins(between: str, pieces: Sequence[str], fold: str, stop: int) -> bool:
 
     `från Sida och kommunen skjuter till` are two clauses: a preposition before one, a verb after the other.
     """
-    if not between or _between(between) is None:
+    if not between or between.strip() in _LINKS or _between(between) is None:
         return False
-    governed = len(pieces) > 1 and _after_preposition(pieces[-2].lower()) is not None
+    before = pieces[-2].lower() if len(pieces) > 1 else ""
+    governed = _after_preposition(before) is not None
+    if (
+        governed
+        and len(pieces) == _FIRST
+        and _opens_beside(before)
+        and not any(map(is_finite, before.split()))
+    ):
+        return True
     return not (governed and _clause(fold, stop))

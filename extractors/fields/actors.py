@@ -1,7 +1,7 @@
 """What can have a role in a sentence: organisations, municipalities by their bare name, unknown names."""
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 
 from extractors.engine import edge
 from extractors.grammar.actors import OrganisationMention
@@ -68,6 +68,19 @@ _unknown_name = re.compile(
     rf"(?:{DESCRIBED}|[a-zåäö]{{3,12}}ska )?"
     r"(?P<name>[A-ZÅÄÖÆØÉ][\w&.'-]*(?: (?:i |för |& )?[A-ZÅÄÖÆØÉ0-9][\w&'-]*){0,4})"
 ).match
+_name_before = re.compile(
+    r"(?:^|(?<=[ (\"]))(?P<name>[A-ZÅÄÖÆØÉ][\w&'-]+"
+    r"(?: [a-zåäö]{4,20}|(?: (?:i |för |& )?[A-ZÅÄÖÆØÉ0-9][\w&'-]*){0,4}))"
+    r"(?:, | och | samt | & | og )$"
+).search
+"""A name that an enumeration begins with, before a known body: `Rydals Berghotell och Osby kommun`."""
+_JOINERS = (", ", " och ", " samt ", " & ", " og ")
+_TO_WHAT = (" till ", " för ", " i ", " på ", " av ")
+"""Before a name it is more often a project's or a place's: `240 000 kr till Bryggan och Ekby IF får ...`."""
+_LONGEST, _SHORTEST = 70, 4
+_is_institution = re.compile(
+    r"\w{3,}(?:museet|skolan|gymnasiet|kyrkan|teatern|biblioteket|centret|centrum|bostäder|energi|hotellet)$"
+).search
 _next_name = re.compile(r"(?: i [A-ZÅÄÖ]\w+)?(?:, | och | samt | & )(?:även |också )?").match
 
 
@@ -85,6 +98,9 @@ def unknown_names(
         openings = list(_openings(project.page.text, sentence.start, sentence.end))
     ends = {start: end for start, end, _ in known}
     seen: set[int] = set()
+    before = [name for start in ends for name in _names_before(project, sentence, start, ends)]
+    yield from before
+    ends |= {start: end for start, end, _ in before}
     for opening in sorted({*openings, *ends}):
         position = opening
         while position < sentence.end and position not in seen:
@@ -102,6 +118,30 @@ def unknown_names(
             if after is None:
                 break
             position = after.end()
+
+
+def _names_before(
+    project: Project, sentence: Sentence, start: int, known: Iterable[int]
+) -> Iterator[tuple[int, int, OrganisationMention]]:
+    """The names that stand before a known body in its enumeration, the last of them first."""
+    fold = project.page.text.fold
+    while fold.endswith(_JOINERS, max(sentence.start, start - _LONGEST), start):
+        match = _name_before(fold[max(sentence.start, start - _LONGEST) : start])
+        if match is None:
+            return
+        name, first = match["name"], max(sentence.start, start - _LONGEST) + match.start("name")
+        opens = first == sentence.start
+        single = " " not in name
+        if single and (len(name) < _SHORTEST or (opens and not _is_institution(name))):
+            return
+        if not single and name.split(" ")[1][0].islower() and not name.split(" ")[0].endswith("s"):
+            return
+        if fold.endswith(_TO_WHAT, 0, first) or any(first <= body < first + len(name) for body in known):
+            return
+        if not _may_be_body(project, name):
+            return
+        yield first, first + len(name), OrganisationMention(name, name)
+        start = first
 
 
 def _openings(text: Text, start: int, end: int) -> Iterator[int]:

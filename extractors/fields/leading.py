@@ -33,7 +33,8 @@ def leading_body(project: Project, claims: Sequence[Claim]) -> Iterator[Claim]:
     """The one body that stands out in head, foot and sentences of a page, and plays no other part."""
     if not project.is_told:
         return
-    others = {claim.mention.canonical for claim in claims}
+    first_told = min((body.start for body in project.page.organisations.found), default=0)
+    others = {c.mention.canonical for c in claims if c.rule != "partner.helps" or c.places[0][0] > first_told}
     named = [f for f in project.page.organisations.found if _may_own(project.page.text, f, others)]
     score: Counter[str] = Counter()
     for body in named:

@@ -8,10 +8,10 @@ from extractors.fields.claims import Claim
 from extractors.grammar.actors import OrganisationMention
 from extractors.grammar.number_words import FEW
 from extractors.grammar.organisation_lists import read_organisations
-from extractors.grammar.organisations import find_organisations
+from extractors.grammar.organisations import find_organisations, read_organisation
 from extractors.layout import Pair
 from extractors.project import Project
-from extractors.text import fold
+from extractors.text import fold as fold_of
 from extractors.verbs import is_finite
 from extractors.whereabouts import between
 from schemas import Basis, OrganisationKind
@@ -42,6 +42,15 @@ _gets_all = re.compile(
     rf"(?!\w)(?=[^.]{{0,120}}(?<!\w)(?:{'|'.join(FEW)}|flera|\d\d?) (?:\w+ )?"
     r"\w*(?:projekt|ansökningar))"
 ).match
+BESIDE = re.compile(
+    r",? (?:tillsammans|ihop|i (?:nära )?(?:samarbete|samverkan|partnerskap)) med (?=[\w\"'])"
+).search
+"""What divides who owns a project from who takes part, in a line or the value of a label."""
+_person_behind = re.compile(
+    r", (?:bitr(?:ädande|\.) )?(?:professor|docent|\w*lektor|forskare|doktorand|(?:\w{3}\.? )?dr\.?|doktor"
+    r"|adjunkt|överläkare|projektledare) [A-ZÅÄÖ][^\n]*$"
+).search
+"""Who applied for it there: `Lunds universitet, docent Eva Ek`."""
 _FIRST_LINES = 4
 _LIST_OF_GRANTS = re.compile(r"(?:beviljade|godkända|pågående|avslutade) projekt(?!\w)")
 
@@ -136,7 +145,9 @@ def pays_through_leader(claims: Sequence[Claim]) -> bool:
 @lru_cache(maxsize=256)
 def named_in_head(head: str) -> OrganisationMention | None:
     """The body that the head of a column names: it stands outside the row."""
-    return next((body.value for body in find_organisations(fold(head)).found if not body.value.generic), None)
+    return next(
+        (body.value for body in find_organisations(fold_of(head)).found if not body.value.generic), None
+    )
 
 
 def receives(lower: str, place: int) -> bool:
@@ -151,3 +162,18 @@ def named_in_label(project: Project, pair: Pair) -> Iterator[Claim]:
     for body in between(project.page.organisations.found, pair.label_start, pair.label_end):
         if project.page.text.lower.endswith(" till ", 0, body.start):
             yield Claim("owner", body.value, [(body.start, body.end)], "owner.received")
+
+
+def received(project: Project, start: int, end: int) -> Iterator[Claim]:
+    """Who got the money of an entry, without the person named there, and who takes part beside it."""
+    fold = project.page.text.fold
+    beside = BESIDE(project.page.text.lower, start, end)
+    stop = beside.start() if beside else end
+    person = _person_behind(fold, start, stop)
+    stop = person.start() if person else stop
+    mention = read_organisation(fold[start:stop])
+    if mention is not None:
+        yield Claim("owner", mention, [(start, stop)], "owner.received")
+    further = beside.end() if beside else end
+    for first, last, partner in read_organisations(fold[further:end]):
+        yield Claim("partner", partner, [(further + first, further + last)], "partner.together_with")

@@ -11,12 +11,21 @@ from extractors.fields.house import from_house
 from extractors.fields.label_payers import from_fund_labels
 from extractors.fields.leading import leading_body
 from extractors.fields.list_parties import (
+    BESIDE,
     house_of,
     of_municipality,
     pays_through_leader,
+    received,
 )
 from extractors.fields.resolve import resolve
-from extractors.fields.settling import Merged, givers_beside_a_fund, key_of, resolved, settled_claims
+from extractors.fields.settling import (
+    Merged,
+    adders_alone,
+    givers_beside_a_fund,
+    key_of,
+    resolved,
+    settled_claims,
+)
 from extractors.fields.shares import Share, find_shares, granted_sums, settled, without_shares
 from extractors.fields.told import Told, ToldSum, from_lead
 from extractors.grammar.actors import OrganisationMention
@@ -34,9 +43,6 @@ _said_to_lead = re.compile(
     r" ?\((?:(?:projekt)?koordinator|(?:samordnande )?(?:projektägare|stödmottagare)|samordnare|huvudpartner"
     r"|lead(?: partner)?|huvudsökande)\)"
 ).match
-_beside = re.compile(
-    r",? (?:tillsammans|ihop|i (?:nära )?(?:samarbete|samverkan|partnerskap)) med (?=[\w\"'])"
-).search
 _NUMBER_LABEL = "organisation_number"
 _ORG_NUMBER = re.compile(r"(\d{6})-?(\d{4})").fullmatch
 _NUMBER_WITHIN = 2
@@ -109,8 +115,16 @@ def _find(
     if not project.in_list:
         doubtful = any(role == "owner" for role, _ in unresolved)
         claims.extend(_of_the_page(project, claims, doubtful=doubtful))
+    alone = adders_alone(claims)
     beside = givers_beside_a_fund(claims)
-    claims = [replace(one, role="cofunder") if id(one) in beside else one for one in claims]
+    claims = [
+        replace(one, role="cofunder")
+        if id(one) in beside
+        else replace(one, role="funder", rule="funder.gives")
+        if id(one) in alone
+        else one
+        for one in claims
+    ]
     kept, refused = settled_claims(claims)
     refused.extend(unresolved)
     refused.extend(_numbers_of_nobody(project, kept))
@@ -118,9 +132,10 @@ def _find(
     for claim in kept:
         if not claim.mention.generic:
             claim.places.sort(key=lambda place: (place in generic, place))
-    added = {place for one in beside.values() for place in one.places}
+    kinds = {place: BudgetKind.COFINANCING for one in beside.values() for place in one.places}
+    kinds |= {place: BudgetKind.GRANT for one in alone.values() for place in one.places}
     sums = tuple(
-        replace(one, kind=BudgetKind.COFINANCING) if one.payer_at in added else one
+        replace(one, kind=kinds[one.payer_at]) if one.payer_at in kinds else one
         for one in said
         if isinstance(one, ToldSum)
     )
@@ -195,12 +210,6 @@ def shared_funders(project: Project) -> list[Claim]:
     return merged.claims
 
 
-def _received(project: Project, start: int, end: int) -> Iterator[Claim]:
-    mention = read_organisation(project.page.text.fold[start:end])
-    if mention is not None:
-        yield Claim("owner", mention, [(start, end)], "owner.received")
-
-
 def _party(project: Project, claim: Claim) -> Party:
     evidence = [project.span(start, end) for start, end in claim.places]
     return Party(
@@ -237,12 +246,12 @@ def _labelled(project: Project, shares: Sequence[Share]) -> Iterator[Claim]:
 def _of_list(project: Project, recipients: Sequence[tuple[int, int]]) -> list[Claim]:
     """Who owns a project of a list that no label and no sentence gives an owner."""
     found = list(of_municipality(project)) if project.in_list else []
-    return found or [claim for place in recipients for claim in _received(project, *place)]
+    return found or [claim for place in recipients for claim in received(project, *place)]
 
 
 def _halves(project: Project, pair: Pair) -> Iterator[tuple[str, Pair]]:
     """A labelled value with the role of whom it names: who stands behind "tillsammans med" takes part."""
-    beside = _beside(project.page.text.lower, pair.start, pair.end) if pair.field == "owner" else None
+    beside = BESIDE(project.page.text.lower, pair.start, pair.end) if pair.field == "owner" else None
     if beside is None:
         yield pair.field, pair
         return

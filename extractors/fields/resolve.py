@@ -25,8 +25,8 @@ _ASSOCIATIONS = frozenset(
     }
 )
 _definite = re.compile(r"(?:(?<=[lr])n|an|en|et)$").sub
-_PLAIN = frozenset(_definite("", row["form"]) for row in rows("generic_organisations"))
-"""What a body of the kind may be called whatever its own name is: not `hembygdsföreningen`."""
+_PLAIN = frozenset(_definite("", row["form"]) for row in rows("generic_organisations")) - {"region"}
+"""What a body of the kind may be called whatever its name is: not `hembygdsföreningen`, nor `regionen`."""
 
 
 def resolve(project: Project, claim: Claim, takers: frozenset[str]) -> bool:

@@ -12,6 +12,7 @@ from schemas import Basis, OrganisationKind, Reason
 without_legal_form = re.compile(r" (?i:ab|r\.f\.?|rf|ek\.? ?för\.?|(?:ekonomisk|ideell) förening)$").sub
 _GIVES = frozenset({"funder.finances", "funder.gives"})
 _LOCAL = frozenset({OrganisationKind.MUNICIPALITY, OrganisationKind.COMPANY, OrganisationKind.ASSOCIATION})
+_FUNDS = frozenset({OrganisationKind.EU_FUND, OrganisationKind.FUNDER})
 _FEDERATIONS = ("förbund", "förbundet")
 """Associations that give grants."""
 _OR_PAYS = frozenset({"partner.contributes", "partner.helps", "owner.run_by"})
@@ -24,7 +25,8 @@ def resolved(
     """The claims with their bodies, and those of a definite form that stands for none."""
     kept: list[Claim] = []
     refused: list[tuple[str, Refused]] = []
-    taking = [c.mention for c in (*claims, *others) if c.role in {"partner", "funder"}]
+    parts = [c for c in (*claims, *others) if c.rule != "partner.helps"]  # which an owner does as well
+    taking = [c.mention for c in parts if c.role in {"partner", "funder"}]
     takers = frozenset(mention.id for mention in taking if mention.id)
     for claim in claims:
         if claim.mention.generic and claim.organisation is None and not resolve(project, claim, takers):
@@ -51,6 +53,22 @@ def givers_beside_a_fund(claims: Sequence[Claim]) -> dict[int, Claim]:
     }
 
 
+def adders_alone(claims: Sequence[Claim]) -> dict[int, Claim]:
+    """Funds that add a sum, and agencies where nobody else is said to pay: funders, by identity.
+
+    `Kulturrådet skjuter till 385 000`.
+    """
+    beside = {claim.places[-1] for claim in claims if claim.role == "cofunder"}
+    paid = any(claim.role == "funder" and claim.places[-1] not in beside for claim in claims)
+    kinds = _FUNDS if paid else _FUNDS | {OrganisationKind.AGENCY, OrganisationKind.COUNTY_BOARD}
+    return {
+        id(claim): claim
+        for claim in claims
+        if claim.rule == "cofunder.adds"
+        and (claim.mention.kind in kinds or claim.mention.canonical.startswith("Leader "))
+    }
+
+
 def _is_fund(claim: Claim) -> bool:
     leader = claim.mention.canonical.startswith("Leader")
     name = claim.mention.canonical.lower()
@@ -70,15 +88,22 @@ def settled_claims(claims: list[Claim]) -> tuple[list[Claim], list[tuple[str, Re
             continue
         merged.add(claim)
     owners = {key_of(c) for c in merged.claims if c.role == "owner"}
+    owning = [place for c in merged.claims if c.role == "owner" for place in c.places]
     kept: list[Claim] = []
     for claim in merged.claims:
         pays = claim.role == "funder" and not claim.by_form
-        # an owner's own share makes no cofunder
-        if claim.role == "owner" or pays or claim.rule == "cofunder.label" or key_of(claim) not in owners:
+        # an owner's own share makes no cofunder, and a part of its name no partner
+        if claim.role == "partner" and _is_within(claim.places[0], owning):
+            refused.append((claim.role, Refused(*claim.places[0], Reason.DUPLICATE, claim.rule)))
+        elif claim.role == "owner" or pays or claim.rule == "cofunder.label" or key_of(claim) not in owners:
             kept.append(claim)
         else:
             refused.append((claim.role, Refused(*claim.places[0], Reason.DUPLICATE, claim.rule)))
     return kept, refused
+
+
+def _is_within(place: tuple[int, int], places: Sequence[tuple[int, int]]) -> bool:
+    return any(start <= place[0] and place[1] <= end for start, end in places)
 
 
 def key_of(claim: Claim) -> tuple[str, str]:

@@ -27,7 +27,7 @@ _LEFT_OUT = MEMBERS | _SITES
 def before(text: str, start: int, end: int, head: Head) -> Candidate | None:
     """A head before its name: "Stiftelsen Norden", "Samordningsförbundet i Kalmar län"."""
     specific = not edge(text, start)
-    if text[end : end + 1] != " " or (specific and not head.compound):
+    if text[end : end + 1] != " " or (not head.compound if specific else "part" in head.needs):
         return None
     start = pair_start(text, word_start(text, start)) if specific else pair_start(text, start)
     words = text[max(0, start - 14) : start]

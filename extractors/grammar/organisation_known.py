@@ -21,7 +21,13 @@ _weak_sequel = regex.compile(
     r"|säger|fördelar|fördelade)(?!\p{L})"
 )
 _payer_before = regex.compile(r"(?<!\p{L})(?:av|från|genom|via|samt) $", regex.IGNORECASE)
-_branch_place = regex.compile(r" (?:i )?(\p{Lu}[\p{L}-]++)(?: län)?+(?![\p{L}-])")
+_branch_place = regex.compile(
+    r" (?:i )?(\p{Lu}[\p{L}-]++)(?:(?<=Jämtland)[ /]Härjedalen)?+(?: län)?+(?![\p{L}-])"
+)
+_district = regex.compile(
+    r" (?:region|distrikt|avdelning|krets) \p{Lu}[\p{L}-]++(?! (?:kommun|län|AB))"
+).match
+"""What makes a national body its branch whatever the district is called: `region Sydost`."""
 _WITH_BRANCHES = frozenset(
     {
         OrganisationKind.ASSOCIATION,
@@ -61,6 +67,8 @@ def known(text: str, start: int, end: int, entry: Known) -> Candidate | None:
 
 def _branch_end(text: str, end: int) -> int | None:
     """Where the place ends that makes a national body its local branch: `Parasport Östergötland`."""
+    if (district := _district(text, end)) is not None:
+        return district.end()
     place = _branch_place.match(text, end)
     named = places().get(place[1]) if place else None
     if place is None or named is None or named.mentions[0].kind is PlaceKind.COUNTRY:

@@ -19,7 +19,7 @@ def example(head: Head) -> tuple[str, str]:
             name = f"Osbys {head.head}"
             return f"Det drivs av {name}.", name
         case "before":
-            name = f"{head.head} Osby"
+            name = f"Fjärr{head.head} Osby" if "part" in head.needs else f"{head.head} Osby"
             return f"Det drivs av {name}.", name
         case "word":
             name = f"Osby{head.head}"
@@ -229,3 +229,30 @@ def test_what_belongs_to_a_municipality(sentence: str) -> None:
 def test_a_body_of_the_tables_keeps_its_id() -> None:
     (found,) = find_organisations("Tillsammans med Studieförbundet Bilda.").found
     assert found.value.id == "SE-BILDA"
+
+
+@pytest.mark.parametrize(
+    "sentence",
+    ["Vi bor i centrum Osby nu.", "Han letar i arkivet Osby byggde.", "Pengarna i fonden Osby fick är slut."],
+)
+def test_a_head_that_ends_words_is_none_by_itself(sentence: str) -> None:
+    assert not [name for name in named(sentence) if name.startswith(("centrum", "arkivet", "fonden"))]
+
+
+BRANCHES = [
+    "RF-SISU Jämtland Härjedalen",
+    "Hyresgästföreningen region Sydost",
+    "Röda Korset krets Norrvik",
+]
+
+
+@pytest.mark.parametrize("name", BRANCHES)
+def test_a_branch_of_a_national_body(name: str) -> None:
+    assert named(f"Vi samarbetar med {name} i år.") == [name]
+
+
+@pytest.mark.parametrize(
+    "sentence", ["Hyresgästföreningen region för region", "Röda Korset krets efter krets"]
+)
+def test_a_district_without_a_name_makes_no_branch(sentence: str) -> None:
+    assert named(sentence) in (["Hyresgästföreningen"], ["Röda Korset"])
