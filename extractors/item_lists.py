@@ -60,6 +60,11 @@ def tells_of_several(lower: str, parts: Sequence[tuple[int, int]]) -> bool:
     return _several(around) is not None and _granted(around) is not None
 
 
+def says_several(lower: str, parts: Sequence[tuple[int, int]]) -> bool:
+    """Whether a page speaks outside some parts of it of several projects."""
+    return _several(outside(lower, parts)) is not None
+
+
 def _items(page: Page, blocks: Sequence[Block]) -> Iterator[Item]:
     heading: tuple[int, int] | None = None
     for number, block in enumerate(blocks):

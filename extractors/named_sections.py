@@ -8,16 +8,15 @@ import re
 from collections.abc import Sequence
 from itertools import pairwise
 
+from extractors.fields.headings import NOT_TITLES
 from extractors.layout import Block, Kind
 from extractors.page import Page
-from extractors.tables import rows
 from extractors.verbs import HEADLINE_VERBS
 from extractors.whereabouts import between
 
 _FEWEST = 2
 _MOST_WORDS = 9
 _SHORTEST_PART = 80
-_NOT_TITLES = frozenset(row["word"] for row in rows("not_titles") if row["match"] == "line")
 number = re.compile(r"\d{1,2}\.\d{1,2}\.? +(?=\w)").match
 _chapter = re.compile(
     r"(?:kapitel \d+[.:]? |\d{1,2}\.? )?(?:[a-zåäö]+ ){0,2}(?:projekt|projekten"
@@ -63,7 +62,7 @@ def _parts_of(page: Page, blocks: Sequence[Block], chapter: int) -> list[tuple[i
 
 def _is_name(heading: str) -> bool:
     words = heading.split()
-    if len(words) > _MOST_WORDS or heading in _NOT_TITLES or heading[-1] in "?.":
+    if len(words) > _MOST_WORDS or heading in NOT_TITLES or heading[-1] in "?.":
         return False
     return HEADLINE_VERBS.isdisjoint(words)
 

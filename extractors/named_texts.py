@@ -58,7 +58,7 @@ def find_named_texts(page: Page, blocks: Sequence[Block]) -> list[tuple[int, int
     if len(parts) < _FEWEST:
         return []
     told = [(head, _end_of_text(page, blocks, head, stop)) for head, stop in parts]
-    told = [part for part in told if _is_told(page, blocks, *part)]
+    told = [part for part in told if is_told(page, blocks, *part)]
     stretches = [(blocks[head].start, blocks[stop - 1].end) for head, stop in told]
     if len(told) < _FEWEST or not _says_so_outside(page, blocks, stretches):
         return []
@@ -89,7 +89,7 @@ def _end_of_text(page: Page, blocks: Sequence[Block], head: int, stop: int) -> i
     return stop
 
 
-def _is_told(page: Page, blocks: Sequence[Block], head: int, stop: int) -> bool:
+def is_told(page: Page, blocks: Sequence[Block], head: int, stop: int) -> bool:
     """Whether a heading may name a project, and the text under it tells of one."""
     heading, start, end = blocks[head], blocks[head].end, blocks[stop - 1].end
     words = page.text.lower[heading.start : heading.end].split()

@@ -29,7 +29,7 @@ _may_employ = Lookup((word, word) for word in _EMPLOYMENT).inside
 _of_employment = re.compile(rf"(?<!\w)({'|'.join(_EMPLOYMENT)})(?!\w)").findall
 _JOB_WORDS = 3
 _CALL_SIGNS = 4
-"""Of eight kinds of words of calls; a page of a project may say where to apply next time."""
+"""Of nine kinds of words of calls; a page of a project may say where to apply next time."""
 _GUESSED = "owner.leading"
 """The body that stands out on a page stands out on one of no project as well."""
 _explains = re.compile(

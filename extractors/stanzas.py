@@ -2,6 +2,7 @@
 
 from collections.abc import Sequence
 
+from extractors.fields.headings import NOT_TITLES
 from extractors.grammar.amounts import MAYBE_SUMS
 from extractors.item_lists import tells_of_several
 from extractors.layout import Block, Kind
@@ -34,6 +35,7 @@ def find_stanzas(page: Page, blocks: Sequence[Block], fresh: Sequence[bool]) -> 
         (top, stop)
         for top, stop in found
         if not page.text.fold[blocks[top].start : blocks[top].end].isupper()
+        and page.text.lower[blocks[top].start : blocks[top].end] not in NOT_TITLES
     ]
     if sum(_is_body(page, blocks[top], _MOSTLY) for top, _ in found) * 3 > len(found) * 2:
         return []  # who, and not what

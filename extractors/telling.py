@@ -41,14 +41,17 @@ _of_calls = re.compile(
     r"|(sista (?:ansöknings)?dag\w*)|(besked (?:lämnas|ges|kommer)|beslut (?:lämnas|fattas))"
     r"|(högsta belopp\w*|maxbelopp\w*|högst [\d ]{4,9}kronor|kan få högst)"
     r"|(vem kan söka|vad kan (?:ni|man|du)|så (?:här )?(?:söker|gör|ansöker) (?:du|ni)|sök gör (?:du|ni))"
-    r"|(prioriterar (?:vi )?\w+|prioriteras|ansökan ska|bifoga\w*|e-tjänsten)|(att fördela|att söka))(?!\w)"
+    r"|(prioriterar (?:vi )?\w+|prioriteras|ansökan ska|bifoga\w*|e-tjänsten"
+    r"|(?:vad|så|hur) (?:bedömer vi|bedöms)|bedömningskriteri\w+|projekten (?:kan|får|ska) starta)"
+    r"|(att fördela|att söka)|(utlyser|utlysningen (?:är|öppnar|stänger|vänder|riktar)))(?!\w)"
 ).match
 _may_call = Lookup(
     (words, None)
     for words in (
         *("kan ", "ni söker", "du söker", "öppnar ", "ansökan", "ansökningsperiod", "ansökningstid"),
         *("sista ", "besked ", "beslut ", "högst", "maxbelopp", "vem kan", "vad kan", "så ", "sök gör"),
-        *("prioriter", "bifoga", "e-tjänsten", "att fördela", "att söka"),
+        *("prioriter", "bifoga", "e-tjänsten", "att fördela", "att söka", "vad bedöm", "hur bedöm"),
+        *("bedömningskriteri", "projekten kan", "projekten får", "projekten ska", "utlys"),
     )
 ).starts
 """With one of these each of the signs of a call begins."""
@@ -80,7 +83,7 @@ def is_thought(lower: str) -> bool:
 
 
 def signs_of_call(lower: str) -> int:
-    """How many of eight kinds of words of calls a page has."""
+    """How many of nine kinds of words of calls a page has."""
     signs, last = set(), 0
     for start in _may_call(lower, 0, len(lower)):
         if start >= last and (match := _of_calls(lower, start)) is not None:

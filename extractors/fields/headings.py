@@ -13,7 +13,7 @@ from extractors.tables import rows
 from extractors.whereabouts import between
 from schemas import OrganisationKind
 
-_NOT_TITLES = frozenset(row["word"] for row in rows("not_titles") if row["match"] == "line")
+NOT_TITLES = frozenset(row["word"] for row in rows("not_titles") if row["match"] == "line")
 _KINDS = tuple(row["word"] for row in rows("project_documents"))
 _DOCUMENTS = "|".join(map(re.escape, _KINDS))
 _NOT_OPENINGS = (*(row["word"] for row in rows("not_titles") if row["match"] == "start"), *_KINDS)
@@ -139,12 +139,12 @@ def is_rubric(page: Page, block: Block) -> bool:
     The day of a document may stand behind: `Tjänsteskrivelse 2024-09-11`.
     """
     text = page.text.lower[block.start : block.end].strip(" :")
-    if text in _NOT_TITLES or text.startswith(_NOT_OPENINGS):
+    if text in NOT_TITLES or text.startswith(_NOT_OPENINGS):
         return True
     last = next((t for t in between(page.times.found, block.start, block.end) if t.end == block.end), None)
     if last is None or not isinstance(last.value, Date) or last.value.precision is not Precision.DAY:
         return False
-    return page.text.lower[block.start : last.start].strip(" :,") in _NOT_TITLES
+    return page.text.lower[block.start : last.start].strip(" :,") in NOT_TITLES
 
 
 def is_letter(heading: str) -> bool:

@@ -7,7 +7,7 @@ import regex
 
 from extractors.awards import Award, read_award
 from extractors.engine import Found
-from extractors.entries import Entry
+from extractors.entry import Entry
 from extractors.fields.aliases import alias, labelled_aliases, told_aliases
 from extractors.fields.first_place import first_place
 from extractors.fields.headings import above_form, document_name, headings, is_letter
