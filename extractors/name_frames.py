@@ -10,12 +10,14 @@ from extractors.engine import Rule, Value
 from extractors.grammar.first_names import FIRST_NAMES
 from extractors.grammar.organisation_table import known_names
 from extractors.grammar.place_table import places
+from extractors.name_callings import BAPTISED
 from extractors.name_parts import (
     ENDS_NAME,
+    FIRST_WORDS,
+    FRAMED_NAME,
     NOT_NAMES,
     RUN,
     STRIP,
-    VERBS,
     YEARS_LAST,
     ProjectName,
     rest,
@@ -23,12 +25,6 @@ from extractors.name_parts import (
 from extractors.tables import rows
 from extractors.verbs import is_finite
 
-_first = "|".join(sorted(word.capitalize() for word in NOT_NAMES))
-_NOT_WITHIN = (
-    rf"(?:{VERBS}|vi|man|hon|han|jag|att|den|det|de|startat|startade|drivit|genomfört|ägt|lett)(?!\w)"
-)
-_small_words = rf"(?: (?!{_NOT_WITHIN}|och \p{{Lu}})[\w&+/-]++(?:\.\d++)?+)"
-_NAME = rf"(?P<name>(?!(?:{_first})(?!\w))\p{{Lu}}[\w&+/-]++{_small_words}{{0,6}}?)"
 _LEAD = (
     r"(?<!\w)(?:i|inom|av|på|till|från|med|för|genom|om|är|mot|minns|driver|drivit|drev|startat|startade|genomfört"
     r"|ägt|äger|leder|lett|finns|drev vi|hade vi|studien?|delprojekt|projektet) "
@@ -82,29 +78,36 @@ _RUNS = (
     ),
     *(f"{verb}{we} {on}" for verb in ("drar", "drog", "dragit") for we in ("", " vi") for on in _ON),
     *(f"{verb}{we} punkt för" for verb in ("sätter", "satte", "satt") for we in ("", " vi")),
-    "fortsätter med",
+    *("fortsätter med", "håller i", "hållit i", "höll i", "ansvarar för", "ansvarade för"),
 )
 _MONEY = ("kronor", "kr", "mkr", "mnkr", "miljoner", "euro")
+_YES = ("klartecken", "grönt ljus", "startskottet", "startsignalen", "tummen upp", "pengar", "pengarna")
 _UNDER_WAY = (
     *("halvvägs i", "halvvägs in i", "mitt uppe i", "igång med", "i gång med", "färdiga med"),
     *("klara med", "börjat med"),
 )
 """What is said of something that takes time: `Nu har vi kommit halvvägs i Fisk på fredag`."""
-_WHAT = ("projektet", "satsningen", "insatsen")
-_CALLED_SO = (
-    *(f", {verb} " for verb in ("döpte", "kallade", "kallar")),
-    *(
-        f", som {noun} {verb}"
-        for noun in (*_WHAT, "arbetet", "ansökan", "vi")
-        for verb in ("heter", "kallas", "kallar", "döptes", "döpte")
-    ),
-    *(
-        f" heter {new}{noun}"
-        for new in ("", "det nya ", "det ", "den ")
-        for noun in (*_WHAT, "förstudien", "initiativet", "samarbete")
-    ),
-    "namnet, ",
-    "projektets namn, ",
+_LED = tuple(
+    f"{noun} {of}"
+    for nouns, prepositions in (
+        (
+            (
+                "projektledare",
+                "projektledaren",
+                "delprojektledare",
+                "projektkoordinator",
+                "projektsamordnare",
+            ),
+            "för",
+        ),
+        (("projektägare", "styrgruppen", "projektgruppen", "slutkonferens", "slutkonferensen"), "för|i"),
+        (
+            ("syftet", "målet", "tanken", "avsikten", "huvudsyftet", "målsättningen", "ambitionen", "idén"),
+            "med",
+        ),
+    )
+    for noun in nouns
+    for of in prepositions.split("|")
 )
 _RELATIONS = frozenset({"predecessor", "successor", "parent", "part", "sibling"})
 _leads = sorted(
@@ -127,16 +130,18 @@ _called = (
 _DEFINITE = ("erna", "arna", "orna", "en", "et")
 _inside = regex.compile(r" (?:i|på|till|inom|genom) (\p{Lu}.+)").search
 """`Gästerna i Smaka på havet`: the name begins behind the preposition."""
+_lead_inside = regex.compile(rf" (?:{'|'.join(map(regex.escape, _leads))}) (?=\p{{Lu}})").search
 _opens_sentence = regex.compile(r"(?r)(?:^|\n|[.!?] )").match
 
 
-def _framed(match: "regex.Match[str]") -> Value[ProjectName] | None:
+def _framed(match: "regex.Match[str]", *, person: bool = True) -> Value[ProjectName] | None:
     name = _without_clause(match["name"].rstrip(STRIP))
     start = match.end("name") - len(match["name"]) + match["name"].index(name)
     words = name.split()
     if words[0] in FIRST_NAMES or name.lower() in NOT_NAMES or words[-1] in ENDS_NAME or len(name) < 3:
         return None
-    if sum(word[0].isupper() for word in words) == len(words) == 2 and words[1].endswith(_SURNAMES):
+    two = person and sum(word[0].isupper() for word in words) == len(words) == 2
+    if two and words[1].endswith(_SURNAMES):
         return None
     if _opens_sentence(match.string, start) and any(map(is_finite, words[1:-1])):
         return None  # any word has a capital there
@@ -146,6 +151,9 @@ def _framed(match: "regex.Match[str]") -> Value[ProjectName] | None:
 def _without_clause(name: str) -> str:
     """A name without the words before it, where a verb stands among these: `Det var i Stora Språnget`."""
     words = name.split(" ")
+    lead = _lead_inside(name)
+    if lead is not None:
+        return name[lead.end() :]  # `Arbetet i byn förs vidare i Gröna vägar, som pågår`
     inside = _inside(name) if words[0].endswith(_DEFINITE) else None
     if inside is not None:
         return name[inside.start(1) :]
@@ -154,15 +162,15 @@ def _without_clause(name: str) -> str:
     return " ".join(words[next(capitals, 0) :])
 
 
+def _explained(match: "regex.Match[str]") -> Value[ProjectName] | None:
+    """A name that `ett projekt` explains, which no person is: `Mötesplats Lindsberg`."""
+    return _framed(match, person=False)
+
+
 def _not_known(match: "regex.Match[str]") -> Value[ProjectName] | None:
     """A name that is no body and no place: money may go to these as well."""
     known = match["name"] in places() or match["name"] in known_names()
     return None if known else _framed(match)
-
-
-def _baptised(match: "regex.Match[str]") -> Value[ProjectName] | None:
-    """`Bron ska hålla, döpte vi det till`: the page says outright that the words are a name."""
-    return Value(ProjectName(match["name"]), "name")
 
 
 def _second(match: "regex.Match[str]") -> str:
@@ -184,6 +192,26 @@ def _led(match: "regex.Match[str]") -> Value[ProjectName] | None:
     return Value(ProjectName(name), span=(match.start("name"), match.start("name") + len(name)))
 
 
+_TAKEN_ON = frozenset(["anställd", "anställda", "utsedd", "utsedda", "tillsatt", "sökes", "klar", "klart"])
+
+
+def _of_role(match: "regex.Match[str]") -> Value[ProjectName] | None:
+    """A name after who does something in it, or what it is for, with its small words."""
+    start = match.start("name")
+    name = match["name"] + rest(match.string, match.end("name"), match.endpos)
+    first = name.split()[0]
+    if any(map(is_finite, name.split())) or name.split()[-1] in _TAKEN_ON:
+        return None
+    if first in FIRST_NAMES or first.isdigit() or len(name) < 3 or name in places() or name in known_names():
+        return None
+    after = match.string[start + len(name) : start + len(name) + 2]
+    if " " not in name and first.lower() in NOT_NAMES:
+        return None
+    if after[:1] == " " and after[1:].isupper():
+        return None
+    return Value(ProjectName(name), span=(start, start + len(name)))
+
+
 _SURNAMES = ("sson", "berg", "ström", "qvist", "kvist", "lund", "gren", "stedt", "dotter")
 
 FRAMES: tuple[Rule[ProjectName], ...] = (
@@ -197,29 +225,29 @@ FRAMES: tuple[Rule[ProjectName], ...] = (
     Rule(
         "name.clause",
         (", som ",),
-        (rf"(?:{_LEAD}{_NAME}(?={_has_done})|{_ANY_LEAD}{_NAME}(?={_was_done}))"),
+        (rf"(?:{_LEAD}{FRAMED_NAME}(?={_has_done})|{_ANY_LEAD}{FRAMED_NAME}(?={_was_done}))"),
         _framed,
         needs=rf"{_has_done}|{_was_done}",
     ),
     Rule(
         "name.numbered",
         (" (dnr", " (diarie", " (projektn", " (19", " (20", " (på ", " (eng"),
-        (rf"{_LEAD}{_NAME}(?={_has_number})"),
+        (rf"{_LEAD}{FRAMED_NAME}(?={_has_number})"),
         _framed,
         needs=_has_number,
     ),
     Rule(
         "name.dated",
         (" (19", " (20"),
-        (rf"{_LEAD}{_NAME}(?={_has_years})"),
+        (rf"{_LEAD}{FRAMED_NAME}(?={_has_years})"),
         _framed,
         needs=_has_years,
     ),
     Rule(
         "name.explained",
         ("projekt", "arbete", "satsning", "studie", "insats", "plan ", "initiativ", "försök", "kampanj"),
-        (rf"{_ANY_LEAD}{_NAME}(?={_is_one})"),
-        _framed,
+        (rf"{_ANY_LEAD}{FRAMED_NAME}(?={_is_one})"),
+        _explained,
         needs=_is_one,
     ),
     Rule(
@@ -227,7 +255,7 @@ FRAMES: tuple[Rule[ProjectName], ...] = (
         ("projekt", "satsning", "initiativ", "insats", "studie", "kampanj"),
         (
             r"(?<!\w)(?:genom|i|inom|till|för|på|av|med|om) "
-            rf"{_NAME}(?={_was_one})"
+            rf"{FRAMED_NAME}(?={_was_one})"
         ),
         _framed,
         needs=_was_one,
@@ -244,7 +272,7 @@ FRAMES: tuple[Rule[ProjectName], ...] = (
         ),
         (
             r"(?<!\w)(?:[Ii]dén till|[Tt]anken bakom|[Ii]dén bakom|[Uu]pprinnelsen till|[Bb]akgrunden till"
-            rf"|[Ss]tarten för) {_NAME}(?= (?:är|var|föddes|kom|väcktes|uppstod|tog|gick)(?!\w)|\.)"
+            rf"|[Ss]tarten för) {FRAMED_NAME}(?= (?:är|var|föddes|kom|väcktes|uppstod|tog|gick)(?!\w)|\.)"
         ),
         _framed,
         at="cue",
@@ -255,16 +283,30 @@ FRAMES: tuple[Rule[ProjectName], ...] = (
         (
             r"(?i:(?<!\w)\w{0,20}(?:projektet|projekt|förstudien?|satsning(?:en)?|studien?|föregångaren?))"
             r"(?: (?:i|till|från|om|för|med) (?:\w{2,20} ){0,2}\w{2,20})?"
-            rf", {_NAME}(?=,| \((?:19|20)\d\d)"
+            rf"(?:, {FRAMED_NAME}(?=,| \((?:19|20)\d\d)| - {FRAMED_NAME}(?= - ))"
         ),
         _framed,
-        needs=r", [^\W\d_a-zåäö]",
+        needs=r"(?:,| -) [^\W\d_a-zåäö]",
+    ),
+    Rule(
+        "name.led",
+        tuple(f"{lead} " for lead in _LED),
+        (rf"(?<!\w)(?i:{'|'.join(_LED)}) (?P<name>{RUN})"),
+        _of_role,
+        at="cue",
+    ),
+    Rule(
+        "name.hyphen",
+        ("-projekt",),
+        r"(?<![\w-])(?P<name>\p{Lu}[\w&]+(?: [a-zåäö&][\w&]*){1,4}?)-projektet(?! \p{Lu}|\w)",
+        _of_role,
+        needs="-projektet",
     ),
     Rule(
         "name.driven",
         tuple(f"{verb} " for verb in _RUNS),
         (
-            rf"(?<!\w)(?<!(?<!\w)(?i:han|hon|de) )(?:{'|'.join(_RUNS)}) {_NAME}"
+            rf"(?<!\w)(?<!(?<!\w)(?i:han|hon|de) )(?:{'|'.join(_RUNS)}) {FRAMED_NAME}"
             r"(?=[.,!]| (?:ihop|tillsammans|sedan|under|från) | i (?:\w{3,9} )?(?:19|20)\d\d)"
         ),
         _framed,
@@ -273,48 +315,41 @@ FRAMES: tuple[Rule[ProjectName], ...] = (
     Rule(
         "name.extended",
         ("förlängs", "permanentas", "skalas upp"),
-        (rf"(?<!\w)att {_NAME} (?:förlängs|permanentas|skalas upp)(?!\w)"),
+        (rf"(?<!\w)att {FRAMED_NAME} (?:förlängs|permanentas|skalas upp)(?!\w)"),
         _framed,
     ),
-    Rule(
-        "name.baptised",
-        _CALLED_SO,
-        (
-            r"(?:\"(?P<name>\p{Lu}[^\n\"]{2,80})\""
-            r"(?=, som (?:projektet|satsningen|insatsen|arbetet|ansökan|vi) "
-            r"(?:heter|kallas|kallar|döptes|döpte)(?!\w))"
-            r"|(?:(?<=[.!?\n] )|(?<=\n)|^)(?P<name>\p{Lu}[^\n.,;:!?]{2,60}?)"
-            r"(?=, (?:(?:döpte|kallade|kallar) vi "
-            r"|(?:döpte|kallade|kallar) [\w ]{3,40} (?:det|det hela|projektet|satsningen) (?:till|för)"
-            r"|som (?:projektet|satsningen|insatsen|arbetet|ansökan|vi) "
-            r"(?:heter|kallas|kallar|döptes|döpte)(?!\w| [\"\p{Lu}]))"
-            r"|(?= heter (?:det nya |det |den )?"
-            r"(?:projektet|satsningen|insatsen|förstudien|initiativet|samarbetet?)(?!\w)))"
-            r"|(?<!\w)(?:[Nn]amnet|[Nn]amn), (?P<name>\p{Lu}[^\n.,;:!?]{2,60}+)(?=, ))"
-        ),
-        _baptised,
-    ),
+    BAPTISED,
     Rule(
         "name.paid",
         tuple(f"{unit} {to} " for unit in _MONEY for to in ("till", "på", "för")),
         (
-            rf"(?<!\w)(?:{'|'.join(_MONEY)}) (?:till|på|för) \"?{_NAME}\"?"
-            r"(?=, (?:där|som|ett|en|vårt|vår)(?!\w))"
+            rf"(?<!\w)(?:{'|'.join(_MONEY)}) (?:till|på|för) "
+            r"(?:(?:det|den|sitt|vårt|deras) (?:\p{Ll}+ )?\p{Ll}+[ae] )?"
+            rf"\"?(?:{FRAMED_NAME}|(?!(?:{FIRST_WORDS})(?!\w))"
+            r"(?P<name>\p{Lu}[^\n.,;:!?\"()]{2,60}?)(?=, där))\"?"
+            r"(?=, (?:där|som|ett|en|vårt|vår)(?!\w)|[.!](?:\s|$)| (?:under|fram till|för att|så att) )"
         ),
+        _not_known,
+        at="cue",
+    ),
+    Rule(
+        "name.granted",
+        tuple(f"{words} {to} " for words in _YES for to in ("till", "för", "åt")),
+        (rf"(?<!\w)(?:{'|'.join(_YES)}) (?:till|för|åt) \"?{FRAMED_NAME}\"?(?=[.!,](?:\s|$))"),
         _not_known,
         at="cue",
     ),
     Rule(
         "name.under_way",
         tuple(f"{words} " for words in _UNDER_WAY),
-        (rf"(?<!\w)(?:{'|'.join(_UNDER_WAY)}) {_NAME}(?=[.,!]| (?:och|men|som) (?!\p{{Lu}}))"),
+        (rf"(?<!\w)(?:{'|'.join(_UNDER_WAY)}) {FRAMED_NAME}(?=[.,!]| (?:och|men|som) (?!\p{{Lu}}))"),
         _not_known,
         at="cue",
     ),
     Rule(
         "name.behind",
         ("bakom ",),
-        (rf"(?<!\w)[Bb]akom {_NAME} står(?!\w)"),
+        (rf"(?<!\w)[Bb]akom {FRAMED_NAME} står(?!\w)"),
         _framed,
         at="cue",
     ),

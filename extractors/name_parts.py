@@ -20,6 +20,11 @@ class ProjectName:
 WORD = r"[A-ZÅÄÖÆØÉ0-9][\w&+/-]*+(?:\.\d++)?+"
 SMALL = r"(?:i|och|för|på|av|om|med|mot|till|från|of|and|in|for|to|at|the|on|with|through|by|vid|utan|&|-)"
 RUN = rf"[A-ZÅÄÖÆØÉ][\w&+/-]*+(?: (?:{SMALL} ){{0,2}}{WORD}){{0,9}}"
+STARTS = r"(?:#\w|[a-zåäö]{1,2}[A-ZÅÄÖ]|\d{1,4}\+|\d[A-ZÅÄÖ])[\w&+/-]*+(?: (?:SMALL ){0,2}WORD){0,9}".replace(
+    "SMALL", SMALL
+)
+STARTS = STARTS.replace("WORD", WORD)
+"""Names without a capital, right behind a word for a project: `#minbygd`, `eHälsa`, `50+ i rörelse`."""
 LONG_RUN = RUN.replace("(?: (", "(?:,? (", 1)
 PROJECT = (
     r"(?:pros?jekt(?:et|s|ets|eringen)?|förstudien?|satsningen?|initiativet|insatsen|studien?|föregångaren)"
@@ -52,6 +57,12 @@ ENDS_NAME = frozenset(
         "också",
     ]
 )
+_COMMON_VERBS = frozenset(
+    ["är", "har", "kan", "vill", "vet", "ska", "måste", "får", "blir", "syns", "finns", "var"]
+)
+_GROUPS = tuple(row["form"] for row in rows("generic_organisations")) + tuple(
+    row["word"] for row in rows("generic_groups")
+)
 _LINKS = frozenset(["i", "på", "för", "till", "om", "mot"])
 LEADING = regex.compile(rf"{PROJECT} (?=\S)", regex.IGNORECASE)
 
@@ -63,7 +74,7 @@ _STOPS = frozenset(
 )
 _MOST_WORDS = 4
 _next_word = regex.compile(
-    r" ((?:i|på|runt|kring|längs|utmed|mellan|över|mot) [A-ZÅÄÖ][\w-]*+|[a-zåäöé][\w-]*+)"
+    r" ((?:i|på|runt|kring|längs|utmed|mellan|över|mot) [A-ZÅÄÖ][\w-]*+|& [a-zåäö][\w-]*+|[a-zåäöé][\w-]*+)"
 ).match
 _mark = regex.compile(r"[.,;:!?)\n]| \(| - |$").match
 _time = regex.compile(
@@ -71,6 +82,11 @@ _time = regex.compile(
     r"(?:(?:tiden|perioden|åren|projekttiden|projektperioden)(?!\w)|(?:den )?\d)"
 ).match
 """What ends a name as a mark does: `projektet Gröna vägar för tiden 1 maj till 3 juni`."""
+_listed = regex.compile(
+    r"(?:, [a-zåäö][\w-]{2,30}){1,3} (?:och|&) [a-zåäö][\w-]{2,30}(?= ([a-zåäö]\w+)|[.,:;!?\")\n])"
+).match
+_version = regex.compile(r" (?:\d\.\d|I{2,3}|IV|(?:etapp|steg|fas|del) (?:\d|I{1,3}))(?![\w.]\w)").match
+_calls = regex.compile(r"[!?](?=[\"]? [a-zåäö(])").match
 _clause = regex.compile(r" (?:[\w-]++)(?! ?(?:[.,;:!?)\n(]|$))").match
 """A word that another follows: `som drivs av`, but not `som stannar,`, which ends there."""
 _modal = regex.compile(
@@ -87,12 +103,18 @@ def rest(fold: str, start: int, end: int, *, outright: bool = False) -> str:
     """
     kept: list[str] = []
     position = start
+    listed = _list_of(fold, start, end)
+    if listed:
+        return listed
     while len(kept) <= _MOST_WORDS:
+        version = _version(fold, position, end)
+        if version:
+            return "".join(f" {word}" for word in kept) + version[0]
         if kept and _time(fold, position, end):
             return _joined(kept)
         word = _next_word(fold, position, end)
-        if word and word[1] in INFINITIVES and not outright and _modal(fold, max(0, start - _BEFORE), start):
-            return _joined(kept)  # `ska vi i projektet Gröna vägar samla röster`
+        if word and _leaves_off(word[1], kept, fold, start, outright):
+            return _joined(kept)
         if word and word[1] in SUBJECTS and not outright:
             return _joined(kept[:-1])  # a verb stands before it: `I projektet Gröna vägar upptäckte vi`
         if _mark(fold, position, end) or (word and _ends(word[1], fold, word.end(), end, outright)):
@@ -104,10 +126,30 @@ def rest(fold: str, start: int, end: int, *, outright: bool = False) -> str:
     return ""
 
 
+def _list_of(fold: str, start: int, end: int) -> str:
+    """The rest of `projektet Mat, makt och miljö`, where that stands elsewhere as well."""
+    listed = _listed(fold, start, end)
+    if listed is None or (listed[1] is not None and not is_finite(listed[1])):
+        return ""
+    first = fold.rfind(" ", 0, start) + 1
+    again = fold.find(fold[first : listed.end()])
+    return listed[0] if again != first or fold.find(fold[first : listed.end()], start) >= 0 else ""
+
+
+def _leaves_off(word: str, kept: list[str], fold: str, start: int, outright: bool) -> bool:
+    """`ska vi i projektet Gröna vägar samla röster`; a second `och` joins more than a name."""
+    if word == "och":
+        return "och" in kept
+    return word in INFINITIVES and not outright and _modal(fold, max(0, start - _BEFORE), start) is not None
+
+
 def _ends(word: str, fold: str, position: int, end: int, outright: bool) -> bool:
     if word == "och":
         following = _next_word(fold, position, end)
         return following is not None and is_finite(following[1])
+    if word == "igång":
+        following = _next_word(fold, position, end)
+        return following is None or not is_finite(following[1])
     if word == "som" and outright:
         return _clause(fold, position, end) is not None
     return word in _STOPS or (not outright and is_finite(word))
@@ -115,10 +157,47 @@ def _ends(word: str, fold: str, position: int, end: int, outright: bool) -> bool
 
 def _joined(words: list[str]) -> str:
     last = next(
-        (number for number, word in enumerate(words) if word in ENDS_NAME and word != "som"), len(words)
+        (
+            number
+            for number, word in enumerate(words)
+            if word in ENDS_NAME and word != "som" and not _pairs(words, number)
+        ),
+        len(words),
     )
     words = words[:last]
     return "" if not words or words[-1] in _LINKS else "".join(f" {word}" for word in words)
+
+
+def clause(fold: str, start: int, end: int) -> str:
+    """The rest of a name that is a clause, up to the next finite verb: `projektet Jag kan vänder sig`."""
+    words: list[str] = []
+    verbs, position = 0, start
+    while len(words) <= _MOST_WORDS:
+        word = _next_word(fold, position, end)
+        if word is None:
+            break
+        verbs += is_finite(word[1]) or word[1] in _COMMON_VERBS
+        if verbs > 1:
+            return "".join(f" {one}" for one in words)
+        words.append(word[1])
+        position = word.end()
+    return ""
+
+
+def called_out(fold: str, end: int) -> int:
+    """Where a name ends that calls out in the middle of a sentence: `projektet Hej granne! ska`."""
+    return end + 1 if _calls(fold, end) else end
+
+
+def _pairs(words: list[str], number: int) -> bool:
+    """Whether `och` joins one last word to a name: `projektet Schemat och vardagen får`, no body or group."""
+    last = words[-1]
+    return (
+        words[number] == "och"
+        and number == len(words) - 2
+        and last not in NOT_NAMES
+        and not last.endswith(_GROUPS)
+    )
 
 
 PROJECT_CUES = (
@@ -134,3 +213,12 @@ PROJECT_CUES = (
 """What stands in every word that `PROJECT` matches."""
 YEARS_LAST = regex.compile(r" (?:19|20)\d\d-(?:19|20)\d\d$")
 """The years of a project behind its name, which are no part of it."""
+
+FIRST_WORDS = "|".join(sorted(word.capitalize() for word in NOT_NAMES))
+_NOT_WITHIN = (
+    rf"(?:{VERBS}|vi|man|hon|han|jag|att|den|det|de|startat|startade|drivit|genomfört|ägt|lett)(?!\w)"
+)
+_small_words = rf"(?: (?!{_NOT_WITHIN}|och \p{{Lu}})[\w&+/-]++(?:\.\d++)?+)"
+FRAMED_NAME = rf"(?P<name>(?!(?:{FIRST_WORDS})(?!\w))\p{{Lu}}[\w&+/-]++{_small_words}{{0,6}}?)"
+ANY_NAME = FRAMED_NAME.replace(rf"(?!(?:{FIRST_WORDS})(?!\w))", "")
+"""Behind `under namnet` a name may begin with any word: `En dörr in`."""

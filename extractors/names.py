@@ -15,11 +15,14 @@ from extractors.name_parts import (
     PROJECT,
     PROJECT_CUES,
     RUN,
+    STARTS,
     STRIP,
     SUBJECTS,
     VERBS,
     YEARS_LAST,
     ProjectName,
+    called_out,
+    clause,
     rest,
 )
 from extractors.tables import rows
@@ -28,7 +31,7 @@ from extractors.whereabouts import Stretches
 
 _MORE = r",? (?:som heter |kallat |med namnet )?[\"']"
 """What leads from the word for a project to a name in quotes."""
-_after_project = regex.compile(rf"(?:(?i:{PROJECT})) (?:som heter )?(?P<name>{RUN})")
+_after_project = regex.compile(rf"(?:(?i:{PROJECT})) (?:som heter )?(?P<name>{RUN}|(?<!ts ){STARTS})")
 
 
 _STARTS = ("driver", "leder", "startade vi", "startar vi", "ansvarig för")
@@ -41,6 +44,8 @@ _of_work = regex.compile(r"\p{Lu}\p{Ll}{3,}(?:arbetet|bygget|byggnaden|ningen)")
 """`Renoveringen leds av ...`: what is done, and no name."""
 _inner_capital = regex.compile(r".*\p{Ll}\p{Lu}").match
 _FIELD = "\nforsknings"
+_explained = regex.compile(r" (?:eller [A-ZÅÄÖ]{2}|står för|är kort för|är en förkortning)")
+"""`Kraft i kust eller KIK är ett projekt`: what stands before is a name of its own."""
 _field_before = regex.compile(r"(?:^|\n)Forsknings").fullmatch
 """`Forskningsprojekt Isar på sjöar ...`: the kind of the page before its first sentence."""
 
@@ -66,7 +71,8 @@ def is_acronym(short: str, expansion: str) -> bool:
 
 
 def _named(match: "regex.Match[str]") -> Value[ProjectName] | None:
-    if _field_before(match.string, max(0, match.start() - len(_FIELD)), match.start()) is not None:
+    field = _field_before(match.string, max(0, match.start() - len(_FIELD)), match.start())
+    if field is not None and not match.string.startswith("et ", match.start() + len("projekt")):
         return None
     start, name = match.start("name"), match["name"].rstrip(STRIP)
     lead = LEADING.match(name)
@@ -75,20 +81,27 @@ def _named(match: "regex.Match[str]") -> Value[ProjectName] | None:
         if name[0].islower() and '"' not in match[0]:
             return None  # `Projektet drivs från Osby och är ett samarbete`
     first = name.partition(" ")[0].lower()
-    if match.re is _after_project:
+    if match.re is _after_project and name.lower() in SUBJECTS:
+        name += clause(match.string, start + len(name), match.endpos)
+    elif match.re is _after_project:
         name += rest(match.string, start + len(name), match.endpos)
     elif (first in NOT_NAMES and '"' not in match[0] and _with_article(name) is None) or _of_work(
         name
     ) is not None:
         return None
     name = YEARS_LAST.sub("", name)
-    if len(name) < 2 or name.lower() in NOT_NAMES:
+    if match.re is not _after_project:
+        name = _explained.split(name, 1)[0]
+    if len(name) < 2 or name.lower() in NOT_NAMES or name.lower() in SUBJECTS:
         return None
+    name = match.string[start : called_out(match.string, start + len(name))]
     return Value(ProjectName(name), span=(start, start + len(name)))
 
 
 def _called(match: "regex.Match[str]") -> Value[ProjectName] | None:
-    name = match["name"] + rest(match.string, match.end("name"), match.endpos, outright=True)
+    quoted = match.string[match.end() - 1] == '"'
+    name = match["name"]
+    name += "" if quoted else rest(match.string, match.end("name"), match.endpos, outright=True)
     first, _, further = name.partition(" ")
     if (first in FIRST_NAMES and not further[:1].islower()) or name.lower() in NOT_NAMES:
         return None
@@ -131,7 +144,7 @@ NAME_RULES: tuple[Rule[ProjectName], ...] = (
         _after_project,
         _named,
         at="cue",
-        needs=rf"(?i:{PROJECT}) (?:som heter )?[A-ZÅÄÖÆØÉ]",
+        needs=rf"(?i:{PROJECT}) (?:som heter )?(?:[A-ZÅÄÖÆØÉ#]|\d+\+|\d[A-Z]|[a-zåäö]{{1,2}}[A-Z])",
     ),
     Rule(
         "name.is_project",
@@ -161,10 +174,13 @@ NAME_RULES: tuple[Rule[ProjectName], ...] = (
         regex.compile(
             r"(?:(?i:(?<!\w)(?:det (?:ena|andra|tredje|första)|det|vi|arbetet|satsningen|insatsen|som))"
             rf"|(?i:{PROJECT})[^.\n]{{0,40}}?) (?:har |vi har |har vi )?"
-            r"(?:fått namnet|fick namnet|går under namnet|bär namnet|heter|ska heta|kallas(?: för)?"
+            r"(?:(?:fått|fick) (?:det )?(?:\p{Ll}+a )?namnet|går under namnet|bär namnet|ska heta"
+            r"|heter(?: (?:egentligen|alltså|numera|nu|officiellt|formellt|helt enkelt|kort och gott))?"
+            r"|kallas(?: för)?"
             r"|vi kallar|kallar vi|kallat|kallade|(?:har |fått |fick )?arbetsnamnet"
             r"|i ansökan kalla[rt]|i ansökan kallade"
-            rf"|döpts till|döptes till|döpt det till) \"?(?P<name>{RUN})"
+            rf"|döpts till|döptes till|döpt det till) "
+            rf"(?:\"(?P<name>\p{{Lu}}[^\"\n]{{2,120}})\"|\"?(?P<name>{RUN}))"
         ),
         _called,
     ),
@@ -218,9 +234,22 @@ NAME_RULES: tuple[Rule[ProjectName], ...] = (
         needs=rf" \({ACRONYM}\)",
     ),
     Rule(
+        "name.stands_for",
+        ("står för ", "förkortning", "kort för ", "uttyds "),
+        regex.compile(
+            rf"(?P<acronym>{ACRONYM}),? (?:(?:som )?står (?:här )?för"
+            r"|är (?:en )?förkortning(?:en)? (?:av|för)|är kort för|uttyds) "
+            r"\"?(?P<name>\p{Lu}[^\n.,;:!?()\"]{3,90}?)"
+            r"(?=\"|[.,;:!?()\n]|$| och (?:är|har|ska|drivs|pågår)(?!\w))"
+        ),
+        _expanded,
+    ),
+    Rule(
         "name.expanded_after_comma",
         PROJECT_CUES,
-        regex.compile(rf"(?:(?i:{PROJECT})) (?P<acronym>{ACRONYM}), (?P<name>{LONG_RUN}),"),
+        regex.compile(
+            rf"(?:(?i:{PROJECT})) (?P<acronym>{ACRONYM}), (?P<name>\p{{Lu}}[^\n.;:!?()\"]{{3,90}}?),"
+        ),
         _expanded,
         at="cue",
         needs=rf"(?i:{PROJECT}) {ACRONYM}, ",

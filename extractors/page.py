@@ -21,7 +21,7 @@ from extractors.whereabouts import Overlaps, P, between
 V = TypeVar("V")
 _LOOSE = frozenset({"name.in_name", "name.run"}) | FRAMED
 """Rules of names that a place or a body would fit too: "I Gamla stan byggs"."""
-_MARKED = FRAMED - {"name.related"}
+_MARKED = FRAMED - {"name.related"} | {"name.baptised"}
 """Rules of names with a mark behind them: what stands before it is all name."""
 PROSE = frozenset({Kind.PARAGRAPH, Kind.ITEM, Kind.QUOTE})
 

@@ -6,7 +6,9 @@ import regex
 
 from extractors.layout import Kind
 from extractors.lookup import Lookup
+from extractors.names import is_acronym
 from extractors.page import Page
+from extractors.whereabouts import between
 from schemas import Alias, AliasKind, Span
 
 _before_colon = regex.compile(r"(?P<short>[^:\n]{2,60}?)(?: - |: )\S").match
@@ -23,6 +25,15 @@ _TRANSLATED = (
     rf"|(?:,| -) (?i:{_LANGUAGES}):? \"?(?P<alias>\p{{Lu}}[^\n,.;:()\"]{{2,100}}?)(?:\"|[,.;:)\n]| -|$))"
 )
 _translated = regex.compile(_TRANSLATED).match
+_bracket = regex.compile(
+    r"\"? \((?:\"(?P<said>\p{Lu}[^\"()\n]{2,80})\"|(?P<name>\p{Lu}\p{Ll}+(?: [\w&-]+){1,9}))\)"
+).match
+_between_marks = regex.compile(
+    rf"\"?(?:,| -| eller) (?P<alias>{_ACRONYM})(?=,| -| (?:som|är|har|ska|kallat)(?!\w))"
+).match
+_english = regex.compile(
+    r"(?<!\w)(?:the|of|for|and|with|without|in a|through|towards|between|to)(?!\w)"
+).search
 _told_by = Lookup(
     (word, None)
     for word in (
@@ -60,6 +71,11 @@ def told_aliases(page: Page, start: int, end: int) -> list[Alias]:
         for last in _ends(fold, page.text.lower):
             if fold.startswith(name, max(0, last - len(name)), last):
                 found.extend(_beside(page, last))
+    found.extend(_in_bracket(page, title, end))
+    between_marks = _between_marks(fold, end)
+    if between_marks is not None and is_acronym(between_marks["alias"], title):
+        span = page.text.span(*between_marks.span("alias"))
+        found.append(alias(span, AliasKind.ACRONYM, "alias.acronym"))
     return found
 
 
@@ -100,3 +116,22 @@ def _beside(page: Page, end: int) -> list[Alias]:
         span = page.text.span(*other.span("inside" if other["inside"] else "alias"))
         found.append(alias(span, AliasKind.TRANSLATION, "alias.translated"))
     return found
+
+
+def _in_bracket(page: Page, title: str, end: int) -> list[Alias]:
+    """Another name in brackets behind one that ends at `end`: what it means, or in another language."""
+    match = _bracket(page.text.fold, end)
+    group = "said" if match and match["said"] else "name"
+    if (
+        match is None
+        or between(page.organisations.found, *match.span(group))
+        or _places(page, *match.span(group))
+    ):
+        return []
+    translated = group == "said" or bool(_english(match[group])) != bool(_english(title.lower()))
+    kind = AliasKind.TRANSLATION if translated else AliasKind.ALTERNATIVE
+    return [alias(page.text.span(*match.span(group)), kind, "alias.bracket")]
+
+
+def _places(page: Page, start: int, end: int) -> bool:
+    return bool(between(page.places.found, start, end)) or bool(between(page.times.found, start, end))

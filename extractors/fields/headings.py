@@ -29,12 +29,16 @@ _over_name = regex.compile(r"(?:forsknings|doktorand|avhandlings|utvecklings|sam
 _PROJECT = r"(?:det )?(?:[\w-]{1,20} )?(?:[\w-]{0,20}projektet|förstudien|insatsen|satsningen)"
 _SUPPORT = r"(?:projekt)?(?:stöd|bidrag|medel|anslag|finansiering|medfinansiering)"
 _document_of = regex.compile(
-    rf"(?i:(?:{_DOCUMENTS})(?: (?:för|av|från))?(?: {_PROJECT})?(?: -|:)? "
+    rf"(?:§ ?\d+(?:/\d{{2,4}})?\.? )?(?i:(?:{_DOCUMENTS})(?: (?:för|av|från))?(?: {_PROJECT})?(?: -|:)? "
     rf"|(?:(?:ansökan|beslut|beviljande|utbetalning|yttrande|avtal)[^\n]{{0,40}}? )?{_SUPPORT} "
-    rf"(?:till|för|av) (?:{_PROJECT} |(?<=projekt(?:medel|stöd|bidrag) till )(?=\p{{Lu}})"
+    rf"(?:till|för|av) (?:{_PROJECT} "
+    r"|(?<=(?:projekt(?:medel|stöd|bidrag) till|medfinansiering (?:av|till|för)) )(?=\p{Lu})"
     r"|lokalt? [\w-]{0,20}projekt - |projekt(?:: | - )))"
     r"\"?(?P<name>\p{Lu}[^\n\"]{2,119}?)\"?(?: {3,}|$)"
 ).match
+_right_column = regex.compile(
+    r" {3,}(?i:projekt(?:namn|titel|ets namn)?): {1,20}(?P<name>\p{Lu}[^\n]{2,109}?)(?: {3,}|$|\n)"
+).search
 _letter = regex.compile(rf"(?i:ansökan|beslut|beviljande|utbetalning|yttrande|{_SUPPORT})(?!\w)").match
 _numbered_heading = regex.compile(r"\d{1,2}(?:\.\d{1,2}){0,2}\.? \p{Lu}").match
 _gap = regex.compile(r" {3,}|\S {2,}\S[^\n]*? {2,}\S").search
@@ -68,7 +72,7 @@ def can_be_title(page: Page, block: Block) -> bool:
         return False
     if personal(page.text.lower, block.start, block.end) or names_person(text):
         return False
-    if any(pair.label_start == block.start for pair in page.layout.pairs):
+    if page.text.fold[block.end - 1] == ":" or any(p.label_start == block.start for p in page.layout.pairs):
         return False
     return not _is_taken(page, block)
 
@@ -97,6 +101,17 @@ def headings(page: Page) -> list[Block]:
         if is_prose(block) and not line:
             break
     return found or _centre(page)
+
+
+def top_lines(page: Page) -> list[Block]:
+    """The lines above the first paragraph that can be headlines; `Vägen: så går det` is read as a label."""
+    found: list[Block] = []
+    for block in page.layout.blocks:
+        if is_prose(block):
+            break
+        if block.kind is Kind.PAIR or (block.kind is Kind.HEADING and can_be_title(page, block)):
+            found.append(block)
+    return found
 
 
 def _centre(page: Page) -> list[Block]:
@@ -195,13 +210,27 @@ def document_name(page: Page) -> tuple[int, int] | None:
         if block.kind not in {Kind.HEADING, Kind.PARAGRAPH} or block.end - block.start > _LONGEST:
             continue
         kind_alone = _document_line(page.text.lower, block.start, block.end) is not None
-        found = None if kind_alone else _named_in_line(page, block, after)
+        found = None if kind_alone else _in_column(page, block) or _named_in_line(page, block, after)
         if found is not None:
             return found
         kind_alone = kind_alone or _stands_over(page, block, after)
         if kind_alone and after is not None and _names_document(page, after):
             return after.start, _end_of_name(page, after, blocks)
+        before = blocks[0]
+        if (
+            kind_alone
+            and block is blocks[1]
+            and _adjacent(page, before, block)
+            and _names_document(page, before)
+        ):
+            return before.start, before.end  # the name over `Slutrapport`
     return None
+
+
+def _in_column(page: Page, block: Block) -> tuple[int, int] | None:
+    """The name in the right column of a head: `Lägesrapport 3          Projekt: Skog utan gräns`."""
+    match = _right_column(page.text.fold, block.start, block.end)
+    return match.span("name") if match else None
 
 
 def _end_of_name(page: Page, block: Block, blocks: list[Block]) -> int:

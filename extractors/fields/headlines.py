@@ -16,6 +16,7 @@ is_state = regex.compile(
 OUTRIGHT = frozenset({"name.is_project", "name.quoted", "name.called", "name.baptised"})
 """Rules by which the text says outright what the project is called."""
 _passive = regex.compile(r" \w{3,40}as(?!\w)").search
+_of_news = regex.compile(r"(?:vad|hur|vart) \w+ (?:det )?(?:sen|sedan|nu|då|här)").match
 _PROJECT_FIELDS = frozenset({"owner", "period.project", "budget.total", "budget.grant"})
 _MOST_WORDS = 14
 _MANY_WORDS = 25
@@ -91,6 +92,9 @@ def is_headline(heading: str, limit: int = 0) -> bool:
     """Whether a heading is too long for a name (`limit` words, or the usual), asks, or has a finite verb."""
     words = heading.split()
     limit = limit or (_MOST_WORDS if project_word(heading) else _FEW_WORDS)
+    question, _, told = heading.partition("? ")
+    if told and len(told.split()) > 1 and len(words) <= limit and not _of_news(question.lower()):
+        return _tells(told.split())  # `Kan älgar räkna? Tal och minne hos hjortdjur`
     return len(words) > limit or heading.endswith("?") or _tells(words)
 
 

@@ -1,6 +1,5 @@
 """The name of the project and its other names."""
 
-from collections import Counter
 from dataclasses import dataclass
 
 import regex
@@ -9,8 +8,10 @@ from extractors.awards import Award, read_award
 from extractors.engine import Found
 from extractors.entry import Entry
 from extractors.fields.aliases import alias, labelled_aliases, told_aliases
+from extractors.fields.bare_names import alone, of_entry, of_heading, without_number
 from extractors.fields.first_place import first_place
-from extractors.fields.headings import above_form, document_name, headings, is_letter
+from extractors.fields.headed_names import headed_name, quoted_name
+from extractors.fields.headings import above_form, document_name, headings, is_letter, top_lines
 from extractors.fields.headlines import (
     OUTRIGHT,
     begins_with,
@@ -20,51 +21,23 @@ from extractors.fields.headlines import (
     is_state,
     project_word,
 )
+from extractors.fields.own_names import in_full, own_name
+from extractors.fields.paths import is_on_path
 from extractors.headed_sums import name_in_text
 from extractors.layout import Block, Kind, Pair
-from extractors.name_frames import FRAMED
-from extractors.name_parts import NOT_NAMES
 from extractors.names import ProjectName, is_acronym
 from extractors.page import Page
-from extractors.relations import relation_before
-from extractors.tables import rows
 from extractors.text import fold
-from extractors.whereabouts import Stretches, between
-from schemas import Alias, AliasKind, Relation, TextValue
+from extractors.whereabouts import between
+from schemas import Alias, AliasKind, TextValue
 
-_number_before = regex.compile(
-    r"(?:\d{4}/\d{3,6}|[A-ZÅÄÖ]{0,3}\d{5,10})\s*[-:]\s+|(?i:våra projekt|projekt(?:et)?|lokalstöd): "
-    r"|(?i:förstudie|(?:huvud|genomförande|pilot)projekt): (?=\p{Lu})"
-    r"|(?i:angående|ang\.|beträffande|avseende|gällande|rörande) "
-    r"(?:(?i:projekt(?:et)?|förstudien) )?(?=\p{Lu})"
-).match
-_kind_before = regex.compile(
-    r"(?i:förstudien?|pilotprojekt(?:et)?|delprojekt(?:et)?|genomförandeprojekt(?:et)?|huvudprojekt(?:et)?"
-    r"|projekt(?:et)?)(?: \d{1,2})?: (?=\p{Lu})"
-).match
-_OPENERS = "(?:" + "|".join(sorted(word.capitalize() for word in NOT_NAMES if len(word) > 1)) + ")"
-_project_before = regex.compile(r"(?i:projekt(?:et)?|förstudien?|satsningen|delprojekt(?:et)?) ").match
-_MOST_WORDS = 10
-_LONGEST = 160
 _LONG_NAME = 20
-_states = "|".join(sorted({row["word"] for row in rows("phases")} | {"forprosjekt"}, key=len, reverse=True))
-_after_name = regex.compile(
-    rf"(?P<name>[^\n]{{3,200}}?)(?: \((?i:{_states})\)| ?, (?:19|20)\d\d[-/](?!(?:19|20)\d\d$)\d{{2,6}}"
-    r"|,? \(?(?i:dnr|diarienr|diarienummer|projektnummer|projektnr|ärende-?id)[.:]? [^()\n]{3,25}\)?)$"
-).match
-_goes_on = regex.compile(
-    r"(?P<name>[^\n.]{5,160}?)(?<! (?:i|på|för|och|av|till|med|från|om|mot|-|en|ett)) "
-    rf"(?:(?={_OPENERS} [a-zåäöæø])|(?:Inom|Pro[js]j?ektets?|Syftet|Målet|Huvudsyftet|Avsikten|Sverige och) )"
-).match
 _with_initials = regex.compile(r"(?P<acronym>[A-ZÅÄÖ]{3,12}) - (?P<name>\p{Lu}.+)$").match
 _with_acronym = regex.compile(r"(?P<name>.+?)\s*\((?P<acronym>[A-ZÅÄÖ][\w&+-]{1,11})\)$").match
-_REACH = 5000
 _FOUND_LATER = frozenset({"title.label", "title.after_project", "title.quoted", "title.called"})
 """Rules that find a name where it is told, which may be below a heading that bears it."""
-_ONLY_REPEATED = frozenset({"name.driven", "name.explained_after", "name.paid", "name.under_way"})
 _QUESTIONS = frozenset({"när", "vem", "var", "vilka", "hur länge", "hur mycket", "med vilka", "vem betalar"})
 _FEWEST_QUESTIONS = 2
-_JUST_BEFORE = 16
 _first_words = regex.compile(
     r"(?!(?:En|Ett|Att|Vi|Det|Den|Projekt|Föredrag|Föreläsning|Kurs|Möte|Seminarium|Workshop|Utställning) )"
     r"\p{Lu}[^,.;:!?\n]{3,70}(?=[,;:\n]|$)"
@@ -95,12 +68,21 @@ def name_project(page: Page) -> Naming:
     document = document_name(page)
     if document is not None:
         return _naming(page, *document, "title.document", aliases)
-    answer, name = _answer(page), _in_full(page, _own_name(page))
+    on_path = (b for b in headings(page) if is_on_path(page, b) and not is_headline(_words(page, b)))
+    for block in on_path:
+        return _naming(page, *_without_number(page, block), "title.heading_on_path", aliases)
+    return _by_text(page, aliases)
+
+
+def _by_text(page: Page, aliases: list[Alias]) -> Naming:
+    """Name the project by the heading of a form, by the text, by the first heading."""
+    answer, name = _answer(page), in_full(page, own_name(page))
     above = _above_form(page, asked=answer is not None)
     if above is not None and not _better(page, name, above):
         return _naming(page, *_without_number(page, above), "title.form_heading", aliases)
     if name is not None and name.rule == "name.dated" and headings(page):
         name = None  # `I Vägval (2011-2013) fann vi`: an earlier one, where a heading may name this one
+    name = name or _headed_name(page)
     heading = _best_heading(page, name)
     if heading is not None:
         start, end = _without_number(page, heading)
@@ -144,8 +126,7 @@ def _bare_name(page: Page, start: int, end: int) -> tuple[int, int]:
 
     `Förstudie: Norrbyns matfabrik`, `Läsning på torget, Umeå`.
     """
-    kind = _kind_before(page.text.fold, start, end)
-    start = kind.end() if kind else start
+    start, end = of_entry(page.text.fold, start, end)
     place = next((p for p in between(page.places.found, start, end) if p.end == end), None)
     if place is not None and page.text.fold[max(start, place.start - 2) : place.start] == ", ":
         return start, place.start - 2
@@ -187,6 +168,16 @@ def _from_answer(page: Page, answer: Pair | None, aliases: list[Alias]) -> Namin
     return _naming(page, *short.span(), "title.label", aliases) if short else Naming(None, tuple(aliases))
 
 
+def _headed_name(page: Page) -> Found[ProjectName] | None:
+    """The name that a headline of the page holds."""
+    found = (headed_name(page, block.start, block.end) for block in reversed(top_lines(page)))
+    name = next((name for name in found if name is not None), None)
+    if name is not None or not page.tells_of_one_project():
+        return name
+    above = headings(page)
+    return None if above and is_name(_words(page, above[-1]), None, page) else quoted_name(page)
+
+
 def _best_heading(page: Page, name: Found[ProjectName] | None) -> Block | None:
     """Of the headings above the text the last, or one before it that the text tells to be the name."""
     above = headings(page)
@@ -225,90 +216,12 @@ def _better(page: Page, name: Found[ProjectName] | None, above: Block) -> bool:
 
 
 def _without_number(page: Page, heading: Block) -> tuple[int, int]:
-    number = _number_before(page.text.fold, heading.start, heading.end)
-    return (number.end() if number else heading.start), heading.end
-
-
-def _own_name(page: Page) -> Found[ProjectName] | None:
-    """The name that the text gives the project most often, the first of equals; none of another project."""
-    lower = page.text.lower
-    taken = Stretches((o.start, o.end) for o in page.organisations.found if not o.value.generic)
-    places = {(place.start, place.end) for place in page.places.found}
-    parts = []  # `en del av projektet X` is X where the page has no other name
-    candidates = []
-    for name in page.names:
-        if taken.hold(name.start, name.end) or not _is_meant(page, name):
-            continue
-        if name.rule in FRAMED and (name.start, name.end) in places:
-            continue
-        relation = relation_before(lower, name.start)
-        if relation is None:
-            candidates.append(name)
-        elif relation is Relation.PARENT and name.rule not in FRAMED:
-            parts.append(name)
-    candidates = [name for name in candidates if name.rule not in FRAMED] or candidates or parts
-    if not candidates:
-        return None
-    counts = Counter(name.value.name.lower() for name in candidates)
-    counts.update(n.value.acronym.lower() for n in candidates if n.value.acronym)
-    expanded = [name for name in candidates if name.value.acronym]
-    for name in expanded:
-        counts[name.value.name.lower()] += counts[name.value.acronym.lower()]
-    best = max(candidates, key=lambda n: (counts[n.value.name.lower()], bool(n.value.acronym), -n.start))
-    same = [n for n in expanded if n.value.acronym.lower() == best.value.name.lower()]
-    return same[0] if same else best
-
-
-def _in_full(page: Page, name: Found[ProjectName] | None) -> Found[ProjectName] | None:
-    """A name that ended at a verb, where a heading and the text have more: `Projektet Unga bygger båt`."""
-    if name is None or name.rule != "name.after_project":
-        return name
-    called = name.value.name
-    for block in page.layout.blocks:
-        if block.kind is not Kind.HEADING:
-            continue
-        lead = _project_before(page.text.fold, block.start, block.end)
-        start = lead.end() if lead else block.start
-        words = page.text.fold[start : block.end]
-        further = words.startswith(f"{called} ") and len(words.split()) <= _MOST_WORDS
-        if further and is_repeated(page, words.lower()):
-            return name._replace(start=start, end=block.end, value=ProjectName(words))
-    return name
-
-
-def _is_meant(page: Page, name: Found[ProjectName]) -> bool:
-    """Whether more than its form tells a name that may be a body or a term: `Public Sector (PS)`."""
-    if name.rule == "name.abbreviated":
-        fold, short = page.text.fold, name.value.acronym
-        about = short in fold[: name.start] or fold.find(short, name.end + len(short) + 3) >= 0
-        return about or project_word(fold, max(0, name.start - _JUST_BEFORE), name.start) is not None
-    return name.rule not in _ONLY_REPEATED or _recurs(page, name)
-
-
-def _recurs(page: Page, name: Found[ProjectName]) -> bool:
-    """Whether a name of which little tells that it is one stands elsewhere as well, or has small words."""
-    called, fold = name.value.name, page.text.fold
-    if any(word[0].islower() for word in called.split()):
-        return True
-    near = fold[max(0, name.start - _REACH) : name.start], fold[name.end : name.end + _REACH]
-    return any(called in words for words in near)
-
-
-def _name_alone(fold: str, start: int, end: int) -> tuple[int, int]:
-    """A title without the number before or after it and without a state in brackets: `Äpplen (avslutat)`.
-
-    On a page whose lines were joined the text goes on behind it: `Äpplen i Osby Projektet ska plantera`.
-    """
-    number = _number_before(fold, start, end)
-    start = number.end() if number else start
-    goes_on = _goes_on(fold, start, end) if end - start > _LONGEST else None
-    end = goes_on.end("name") if goes_on else end
-    after = _after_name(fold, start, end)
-    return start, after.end("name") if after else end
+    fold = page.text.fold
+    return alone(fold, *of_heading(fold, *without_number(fold, heading.start, heading.end)))
 
 
 def _naming(page: Page, start: int, end: int, rule: str, aliases: list[Alias]) -> Naming:
-    start, end = _name_alone(page.text.fold, start, end)
+    start, end = alone(page.text.fold, start, end)
     start, end = first_place(page, start, end) if rule in _FOUND_LATER else (start, end)
     text = page.text.fold[start:end]
     bracket = _with_acronym(text)

@@ -1,0 +1,96 @@
+"""Which of the names in its text is the name of the project of a page."""
+
+from collections import Counter
+
+import regex
+
+from extractors.engine import Found
+from extractors.fields.headlines import is_repeated, project_word
+from extractors.layout import Kind
+from extractors.name_frames import FRAMED
+from extractors.names import ProjectName
+from extractors.page import Page
+from extractors.relations import relation_before
+from extractors.whereabouts import Stretches
+from schemas import Relation
+
+_project_before = regex.compile(r"(?i:projekt(?:et)?|förstudien?|satsningen|delprojekt(?:et)?) ").match
+_MOST_WORDS = 10
+_REACH = 5000
+_JUST_BEFORE = 16
+_ONLY_REPEATED = frozenset(
+    {"name.granted", "name.driven", "name.explained_after", "name.paid", "name.under_way"}
+)
+
+
+def own_name(page: Page) -> Found[ProjectName] | None:
+    """The name that the text gives the project most often, the first of equals; none of another project."""
+    lower = page.text.lower
+    taken = Stretches((o.start, o.end) for o in page.organisations.found if not o.value.generic)
+    places = {(place.start, place.end) for place in page.places.found}
+    parts = []  # `en del av projektet X` is X where the page has no other name
+    candidates = []
+    for name in page.names:
+        if taken.hold(name.start, name.end) or not _is_meant(page, name):
+            continue
+        if name.rule in FRAMED and (name.start, name.end) in places:
+            continue
+        relation = relation_before(lower, name.start)
+        if relation is None:
+            candidates.append(name)
+        elif relation is Relation.PARENT and name.rule not in FRAMED:
+            parts.append(name)
+    candidates = [name for name in candidates if name.rule not in FRAMED] or candidates or parts
+    if not candidates:
+        return None
+    counts = Counter(name.value.name.lower() for name in candidates)
+    counts.update(n.value.acronym.lower() for n in candidates if n.value.acronym)
+    expanded = [name for name in candidates if name.value.acronym]
+    for name in expanded:
+        counts[name.value.name.lower()] += counts[name.value.acronym.lower()]
+    best = max(
+        candidates,
+        key=lambda n: (
+            counts[n.value.name.lower()],
+            bool(n.value.acronym),
+            n.rule == "name.quoted",
+            -n.start,
+        ),
+    )
+    same = [n for n in expanded if n.value.acronym.lower() == best.value.name.lower()]
+    return same[0] if same else best
+
+
+def in_full(page: Page, name: Found[ProjectName] | None) -> Found[ProjectName] | None:
+    """A name that ended at a verb, where a heading and the text have more: `Projektet Unga bygger båt`."""
+    if name is None or name.rule != "name.after_project":
+        return name
+    called = name.value.name
+    for block in page.layout.blocks:
+        if block.kind is not Kind.HEADING:
+            continue
+        lead = _project_before(page.text.fold, block.start, block.end)
+        start = lead.end() if lead else block.start
+        words = page.text.fold[start : block.end]
+        further = words.startswith(f"{called} ") and len(words.split()) <= _MOST_WORDS
+        if further and is_repeated(page, words.lower()):
+            return name._replace(start=start, end=block.end, value=ProjectName(words))
+    return name
+
+
+def _is_meant(page: Page, name: Found[ProjectName]) -> bool:
+    """Whether more than its form tells a name that may be a body or a term: `Public Sector (PS)`."""
+    if name.rule == "name.abbreviated":
+        fold, short = page.text.fold, name.value.acronym
+        about = short in fold[: name.start] or fold.find(short, name.end + len(short) + 3) >= 0
+        return about or project_word(fold, max(0, name.start - _JUST_BEFORE), name.start) is not None
+    return name.rule not in _ONLY_REPEATED or _recurs(page, name)
+
+
+def _recurs(page: Page, name: Found[ProjectName]) -> bool:
+    """Whether a name of which little tells that it is one stands elsewhere as well, or has small words."""
+    called, fold = name.value.name, page.text.fold
+    if any(word[0].islower() for word in called.split()):
+        return True
+    near = fold[max(0, name.start - _REACH) : name.start], fold[name.end : name.end + _REACH]
+    return any(called in words for words in near)
