@@ -1,11 +1,9 @@
 """What was reached, is going on or is aimed at: statements and their quantities."""
 
-import re
 from collections.abc import Iterator
-from decimal import Decimal
 
 from extractors.engine import Found, Refused
-from extractors.grammar.bounds import bound_before
+from extractors.fields.result_quantities import quantities_of
 from extractors.grammar.quantities import find_quantities
 from extractors.grammar.quantity_rules import MEASURES
 from extractors.grammar.values import Quantity as QuantityValue
@@ -16,17 +14,12 @@ from extractors.project import Project
 from extractors.statements import Statement, in_section, in_sentence
 from extractors.topics import REASONS, Topic
 from extractors.whereabouts import between
-from schemas import Bound, Quantity, Reason, Result, ResultState
+from schemas import Quantity, Reason, Result, ResultState
 
 _SHARED = frozenset({"persons", "percent", "procentenheter", "promille"})
 """Units that say nothing of what is counted; of other things the unit is the noun itself."""
 _LONGEST_SIGN = 3
 """Longer names of units are words: ton, kilometer; km, kvm and kWh are signs."""
-_LONGEST_BOUND = 16
-_of_days = re.compile(r"P(\d+)[DWM]$").match
-_limit = re.compile(
-    r".*(?<!\w)(?:högst|max|maximalt|minst|mer än|upp till|längre än|som mest) (?=[\w]+ \w+$)"
-).match
 _SECTIONS = frozenset({"target", "achieved"})
 
 
@@ -75,35 +68,15 @@ def _statements(project: Project, sentence: Sentence) -> Iterator[Statement]:
 def to_result(project: Project, statement: Statement) -> Result:
     """A result of a statement, with the quantities that stand in it."""
     span = project.span(statement.start, statement.end)
-    standing = between(project.page.quantities.found, statement.start, statement.end)
-    inside = sorted(
-        [*(q for q in standing if q.end <= statement.end), *_lengths(project, statement)],
-        key=lambda found: found.start,
-    )
     return Result(
         state=statement.state,
         statement=span.text,
-        quantities=tuple(_quantity(project, found) for found in inside),
+        quantities=tuple(
+            _quantity(project, found) for found in quantities_of(project, statement.start, statement.end)
+        ),
         rule=statement.rule,
         evidence=(span,),
     )
-
-
-def _lengths(project: Project, statement: Statement) -> Iterator[Found[QuantityValue]]:
-    """The times that a statement sets a limit to: `högst fyra veckor`, `minst tre dagar i veckan`."""
-    lower = project.page.text.lower
-    for found in between(project.page.durations.found, statement.start, statement.end):
-        length = _of_days(found.value.iso)
-        first = max(statement.start, found.start - _LONGEST_BOUND)
-        limit = _limit(lower[first : found.end])
-        if length is None or limit is None or found.end > statement.end:
-            continue
-        start, bound = bound_before(lower, first + limit.end(), statement.start)
-        if bound is not Bound.EXACT:
-            unit = lower[found.start : found.end].rpartition(" ")[2]
-            yield Found(
-                start, found.end, QuantityValue(Decimal(length[1]), None, bound, unit), "result.length"
-            )
 
 
 def _quantity(project: Project, found: Found[QuantityValue]) -> Quantity:

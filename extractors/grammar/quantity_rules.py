@@ -25,11 +25,12 @@ _LABELS = {row["word"] for row in rows("number_labels")}
 _DIGITS = number_or_range(DIGIT_NUMBER)
 _WORDS = number_or_range(WORD_NUMBER)
 _measure = rf"(?P<unit>{one_of(set(MEASURES))})(?![\p{{L}}\d²³]|/[hs])"
-_previous_word = regex.compile(r"(?r)(?<![\p{L}\d])(\p{L}++)[.:\"']?+ ?").match
-_sentence_start = regex.compile(r"(?r)(?:^|[.!?:;\n(\"*])[ -]*+").match
+_previous_word = regex.compile(r"(?r)(?<![\p{L}\d])(\p{L}++)([.:\"']?+) ?").match
+_sentence_start = regex.compile(r"(?r)[.!?:;(\"*][ -]*+").match
 _part_of = regex.compile(rf"(?r)(?:[0-9]|(?<!\p{{L}}){one_of(CARDINALS)}) av (?:de |totalt )?").match
 _age_before = regex.compile(r"(?r)(?:ålder\p{L}*|åldrarna|åldersgrupp\p{L}*)(?: \p{L}+){0,2} ").match
 _DETERMINERS = {"de", "våra", "sina", "deras", "era", "båda", "alla", "samtliga"}
+_BULLETS = " -*•·"
 _NOT_BEFORE = _LABELS | {"dessa", "båda"}
 _TIME_LEADS = frozenset(
     {"år", "under", "sedan", "hösten", "våren", "sommaren", "vintern", "i", "från", "till", "före", "efter"}
@@ -70,14 +71,19 @@ def _may_count(match: "regex.Match[str]", number: InPlace, *, known: bool, defin
     if first > floor and not _free(text, first, floor, known=known):
         return False
     previous = _previous_word(text, floor, first)
-    if previous is None:
-        return True
+    if previous is None or (previous[2] == ":" and text[first - 1] == " "):
+        return True  # what a label says: "Mål: 350 deltagare"
     word = previous[1]
     if word.lower() in _NOT_BEFORE or (definite and word.lower() in _DETERMINERS):
         return False
+    if word.lower() == "de":
+        return False
     if _part_of(text, floor, first):
         return False
-    named = word[0].isupper() and not _sentence_start(text, floor, previous.start())
+    opens = not text[floor : previous.start()].strip(_BULLETS) or _sentence_start(
+        text, floor, previous.start()
+    )
+    named = word[0].isupper() and not opens
     return not named or (known and number.value > 9 and not is_year(text[number.first : number.end]))
 
 

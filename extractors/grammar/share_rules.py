@@ -17,7 +17,8 @@ from schemas import Bound
 Made = Value[Quantity] | No | None
 
 UNITS = {"%": "percent", "procent": "percent", "‰": "promille", "promille": "promille"}
-UNITS |= dict.fromkeys(("procentenheter", "procentenhet"), "procentenheter")
+UNITS |= dict.fromkeys(("procents", "prosent", "prosents"), "percent")
+UNITS |= dict.fromkeys(("procentenheter", "procentenhet", "prosentpoeng"), "procentenheter")
 """Signs and words of a share, and the unit each stands for."""
 _unit = rf"(?P<unit>{one_of(set(UNITS))})(?![\p{{L}}\d])"
 
@@ -85,7 +86,7 @@ def _percent_of(share: Decimal, bound: Bound, of: str | None, start: int, end: i
 SHARE_RULES: tuple[Rule[Quantity], ...] = (
     Rule(
         "share",
-        ("%", "procent", "promille", "‰"),
+        ("%", "procent", "prosent", "promille", "‰"),
         rf"{number_or_range(DIGIT_NUMBER)} ?{_unit}",
         _share,
     ),
