@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Iterator
+from enum import Enum, auto
 from typing import NamedTuple
 
 from extractors.lookup import Lookup
@@ -38,18 +39,25 @@ _NOUNS, _ATT = _cues("noun"), _cues("att")
 _SENTENCE, _COUNTED, _ITEM = _cues("sentence"), _cues("counted"), _cues("item")
 _noun = rf"(?<![\w-])(?:[a-zåäö]{{2,14}})?(?:{_any(_NOUNS)})"
 _att = r"(?:att++|at|å)(?= )"
-_is = r"(?:är|var|blir|er)"
+_is = r"(?:är|var|blir|er|har varit)"
 _number = (
-    r"(?:(?:minst|cirka|ca|omkring|drygt|upp till|totalt|sammanlagt) )?"
-    r"(?=\d|(?:en|ett|två|tre|fyra|fem|sex|sju|åtta|nio|tio|elva|tolv|tjugo|trettio|femtio|hundra|tusen)"
-    r"[a-zåäö]* )"
+    r"(?:(?:minst|cirka|ca|omkring|drygt|upp till|totalt|sammanlagt|högst) )?"
+    r"(?=(?!(?:19|20)\d\d\b)\d|(?:en|ett|två|tre|fyra|fem|sex|sju|åtta|nio|tio|elva|tolv|tjugo|trettio|femtio"
+    r"|hundra|tusen)[a-zåäö]* |(?:fler|färre|ökad|ökat|ökade|minskad|minskat|minskade) [a-zåäö])"
 )
+_counted_aim = r"(?:[a-zåäö]{2,14})?mål(?:et|en|sättningen|sättning)?"
+_turned = (
+    r"syftar (?:\w+ ){1,2}till|(?:siktar|satsar) (?:\w+ ){1,2}på|(?:planerar|avser|hoppas) (?!(?:sin|sitt|sina|en|ett|de?t|den"
+    r"|på|vi|man)\b)[a-zåäö]{4,}"
+)
+"""A verb before its subject: `siktar man på`, `planerar parterna`."""
 _cue = re.compile(
     rf"(?P<noun>{_noun}(?: [^.;:!?\n]{{1,90}}?)?? {_is}(?: (?!(?:inte|aldrig) )\w+){{0,3}}? {_att}"
     rf"|(?:är|var) (?:\w+ )?{_noun}(?: [^.;:!?,\n]{{1,40}}?)?? {_att})"
-    rf"|(?<!\w)(?P<att>{_any_also(_ATT)}) {_att}"
-    r"|(?<![\w-])(?P<count>(?:mål|målet|målsättningen)(?: med \w+| för \w+)? (?:är|var) "
-    rf"(?P<number>{_number}))"
+    rf"|{_noun}[^.;:!?,\n]{{0,40}}?[:,] {_att}"
+    rf"|(?<!\w)(?:(?P<att>{_any_also(_ATT)})|{_turned}) {_att}"
+    rf"|(?<![\w-])(?P<count>(?:{_counted_aim}(?: (?:med|för|i|under|till) [^.;:!?,\n]{{1,40}}?)?? (?:är|var|har varit)"
+    rf"(?: också| även| nu)?|siktar på) (?P<number>{_number}))"
 )
 _HINTS = (
     *("mål", "syft", "ambition", "avsikt", "tanken", "förhoppning", "uppdraget"),
@@ -57,7 +65,19 @@ _HINTS = (
 )
 _hints = Lookup((word, None) for word in _HINTS)
 _leads_on = Lookup(
-    (word, None) for word in (" att ", " attt", " at ", " å ", "mål ", "målet ", "målsättningen ")
+    (word, None)
+    for word in (
+        " att ",
+        " attt",
+        " at ",
+        " å ",
+        "mål ",
+        "målet ",
+        "målen ",
+        "målsättningen ",
+        "målsättning ",
+        "siktar ",
+    )
 )
 """What a cue ends with, and what a counted aim begins with."""
 _whole_cues = Lookup(
@@ -67,9 +87,13 @@ _whole_cues = Lookup(
 )
 _ongoing = Lookup((cue, None) for cue in _ITEM)
 _splice = re.compile(
-    r", (?:detta|det här|ett annat mål|andra mål|ytterligare ett|dessutom är|något som|och det|vilket"
-    r"|(?:står|heter) det|(?:säger|skriver|berättar|förklarar|hoppas|menar) [a-zåäö])(?=\w* )"
+    r", (?:detta|det här|ett annat mål|andra mål|ytterligare ett|dessutom är|något som|och det|och dit|och där"
+    r"|(?:står|heter) det|(?:säger|skriver|berättar|förklarar|hoppas|menar|ligger|sade) [a-zåäö])(?=\w* )"
     r"|\.(?=(?:ett annat|ytterligare ett|andra) )"
+    r"| och (?=(?:genomförs|genomfördes|drivs|drevs|pågår|pågick|finansieras|finansierades|leds|bedrivs|samordnas"
+    r"|startar|startade|sker|görs|avslutas) )"
+    r"| \((?:hittills|i dag|just nu|än så länge|nuläge|utfall)\b"
+    r"| - (?=[^.!?\n]{0,60}\b(?:har|är|var|hade) )"
 ).search
 _dated = re.compile(
     r"(?:(?:19|20)\d\d-\d\d(?:-\d\d)?|(?:\d{1,2} )?(?:jan|feb|mar|apr|maj|jun|jul|aug|sep|okt|nov|dec)[a-z]*"
@@ -135,28 +159,66 @@ def _whole(lower: str, start: int, end: int, counted: bool) -> Iterator[Statemen
         yield _cut(lower, start, end, state, f"result.{form}")
 
 
-def in_section(lower: str, start: int, end: int, role: str, *, item: bool, listed: bool) -> Statement | None:
+class SectionKind(Enum):
+    """What the sentences under a heading state."""
+
+    TARGET = auto()
+    """Those that say what shall be, aims: `Mål`."""
+    EXPECTED = auto()
+    """All of them aims: `Förväntat resultat`."""
+    ACHIEVED = auto()
+    """What was reached: `Resultat`."""
+    OUTCOME = auto()
+    """What was reached, and aims where they say so: `Resultat och förväntade effekter`."""
+    PROGRESS = auto()
+    """A story of how it goes, of which only what counts and is reached is a result: `Så går det`."""
+
+
+_expects = re.compile(r"\b(?:förvänta|väntade?\b|beräknade?\b)").search
+_mixes = re.compile(r"^resultat(?:en|et)? (?:och|samt) (?:förvänta|väntade)").match
+_tells_how = re.compile(r"\b(?:går|gått)\b").search
+_is_reached = re.compile(r"\b(?:har|hade|är|finns)\b").search
+_may_be = re.compile(r"\b(?:kan|kunde|hoppas|kanske|om resultat\w*|skulle kunna)\b").search
+_adds = ("dessutom ", "därutöver ", "utöver det ", "vidare ")
+
+
+def section_state(role: str, heading: str) -> SectionKind:
+    """What a heading in lower case lets one expect of the sentences below it."""
+    if role == "target":
+        if _mixes(heading):
+            return SectionKind.OUTCOME
+        return SectionKind.EXPECTED if _expects(heading) else SectionKind.TARGET
+    return SectionKind.PROGRESS if _tells_how(heading) else SectionKind.ACHIEVED
+
+
+def in_section(
+    lower: str, start: int, end: int, kind: SectionKind, *, item: bool, listed: bool, counted: bool
+) -> Statement | None:
     """The statement of a sentence under a heading of aims or results; None if it is not one.
 
     An item is one always. A paragraph beside items explains them, unless it says that something goes on.
+    `counted` says whether the sentence counts or measures something.
     """
     dated = _dated(lower, start, end)
     start = dated.end() if dated else start
     words = lower[start:end]
-    if role == "achieved":
+    told = words.count(" ") > 1 and words[-1] != "?" and not listed
+    if kind is SectionKind.OUTCOME:
+        aims = _expects(words) or _intends(words)
+        kind = SectionKind.TARGET if aims or item else SectionKind.ACHIEVED
+    if kind in (SectionKind.ACHIEVED, SectionKind.PROGRESS):
         if _ongoing.inside(lower, start, end):
             return _cut(lower, start, end, ResultState.ONGOING, "result.ongoing")
-        if item or (
-            not listed
-            and not _failed(words)
-            and not words.startswith(_ASIDE)
-            and words.count(" ") > 1
-            and words[-1] != "?"
-        ):
+        reached = not _failed(words) and not words.startswith(_ASIDE)
+        if kind is SectionKind.PROGRESS:
+            reached = reached and counted and _is_reached(words) is not None
+        if item or (told and reached):
             return _cut(lower, start, end, ResultState.ACHIEVED, "result.section_achieved")
         return None
     opening = _opening_att(lower, start, end)
-    if item or opening or (not listed and _intends(words) and words.count(" ") > 1 and words[-1] != "?"):
+    intends = _intends(words) or (kind is SectionKind.EXPECTED and not _may_be(words))
+    told = told or (listed and words.startswith(_adds))
+    if item or opening or (told and intends):
         begin = opening.end() if opening else start
         return _cut(lower, begin, end, ResultState.TARGET, "result.section_target")
     return None

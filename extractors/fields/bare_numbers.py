@@ -45,8 +45,8 @@ _alone = re.compile(
 _of_which = re.compile(r"\bvarav (?:\w+ )?$").search
 _and = re.compile(r"(?:,|(?:,| )(?:och|samt|medan))(?: (?:ytterligare|bara|hela))? $").search
 _goes_on = re.compile(
-    r" (?:som|har|hade|är|var|ska|skall|skulle|får|fick|går|gick|blir|blev|började|börjat|fortsatte|fortsätter"
-    r"|läser|pluggar|studerar|arbetar|jobbar|slutade|avbröt|leddes|leds|drivs|saknar|flyttade|klarade|kom|tog"
+    r" (?:som|har|hade|är|var|ska|skall|skulle|får|fick|går|gick|blir|blev|började|börjat|fortsatte"
+    r"|fortsätter|läser|pluggar|studerar|arbetar|jobbar|slutade|avbröt|leddes|leds|drivs|saknar|flyttade|klarade|kom|tog"
     r"|startade)\b"
 ).match
 _LEAD = 40

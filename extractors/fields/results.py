@@ -11,7 +11,7 @@ from extractors.layout import Kind, Pair
 from extractors.page import Sentence
 from extractors.privacy import personal
 from extractors.project import Project
-from extractors.statements import Statement, in_section, in_sentence
+from extractors.statements import Statement, in_section, in_sentence, section_state
 from extractors.topics import REASONS, Topic
 from extractors.whereabouts import between
 from schemas import Quantity, Reason, Result, ResultState
@@ -47,22 +47,28 @@ def _statements(project: Project, sentence: Sentence) -> Iterator[Statement]:
     lower, block = project.page.text.lower, sentence.block
     if block.kind is Kind.QUOTE:
         return
+    counts = bool(between(project.page.quantities.found, sentence.start, sentence.end))
     if block.section.role in _SECTIONS:
         item = block.kind is Kind.ITEM
         if item and sentence.start != block.start:
             return  # a second sentence explains its item
         listed = block.section in project.listed
+        heading = lower[block.section.start : block.section.end]
         statement = in_section(
-            lower, sentence.start, sentence.end, block.section.role, item=item, listed=listed
+            lower,
+            sentence.start,
+            sentence.end,
+            section_state(block.section.role, heading),
+            item=item,
+            listed=listed,
+            counted=counts,
         )
         if statement is not None:
             inner = list(in_sentence(lower, statement.start, statement.end)) if not item else []
             yield from inner or [statement]
             return
-    counted = block.section.role != "background" and bool(
-        between(project.page.quantities.found, sentence.start, sentence.end)
-    )
-    yield from in_sentence(lower, sentence.start, sentence.end, counted=counted)
+    counts = counts and block.section.role != "background"
+    yield from in_sentence(lower, sentence.start, sentence.end, counted=counts)
 
 
 def to_result(project: Project, statement: Statement) -> Result:

@@ -8,7 +8,8 @@ from extractors.layout.labels import Label, match_label
 LONGEST_HEADING = 80
 _MONTHS = "januari|februari|mars|april|maj|juni|juli|augusti|september|oktober|november|december"
 _THIS = r"(?:det här|detta|det|här|vad|så här|så|hur)"
-_WHO = r"(?:vi|projektet|förstudien|satsningen|insatsen)"
+_WHO = r"(?:vi|ni|projektet|förstudien|satsningen|insatsen)"
+_ENDS = r"(?:slutar|är klara|är klart|är klar|är slut|tar slut|är över|är avslutat)"
 _AIMS = (
     rf"{_THIS} (?:är det )?(?:som )?(?:ska|skall|vill|tänker|hoppas|siktar|avser) {_WHO} (?:på att )?"
     r"(?:nå|uppnå|åstadkomma|få till|få fram|bidra till|leda till|resultera i|ge|ha nått|ha uppnått|förändra"
@@ -23,12 +24,24 @@ _AIMS = (
     r"|(?:i ansökan|i projektplanen|i beslutet) (?:angavs|angav vi|angav projektet|skrev vi|lovade vi"
     r"|stod|sattes)(?: (?:följande|dessa|två|tre|fyra|fem|sex))?"
     r"(?: (?:mål|delmål|effektmål|projektmål)| att vi (?:ska|skulle))"
-    rf"|mål(?:en|et|sättning|sättningen)? (?:för|med|i) (?:projektet|förstudien|satsningen|perioden|arbetet)"
+    r"|mål(?:en|et|sättning|sättningen)? (?:för|med|i) (?:projektet|förstudien|satsningen|perioden|arbetet)"
+    r"|(?:effekt|del|projekt)?mål(?:en|et)? på \w+nivå"
+    r"|(?:och )?vad (?:är|var|blir) (?:målet|målen|syftet|tanken|meningen)(?: (?:med|för) [^?]{1,40})?"
+    r"|vad (?:vill|ville) (?:vi|projektet|föreningen)(?: med (?:projektet|det))?"
+    r"|vad ska (?:pengarna|det|det hela|stödet) (?:ge|leda till|ge oss)"
+    r"|(?:det här|detta|det) ska (?:vara klart|vara färdigt|vara gjort|vara på plats|finnas)"
+    rf" (?:när|då|innan) {_WHO} {_ENDS}"
 )
 _REACHED = (
-    rf"{_THIS} (?:har|hade|hann) {_WHO} (?:hittills |redan |faktiskt )?(?:uppnått|åstadkommit|nått|gjort"
-    r"|lett till|hunnit med|hunnit|bidragit till|resulterat i|gett|fått till|med)"
-    rf"|{_THIS} (?:uppnådde|nådde|åstadkom|gjorde) {_WHO}"
+    rf"{_THIS} (?:har|hade|hann) {_WHO} (?:hittills |redan |faktiskt )?(?:uppnått|åstadkommit|nått|fått gjort"
+    r"|lett till|hunnit med|hunnit|bidragit till|resulterat i|gett|fått till|med|åstadkommit tillsammans)"
+    rf"|{_THIS} (?:uppnådde|nådde|åstadkom) {_WHO}"
+    r"|(?:så här|så|hur) (?:har|hade|gick|går) (?:det|vi|projektet)(?: gått| klarat oss)?"
+    r"|vad blev det(?: av (?:det|projektet|pengarna))?"
+    rf"|(?:här|det här|detta) är (?:vad|det|det som) {_WHO} (?:har |fick |hann |lyckades )?(?:fått )?"
+    r"(?:gjort|åstadkommit|åstadkom|nått|nådde|uppnått|uppnådde|hunnit med|med|få till)"
+    rf"|(?:det här|detta|vad) (?:lämnar|lämnade) {_WHO} efter (?:sig|oss)"
+    r"|vad (?:kom )?(?:vi|forskarna|studien|projektet) (?:kom )?fram till"
     rf"|{_THIS} (?:blev|är|gick) (?:det|resultatet|resultaten|utfallet)"
     rf"|{_THIS} (?:blev|gick) (?:det )?(?:så här|till slut|klart)"
     r"|(?:det|detta|det här) (?:gav|ledde|resulterade) (?:projektet|projektet till|det|arbetet)(?: i)?"
@@ -39,9 +52,9 @@ _REACHED = (
     r"|(?:projektets )?(?:resultat|resultaten|resultatet|utfall|måluppfyllelse)"
 )
 _TAIL = (
-    r"(?: (?:hittills|så här långt|så långt|till slut|nu|än så länge|i korthet|i siffror|i år|senast"
+    r"(?: (?:hittills|så här långt|så långt|till slut|nu|än så länge|i korthet|i siffror|i år|senast|tillsammans"
     r"|(?:till|fram till|senast|innan|under|efter)(?: och med)?(?: år| utgången av| slutet av| hösten| våren"
-    r"| sommaren)? (?:19|20)\d\d(?:-(?:19|20)?\d\d)?|(?:under|efter|för|i) (?:året|perioden|projekttiden"
+    rf"| sommaren| (?:{_MONTHS}))? (?:19|20)\d\d(?:-(?:19|20)?\d\d)?|(?:under|efter|för|i) (?:året|perioden|projekttiden"
     r"|hela projektet|projektet|första året|andra året|ett år|två år|hösten|våren)|(?:19|20)\d\d"
     rf"|(?:i |den |per )?(?:\d{{1,2}} )?(?:{_MONTHS})(?: (?:19|20)\d\d)?"
     r"|(?:våren|hösten|sommaren) (?:19|20)\d\d"
@@ -55,7 +68,7 @@ _TARGET = Label("", "section.target", "section", "", bare=False)
 _ACHIEVED = Label("", "section.achieved", "section", "", bare=False)
 _ROLES = frozenset({"section.target", "section.achieved"})
 _OPENERS = (
-    *("det", "här", "vad", "så", "mål", "syfte", "vart", "dit", "när", "då", "efter"),
+    *("det", "här", "vad", "och vad", "hur", "så", "mål", "syfte", "vart", "dit", "när", "då", "efter"),
     *(
         "resultat",
         "utfall",
@@ -65,6 +78,7 @@ _OPENERS = (
         "i beslutet",
         "effekt",
         "delmål",
+        "projektmål",
         "uppnå",
         "läge",
         "status",

@@ -6,6 +6,8 @@ from extractors.tables import rows
 
 _boundary = re.compile(r"[.!?](?:[.!?]+)?[\"')\]]*\s+(?=[\"'(\[-]?\s?[A-ZÅÄÖÆØÉ\d])").finditer
 _word_before = re.compile(r"[^\W_]+$").search
+_MAY_END = frozenset({"kr", "sek", "m", "mm", "etc", "jul", "maj", "mars"})
+"""Abbreviations that are words or units: before a capital they may end a sentence."""
 _ABBREVIATIONS = frozenset(row["abbreviation"] for row in rows("abbreviations"))
 
 
@@ -44,5 +46,5 @@ def _ends_sentence(fold: str, begin: int, point: int, following: int) -> bool:
         return len(word) > 2 or not fold[following].isdecimal()
     if word.lower() in _ABBREVIATIONS:
         # "200 kr. Projektet": a unit may end a sentence, an abbreviation before a number does not
-        return word.lower() in {"kr", "sek", "m", "mm", "etc"} and fold[following].isupper()
+        return word.lower() in _MAY_END and fold[following].isupper()
     return not (len(word) == 1 and word.isupper())

@@ -18,6 +18,15 @@ ACHIEVED = [
     "Två somrars arbete gav det här:",
     "Projektet gav följande:",
     "Det hann vi med",
+    "Så här har det gått",
+    "Hur har det gått?",
+    "Hur går det?",
+    "Vad blev det av det?",
+    "Här är vad vi fick gjort:",
+    "Det här har vi åstadkommit tillsammans",
+    "Detta lämnar projektet efter sig",
+    "Vad vi kom fram till",
+    "Utfall till och med maj 2021",
 ]
 TARGET = [
     "Det här vill vi uppnå till 2027",
@@ -28,6 +37,14 @@ TARGET = [
     "Mål enligt ansökan:",
     "Mål till 2025",
     "När projektet är slut ska vi ha",
+    "Vad är målet?",
+    "Och vad är målet?",
+    "Vad är syftet med kvarnen?",
+    "Vad vill vi?",
+    "Vad ska pengarna ge?",
+    "Det här ska vara klart när vi slutar",
+    "Mål på individnivå",
+    "Projektmål på organisationsnivå:",
 ]
 NEITHER = [
     "Det här är Västerås",
@@ -39,6 +56,15 @@ NEITHER = [
     "Målet är nått",
     "Arbetet gav resultat",
     "Det gick bra 2019",
+    "Så gick det till",
+    "Hur går det till?",
+    "Så gjorde vi",
+    "Vad har vi gjort?",
+    "Vad vill ni?",
+    "Vad är Köksmäster?",
+    "Vad ska pengarna användas till?",
+    "Så går tågen",
+    "Här är vinnarna",
 ]
 
 
