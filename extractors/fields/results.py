@@ -11,7 +11,9 @@ from extractors.layout import Kind, Pair
 from extractors.page import Sentence
 from extractors.privacy import personal
 from extractors.project import Project
-from extractors.statements import Statement, in_section, in_sentence, section_state
+from extractors.result_sections import in_section, section_state
+from extractors.statement_parts import Statement
+from extractors.statements import in_sentence, in_speech
 from extractors.topics import REASONS, Topic
 from extractors.whereabouts import between
 from schemas import Quantity, Reason, Result, ResultState
@@ -46,6 +48,7 @@ def read_statements(project: Project, sentence: Sentence) -> Iterator[Statement]
 def _statements(project: Project, sentence: Sentence) -> Iterator[Statement]:
     lower, block = project.page.text.lower, sentence.block
     if block.kind is Kind.QUOTE:
+        yield from in_speech(lower, sentence.start, sentence.end)
         return
     counts = bool(between(project.page.quantities.found, sentence.start, sentence.end))
     if block.section.role in _SECTIONS:

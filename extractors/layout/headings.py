@@ -3,7 +3,7 @@
 import re
 
 from extractors.layout.blocks import Section
-from extractors.layout.labelled import LabelledLines, is_section, numbered
+from extractors.layout.labelled import LabelledLines, is_section, numbered, numbered_aim
 from extractors.layout.labels import match_label
 from extractors.layout.lines import Line
 
@@ -16,11 +16,18 @@ _opens_aims = re.compile(
     rf".{{0,60}}(?:mål|syft|sikta|förvänt|ska|skall|vill|avser)(?!\w*gr).{{0,40}}(?:{'|'.join(_AIM_ENDS)})$",
     re.IGNORECASE,
 ).match
+_opens_list = re.compile(
+    r"(?:^|[.!?] )(?P<words>[^.!?]{0,120}?\b(?:(?P<aims>(?:[a-zåäö]{2,10})?mål(?:en|et)?"
+    r"|målsättning(?:en|ar|arna)|syften(?:a)?|lova[tr] att (?:leverera|ta fram))"
+    r"|resultat(?:et|en)?|uppnått|åstadkommit|fick gjort|gav(?: det här)?|utfall(?:et)?)"
+    r"\b[^.!?]{0,60}(?::| är| följande\.))$"
+).search
 _SENTENCE_ENDS = ".!;,"
 
 _counted = re.compile(r"\d{1,2}[.)] +(?=[A-ZÅÄÖ])").match
 _FEWEST_ITEMS = 3
 _LONGEST_HEADING = 110
+_LONGEST_OPENER = 240
 _MOST_HEADING_WORDS = 7
 _HEADING_LINKS = frozenset(
     {"för", "med", "i", "av", "hittills", "och", "från", "som", "efter", "till", "så", "på", "enligt"}
@@ -51,6 +58,20 @@ def section_by_items(page: LabelledLines, index: int, line: Line) -> Section | N
     if marker(page.fold, start, end) is None and aim_clause(page.fold, start, end) is None:
         return None
     return Section("target", line.start, line.end)
+
+
+def section_over_list(page: LabelledLines, index: int, line: Line) -> Section | None:
+    """The last sentence of a line that opens the list below: `… till 2025. Tre delmål har formulerats:`."""
+    following = page.lines[index + 1] if index + 1 < len(page.lines) else None
+    if following is None or not page.lower.endswith((":", " är", " följande."), line.start, line.end):
+        return None
+    if marker(page.fold, following.start, following.end) is None and not numbered_aim(page.fold, following):
+        return None
+    opens = _opens_list(page.lower[max(line.start, line.end - _LONGEST_OPENER) : line.end])
+    if opens is None:
+        return None
+    aims = opens["aims"] or "förvänta" in opens["words"]
+    return Section("target" if aims else "achieved", line.end - len(opens["words"]), line.end)
 
 
 def section_by_words(page: LabelledLines, line: Line) -> Section | None:

@@ -18,6 +18,7 @@ from extractors.layout.headings import (
     section_by_items,
     section_by_opening,
     section_by_words,
+    section_over_list,
 )
 from extractors.layout.label_words import label_by_words
 from extractors.layout.labelled import LONGEST_LISTED, LONGEST_VALUE, LabelledLines, is_section, numbered_aim
@@ -89,6 +90,10 @@ class _Reader:
             return index + self._read_row(self.columns[index])
         if self.furniture[index]:
             self.blocks.append(Block(Kind.FURNITURE, line.start, line.end))
+            return index + 1
+        over = None if match and match.label else section_over_list(self.page, index, line)
+        if over is not None:
+            self._open_at_end(line, over)
             return index + 1
         if match is not None:
             if is_section(match):
@@ -261,7 +266,8 @@ class _Reader:
     def _add_text(self, index: int, line: Line) -> None:
         aim = numbered_aim(self.fold, line)
         if aim is not None:
-            section = self.section if self.section.role else Section("target", line.start, aim.end())
+            own = self.section.role in {"target", "achieved"}
+            section = self.section if own else Section("target", line.start, aim.end())
             self.blocks.append(Block(Kind.ITEM, aim.end(), line.end, section))
             return
         mark = marker_or_paragraph(self.fold, line.start, line.end)
@@ -298,9 +304,14 @@ class _Reader:
         if label is None:
             self.blocks.append(Block(Kind.PARAGRAPH, line.start, line.end, self.section))
             return
-        self.blocks.append(Block(Kind.PARAGRAPH, line.start, last - 1, self.section))
-        self._open(Section(label.field.removeprefix("section."), last, line.end))
-        self.blocks.append(Block(Kind.HEADING, last, line.end, self.section))
+        self._open_at_end(line, Section(label.field.removeprefix("section."), last, line.end))
+
+    def _open_at_end(self, line: Line, section: Section) -> None:
+        """Open a section that the last sentence of a line is the heading of."""
+        if section.start > line.start:
+            self.blocks.append(Block(Kind.PARAGRAPH, line.start, section.start - 1, self.section))
+        self._open(section)
+        self.blocks.append(Block(Kind.HEADING, section.start, section.end, section))
 
     def _read_fact_block(self, line: Line) -> bool:
         """Read the labels inside a paragraph: `... over gränsen. Projektägare: A Beviljat EU-stöd: 2 mkr`."""

@@ -52,10 +52,12 @@ _REACHED = (
     r"|(?:projektets )?(?:resultat|resultaten|resultatet|utfall|måluppfyllelse)"
 )
 _TAIL = (
-    r"(?: (?:hittills|så här långt|så långt|till slut|nu|än så länge|i korthet|i siffror|i år|senast|tillsammans"
-    r"|(?:till|fram till|senast|innan|under|efter)(?: och med)?(?: år| utgången av| slutet av| hösten| våren"
-    rf"| sommaren| (?:{_MONTHS}))? (?:19|20)\d\d(?:-(?:19|20)?\d\d)?|(?:under|efter|för|i) (?:året|perioden|projekttiden"
-    r"|hela projektet|projektet|första året|andra året|ett år|två år|hösten|våren)|(?:19|20)\d\d"
+    r"(?: (?:hittills|så här långt|så långt|till slut|nu|än så länge|i korthet|i siffror|i år|senast"
+    r"|tillsammans|(?:till|fram till|senast|innan|under|efter)(?: och med)?"
+    rf"(?: år| utgången av| slutet av| hösten| våren| sommaren| (?:{_MONTHS}))?"
+    r" (?:19|20)\d\d(?:-(?:19|20)?\d\d)?"
+    r"|(?:under|efter|för|i) (?:året|perioden|projekttiden|hela projektet|projektet|första året|andra året"
+    r"|ett år|två år|hösten|våren)|(?:19|20)\d\d"
     rf"|(?:i |den |per )?(?:\d{{1,2}} )?(?:{_MONTHS})(?: (?:19|20)\d\d)?"
     r"|(?:våren|hösten|sommaren) (?:19|20)\d\d"
     r"|\([^()\n]{2,30}\)))*"

@@ -23,10 +23,8 @@ RESULTS = [
         "Resultat\n\n• Ett kök har byggts.\n• En bok pågår.",
         [("achieved", "Ett kök har byggts"), ("ongoing", "En bok pågår")],
     ),
-    (
-        "Projektet har lett till en ny samsyn i bygden.",
-        [("achieved", "Projektet har lett till en ny samsyn i bygden")],
-    ),
+    ("– Målet är att laga bron, säger Eva Ek.", [("target", "laga bron")]),
+    ("Projektet har lett till 12 nya jobb i bygden.", [("achieved", "12 nya jobb i bygden")]),
     ("32 personer planeras delta.", [("target", "32 personer planeras delta")]),
 ]
 RESULTS += [
@@ -82,7 +80,8 @@ NO_RESULTS = [
     "Resultat\n\nDäremot har inget vindskydd kunnat byggas, eftersom marken inte räckte till.",
     "Programmet syftar till att stärka små orter.",
     "Bakgrund\n\nDet är svårt att få arbete utan utbildning.",
-    "– Målet är att vinna, säger Eva Ek.",
+    "– Vi planerar att vinna, säger Eva Ek.",
+    "Projektet har lett till en ny samsyn i bygden.",
     "Vi arbetar med att lära känna varandra.",
     "Föreningar kan söka stöd. Syftet är inte givet.",
 ]
