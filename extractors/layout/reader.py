@@ -91,20 +91,9 @@ class _Reader:
         if self.furniture[index]:
             self.blocks.append(Block(Kind.FURNITURE, line.start, line.end))
             return index + 1
-        over = None if match and match.label else section_over_list(self.page, index, line)
-        if over is not None:
-            self._open_at_end(line, over)
-            return index + 1
-        if match is not None:
-            if is_section(match):
-                self._open_section(match, line)
-                return index + 1
-            if match.style is not Style.LINE:
-                self._add_line_pairs(match)
-                return index + 1
-            after = self._read_value_lines(index, match)
-            if after > index:
-                return after
+        after = self._read_head(index, line, match)
+        if after > index:
+            return after
         items = self._count_items(index)
         for item in self.lines[index : index + items]:
             self.listed = True
@@ -113,6 +102,22 @@ class _Reader:
             return index + items
         self._add_text(index, line)
         return index + 1
+
+    def _read_head(self, index: int, line: Line, match: LabelMatch | None) -> int:
+        """Read a line that opens a list, a section or its values; return the next line, `index` if none."""
+        over = None if match and match.label else section_over_list(self.page, index, line)
+        if over is not None:
+            self._open_at_end(line, over)
+            return index + 1
+        if match is None:
+            return index
+        if is_section(match):
+            self._open_section(match, line)
+            return index + 1
+        if match.style is not Style.LINE:
+            self._add_line_pairs(match)
+            return index + 1
+        return self._read_value_lines(index, match)
 
     def _count_items(self, index: int) -> int:
         """How many lines from one on are a list without marks, right below a heading of aims or results."""
