@@ -10,9 +10,18 @@ from extractors.grammar.first_names import FIRST_NAMES
 from extractors.page import Sentence
 from extractors.text import Text
 
+_STATES = (
+    "finns|fanns|saknas|saknades|råder|bor|hade|drevs|genomfördes|gjordes|var|omsätter|sysselsätter"
+    r"|är det (?:många|få|ont|brist|svårt)"
+    r"|har (?:\S+ ){1,4}(?:legat|tagits|minskat|ökat|stigit|sjunkit|vuxit)"
+)
+_TRADES = r"(?:handeln|industrin|näringen|\w+näringen|jordbruket|lantbruket|skogsbruket|arbetslösheten)"
 _background = re.compile(
-    r"(?:i|på) (?:hela )?[a-zåäöéøæ-]+(?: län)? (?:finns|fanns|hade|drevs|genomfördes|gjordes|var|omsätter"
-    r"|sysselsätter)(?! (?:\w+ )?projekt)(?!\w)|(?:handeln|industrin|näringen|\w+näringen|arbetslösheten) i "
+    rf"(?:i|på) (?:hela )?[a-zåäöéøæ-]+(?: län| och [a-zåäöéøæ-]+)? (?:{_STATES})(?! (?:\w+ )?projekt)(?!\w)"
+    r"|det (?:finns|fanns) (?:i ?dag |ännu |bara |över |drygt |cirka )*\d"
+    r"|(?:siffror|statistik)(?:en|na)? .{0,20}visar|på \d{4}-talet "
+    r"|(?:år|sedan) \d{4} (?:gick|fanns|bodde|hade|var|har antalet)"
+    rf"|(?:till )?{_TRADES} i "
 ).match
 """What goes on in a place without the project: `I Norge finns ...`, `Handeln i Skåne ...`."""
 _lives = re.compile(
@@ -24,13 +33,25 @@ _goes_on = re.compile(
     r"(?<!\w)(?:studiebesök\w*|studieres\w+|(?:års|bygde|förenings)?(?:möte|stämma|stämman|mötet)"
     r"|\w*konferens(?:en)?|\w+mässan?|(?!arbets)\w+marknaden|\w*festival(?:en)?|\w*besöket|loppis\w*"
     r"|\w+kväll(?:en)?|kick-?off\w*|tidigare försök"
-    r"|utbildningshelg\w*"
+    r"|utbildningshelg\w*|kongress(?:en)?|träffen|vi ses|invigning av|forskar(?:e|na)|kollegor(?:na)?|parkera"
     r"|liknande \w+(?: \w+){0,3}|gjordes försök"
+    r"|enhet(?:en)?|filial(?:en)?|kansli(?:et)?|laboratori(?:um|et)|huvudkontor(?:et)?"
     r"|regn(?: på ett dygn)?|skyfall\w*|att (?:fördela|söka)|miljarder kronor|delar på [^.,]{5,30}"
     r"|\w+arkivet|genom (?:\w*psykiatrin|vårdcentral\w+)|(?:har|hade) sitt kontor)"
-    r"(?: (?:på|hos|vid|till) [^.,;:]{2,40})? i $"
+    r"(?:(?: för [^.,;:]{2,40}?)? (?:hölls|hålls|ägde rum|äger rum|var|blir))?"
+    r"(?: (?:på|hos|vid|till) [^.,;:]{2,40})? (?:i|på) $"
 ).search
 """What goes on in a place without being the project's: `Ett studiebesök i`, `Liknande system i`."""
+_SELLERS = r"gård|såg|\w+fabrik|\w*handlare|\w+ägare|\w*byrå|firma|kund|leverantör|\w*odlare|snickare|smed"
+_source = re.compile(
+    rf"(?<!\w)(?:från|av|hos) en (?:[a-zåäö-]+ ){{0,2}}(?:{_SELLERS}) (?:i|på|utanför|från) $"
+    r"|(?:gatan|vägen|torget|gränd|allén|stigen) \d+(?: ?[a-z])? i $"
+).search
+"""Where something is bought, and where a house stands: `från en såg i Orsa`, `på Storgatan 5 i Orsa`."""
+_dated = re.compile(
+    r"\W*(?:\d{4}-\d\d-\d\d|\d{1,2}[./]\d{1,2}[./]\d{2,4})(?: [^.!?]{0,30})? (?:i|på|till) $"
+).match
+"""The line of a day in a calendar: `2018-11-21 i Orsa`."""
 _of_somebody = regex.compile(
     r"(?P<person>\p{Lu}\p{Ll}+)(?: \p{Lu}[\p{Ll}-]+)? i $"
     r"|(?<!\w)(?:ett|en|vår|min|deras|mormor|farmor|morfar|farfar) (?:\p{Ll}+ )?"
@@ -38,23 +59,48 @@ _of_somebody = regex.compile(
     r" i $"
 ).search
 """Whose home a place is: `säger Karin Ek i Kisa`, `ett företag i Umeå`."""
+_both = re.compile(r"(?<!\w)(?:såväl|både|lika (?:bra|väl|mycket))(?!\w)").search
+"""What makes `som i` join two places: `såväl i Kumla som i Hallsberg`; else it compares."""
 _TRIED = (" prövats i ", " provats i ", " testats i ", " använts i ")
 _named_after = re.compile(r"s? [A-ZÅÄÖ][\w-]*[a-zåäö]").match
 """What makes a place the first word of another name: `på Nordens Ark`."""
 _LONGEST_QUOTE = 300
+_LONGEST_LEAD = 70
+
+
+_other_texts = re.compile(
+    r"(?:\d+ )?(?:läs (?:också|även|mer|vidare)|se (?:också|även)|mest läst|senaste nytt|siste nytt"
+    r"|kommentarer|(?:fler|andra) (?:beviljade )?(?:projekt|nyheter|artiklar)|relatera[dt]|liknande projekt)"
+).match
+"""A heading over what is no part of the page's own text: `Läs också`."""
+
+
+def _is_of_other_text(text: Text, sentence: Sentence) -> bool:
+    """Whether a sentence stands under a heading that opens links to other pages."""
+    section = sentence.block.section
+    return section.end > section.start and _other_texts(text.lower, section.start, section.end) is not None
 
 
 def is_elsewhere(text: Text, sentence: Sentence, place: Found[PlaceMention]) -> bool:
     """Whether a place is where something else goes on, where a person lives, or part of another name."""
+    if _is_of_other_text(text, sentence):
+        return True
+    if text.lower.endswith(" som i ", sentence.start, place.start) and not _both(
+        text.lower, sentence.start, place.start
+    ):
+        return True
     home = _of_somebody(text.fold[max(sentence.start, place.start - 50) : place.start])
     if home is not None and (home["person"] is None or home["person"] in FIRST_NAMES):
         return True
+    lead = text.lower[sentence.start : place.start][-_LONGEST_LEAD:]
     return bool(
-        _background(text.lower, sentence.start, sentence.end)
+        _source(lead)
+        or (len(lead) < _LONGEST_LEAD and _dated(lead))
+        or _background(text.lower, sentence.start, sentence.end)
         or _lives(text.lower[max(sentence.start, place.start - 60) : place.start])
         or _long_tried(text.lower, place)
         or (
-            text.lower.endswith(" i ", sentence.start, place.start)
+            text.lower.endswith((" i ", " på "), sentence.start, place.start)
             and _goes_on(text.lower[max(sentence.start, place.start - 90) : place.start])
         )
         or _is_quoted(text.fold, sentence.start, place.start)

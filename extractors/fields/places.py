@@ -7,13 +7,15 @@ import regex
 
 from extractors.engine import Found, Refused
 from extractors.fields.claims import Claim
+from extractors.fields.lone_places import find_lone_places
 from extractors.fields.other_places import is_elsewhere
 from extractors.fields.parties import Parties
+from extractors.fields.placing import COVERS, is_placed
 from extractors.fields.villages import find_villages
 from extractors.grammar.actors import PlaceMention
 from extractors.grammar.place_table import places
 from extractors.grammar.places import read_places
-from extractors.layout import Kind
+from extractors.layout import Kind, Pair
 from extractors.project import Project
 from extractors.topics import REASONS, Topic
 from extractors.whereabouts import between
@@ -26,30 +28,17 @@ _KINDS = {
     "country": PlaceKind.COUNTRY,
     "town": PlaceKind.TOWN,
 }
-_AT = ("i", "inom", "på", "över", "i hela", "besöker", "utanför", "mellan", "kring", "längs", "vid", "runt")
-_LEADS_TO_PLACE = tuple(f"{word} " for word in (*_AT, "från", "är", "blir", "var", "blev", "för", "hela"))
-"""What the words before a place end with, if they put the project there."""
-_into = re.compile(
-    rf"(?:^|\W)(?:{'|'.join(_AT)}) $"
-    r"|(?:ungdomar|elever|barn|unga|deltagare|kvinnor|familjer|företag|föreningar|klubbar|seniorer|äldre|böcker"
-    r"|samordnas|drivs|utgår) från $"
-    r"|(?:först ut|orterna|platserna|kommunerna|piloterna|försöksorterna) (?:är|blir|var|blev) $"
-    r"|(?:modell|plan|strategi|arena|nätverk|mötesplats|kunskapscentrum|kompetenscentrum) för (?:hela )?$",
-    re.IGNORECASE,
-).search
-_from_to = re.compile(r"(?:från|mellan) $", re.IGNORECASE).search
-_and = re.compile(r"(?:,| och| samt|, och| till| via|-) $|(?<=\w)-$").search
 _project_in = re.compile(r"projekt\w*(?: \w+){0,2} (?:i|inom|på) $", re.IGNORECASE).search
 _attached = re.compile(r" (?:i|in) ").match
 _municipal = re.compile(r"^(?P<name>.+?) (?:(?:Local )?[Mm]unicipality|[Kk]ommune|kommun|stad)$").match
 _LINKS = frozenset({" i ", " in ", ", "})
 _KOMMUN = (" kommun", "s kommun")
 _counted_up = regex.compile(
-    r"(?<!\w)(?:i|inom|del av|delen av|delar av|delarna av) "
+    rf"(?<!\w)(?:i|inom|mellan|del av|delen av|delar av|delarna av|{COVERS}) "
     r"(?:\p{Lu}[\w-]*+(?: \p{Lu}[\w-]*+)?(?: kommun)?(?:, | och | samt ))*+$"
 ).search
 _municipalities = regex.compile(
-    r"(?:(?:, | och | samt )\p{Lu}[\w-]*+(?: \p{Lu}[\w-]*+)?){0,9} kommuner(?!\w)"
+    r"s?+(?:(?:, | och | samt )\p{Lu}[\w-]*+(?: \p{Lu}[\w-]*+)?){0,9}\skom(?:-\n)?muner(?!\w)"
 ).match
 _LONGEST_LIST = 120
 _NEAR = 80
@@ -57,6 +46,8 @@ HOME = "SE"
 """That a project works in this country goes without saying."""
 _SURE = (".label", "place.beside_party")
 """Rules that say by their words why the place is one; their evidence stays."""
+_TOLD = frozenset({"place.in_text", "place.of_project", "place.village", "place.lone"})
+_PLAIN = frozenset({PlaceKind.TOWN, PlaceKind.OTHER})
 _FREE = frozenset(PlaceKind) - {PlaceKind.OTHER}
 
 
@@ -73,15 +64,27 @@ def find_places_of(project: Project, parties: Parties) -> list[Place | Refused]:
             refused.append(candidate)
             continue
         key = f"{candidate.kind}{candidate.code or candidate.name.lower()}"
+        if candidate.rule in _TOLD and _in_title(project, candidate):
+            continue
         known = taken.get(key)
         if known is not None:
             if not known.rule.endswith(_SURE) and candidate.evidence[0].start < known.evidence[0].start:
                 taken[key] = known.model_copy(update={"evidence": candidate.evidence})
         # a municipality is not its own town once more
-        elif not (candidate.kind is PlaceKind.TOWN and candidate.name in names):
+        elif not (candidate.kind in _PLAIN and candidate.name in names):
             taken[key] = candidate
             names.add(candidate.name)
     return [*refused, *taken.values()]
+
+
+def _in_title(project: Project, place: Place) -> bool:
+    """Whether a place is part of the project's name, wherever that stands: `Bryggor i Ekby`."""
+    where, title = place.evidence[0], project.title.value if project.title else ""
+    if where.text not in title or title == where.text:
+        return False
+    before = max(0, where.start - len(title))
+    at = project.page.text.document.find(title, before, where.end + len(title))
+    return 0 <= at <= where.start and where.end <= at + len(title)
 
 
 def _candidates(project: Project, parties: Parties) -> Iterator[Place | Refused]:
@@ -91,6 +94,8 @@ def _candidates(project: Project, parties: Parties) -> Iterator[Place | Refused]
     yield from _in_text(project)
     for start, end, mention in find_villages(project):
         yield _place(project, start, end, mention, "place.village")
+    for start, end, mention in find_lone_places(project):
+        yield _place(project, start, end, mention, "place.lone")
     yield from _of_parties(project, parties, "partner")
 
 
@@ -123,8 +128,25 @@ def _as_written(project: Project, start: int, end: int, mention: PlaceMention) -
 def _labelled(project: Project) -> Iterator[Place]:
     for pair in project.pairs("place"):
         kind = _KINDS.get(pair.field.removeprefix("place."))
+        if _is_meeting(project.page.text.lower, pair) or _is_sum(project.page.text.fold, pair):
+            continue
         for start, end, mention in read_places(project.page.text.fold[pair.start : pair.end], kind):
             yield _place(project, pair.start + start, pair.start + end, mention, f"{pair.field}.label")
+
+
+_at_the_hour = re.compile(r"(?:^|\n)(?:datum|dag|tid|när)\b[^\n]*(?:\d[.:]\d{2}|kl)").search
+_ends_in_sum = re.compile(r" \d[\d ]{3,}(?:kr|kronor)?$").search
+
+
+def _is_meeting(lower: str, pair: Pair) -> bool:
+    """Whether a place is that of a meeting: `Tid: kl. 13.00-16.00`, `Plats: Folkets hus` on the next line."""
+    above = lower[max(0, pair.label_start - 120) : pair.label_start]
+    return pair.field == "place.other" and _at_the_hour("\n".join(above.split("\n")[-3:])) is not None
+
+
+def _is_sum(fold: str, pair: Pair) -> bool:
+    """Whether a label of a place is the first word of a body with its sum: `Region Kalmar   120 000`."""
+    return _ends_in_sum(fold[pair.start : pair.end]) is not None
 
 
 def _parties_of_place(parties: Parties) -> Iterator[Claim]:
@@ -145,7 +167,9 @@ def _beside_parties(project: Project, parties: Parties) -> Iterator[Place]:
             continue
         if _is_home(place.value):
             continue
-        if _project_in(fold[max(0, place.start - 40) : place.start]):
+        if _project_in(fold[max(0, place.start - 40) : place.start]) and not is_elsewhere(
+            project.page.text, scope.sentence, place
+        ):
             yield _place(project, place.start, place.end, place.value, "place.of_project")
     free = [p for p in found if not project.bodies.hold(p.start)]
     for claim in _parties_of_place(parties):
@@ -181,13 +205,7 @@ def _in_text(project: Project) -> Iterator[Place | Refused]:
             yield Refused(place.start, place.end, reason, "place.in_text")
             continue
         sentence = scope.sentence
-        before = page.text.fold[max(sentence.start, place.start - 24) : place.start]
-        # "i Boden, Piteå och Luleå": one preposition for all of them
-        placed = (
-            (before.lower().endswith(_LEADS_TO_PLACE) and _into(before))
-            or (last_end + 7 > place.start and _and(before))
-            or (_from_to(before) and page.text.fold.startswith((" till ", " via "), place.end))
-        )
+        placed = is_placed(page.text.fold, sentence.start, place.start, place.end, last_end)
         if (
             placed
             and sentence.block.kind is not Kind.QUOTE

@@ -2,7 +2,9 @@
 
 import re
 from collections.abc import Iterator
+from dataclasses import replace
 
+from extractors.fields.lone_places import kind_of_name
 from extractors.grammar.actors import PlaceMention
 from extractors.grammar.first_names import FIRST_NAMES
 from extractors.grammar.place_table import places
@@ -34,7 +36,8 @@ _ENDS = r"(?![\w-]| [A-ZÅÄÖ]| (?:kommun|län)(?!\w))"
 _stretch = re.compile(
     rf"(?<!\w)(?:mellan (?P<a>{_NAME}) och|från (?P<b>{_NAME}) (?:via (?P<c>{_NAME}) (?:och )?)?till) "
     rf"(?P<d>{_NAME}){_ENDS}"
-    rf"|(?<!\w)(?:\w{{1,20}})??(?:{'|'.join(_HOUSES)}) (?:i|på|utanför|nära|kring) (?P<e>{_NAME}){_ENDS}"
+    rf"|(?<!\w)(?!\w{{0,9}}nivån)(?:\w{{1,20}})??(?:{'|'.join(_HOUSES)}) (?:i|på|utanför|nära|kring) "
+    rf"(?P<e>{_NAME}){_ENDS}(?!(?<=s) [a-zåäö])"
 ).match
 """Where a path goes and where a house stands: `mellan Ekby och Lindby`, `badhuset i Strömsbruk`."""
 _stretch_hints = Lookup(
@@ -47,19 +50,6 @@ _stretch_hints = Lookup(
 ).starts
 _leads_to_name = re.compile(r"(?:\w+ ){1,4}[A-ZÅÄÖ]").match
 _name = re.compile(_NAME).finditer
-_WATERS = (
-    "sjön",
-    "älven",
-    "bukten",
-    "fjärden",
-    "mossen",
-    "bäcken",
-    "träsket",
-    "kanalen",
-    "gatan",
-    "vägen",
-    "torget",
-)
 
 
 def find_villages(project: Project) -> Iterator[tuple[int, int, PlaceMention]]:
@@ -80,8 +70,9 @@ def find_villages(project: Project) -> Iterator[tuple[int, int, PlaceMention]]:
             if match["noun"] or (any(known) and len(names) > 1):
                 for name, is_known in zip(names, known, strict=True):
                     if not is_known and not _is_other(project, name.start(), name[0]):
-                        kind = PlaceKind.REGION if match["noun"] in _REGIONS else PlaceKind.TOWN
-                        mention = PlaceMention(name[0], kind, None, None, None)
+                        mention = _mention(name[0])
+                        if match["noun"] in _REGIONS:
+                            mention = replace(mention, kind=PlaceKind.REGION)
                         yield name.start(), name.end(), mention
 
 
@@ -104,7 +95,11 @@ def _on_the_way(
         for group in "abcde":
             name, start = match[group], match.start(group)
             if name and not _is_other(project, start, name):
-                yield start, match.end(group), PlaceMention(name, PlaceKind.TOWN, None, None, None)
+                yield start, match.end(group), _mention(name)
+
+
+def _mention(name: str) -> PlaceMention:
+    return PlaceMention(name, kind_of_name(name) or PlaceKind.TOWN, None, None, None)
 
 
 def _word_start(fold: str, index: int) -> int:
@@ -114,6 +109,6 @@ def _word_start(fold: str, index: int) -> int:
 
 
 def _is_other(project: Project, start: int, name: str) -> bool:
-    if name.endswith(_WATERS) or project.page.text.fold.startswith(" fylke", start + len(name)):
+    if kind_of_name(name) is None or project.page.text.fold.startswith(" fylke", start + len(name)):
         return True
     return project.bodies.hold(start) or name in FIRST_NAMES or name in places()

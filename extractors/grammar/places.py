@@ -47,6 +47,12 @@ _TOWN = frozenset(
 _municipality_after = regex.compile(
     r"[sS]?+ (?:[Kk]ommun|KOMMUN|(?:[Ll]ocal )?+[Mm]unicipality|[Ss]tad)(?=[sS]?+(?!\p{L})|er(?!\p{L}))"
 )
+_counties_after = regex.compile(
+    r"(?:, \p{Lu}\p{L}++(?: \p{Lu}\p{L}++)?){0,9}+"
+    r",? (?:och|samt) \p{Lu}\p{L}++(?: \p{Lu}\p{L}++)? län(?!\p{L})"
+)
+"""What makes a name one of several counties: `Kalmar, Kronobergs och Jönköpings län`."""
+_LIST_GOES_ON = frozenset(", ")
 _town_after = regex.compile(r"[sS]? (?:stad|tätort|centralort)(?!\p{L})")
 _region_after = regex.compile(r"[sS]?+[ -]?+(?:regionen|området|trakten)(?=s?+(?!\p{L}))")
 _next_name = regex.compile(r"(?:, | och | samt |/)(\p{Lu}[\p{L}-]++)")
@@ -118,11 +124,20 @@ def _candidates(text: str) -> Iterator[Found[PlaceMention] | Refused]:
             mention = PlaceMention(name, PlaceKind.REGION, country=place.mentions[0].country)
             yield Found(start, region.end(), mention, "places.region")
         elif ends(text, end):
-            candidate = _named(text, start, end, place, last_end)
+            candidate = _county_of_list(text, start, end) or _named(text, start, end, place, last_end)
             if isinstance(candidate, Found):
                 last_end = end
             if candidate:
                 yield candidate
+
+
+def _county_of_list(text: str, start: int, end: int) -> Found[PlaceMention] | None:
+    """The county that a name stands for before others: `Kronobergs` in `Kronobergs och Kalmar län`."""
+    stop = end + (text[end : end + 1] == "s")
+    if text[stop : stop + 1] not in _LIST_GOES_ON or _counties_after.match(text, stop) is None:
+        return None
+    county = places().get(f"{text[start:stop]} län")
+    return Found(start, stop, county.mentions[0], _NAME) if county else None
 
 
 def _foreign(text: str, start: int, end: int) -> Found[PlaceMention] | None:

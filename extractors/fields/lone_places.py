@@ -1,0 +1,126 @@
+"""Places that no table knows and no noun explains, behind a preposition: `i Lindträsk`, `vid Horne å`."""
+
+import re
+from collections.abc import Iterator
+
+import regex
+
+from extractors.engine import Found
+from extractors.fields.other_places import is_elsewhere
+from extractors.fields.placing import COVERS, SIDE
+from extractors.grammar.actors import PlaceMention
+from extractors.grammar.first_names import FIRST_NAMES
+from extractors.grammar.organisation_names import not_names
+from extractors.grammar.place_table import places
+from extractors.layout import Kind
+from extractors.page import Sentence
+from extractors.project import Project
+from extractors.tables import rows
+from schemas import PlaceKind
+
+_ENDINGS = {row["ending"]: row["kind"] for row in rows("place_endings") if row["where"] == "end"}
+_WORDS = {row["ending"]: row["kind"] for row in rows("place_endings") if row["where"] == "word"}
+_NAME = (
+    r"(?:(?:Norra|Södra|Östra|Västra|Stora|Store|Lilla|Gamla|Nya|Övre|Nedre|Yttre|Inre) (?=[A-ZÅÄÖÆØ]))?"
+    r"[A-ZÅÄÖÆØ][a-zåäöæøéüõ]{1,29}+(?:-[A-ZÅÄÖÆØ][a-zåäöæøéüõ]{1,29}+)?"
+    rf"(?: (?:{'|'.join(sorted(_WORDS, key=len, reverse=True))})(?!\w))?"
+)
+_COVERS = frozenset(COVERS.split("|"))
+_SURE = {"i", "utanför", "söder om", "norr om", "öster om", "väster om", "i närheten av", *_COVERS}
+"""What stands before a village; before another name it may as well be an office."""
+_LEADS = "|".join(
+    sorted(
+        {*_SURE, "på", "vid", "längs", "runt", "kring", "ur", "över", "genom", "inom", "utmed"},
+        key=lambda word: (-len(word), word),
+    )
+)
+_behind = regex.compile(
+    rf"(?<!\w)(?P<at>(?i:{_LEADS})) {SIDE}"
+    rf"(?P<names>{_NAME}(?:, {_NAME}){{0,9}}+(?:,? (?:och|samt) {_NAME})?+)"
+    r"(?![\w'/-]| [A-ZÅÄÖÆØ&])"
+).finditer
+_name = re.compile(_NAME).finditer
+_ending = re.compile(rf"(?:{'|'.join(sorted(_ENDINGS, key=len, reverse=True))})$").search
+_owned = re.compile(r"(?<=s) [a-zåäö]").match
+"""What makes a name the owner of a thing: `i Lindens skugga`."""
+_read_or_sent = re.compile(
+    r"(?<!\w)(?:läs\w*|anmäl\w*|ansök\w*|logga in|artik\w+|reportage\w*|inslag\w*|publicer\w+|present\w+"
+    r"|medverka\w*|kontor(?:et)?)(?: [\w-]+){0,4} (?:i|på) $"
+).search
+"""What is read, sent or kept there: the name is that of a paper, a form, an office."""
+_somebody = re.compile(r"[\w.,] [A-ZÅÄÖ][\w-]+ i $").search
+"""A name before the preposition, not at the head of the sentence: whose home the place is."""
+_LONGEST_LEAD = 60
+_NOT = (" inte", " inte.", " ej", " ej.")
+"""How a sentence ends that says what is left alone: `Nivån i Lindsjön sänks inte.`"""
+_NO_NAMES = frozenset(
+    ("Norra", "Södra", "Östra", "Västra", "Stora", "Lilla", "Gamla", "Nya", "Syd", "Nord", "Norr")
+)
+
+
+def find_lone_places(project: Project) -> Iterator[tuple[int, int, PlaceMention]]:
+    """Find the names in sentences about the project that only a preposition marks as places.
+
+    A village must be named again on the page, if the sentence does not speak of the project.
+    """
+    fold = project.page.text.fold
+    for sentence in project.own_sentences():
+        if sentence.block.kind is Kind.QUOTE or not (project.in_list or project.is_near(sentence)):
+            continue
+        found = list(_in_sentence(project, sentence))
+        tells = project.tells_of_it(sentence) or any(fold.count(m.name) > 1 for _, _, m in found)
+        yield from (one for one in found if tells or one[2].kind is not PlaceKind.TOWN)
+
+
+def _in_sentence(project: Project, sentence: Sentence) -> Iterator[tuple[int, int, PlaceMention]]:
+    text = project.page.text
+    if text.fold[sentence.end - 1] == "?" or text.lower.endswith(_NOT, sentence.start, sentence.end):
+        return
+    for match in _behind(text.fold, sentence.start, sentence.end):
+        begin = max(sentence.start, match.start() - _LONGEST_LEAD)
+        lead = text.fold[begin : match.start("names")]
+        if (
+            _owned(text.fold, match.end())
+            or project.bodies.hold(match.start() - 2)
+            or _somebody(lead)
+            or _read_or_sent(lead.lower())
+        ):
+            continue
+        at, names = match["at"].lower(), list(_name(text.fold, *match.span("names")))
+        if at in _COVERS and len(names) == 1:  # `besöker Lindus` may be a firm
+            continue
+        for name in names:
+            kind = kind_of_name(name[0], at in _SURE)
+            if kind is None or _is_known(project, name.start(), name[0]):
+                continue
+            mention = PlaceMention(name[0], kind, None, None, None)
+            found = Found(name.start(), name.end(), mention, "place.lone")
+            if not is_elsewhere(text, sentence, found):
+                yield name.start(), name.end(), mention
+
+
+def kind_of_name(name: str, town: bool = True) -> PlaceKind | None:
+    """What a name is by its last part; None for no place, and for a name that says nothing if no `town`.
+
+    >>> [kind_of_name(name) for name in ("Lindsjön", "Linde skärgård", "Folkets hus")]
+    [<PlaceKind.OTHER: 'other'>, <PlaceKind.REGION: 'region'>, None]
+    """
+    kind = _WORDS.get(name.rpartition(" ")[2])
+    if kind is None:
+        ending = _ending(name.lower())
+        kind = _ENDINGS[ending[0]] if ending else "town"
+    if kind == "none" or (kind == "town" and not town):
+        return None
+    return PlaceKind(kind)
+
+
+def _is_known(project: Project, start: int, name: str) -> bool:
+    """Whether a name is a body's, a person's, the project's own, or a place of the tables."""
+    if name in places() or name.removesuffix("s") in places() or name in FIRST_NAMES or name in not_names():
+        return True
+    if name in _NO_NAMES or project.bodies.hold(start):
+        return True
+    low = name.lower()
+    return any(title.startswith(low) for title in project.names) or any(
+        one.start <= start < one.end for one in project.page.names
+    )

@@ -1,0 +1,74 @@
+"""Whether the words around a place put the project there: `i norra Ydre`, `omfattar Ydre och Kinda`."""
+
+import regex
+
+AT = (
+    *("i", "inom", "på", "över", "i hela", "besöker", "utanför", "mellan", "kring", "längs", "vid", "runt"),
+    *("söder om", "norr om", "öster om", "väster om", "i närheten av", "intill"),
+    *("mellom", "langs", "utenfor", "rundt", "ved"),
+)
+SIDE = (
+    r"(?:(?:(?:nord|syd)?(?:norra|södra|östra|västra)|mellersta|inre|yttre|övre|nedre|centrala|gamla|hela"
+    r"|delar av|(?:\p{Ll}+ )?delen av|\p{Ll}{2,12}ska) )?"
+)
+"""Which part of a place is meant, or whose country it lies in: `i norra Hälsingland`, `i danska Horsens`."""
+_PEOPLE = (
+    "ungdomar|elever|barn|unga|deltagare|kvinnor|familjer|företag|föreningar|klubbar|seniorer|äldre|böcker"
+    "|boende|bybor|odlare|lantbrukare|invånare|skolor|klasser"
+)
+COVERS = (
+    "omfattar|omfattade|berör|täcker|besöker|besökte|besökt|jämför|jämförs|jämfördes|kartlägger|anlöper|anlöpt"
+    "|trafikerar|sträckan|linjen"
+)
+_A_NAME = r"\p{Lu}[\p{L}-]+(?: \p{Lu}[\p{L}-]+)?"
+_WAYS = (
+    r"går|löper|leder|sträcker sig|\p{Ll}*led(?:en)?|\p{Ll}*väg(?:en)?|\p{Ll}*stig(?:en)?"
+    r"|linjen?|\p{Ll}*bana(?:n)?|cykla|vandra|åka|paddla"
+)
+_into = regex.compile(
+    rf"(?r)(?<!\w)(?i:{'|'.join(AT)}) {SIDE}(?:{_A_NAME}, ){{0,6}}(?:{_A_NAME} (?:och|samt|og) )?{SIDE}"
+    rf"|(?i:{_PEOPLE})(?: [\p{{Ll}}\d-]+){{0,4}} från {SIDE}"
+    r"|(?i:samordnas|drivs|utgår) från "
+    r"|(?i:först ut|platserna|piloterna|försöksorterna) (?:är|blir|var|blev) "
+    r"|(?<!\w)(?i:byar|byarna|orter|orterna|samhällen|kommuner|kommunerna|städer|städerna|öar|öarna)"
+    r"(?: som| såsom| är| blir| var| blev)? "
+    r"|(?i:modell|plan|strategi|arena|nätverk|mötesplats|kunskapscentrum|kompetenscentrum) för (?:hela )?"
+    rf"|(?<!\w)(?i:{COVERS}) (?:även |också |bland annat )?{SIDE}"
+    rf"|(?i:koncentreras|förläggs|förlagts|flyttas|sprids|spridas|vidare|utvidgas|utökas) till {SIDE}"
+    rf"|(?<!\w)(?i:{_WAYS})(?: \p{{Ll}}+){{0,3}} från {_A_NAME}(?: via {_A_NAME})? (?:till|via) ",
+).match
+_and = regex.compile(rf"(?r)(?:(?:,| och| og| samt|, och| till| via|-) {SIDE}|(?<=\w)-)").match
+_from_to = regex.compile(r"(?r)(?<!\w)(?i:från|fra|mellan) ").match
+_on_to = regex.compile(
+    r"(?:(?:, | och | og )\p{Lu}[\p{L}-]++)?(?: i (?:söder|norr|öster|väster|syd|nord))? (?:till|via|til) "
+).match
+_first_out = regex.compile(
+    r"(?:(?:, | och | samt )\p{Lu}[\p{L}-]++){0,6} (?:är|blir|var|blev|står) "
+    r"(?:först ut|(?:först |sist |näst )?på tur|(?:våra |de )?(?:pilot|försöks|test)\p{Ll}+)"
+).match
+_whose_turn = regex.compile(r"(?r)(?<!\w)(?:står|kommer|blir|är) ").match
+_on_turn = regex.compile(r"(?: och \p{Lu}[\p{L}-]++)? (?:(?:först |sist |näst )?på tur|först ut)(?!\w)").match
+_LONGEST = 90
+_GOES_ON = frozenset(" ,")
+_NEXT = 4
+"""How far a place stands from the one before it, at most, if both are told in one breath."""
+
+
+def is_placed(fold: str, sentence: int, start: int, end: int, last_end: int) -> bool:
+    """Whether the words around the place at `start:end` put something there.
+
+    `sentence` is where its sentence begins, `last_end` where the place before it ended that was put so.
+    """
+    floor = max(sentence, start - _LONGEST)
+    joined = _and(fold, floor, start)
+    if joined is not None and last_end + _NEXT > joined.start():
+        return True
+    if _into(fold, floor, start) is not None:
+        return True
+    if _from_to(fold, floor, start) is not None and _on_to(fold, end) is not None:
+        return True
+    if fold[end : end + 1] not in _GOES_ON:
+        return False
+    if _whose_turn(fold, floor, start) is not None and _on_turn(fold, end) is not None:
+        return True
+    return _first_out(fold, end) is not None
