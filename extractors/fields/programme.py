@@ -16,7 +16,7 @@ from extractors.topics import Topic
 from schemas import Basis, Programme, Span
 
 _PRIORITIES = tuple((row["priority"], row["fund"], row["period"]) for row in rows("programmes"))
-_FUNDS = frozenset({"EU-ESF", "EU-ERUF", "EU-EJFLU", "EU-EHFF", "EU-FRO", "EU-AMIF"})
+_FUNDS = frozenset({"EU-ESF", "EU-ERUF", "EU-EJFLU", "EU-EHFF", "EU-FRO", "EU-AMIF", "EU-LIFE"})
 _OF_LEADER = "funder.label"
 _KNOWN = {row["written"]: (row["fund"], row["same"]) for row in rows("programme_names")}
 # a Leader area ("Leader Höga Kusten") is an organisation
