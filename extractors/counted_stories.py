@@ -15,9 +15,9 @@ from schemas import Reason
 Part = tuple[int, int]
 
 _said = re.compile(
-    rf"(?<!\w)(?:({'|'.join(FEW)})|(\d\d?)) (?:\w+ ){{0,2}}"
+    rf"(?<!\w)(?:({'|'.join(FEW)})|(\d{{1,3}})) (?:\w+ ){{0,2}}"
     r"(?:\w*projekt|ansökningar|satsningar|insatser|förstudier|idéer|byar|orter|saker|föreningar|initiativ"
-    r"|stycken)(?!\w)"
+    r"|stycken|mottagare|(?:nya )?bidrag|bibliotek|museer|klubbar|ändamål)(?!\w)"
 ).finditer
 _opener = re.compile(rf"(?:{'|'.join(row['opening'] for row in rows('story_openers'))})(?!\w)").match
 _next = re.compile(
@@ -32,6 +32,11 @@ _gets = re.compile(
     r"(?<!\w)(?:får|fick|fått|beviljas|beviljades|beviljats|tilldelas|tilldelats|tilldelades"
     r"|går till|gick till)(?!\w)"
 ).search
+_after_going = re.compile(
+    r"(?<!\w)(?:får|fick|går till|gick till|tilldelas|beviljas)(?!\w)[^.\n]{0,90}?"
+    r"(?P<sum>(?<![\d,.-])\d{1,3}(?: \d{3})+)(?![\d,])"
+).search
+"""A sum whose currency the page has given before: `Mest går till Osby IF, nämligen 600 000.`"""
 _researcher = re.compile(
     r"(?<!\w)(?i:docent|professor|\w*lektor|doktor|forskaren?|doktorand|fil\. dr) (?=[A-ZÅÄÖ][a-zåäö])"
 ).search
@@ -126,6 +131,8 @@ def _opens(page: Page, block: Block) -> bool:
     if _opener(lower, block.start):
         return True
     sums = [a.start for a in between(page.amounts.found, block.start, block.end)]
+    if not sums and (bare := _after_going(lower, block.start, block.end)) is not None:
+        sums = [bare.start("sum")]
     stop = lower.find(". ", sums[0], block.end) if sums else -1
     words = lower[block.start : stop if stop >= 0 else block.end]
     return bool(sums) and _gets(words) is not None and not _counts(page, block.start, block.end)
@@ -141,6 +148,8 @@ def _tells(page: Page, start: int, end: int, *, named: bool) -> bool:
     sums = [found.start for found in between(page.amounts.found, start, end)]
     sums += [one.start for one in between(page.amounts.refused, start, end) if one.reason in _SUMS]
     lower = page.text.lower
+    if not sums and (bare := _after_going(lower, start, end)) is not None:
+        sums.append(bare.start("sum"))
     if all(_to_apply_for(lower, _sentence_before(lower, start, place), place + 40) for place in sums):
         return False
     bodies = any(not body.value.generic for body in between(page.organisations.found, start, end))

@@ -9,6 +9,7 @@ from collections.abc import Sequence
 from itertools import pairwise
 
 from extractors.award_lines import by_awards, by_names
+from extractors.clause_awards import find_clause_awards
 from extractors.counted_stories import find_counted
 from extractors.entry import Entry, entries_at, fresh_lines, is_short, last_block
 from extractors.fields.headings import can_be_title
@@ -45,6 +46,9 @@ def _all_entries(page: Page) -> tuple[Entry, ...]:
     if found:
         return found
     found = by_awards(page, blocks) or by_names(page, blocks)
+    clauses = find_clause_awards(page, blocks)
+    if len(clauses) > len(found):
+        return tuple(Entry(start, end, running=True) for start, end in clauses)
     stanzas = find_stanzas(page, blocks, fresh)
     bodies = line_of_bodies(page, blocks, stanzas)
     if len(stanzas) > len(found) or (bodies and len(stanzas) == len(found)):

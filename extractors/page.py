@@ -1,7 +1,9 @@
 """What stands on a page before anybody asks which project it belongs to: layout, sentences and values."""
 
-from collections.abc import Sequence
+from bisect import bisect_right
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
+from operator import attrgetter
 from typing import NamedTuple, TypeVar
 
 from extractors.engine import Findings, Found
@@ -23,6 +25,8 @@ _LOOSE = frozenset({"name.in_name", "name.run"}) | FRAMED
 """Rules of names that a place or a body would fit too: "I Gamla stan byggs"."""
 _MARKED = FRAMED - {"name.related"} | {"name.baptised"}
 """Rules of names with a mark behind them: what stands before it is all name."""
+_SHORTEST_PIECE = 12
+"""Less of a sentence that was cut is only what joins its parts."""
 PROSE = frozenset({Kind.PARAGRAPH, Kind.ITEM, Kind.QUOTE})
 
 
@@ -58,6 +62,28 @@ class Page:
         told = [Sentence(b.start, b.end, b) for b in self.layout.blocks if b.kind is Kind.HEADING]
         return replace(self, sentences=tuple(sorted([*self.sentences, *told], key=lambda s: s.start)))
 
+    def _cut(self, start: int, end: int) -> "Iterator[tuple[Block, list[Sentence]]]":
+        """What is in `start:end` of the running text that one of its ends cuts through."""
+        for block in self._at(self.layout.blocks, {start, end}):
+            if block.kind not in PROSE:
+                continue
+            piece = block._replace(start=max(start, block.start), end=min(end, block.end))
+            if piece.end - piece.start < _SHORTEST_PIECE:
+                continue
+            told = between(self.sentences, block.start, piece.end)
+            edges = [(max(s.start, piece.start), min(s.end, piece.end)) for s in told if s.end > piece.start]
+            yield piece, [Sentence(first, last, piece) for first, last in edges]
+
+    @staticmethod
+    def _at(blocks: Sequence[Block], places: "set[int]") -> "list[Block]":
+        """The blocks with one of some places inside them."""
+        found = {bisect_right(blocks, place, key=_start) - 1 for place in places}
+        return [
+            blocks[n]
+            for n in sorted(found)
+            if n >= 0 and any(blocks[n].start < p < blocks[n].end for p in places)
+        ]
+
     def within(self, stretches: "tuple[tuple[int, int], ...]") -> "Page":
         """The page with only what stands in some stretches of it; positions stay those of the whole page."""
 
@@ -69,11 +95,16 @@ class Page:
         def only(findings: "Findings[V]") -> "Findings[V]":
             return Findings(inside(findings.found), inside(findings.refused))
 
-        layout = Layout(inside(self.layout.blocks), inside(self.layout.pairs), inside(self.layout.refused))
+        blocks, sentences = inside(self.layout.blocks), inside(self.sentences)
+        cut = [piece for stretch in stretches for piece in self._cut(*stretch)]
+        if cut:
+            blocks = tuple(sorted((*blocks, *(block for block, _ in cut)), key=_start))
+            sentences = tuple(sorted((*sentences, *(s for _, some in cut for s in some)), key=_start))
+        layout = Layout(blocks, inside(self.layout.pairs), inside(self.layout.refused))
         return Page(
             text=self.text,
             layout=layout,
-            sentences=inside(self.sentences),
+            sentences=sentences,
             names=inside(self.names),
             amounts=only(self.amounts),
             times=only(self.times),
@@ -82,6 +113,9 @@ class Page:
             organisations=only(self.organisations),
             places=only(self.places),
         )
+
+
+_start = attrgetter("start")
 
 
 def read_page(text: Text) -> Page:
