@@ -4,7 +4,6 @@ The tables `constructions` (with the word classes of `word_classes`) are compile
 the words of a reduced sentence (`reduction`); each runs only where its words stand in order.
 """
 
-import re
 from bisect import bisect_right
 from collections.abc import Collection, Iterator, Mapping, Sequence
 from dataclasses import dataclass
@@ -14,6 +13,7 @@ import regex
 
 from extractors.engine import compiled
 from extractors.reduction import ADJECTIVE, NAME, ORGANISATIONS, SUM, Actor, Reduced, reduce_sentence
+from extractors.says_otherwise import says_otherwise
 from extractors.tables import rows
 from extractors.word_classes import CLASSES
 from schemas import Basis, BudgetKind
@@ -58,34 +58,6 @@ class Sum:
     kind: BudgetKind
     payers: tuple[int, ...]
     rule: str
-
-
-_LEAD = 40
-_beside = re.compile(r"(?:tillsammans|ihop|samarbete|samverkan|partnerskap) med $").search
-"""Who stands behind these words takes part, whatever the verb is that follows."""
-_governs = re.compile(r"(?<!\w)(?:från|av|ur|till|via|genom|enligt|för)(?: bland annat| bl a)? $").search
-_negated = re.compile(
-    r"(?:heller )?(?:inte|ej|aldrig|längre) |i (?:\w+ )?(?:referensgruppen?|rådgivande gruppen?) "
-).match
-"""What takes a statement back, or makes the part too small to count."""
-_only_pays = re.compile(
-    r"(?:(?:som |(?<=som ))(?:med)?finansiär(?:er)?|och (?:betalar|(?:med)?finansierar)"
-    rf"|, som (?:betalar|betalade|(?:med)?finansierar|skjuter till|sköt till|går in med|lägger|lade) {SUM}"
-    r"|(?:med )?(?:ett |en )?(?:\w+ )?(?:lån|bidrag|stöd)) "
-).match
-"""Who is with it only to pay is no partner: `Åre är med och betalar`, `ställer upp med ett lån`."""
-_advises = re.compile(
-    r"(?:referens|expert|fokus|råds)\w*(?:grupp|grupper|gruppen) (?:med|av|där) (?:\w+ ){0,3}$"
-).search
-"""Who only sits in a group that gives advice is no partner: `En referensgrupp med forskare från SLU`."""
-_of_house = re.compile(
-    r"(?:det här |detta |själva )?(?:registret|databasen|webbplatsen|webbsidan|sidan|hemsidan|e?-?tjänsten"
-    r"|programmet|fonden|utlysningen|stödformen|systemet|kartan|innehållet|uppgifterna|sidans innehåll) "
-).match
-"""What a body answers for that keeps the page: `Boverket ansvarar för registret`."""
-_GENITIVE = f"{ORGANISATIONS} s "
-"""`med hjälp av Riksarkivets samlingar` is no help of the archive, and `Kirunas bolag` not the town."""
-_owns_what_follows = re.compile(r"s (?!(?:projekt|del)\w* )\w").match
 
 
 class _Construction(NamedTuple):
@@ -225,42 +197,10 @@ def parts_in(worded: Worded, where: Collection[str]) -> Iterator[Part | Sum]:
         construction = _CONSTRUCTIONS[number]
         if construction.where in where and _in_order(construction.words, worded.places):
             for match in compiled(construction.pattern).finditer(reduced.text):
-                beside = match[0].startswith(ORGANISATIONS) and _beside(
-                    reduced.text, max(0, match.start() - _LEAD), match.start()
-                )
-                if not (
-                    _negated(reduced.text, match.end())
-                    or _is_genitive(construction, match, reduced.text)
-                    or (construction.slots == ("PARTNER",) and _only_pays(reduced.text, match.end()))
-                    or (beside and construction.slots[0] == "OWNER")
-                    or (construction.rule == "partner.helps" and _is_governed(reduced.text, match))
-                    or (construction.rule == "partner.contributes" and _of_house(reduced.text, match.end()))
-                    or (
-                        construction.slots == ("PARTNER",)
-                        and _advises(reduced.text, max(0, match.start() - 2 * _LEAD), match.start())
-                    )
-                    or _is_of_body(construction, match, reduced.text)
+                if not says_otherwise(
+                    construction.rule, construction.slots, construction.where, match, reduced.text
                 ):
                     yield from _parts(construction, match, reduced, seen)
-
-
-def _is_genitive(construction: _Construction, match: "regex.Match[str]", text: str) -> bool:
-    """Whether it is something of a body that owns or takes part, not the body itself."""
-    if match[0].endswith(ORGANISATIONS + " "):
-        return _owns_what_follows(text, match.end()) is not None
-    return construction.slots[0] == "OWNER" and match[0].startswith(_GENITIVE)
-
-
-def _is_governed(text: str, match: "regex.Match[str]") -> bool:
-    """Whether a body is no subject: `har med stöd från Boverket byggt`."""
-    opens = match[0].startswith(ORGANISATIONS)
-    return opens and _governs(text, max(0, match.start() - _LEAD), match.start()) is not None
-
-
-def _is_of_body(construction: _Construction, match: "regex.Match[str]", text: str) -> bool:
-    """Whether it is a body that somebody runs: `Vänersborgs museum drivs av ...`."""
-    runs = construction.rule == "owner.run_by" and construction.where == "near"
-    return runs and text.endswith(f"{ORGANISATIONS} ", 0, match.start())
 
 
 def _in_order(words: Sequence[frozenset[str]], places: Mapping[str, Sequence[int]]) -> bool:

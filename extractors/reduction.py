@@ -44,6 +44,12 @@ _ENDS = tuple(f"{body} " for body in _BODIES)
 DESCRIBED = rf"(?:(?:det|den|de) (?:\w+[ae] ){{1,2}}+|EU:s )?\w*(?:{'|'.join(_BODIES)}) "
 """What sort of body it is, before its name: `det lilla företaget`, `forskningsrådet`."""
 _described = re.compile(DESCRIBED + "$").search
+_AMONG = ("bland annat ", "bland andra ", "bl.a. ", "bl a ", "framför allt ", "i första hand ", "främst ")
+_among = re.compile(
+    r"(?:med|av|från|mellan|hos) "
+    r"(?P<among>(?:bland (?:annat|andra)|bl\.a\.|bl a|framför allt|i första hand|främst) )$"
+).search
+"""What may stand between a preposition and its names and says that there are more: `med bland andra`."""
 _own_sum = re.compile(r",? (?:med|på) | \(|: ?").fullmatch
 """What stands between a body and the sum that is its own: `Volvo (400 000 kr)`, `Vinnova med 2 mkr`."""
 
@@ -122,6 +128,8 @@ def reduce_sentence(
         elif mark is NAME:
             pieces.extend((between, NAME))
         else:
+            among = _among(between) if between.endswith(_AMONG) else None
+            between = between[: among.start("among")] if among else between
             described = _described(between) if between.endswith(_ENDS) else None
             between = between[: described.start()] if described else between
             if stop + 1 < end and fold[stop] == "-" and fold[stop + 1].islower():

@@ -15,7 +15,7 @@ _LOCAL = frozenset({OrganisationKind.MUNICIPALITY, OrganisationKind.COMPANY, Org
 _FUNDS = frozenset({OrganisationKind.EU_FUND, OrganisationKind.FUNDER})
 _FEDERATIONS = ("förbund", "förbundet")
 """Associations that give grants."""
-_OR_PAYS = frozenset({"partner.contributes", "partner.helps", "owner.run_by"})
+_OR_PAYS = frozenset({"partner.contributes", "partner.helps", "partner.together_with", "owner.run_by"})
 """Who bears a part, unless the words say that it pays: "står för kostnaden", "genomförs med stöd av"."""
 
 
@@ -110,10 +110,17 @@ def key_of(claim: Claim) -> tuple[str, str]:
     """What tells one body from another: its id, else its name without the legal form, and its department."""
     body, mention = claim.organisation, claim.mention
     if body is not None:
-        name, unit = body.id or without_legal_form("", body.name.lower()), body.unit
+        name, unit = body.id or _bare(body.name), body.unit
     else:
-        name, unit = mention.id or without_legal_form("", mention.canonical.lower()), mention.unit
+        name, unit = mention.id or _bare(mention.canonical), mention.unit
     return name, (unit or "").lower()
+
+
+def _bare(name: str) -> str:
+    """A name without its legal form and what it is said to be: `studieförbundet Sensus`."""
+    first, _, rest = name.partition(" ")
+    named = rest if first.islower() and first.endswith(("et", "en", "an")) and rest[:1].isupper() else name
+    return without_legal_form("", named.lower())
 
 
 class Merged:

@@ -7,6 +7,7 @@ import regex
 from extractors.grammar.organisation_table import Head, known_names
 from extractors.grammar.organisation_words import is_a_name, is_area, is_specific, without_lead
 from extractors.tables import rows
+from extractors.verbs import is_finite
 
 _direction = regex.compile(r" (?:södra|norra|östra|västra|mellersta|sydöstra|nordöstra|centrala)(?= \p{Lu})")
 _word_after = regex.compile(
@@ -78,7 +79,7 @@ def name_before(text: str, end: int, head: Head) -> int | None:
             halved = True  # Kinnareds Gymnastik- och Idrottsförening
         elif in_area or (word == "och" and _is_second_trade(text, start, head)):
             pass  # Film i Skåne AB, TÅG I BERGSLAGEN AB, Ekby Energi och Miljö AB
-        elif start is None and inner > 0 and word.isalpha() and len(word) > 3:
+        elif start is None and inner > 0 and word.isalpha() and len(word) > 3 and not is_finite(word):
             inner -= 1
         else:
             break

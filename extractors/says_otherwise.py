@@ -1,0 +1,97 @@
+"""When the words around a construction say that it does not mean what it else means."""
+
+import re
+from collections.abc import Sequence
+
+import regex
+
+from extractors.reduction import ORGANISATIONS, SUM
+
+_LEAD, _AFTER = 40, 40
+_ONLY_PARTNER = ("PARTNER",)
+_beside = re.compile(r"(?:tillsammans|ihop|samarbete|samverkan|partnerskap) med $").search
+"""Who stands behind these words takes part, whatever the verb is that follows."""
+_governs = re.compile(r"(?<!\w)(?:från|av|ur|till|via|genom|enligt|för)(?: bland annat| bl a)? $").search
+_negated = re.compile(
+    r"(?:heller |blev |blir |dock |ännu |själva )?(?:inte|ej|aldrig|längre) "
+    r"|i (?:\w+ )?(?:referensgruppen?|rådgivande gruppen?) |med på listan "
+).match
+"""What takes a statement back, or makes the part too small to count."""
+_only_pays = re.compile(
+    r"(?:(?:som |(?<=som ))(?:med)?finansiär(?:er)?|och (?:betalar|(?:med|del)?finansierar|delar på)"
+    rf"|, som (?:betalar|betalade|(?:med)?finansierar|skjuter till|sköt till|går in med|lägger|lade) {SUM}"
+    r"|(?:med )?(?:ett |en )?(?:\w+ )?(?:lån|bidrag|stöd)) "
+).match
+"""Who is with it only to pay is no partner: `Åre är med och betalar`, `ställer upp med ett lån`."""
+_evaluates = re.compile(r"utvärder|följeforsk|följeutvärder|revision(?:en)? |revider").search
+"""Who evaluates takes no part: `Ramboll svarar för utvärderingen`."""
+_advises = re.compile(
+    r"(?:referens|expert|fokus|råds)\w*(?:grupp|grupper|gruppen) (?:med|av|där) (?:\w+ ){0,3}$"
+).search
+"""Who only sits in a group that gives advice is no partner: `En referensgrupp med forskare från SLU`."""
+_of_house = re.compile(
+    r"(?:det här |detta |själva )?(?:registret|databasen|webbplatsen|webbsidan|sidan|hemsidan|e?-?tjänsten"
+    r"|programmet|fonden|utlysningen|stödformen|systemet|kartan|innehållet|uppgifterna|sidans innehåll) "
+).match
+"""What a body answers for that keeps the page: `Boverket ansvarar för registret`."""
+_of_office = re.compile(
+    r"(?:\w+ ){0,2}(?:riktlinjer|riktlinjerna|vägledning|vägledningen|föreskrifter|rapport|rapporten"
+    r"|statistik|lagförslag|regler|reglerna|beslutet|ansökan|ansökningar|ansökningarna) "
+).match
+"""What an authority does whatever the project: `Boverket har tagit fram riktlinjer`."""
+_every_year = re.compile(r"(?<!\w)(?:årligen|varje år|vartannat år|löpande) ").search
+"""What a fund does anyway is told of no project: `Vinnova delar årligen ut pengar till projekt`."""
+_of_paper = re.compile(
+    r"(?:det här |detta )?(?:nyhetsbrevet|webbplatsen|webbsidan|tidningen|foldern|sidan) "
+).match
+_GENITIVE = f"{ORGANISATIONS} s "
+"""`med hjälp av Riksarkivets samlingar` is no help of the archive, and `Kirunas bolag` not the town."""
+_owns_what_follows = re.compile(r"s (?!(?:projekt|del)\w* )\w").match
+
+
+def says_otherwise(rule: str, slots: Sequence[str], where: str, match: "regex.Match[str]", text: str) -> bool:
+    """Whether the words in and around the match of a construction take back what it says.
+
+    `rule`, `slots` and `where` are the construction's, `text` is the reduced sentence.
+    """
+    if _negated(text, match.end()) or _is_genitive(slots, match, text):
+        return True
+    if tuple(slots) == _ONLY_PARTNER:
+        return _is_no_partner(rule, match, text)
+    if slots[0] == "FUNDER":
+        return _every_year(match[0]) is not None or _of_paper(text) is not None
+    if slots[0] != "OWNER":
+        return False
+    opens = match[0].startswith(ORGANISATIONS)
+    beside = opens and _beside(text, max(0, match.start() - _LEAD), match.start()) is not None
+    return beside or _is_of_body(rule, where, match, text)
+
+
+def _is_no_partner(rule: str, match: "regex.Match[str]", text: str) -> bool:
+    before = max(0, match.start() - 2 * _LEAD)
+    return bool(
+        _only_pays(text, match.end())
+        or _evaluates(text, match.start(), match.end() + _AFTER)
+        or _advises(text, before, match.start())
+        or (rule == "partner.helps" and (_is_governed(text, match) or _of_office(text, match.end())))
+        or (rule == "partner.contributes" and _of_house(text, match.end()))
+    )
+
+
+def _is_genitive(slots: Sequence[str], match: "regex.Match[str]", text: str) -> bool:
+    """Whether it is something of a body that owns or takes part, not the body itself."""
+    if match[0].endswith(ORGANISATIONS + " "):
+        return _owns_what_follows(text, match.end()) is not None
+    return slots[0] == "OWNER" and match[0].startswith(_GENITIVE)
+
+
+def _is_governed(text: str, match: "regex.Match[str]") -> bool:
+    """Whether a body is no subject: `har med stöd från Boverket byggt`."""
+    opens = match[0].startswith(ORGANISATIONS)
+    return opens and _governs(text, max(0, match.start() - _LEAD), match.start()) is not None
+
+
+def _is_of_body(rule: str, where: str, match: "regex.Match[str]", text: str) -> bool:
+    """Whether it is a body that somebody runs: `Vänersborgs museum drivs av ...`."""
+    runs = rule == "owner.run_by" and where == "near"
+    return runs and text.endswith(f"{ORGANISATIONS} ", 0, match.start())

@@ -1,0 +1,309 @@
+"""The parts that bodies play, each said in many ways; and what only sounds like one of them."""
+
+import pytest
+
+from tests.fields.pages import record_of
+
+NAMED = "Kvarnhjulet\n\nProjektet Kvarnhjulet pågår under 2021. "
+LEAD = "Kvarnhjulet\n\nProjektet Kvarnhjulet drivs av Ekby hembygdsförening. "
+
+
+def who(page: str, role: str) -> list[str]:
+    """The bodies of a page in a role."""
+    return [party.organisation.name for party in getattr(record_of(page), role) if party.organisation]
+
+
+PARTNERS = """
+Lindby museum är en av parterna.
+Lindby museum hör också till dem som är med.
+Även Lindby museum finns med i projektet.
+Med i projektgruppen finns Lindby museum.
+I projektgruppen ingår förutom föreningen också Lindby museum.
+Vi har fått god hjälp av Lindby museum.
+Lindby museum har varit till stor hjälp.
+Stort tack till Lindby museum, som lånat ut lokaler.
+Tack även till Lindby museum för lånet av scenen.
+Ett samarbete har inletts med Lindby museum.
+Samarbetet med Lindby museum har varit viktigt.
+Vi arbetar nära Lindby museum.
+Vi jobbar tillsammans med Lindby museum.
+Det görs i nära samarbete med bland andra Lindby museum.
+Arbetet sker i samverkan med Lindby museum.
+Arbetet bedrivs i partnerskap med Lindby museum.
+Projektet sammanför forskare från Lindby museum och byns bönder.
+Lindby museum är samarbetspart.
+Som samarbetspart har vi Lindby museum.
+Som partner har föreningen Lindby museum.
+Till projektet har också Lindby museum knutits.
+Knutna till projektet är Lindby museum.
+Dessutom är Lindby museum engagerat.
+Lindby museum är också engagerade i arbetet.
+Lindby museum bidrar med sin kunskap om kvarnar.
+Lindby museum står för lokalerna.
+Lindby museum ansvarar för utställningen.
+Lindby museum har huvudansvar för kurserna.
+För kurserna svarar Lindby museum.
+För utställningen ansvarar Lindby museum.
+Utställningen byggs av Lindby museum.
+Kurserna hålls av Lindby museum.
+Lindby museum gör filmen.
+Lindby museum tar hand om skolklasserna.
+Det är Lindby museum som håller i kurserna.
+Det är Lindby museum som gör filmen.
+Lindby museum är värd för träffarna.
+Lindby museum upplåter sin lokal.
+Lindby museum ställer lokaler till förfogande.
+Mark och vatten lånar vi av Lindby museum.
+Lindby museum deltar genom sin personal.
+Från Lindby museum deltar två intendenter.
+Representanter från Lindby museum ingår i styrgruppen.
+I styrgruppen sitter Lindby museum och föreningen.
+Två pedagoger från Lindby museum är med.
+Personal från Lindby museum handleder.
+Lindby museum samverkar med oss.
+Lindby museum samarbetar i projektet med föreningen.
+Parterna är Ekby hembygdsförening och Lindby museum.
+Övriga deltagare är Lindby museum.
+Projektet har flera partner, däribland Lindby museum.
+Bland samarbetspartnerna märks Lindby museum.
+Med stöttning från Lindby museum har vi byggt en ramp.
+Lindby museum har stöttat oss med råd.
+Lindby museum hjälper oss med texterna.
+Vi har Lindby museum med oss.
+Med på båten är Lindby museum.
+Lindby museum hakade på.
+Lindby museum kopplades in.
+Lindby museum finns med på ett hörn.
+Lindby museum är vår viktigaste samarbetspartner.
+Tillsammans med Lindby museum driver föreningen kurser.
+Föreningen och Lindby museum ska tillsammans rusta hjulet.
+Föreningen har slagit sig ihop med Lindby museum.
+Föreningen har gått samman med Lindby museum.
+Föreningen tar hjälp av Lindby museum.
+Lindby museum har tagit fram ritningarna.
+Ritningarna har tagits fram av Lindby museum.
+Lindby museum svarar för guidningen.
+Lindby museum kommer att sköta visningarna.
+Inblandade är också Lindby museum.
+Inblandade i projektet är Lindby museum.
+Lindby museum är involverat i arbetet.
+Projektet involverar Lindby museum.
+Vi gör det här ihop med Lindby museum.
+Bakom sig har man Lindby museum.
+Hos Lindby museum testas metoden.
+Metoden testas hos Lindby museum.
+Lindby museum är testbädd.
+Lindby museum ska prova metoden.
+Lindby museum har åtagit sig att visa filmen.
+Lindby museum tar emot deltagarna.
+Lindby museum sitter med i arbetsgruppen.
+""".strip().split("\n")
+
+
+@pytest.mark.parametrize("sentence", PARTNERS)
+def test_who_takes_part(sentence: str) -> None:
+    assert who(LEAD + sentence, "partners") == ["Lindby museum"]
+
+
+FUNDERS = """
+Stödet kommer från Vinnova.
+Pengarna har kommit från Vinnova.
+Projektet får stöd av Vinnova.
+Projektet har fått stöd från Vinnova.
+Projektet har beviljats medel av Vinnova.
+Projektet har beviljats 2 miljoner kronor från Vinnova.
+Vinnova har gett klartecken till 2 miljoner kronor.
+Vinnova har sagt ja till ansökan.
+Vinnova är finansiär.
+Vinnova är projektets finansiär.
+Finansiär är Vinnova.
+Vinnova skjuter till 2 miljoner kronor.
+Vinnova går in med 2 miljoner kronor.
+Vinnova har beviljat stöd till projektet.
+Vinnova har bidragit med 2 miljoner kronor.
+Med 2 miljoner kronor från Vinnova kan kvarnen rustas.
+Tack vare 2 miljoner kronor från Vinnova kan kvarnen rustas.
+Det blir möjligt genom stöd från Vinnova.
+Det möjliggörs av Vinnova.
+Projektet är finansierat av Vinnova.
+Projektet finansieras med medel från Vinnova.
+Projektet finansieras huvudsakligen av Vinnova.
+Projektet finansieras till största delen av Vinnova.
+Projektet finansieras helt av Vinnova.
+Projektet stöds av Vinnova.
+Projektet stöttas av Vinnova.
+Projektet delfinansieras av Vinnova.
+Projektet bekostas av Vinnova.
+Det är Vinnova som betalar.
+Det är Vinnova som finansierar projektet.
+Pengarna, 2 miljoner kronor, kommer från Vinnova.
+För pengarna står Vinnova.
+Vinnova står för pengarna.
+Vinnova står för större delen av kostnaden.
+Notan betalas av Vinnova.
+Merparten betalas av Vinnova.
+Vinnova betalar merparten.
+Vinnova har skänkt 200 000 kronor.
+Vinnova har anslagit 200 000 kronor.
+Vinnova har avsatt 200 000 kronor till arbetet.
+Vinnova satsar 200 000 kronor på projektet.
+Föreningen har fått 200 000 kronor av Vinnova.
+Föreningen fick 200 000 kronor från Vinnova i våras.
+Från Vinnova har föreningen fått 200 000 kronor.
+Av Vinnova fick föreningen 200 000 kronor.
+Vi fick ja från Vinnova.
+Vi fick ett bidrag på 200 000 kronor av Vinnova.
+Ett bidrag på 200 000 kronor har beviljats av Vinnova.
+Bidraget från Vinnova är på 200 000 kronor.
+Vinnovas bidrag är 200 000 kronor.
+Stödet på 200 000 kronor kommer från Vinnova.
+Genom ett bidrag från Vinnova på 200 000 kronor har hjulet rustats.
+Anslaget från Vinnova uppgår till 200 000 kronor.
+Projektet genomförs med medel från Vinnova.
+Arbetet utförs med bidrag från Vinnova.
+Vinnova har ställt 200 000 kronor till förfogande.
+Huvudfinansiär är Vinnova.
+Vinnova stöder projektet med 200 000 kronor.
+Vinnova stöttar satsningen med 200 000 kronor.
+Vinnova delfinansierar projektet.
+Största bidragsgivare är Vinnova.
+Vinnova har fattat beslut om stöd till projektet.
+Vinnova har beslutat att stödja projektet med 200 000 kronor.
+En ansökan till Vinnova gav 200 000 kronor.
+Ansökan till Vinnova beviljades.
+Vinnova tilldelade föreningen 200 000 kronor.
+""".strip().split("\n")
+
+
+@pytest.mark.parametrize("sentence", FUNDERS)
+def test_who_pays(sentence: str) -> None:
+    assert who(LEAD + sentence, "funders") == ["Vinnova"]
+    assert who(LEAD + sentence, "cofunders") == []
+
+
+BOTH = """
+Vinnova finansierar och Osby kommun medfinansierar.
+Projektet finansieras av Vinnova med Osby kommun som medfinansiär.
+Vinnova betalar hälften och Osby kommun den andra hälften.
+Vinnova finansierar projektet. Medfinansiär är Osby kommun.
+Vinnova finansierar projektet. Osby kommun bidrar med medfinansiering.
+Vinnova finansierar projektet. Osby kommun medfinansierar med 50 000 kronor.
+Vinnova finansierar projektet. Osby kommun lägger till 50 000 kronor.
+Vinnova finansierar projektet. Osby kommun lägger 50 000 kronor.
+Vinnova finansierar projektet. Därtill kommer 50 000 kronor från Osby kommun.
+Vinnova finansierar projektet. Osby kommun har beslutat att medfinansiera projektet.
+Vinnova finansierar projektet. Resterande medel kommer från Osby kommun.
+Vinnova finansierar projektet. Resten betalas av Osby kommun.
+Vinnova finansierar projektet. Resten står Osby kommun för.
+Vinnova finansierar projektet. Återstoden kommer från Osby kommun.
+Vinnova finansierar projektet. Kontant medfinansiering lämnas av Osby kommun.
+Vinnova finansierar projektet. Offentlig medfinansiering kommer från Osby kommun.
+Vinnova finansierar projektet. Osby kommun är med och medfinansierar.
+Vinnova finansierar projektet. Osby kommun är med och delar på kostnaden.
+Vinnova finansierar projektet. Osby kommun har också gått in med pengar.
+Vinnova finansierar projektet tillsammans med Osby kommun.
+""".strip().split("\n")
+
+
+@pytest.mark.parametrize("sentence", BOTH)
+def test_who_pays_beside_the_funder(sentence: str) -> None:
+    assert who(LEAD + sentence, "funders") == ["Vinnova"]
+    assert who(LEAD + sentence, "cofunders") == ["Osby kommun"]
+
+
+OWNERS = """
+Ekby hembygdsförening är huvudman.
+Huvudman för projektet är Ekby hembygdsförening.
+Ekby hembygdsförening är huvudsökande.
+Projektet leds av Ekby hembygdsförening.
+Projektet koordineras från Ekby hembygdsförening.
+Det är Ekby hembygdsförening som driver projektet.
+Det är Ekby hembygdsförening som ligger bakom projektet.
+Bakom projektet ligger Ekby hembygdsförening.
+Ekby hembygdsförening ligger bakom satsningen.
+Ekby hembygdsförening har dragit i gång projektet.
+Projektet har initierats av Ekby hembygdsförening.
+Initiativtagare är Ekby hembygdsförening.
+Initiativet kommer från Ekby hembygdsförening.
+Ekby hembygdsförening har tagit initiativ till projektet.
+Ekby hembygdsförening har fått 200 000 kronor till projektet.
+Projektet ägs av Ekby hembygdsförening.
+Ekby hembygdsförening äger projektet.
+Projektägare: Ekby hembygdsförening.
+Ekby hembygdsförening genomför projektet.
+Projektet bedrivs vid Ekby hembygdsförening.
+Ekby hembygdsförening är koordinator för projektet.
+Ekby hembygdsförening samordnar projektet.
+Ekby hembygdsförening håller i projektet.
+Ekby hembygdsförening håller i trådarna.
+Ansvarig för projektet är Ekby hembygdsförening.
+Ekby hembygdsförening ansvarar för projektet.
+Ekby hembygdsförening har ansvaret för projektet.
+Ansvaret för projektet har Ekby hembygdsförening.
+Ekby hembygdsförening har startat projektet.
+Projektet startades av Ekby hembygdsförening.
+I projektet ska Ekby hembygdsförening rusta hjulet.
+Ekby hembygdsförening står för genomförandet.
+Ekby hembygdsförening står som ägare.
+Ekby hembygdsförening är den som håller i pengarna.
+Sökande var Ekby hembygdsförening.
+Pengarna går till Ekby hembygdsförening.
+Stödet går till Ekby hembygdsförening.
+Projektet drivs i Ekby hembygdsförenings regi.
+Projektet sker i regi av Ekby hembygdsförening.
+Projektet genomförs under ledning av Ekby hembygdsförening.
+Med Ekby hembygdsförening i spetsen ska hjulet rustas.
+Ekby hembygdsförening leder projektet.
+Ekby hembygdsförening fick i våras 200 000 kronor.
+Ekby hembygdsförening är mottagare av stödet.
+""".strip().split("\n")
+
+
+@pytest.mark.parametrize("sentence", OWNERS)
+def test_who_owns(sentence: str) -> None:
+    assert who(NAMED + sentence, "owners") == ["Ekby hembygdsförening"]
+
+
+NOBODY = """
+Lindby museum utvärderar projektet.
+Projektet utvärderas av Lindby museum.
+Lindby museum följer arbetet på avstånd.
+Hjulet köptes av Lindby museum.
+Ritningarna upphandlades av Norrviks Bygg AB.
+Norrviks Bygg AB vann upphandlingen.
+Entreprenör är Norrviks Bygg AB.
+Hjulet levererades mot betalning av en firma.
+Eva Ek arbetar på Lindby museum.
+Eva Ek, intendent vid Lindby museum, tycker att det är bra.
+Ett liknande projekt finns i Osby kommun.
+Kvarnen ligger i Osby kommun.
+Osby kommun har 13 000 invånare.
+Lindby museum har tidigare drivit ett liknande projekt.
+Läs mer hos Lindby museum.
+Lindby museum invigdes 1967.
+Invigningen hölls på Lindby museum.
+Enligt Lindby museum är kvarnen från 1780.
+Vinnova delar årligen ut pengar till projekt.
+Lindby museum avstod.
+Lindby museum ville inte vara med.
+Osby kommun sade nej till bidrag.
+Lindby museum tillfrågades men avböjde.
+Lindby museum skriver på sin webbplats om kvarnar.
+Resultaten presenteras på Lindby museum.
+Utställningen kan ses på Lindby museum.
+Vi besökte Lindby museum.
+Vi har också besökt Osby kommun.
+Vi har ansökt om pengar hos Vinnova.
+Länsstyrelsen har gett tillstånd.
+Boverket har tagit fram riktlinjer.
+Boverket har granskat rapporten om landet.
+""".strip().split("\n")
+
+
+@pytest.mark.parametrize("sentence", NOBODY)
+def test_who_plays_no_part(sentence: str) -> None:
+    record = record_of(LEAD + sentence)
+    assert not (record.partners)
+    assert not (record.funders)
+    assert not (record.cofunders)
+    assert who(LEAD + sentence, "owners") == ["Ekby hembygdsförening"]
