@@ -14,6 +14,7 @@ _splice = re.compile(
     r"| och (?=(?:genomförs|genomfördes|drivs|drevs|pågår|pågick|finansieras|finansierades|leds|bedrivs"
     r"|samordnas|startar|startade|sker|görs|avslutas) )"
     r"| \((?:hittills|i dag|just nu|än så länge|nuläge|utfall)\b"
+    r"|; (?=[^.!?\n]{0,60}\b(?:har|är|var|hade) )"
     r"| - (?=[^.!?\n]{0,60}\b(?:har|är|var|hade) )"
 ).search
 _LINKS = (" och", " samt", " eller")

@@ -18,6 +18,8 @@ _SPACES = "\t\u00a0\u1680\u2000\u2001\u2002\u2003\u2004\u2005\u2006\u2007\u2008\
 _DASHES = "\u2010\u2011\u2012\u2013\u2014\u2015\u2212\ufe58\ufe63\uff0d"
 _DOUBLE_QUOTES = "\u00ab\u00bb\u201c\u201d\u201e\u201f\u2033\uff02"
 _SINGLE_QUOTES = "\u2018\u2019\u201a\u201b\u2032\u00b4\u0060\uff07"
+_BULLETS = "\uf0a7\uf0b7\uf0d8\uf0fc\uf076\uf0a8"
+"""Bullets of symbol fonts, which a PDF or a Word file gives as characters of private use."""
 _LINE_ENDS = "\r\x0b\x0c\x85\u2028\u2029"
 _LETTERS = {"\u0130": "I", "\u0131": "i", "\u017f": "s", "\u212a": "K", "\u212b": "\u00c5"}
 """Letters that a pattern of either case takes for others: `junİ` would be a month that no table knows."""
@@ -32,6 +34,7 @@ _PLAIN = (
     | dict.fromkeys(_DASHES, "-")
     | dict.fromkeys(_DOUBLE_QUOTES, '"')
     | dict.fromkeys(_SINGLE_QUOTES, "'")
+    | dict.fromkeys(_BULLETS, "•")
     | dict.fromkeys(_LINE_ENDS, "\n")
     | _LETTERS
 )

@@ -77,12 +77,17 @@ def is_unreal(lower: str, start: int, end: int) -> bool:
     return bool(_may_be_unreal(lower, start, end)) and _UNREAL.search(lower, start, end) is not None
 
 
+_comes_back = re.compile(r"(?:syftet|målet|projektets \w+|avsikten|ambitionen) (?:är|med)(?!\w)").match
+"""`Arbetet bygger på Vägval. Syftet är att`: the aim is that of the project that the first sentence began with."""
 _pays = re.compile(
     r"(?:programmet|fonden) (?:bidrar|bidrog|finansierar|finansierade|betalar|betalade|står|stod|gick in) "
 ).match
 """`Programmet bidrog med 1,08 miljoner`: what it pays is told of the project."""
 _within_programme = re.compile(r"(?<!\w)(?:inom|för|genom|i) (?:\w+-)?programmet(?!\w)").search
 """`Projektet finansieras inom ramen för programmet X. Det syftar till` tells on of the programme."""
+
+
+_SHORTEST_HEAD = 5
 
 
 class Scopes:
@@ -107,15 +112,17 @@ def read_topics(page: Page, own_names: frozenset[str]) -> Scopes:
     section where the section tells the background. A sentence that speaks of this project closes it.
     """
     lower = page.text.lower
+    own_names |= _heads(own_names)
     names = [n for n in page.names if n.value.name.lower() not in own_names]
     name_starts = [n.start for n in names]
     related_starts = {n.start for n in names if is_related(lower, n.start)}
     related_names = {n.value.name.lower(): n.value.name for n in names if n.start in related_starts}
-    related_places = Places(lower, list(related_names))
     related_called = list(related_names.values())
+    related_places = Places(page.text.fold, related_called)  # in its own case: Bergrum is no bergrum
     own_places = Places(lower, list(own_names))
     scopes: list[Scope] = []
     other, previous = "", Topic.OWN
+    turned = False
     block = section = None
     for sentence in page.sentences:
         start, end = sentence.start, sentence.end
@@ -131,8 +138,11 @@ def read_topics(page: Page, own_names: frozenset[str]) -> Scopes:
         related = next((n for n in here if n.start in related_starts), None)
         if related is not None and (own or _opens_with_it(lower[start:end])):
             scopes.append(Scope(sentence, Topic.OWN, related.value.name, related.start))
-            other, previous = "" if own else related.value.name, Topic.OWN
+            other, previous, turned = "" if own else related.value.name, Topic.OWN, not own
             continue
+        if turned and _comes_back(lower, start, end):
+            other = ""
+        turned = False
         if own:
             other, topic = "", Topic.OWN
         else:
@@ -149,6 +159,12 @@ def read_topics(page: Page, own_names: frozenset[str]) -> Scopes:
         )
         previous = Topic.PROGRAMME if topic is Topic.PROGRAMME or of_programme else topic
     return Scopes(tuple(scopes))
+
+
+def _heads(names: frozenset[str]) -> frozenset[str]:
+    """What a longer name begins with: of `stegvis - en väg vidare` also `stegvis`."""
+    heads = (name.partition(mark)[0] for name in names for mark in (" - ", ": ") if mark in name)
+    return frozenset(head for head in heads if len(head) >= _SHORTEST_HEAD)
 
 
 def _in(

@@ -67,7 +67,7 @@ def _statements(project: Project, sentence: Sentence) -> Iterator[Statement]:
             counted=counts,
         )
         if statement is not None:
-            inner = list(in_sentence(lower, statement.start, statement.end)) if not item else []
+            inner = list(in_sentence(lower, statement.start, statement.end))
             yield from inner or [statement]
             return
     counts = counts and block.section.role != "background"

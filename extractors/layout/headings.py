@@ -7,7 +7,7 @@ from extractors.layout.labelled import LabelledLines, is_section, numbered, numb
 from extractors.layout.labels import match_label
 from extractors.layout.lines import Line
 
-_MARK = r"[•·●▪◦‣∙○■□➢✓✔✅☑→➤►*¿]|-(?=[ a-zåäö])|(?:\(?\d{1,2}[.)]|[a-z]\))(?= )"
+_MARK = r"[•·●▪◦‣∙○■□➢✓✔✅☑→➤►*¿]|-(?=[ a-zåäö])|o(?= {2})|(?:\(?\d{1,2}[.)]|[a-z]\))(?= )"
 marker = re.compile(rf"(?:{_MARK})[ \t]*").match
 marker_or_paragraph = re.compile(rf"(?:{_MARK}|\d{{1,2}}(?:\.\d{{1,2}}){{1,2}}\.?(?= +[A-ZÅÄÖ]))[ \t]*").match
 aim_clause = re.compile(r"att \w").match

@@ -158,11 +158,16 @@ class _Reader:
         if match.style is Style.COLON:
             # "Bakgrund: Med anledning av ...": the label opens the paragraph that it stands in
             section = Section(role, line.start, match.label_end)
-            self.blocks.append(Block(Kind.PARAGRAPH, match.rest, line.end, section))
+            states = role in {"target", "achieved"} and not self._has_sentences(match.rest, line.end)
+            self.blocks.append(Block(Kind.ITEM if states else Kind.PARAGRAPH, match.rest, line.end, section))
             return
         self._open(Section(role, line.start, line.end))
         self.brief = match.label is not None and not match.label.text
         self.blocks.append(Block(Kind.HEADING, line.start, line.end, self.section))
+
+    def _has_sentences(self, start: int, end: int) -> bool:
+        """Whether a value is running text: of more than one sentence, or a long one."""
+        return end - start > LONGEST_VALUE or ". " in self.fold[start:end]
 
     def _open(self, section: Section) -> None:
         self.section, self.listed, self.brief = section, False, False
