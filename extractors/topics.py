@@ -78,7 +78,7 @@ def is_unreal(lower: str, start: int, end: int) -> bool:
 
 
 _comes_back = re.compile(r"(?:syftet|målet|projektets \w+|avsikten|ambitionen) (?:är|med)(?!\w)").match
-"""`Arbetet bygger på Vägval. Syftet är att`: the aim is that of the project that the first sentence began with."""
+"""`Arbetet bygger på Vägval. Syftet är att`: the aim of the project that the first sentence began with."""
 _pays = re.compile(
     r"(?:programmet|fonden) (?:bidrar|bidrog|finansierar|finansierade|betalar|betalade|står|stod|gick in) "
 ).match

@@ -89,12 +89,27 @@ def section_by_words(page: LabelledLines, line: Line) -> Section | None:
 
 def is_numbered_heading(page: LabelledLines, index: int, line: Line) -> bool:
     """`4. Ekonomi` alone over a text; with the next number below it, it is an item of a list."""
-    if numbered(page.fold, line.start, line.end) is None or not is_heading(page, index, line):
-        return False
-    if page.counts_items:
+    if numbered(page.fold, line.start, line.end) is None or page.counts_items:
         return False
     following = page.lines[index + 1] if index + 1 < len(page.lines) else line
+    if _numbers_a_part(page, index, line):
+        return True
+    if not is_heading(page, index, line):
+        return False
     return marker_or_paragraph(page.fold, following.start, following.end) is None or following is line
+
+
+def _numbers_a_part(page: LabelledLines, index: int, line: Line) -> bool:
+    """`5. Ekonomi` over `5.1 Kommunen betalar`, or after an empty line over `Total kostnad: 684 000 kr`."""
+    count = _counted(page.fold, line.start, line.end)
+    if count is None or index + 1 == len(page.lines):
+        return False
+    following, words = page.lines[index + 1], page.fold[count.end() : line.end].split(" ")
+    if page.fold.startswith(f"{count[0].rstrip(' .)')}.", following.start):
+        return True
+    named = len(words) <= _MOST_HEADING_WORDS and not any(word[0].isdigit() for word in words if word)
+    over = page.labels[index + 1] is not None and not following.after_blank
+    return line.after_blank and over and named and page.fold[line.end - 1] not in _SENTENCE_ENDS
 
 
 def counts_items(page: LabelledLines) -> bool:
