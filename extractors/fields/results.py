@@ -1,9 +1,11 @@
 """What was reached, is going on or is aimed at: statements and their quantities."""
 
+import re
 from collections.abc import Iterator
 
 from extractors.engine import Found, Refused
 from extractors.fields.result_quantities import quantities_of
+from extractors.grammar.counted import counted
 from extractors.grammar.quantities import find_quantities
 from extractors.grammar.quantity_rules import MEASURES
 from extractors.grammar.values import Quantity as QuantityValue
@@ -106,9 +108,19 @@ def _as_written(words: str, unit: str) -> str:
     return last if MEASURES.get(last) == unit and len(last) > _LONGEST_SIGN else unit
 
 
-def _count(value: str, noun: str) -> QuantityValue | None:
-    """The number that is the value of a label whose last word says what it counts."""
-    whole = f"{value} {noun}"
+_number_of = re.compile(r"(?:.*\b)?(?:antal|varav) ").match
+
+
+def _count(value: str, label: str) -> QuantityValue | None:
+    """What the value of a label counts: with its own unit, or a number of what the label says."""
+    measured = find_quantities(value).found
+    if measured and measured[0].start == 0:
+        return measured[0].value
+    said = label.lower().partition(" (")[0]
+    number_of = _number_of(said)
+    noun = counted(said[number_of.end() :]) if number_of else None
+    things = said[number_of.end() :][: noun.length] if number_of and noun else said
+    whole = f"{value} {things.rpartition(' ')[2]}"
     found = find_quantities(whole).found
     return found[0].value if found and (found[0].start, found[0].end) == (0, len(whole)) else None
 
@@ -117,8 +129,8 @@ def _labelled(project: Project, pair: Pair) -> Result | Refused:
     """`Planerat antal deltagare: 88`: the label is the statement, its last word what is counted."""
     label = project.span(pair.label_start, pair.label_end)
     rule = f"result.label_{pair.field.removeprefix('result.')}"
-    counted = project.page.text.fold[pair.label_start : pair.label_end].rpartition(" ")[2]
-    count = _count(project.page.text.fold[pair.start : pair.end], counted)
+    fold = project.page.text.fold
+    count = _count(fold[pair.start : pair.end], fold[pair.label_start : pair.label_end])
     if count is None:
         return Refused(pair.start, pair.end, Reason.NO_NUMBER, rule)
     value = project.span(pair.start, pair.end)

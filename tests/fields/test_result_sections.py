@@ -37,3 +37,40 @@ def test_a_story_of_how_it_goes_has_results_that_count() -> None:
 @pytest.mark.parametrize("heading", ["Vad har vi gjort?", "Så gjorde vi", "Vad gjorde projektet?"])
 def test_what_was_done_is_no_result(heading: str) -> None:
     assert stated(heading, "Vi lagade tio kvarnar och målade dem röda.") == []
+
+
+@pytest.mark.parametrize(
+    ("label", "value", "expected"),
+    [
+        ("Antal företag som får stöd", "35", ("35", "företag", None)),
+        ("Antal nya arbetstillfällen", "14", ("14", "arbetstillfällen", None)),
+        ("Antal deltagare (plan)", "210", ("210", "persons", "deltagare")),
+        ("Antal planerade deltagare", "1 250", ("1250", "persons", "deltagare")),
+    ],
+)
+def test_a_label_that_counts(label: str, value: str, expected: tuple[str, str, str | None]) -> None:
+    (result,) = record_of(f"Projektnamn: Kvarnens år\nProjektägare: Hemse byalag\n{label}: {value}\n").results
+    (quantity,) = result.quantities
+    assert (result.state.value, result.statement) == ("target", label)
+    assert (str(quantity.value), quantity.unit, quantity.of) == expected
+
+
+@pytest.mark.parametrize("mark", ["\uf0b7  ", "o  ", "• ", "\uf0a7 "])
+def test_marks_of_items(mark: str) -> None:
+    text = "\n".join(mark + item for item in ("tio kvarnar mal", "museet är öppet"))
+    assert stated("Mål", text) == [("target", "tio kvarnar mal"), ("target", "museet är öppet")]
+
+
+@pytest.mark.parametrize(
+    "line", ["Mål: tio kvarnar och ett museum", "Mål: Tio kvarnar mal.", "Delmål: tio kvarnar, ett museum"]
+)
+def test_what_a_label_of_aims_says_on_its_line(line: str) -> None:
+    record = record_of(f"Projektnamn: Kvarnens år\nProjektägare: Hemse byalag\n{line}\nMålgrupp: bybor\n")
+    assert [one.statement for one in record.results] == [line.partition(": ")[2].removesuffix(".")]
+
+
+def test_a_numbered_heading_ends_the_list_above() -> None:
+    text = (
+        "4.1 Tio kvarnar ska mala.\n4.2 Museet ska öppna.\n\n5. Ekonomi\n5.1 Kommunen betalar 40 000 kronor."
+    )
+    assert stated("4. Mål", text) == [("target", "Tio kvarnar ska mala"), ("target", "Museet ska öppna")]
