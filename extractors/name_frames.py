@@ -134,11 +134,15 @@ _lead_inside = regex.compile(rf" (?:{'|'.join(map(regex.escape, _leads))}) (?=\p
 _opens_sentence = regex.compile(r"(?r)(?:^|\n|[.!?] )").match
 
 
+_ENDS = ENDS_NAME - {"är", "inte", "med"}
+"""What can end a name that a mark ends: `Räkna med, som vi driver`."""
+
+
 def _framed(match: "regex.Match[str]", *, person: bool = True) -> Value[ProjectName] | None:
     name = _without_clause(match["name"].rstrip(STRIP))
     start = match.end("name") - len(match["name"]) + match["name"].index(name)
     words = name.split()
-    if words[0] in FIRST_NAMES or name.lower() in NOT_NAMES or words[-1] in ENDS_NAME or len(name) < 3:
+    if words[0] in FIRST_NAMES or name.lower() in NOT_NAMES or words[-1] in _ENDS or len(name) < 3:
         return None
     two = person and sum(word[0].isupper() for word in words) == len(words) == 2
     if two and words[1].endswith(_SURNAMES):

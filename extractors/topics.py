@@ -64,6 +64,11 @@ _UNREAL = re.compile(rf"(?<!\w)(?:{'|'.join(map(re.escape, _UNREAL_WORDS))})(?!\
 _may_be_unreal = Lookup((phrase, None) for phrase in _UNREAL_WORDS).inside
 
 
+_of_award = re.compile(
+    r"(?:beviljat|beviljas|bidrag|stöd|anslag|budget|totalt|total budget|kostnad)(?: \w+)?:? "
+    r"(?:ca |cirka )?\d"
+).match
+"""`Beviljat 41 000 euro` behind a sentence on the project before says what this one got."""
 _opens_with_it = re.compile(r"(?:projektet|insatsen|satsningen|vi|arbetet) (?!som )").match
 
 
@@ -133,7 +138,11 @@ def read_topics(page: Page, own_names: frozenset[str]) -> Scopes:
                 other = ""
         section = sentence.block.section
         told = _told_in(lower, start, end)
-        own = Topic.OWN in told or bool(own_names and own_places.inside(start, end))
+        own = (
+            Topic.OWN in told
+            or bool(_of_award(lower, start, end))
+            or bool(own_names and own_places.inside(start, end))
+        )
         here = _in(names, name_starts, sentence) if names else ()
         related = next((n for n in here if n.start in related_starts), None)
         if related is not None and (own or _opens_with_it(lower[start:end])):

@@ -25,6 +25,16 @@ _is_enough = re.compile(
     r"(?:stödet|pengarna|bidraget|medlen|projektet|satsningen|finansieringen|insatsen|det) "
     r"(?:räcker|gäller|löper|varar|pågår|sträcker sig|är tänkt att pågå)(?: i| under| över| på)?(?: hela)? $"
 ).search
+_lasted = re.compile(
+    r" (?:som )?(?:den|det|projektet|satsningen|vi|arbetet|insatsen|försöket) "
+    r"(?:varade|varar|pågick|pågår|pågått|fanns|höll på|håller på|drevs)(?!\w)"
+).match
+"""`under de arton månader det varade`"""
+_will_last = re.compile(
+    r"(?<!\w)(?:ska|skall|beräknas|väntas|kommer att|är tänkt att|planeras|får|räknar vi med att) (?:\w+ )?"
+    r"(?:pågå|hålla på|löpa|vara|drivas|ta|sträcka sig|bedrivas|genomföras|räcka)"
+    r"(?: i| under| över| på)?(?: hela| drygt| cirka| ca| omkring| ungefär| högst)? $"
+).search
 _plans = re.compile(r"(?<!\w)(?:ska|skall|kommer att|för att)(?!\w)").search
 _onward = re.compile(r" framåt(?!\w)").match
 _begins = re.compile(r"(?<!\w)(?:start|med start|börjar|startar|inleds|drar igång)(?!\w)").search
@@ -95,11 +105,13 @@ def _rule_of_length(
     """By which rule a length is the project's, if it is; `starts` are those of periods without an end."""
     if project.in_list and alone and stands_alone(project, length):
         return "period.in_list"
-    lasts = _lasts(project, sentence, length)
-    if not project.tells_of_it(sentence) and not lasts:
-        span = project.span(sentence.start, sentence.end)
-        if bisect_left(starts, span.start) == bisect_left(starts, span.end):
-            return None
+    span = project.span(sentence.start, sentence.end)
+    begins = bisect_left(starts, span.start) != bisect_left(starts, span.end)
+    lower = project.page.text.lower
+    so_long = _for_so_long(lower[max(sentence.start, length.start - 30) : length.start]) is not None
+    lasts = _lasts(project, sentence, length) or (begins and so_long)
+    if not project.tells_of_it(sentence) and not lasts and not begins:
+        return None
     cues = cues_in("time_cues", project.page.text.lower, sentence.start, sentence.end)
     told = any(cue.kind in {"project", "start"} for cue in cues)
     return "period.in_text_length" if told or lasts else None
@@ -110,6 +122,12 @@ def _lasts(project: Project, sentence: Sentence, length: Found[Duration]) -> boo
     lower = project.page.text.lower
     before = lower[max(sentence.start, length.start - 30) : length.start]
     near = project.in_list or project.is_near(sentence)
+    if (
+        near
+        and length.value.iso[-1] in "YM"
+        and (_lasted(lower, length.end, sentence.end) or _will_last(before))
+    ):
+        return True
     if near and _onward(lower, length.end, sentence.end) and _begins(lower, sentence.start, length.start):
         return True
     if _for_so_long(before) is None or sentence.block.kind is Kind.QUOTE or not near:

@@ -4,23 +4,24 @@ import re
 from bisect import bisect_left
 from collections.abc import Iterator, Sequence
 
-from extractors.cues import cues_in
 from extractors.engine import Found, Refused
 from extractors.fields.beside_periods import (
     is_of_project,
+    is_open,
     refused,
     with_lengths_of_labels,
     without_bare_years,
 )
 from extractors.fields.entry_times import times_of_entry
 from extractors.fields.lengths_in_text import with_lengths
-from extractors.fields.period_making import Time, bounds, counted_from, joined, make_period, stretch
+from extractors.fields.period_making import bounds, counted_from, joined, make_period, stretch
+from extractors.fields.periods_at_last import times_at_last
 from extractors.fields.periods_in_text import times_in_text, told_time
 from extractors.grammar.dates import find_dates
 from extractors.grammar.periods import labelled_times, read_period
 from extractors.grammar.time_values import Period as PeriodValue
 from extractors.grammar.time_values import Precision
-from extractors.layout import Kind, Pair
+from extractors.layout import Pair
 from extractors.page import Page
 from extractors.project import Project
 from extractors.whereabouts import between
@@ -32,7 +33,6 @@ _decision = re.compile(
     r"(?: {3,}.*)?"
 ).fullmatch
 _HEAD, _LINES = 700, 15
-_code_before = re.compile(r"(?:^|[\s(])[A-ZÅÄÖ]{2,5}[ -]$").search
 
 
 def find_times_of(project: Project, shared: Sequence[Period] = ()) -> list[Period | Refused]:
@@ -61,7 +61,8 @@ def find_times_of(project: Project, shared: Sequence[Period] = ()) -> list[Perio
     found = with_lengths(project, _settled(project, [*found, *times_in_text(project)]))
     found.extend(_of_decision(project, found))
     if not any(map(is_of_project, found)):
-        found.extend(shared or _only_range(project) or (times_of_entry(project) if project.in_list else ()))
+        found.extend(shared or times_at_last(project) or (times_of_entry(project) if project.in_list else ()))
+        found = with_lengths(project, found) if any(map(is_open, found)) else found
     return found
 
 
@@ -92,35 +93,6 @@ def _named(project: Project, period: Period, pair: Pair) -> Period:
     """A phase of a schedule with its name: `Fas 1 Förberedelse: januari-mars 2019`."""
     name = project.span(pair.label_start, pair.label_end)
     return period.model_copy(update={"name": name.text, "evidence": (*period.evidence, name)})
-
-
-def _only_range(project: Project) -> list[Period | Refused]:
-    """The time from one month or year to another that a page about one project gives, when it gives no other.
-
-    `Från augusti 2021 till juni 2023 åker vi runt med en husvagn`: no word says what the time is.
-    """
-    ranges: dict[str, Found[Time]] = {}
-    for time in project.page.times.found:
-        value, scope = time.value, project.scopes.at(time.start)
-        if not isinstance(value, PeriodValue) or not (value.start and value.end and value.earliest):
-            continue
-        if scope is None or scope.sentence.block.kind is Kind.QUOTE or project.values.hold(time.start):
-            continue
-        if value.start == value.end or _is_code(project.page.text.fold, time.start):
-            continue
-        if project.foreign(time.start) is None and project.is_near(scope.sentence):
-            cues = cues_in("time_cues", project.page.text.lower, scope.sentence.start, scope.sentence.end)
-            if not any(cue.kind in {"application", "decision"} for cue in cues):
-                ranges.setdefault(f"{value.start}/{value.end}", time)
-    if len(ranges) != 1:
-        return []
-    (time,) = ranges.values()
-    return [make_period(project, time.value, PeriodKind.PROJECT, "period.only_range", (time.start, time.end))]
-
-
-def _is_code(fold: str, start: int) -> bool:
-    """Whether two years are the number of a register: `KFN 2022/23`."""
-    return _code_before(fold[max(0, start - 8) : start]) is not None
 
 
 def _with_length(project: Project, pair: Pair, period: Period) -> Period:

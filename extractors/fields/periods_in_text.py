@@ -5,6 +5,7 @@ import re
 from extractors.cues import Cue, cues_in, nearest
 from extractors.engine import Found, Refused
 from extractors.fields.beside_periods import is_open
+from extractors.fields.joined_years import with_years_joined
 from extractors.fields.period_making import Time, bounds, counted_from, make_period, stretch
 from extractors.grammar.number_words import FEW
 from extractors.grammar.time_values import Date, Duration
@@ -19,7 +20,9 @@ _RANKS = {"application": 0, "decision": 0, "project": 1, "start": 1, "end": 1}
 _programme_before = re.compile(r"\bprogram(?:perioden?|met)?(?: för)?(?: åren)? $").search
 _of_work = re.compile(
     r"(?<!\w)(?:arbetet|arbetena|vi|ni|verksamheten|insatsen|insatserna|undersökningen|studien|forskningen|bygget"
-    r"|allt|\w*byggnaden|\w*byggnationen|renoveringen|restaureringen|upprustningen|satsningen|kampanjen|turnén"
+    r"|allt|det hela|pengarna|bidraget|stödet|medlen|anslaget"
+    r"|\w*byggnaden|\w*byggnationen|renoveringen|restaureringen|upprustningen|satsningen"
+    r"|kampanjen|turnén"
     r"|\w*inventeringen|kartläggningen|\w*grävningarna?|planteringen|mätningarna|testerna|\w*försöken?|försöket"
     r"|piloten|samarbetet|inspelningen|installationen|arbetena|byggstarten|starten)(?!\w)"
     r"|(?<!\w)det (?:drog|drar|satte|sätter|började|börjar|startade|startar)(?!\w)"
@@ -94,7 +97,7 @@ def times_in_text(project: Project) -> list[Period | Refused]:
     page = project.page
     found: list[Period | Refused] = []
     pairs = project.values
-    for time in page.times.found:
+    for time in with_years_joined(project):
         if not pairs.hold(time.start):
             told = told_time(project, time)
             before = found[-1] if found else None
@@ -137,11 +140,7 @@ def told_time(project: Project, time: "Found[Time]") -> Period | Refused:
     """A time in a sentence, told what it is by the nearest cue; of the project only where it is spoken of."""
     rule = "period.in_text"
     scope = project.scopes.at(time.start)
-    reason = project.foreign(time.start)
-    if reason is None and time.value.earliest is None and time.value.latest is None:
-        reason = Reason.NO_YEAR
-    if reason is None and (scope is None or scope.sentence.block.kind is Kind.QUOTE):
-        reason = Reason.NOT_THE_PROJECT
+    reason = _not_of_it(project, time)
     if reason is not None or scope is None:
         return Refused(time.start, time.end, reason or Reason.NOT_THE_PROJECT, rule)
     sentence = scope.sentence
@@ -154,11 +153,11 @@ def told_time(project: Project, time: "Found[Time]") -> Period | Refused:
         counted = counted_from(project.page.text.lower, max(sentence.start, time.start - CLOSE), time.end)
         value = _with_open_end(time.value, "start") if counted else time.value
         return make_period(project, value, PeriodKind.PROJECT, "period.in_list", place)
-    if cue is None and (_paid_until(project, sentence, time) or _paid_for(project, sentence, time)):
+    if _is_called_time(project, sentence, time) or (
+        cue is None and (_paid_until(project, sentence, time) or _paid_for(project, sentence, time))
+    ):
         value = time.value if is_range(time.value) else _with_open_end(time.value, "end")
         return make_period(project, value, PeriodKind.PROJECT, _GOES_ON, (time.start, time.end))
-    if _programme_before(project.page.text.lower[max(0, time.start - 30) : time.start]):
-        return Refused(time.start, time.end, Reason.PROGRAMME, rule)
     if cue is None or not _tells_when(project, sentence, cue, time):
         return Refused(time.start, time.end, Reason.NOT_THE_PROJECT, rule)
     if cue.kind == "decision" and _of_many(project.page.text.lower, sentence.start, sentence.end):
@@ -175,10 +174,35 @@ def told_time(project: Project, time: "Found[Time]") -> Period | Refused:
     return make_period(project, value, kind, f"{rule}_{kind}", (time.start, time.end))
 
 
+def _not_of_it(project: Project, time: "Found[Time]") -> Reason | None:
+    """Why a time is no project's, whatever its sentence says: a decade, the years of a programme."""
+    scope = project.scopes.at(time.start)
+    reason, lower = project.foreign(time.start), project.page.text.lower
+    if reason is None and time.value.earliest is None and time.value.latest is None:
+        return Reason.NO_YEAR
+    if reason is not None or scope is None or scope.sentence.block.kind is Kind.QUOTE:
+        return reason or Reason.NOT_THE_PROJECT
+    start, end, _ = scope.sentence
+    billions = is_range(time.value) and lower.find("miljarder", start, end) >= 0
+    if billions or _programme_before(lower[max(0, time.start - 30) : time.start]):
+        return Reason.PROGRAMME
+    return Reason.NOT_THE_PROJECT if "X" in (time.value.edtf or "") else None
+
+
+_NOT_THEN = ("före ", "innan ", "efter ")
+_idle = re.compile(r"(?:det|allt|det hela) började (?:redan )?(?:år )?\d{4} (?:med att|när) ").match
+"""`Det började 2018 med att tre grannar talades vid` says how the idea came."""
+
+
 def _tells_when(project: Project, sentence: Sentence, cue: Cue, time: "Found[Time]") -> bool:
     """Whether a cue says when the project or its work is, and not since when somebody works."""
     before = max(sentence.start, time.start - 80), time.start
-    if cue.text == "sedan" and _of_person(project.page.text.lower, *before):
+    lower = project.page.text.lower
+    if cue.text == "sedan" and _of_person(lower, *before):
+        return False
+    if cue.kind == "start" and (
+        lower.endswith(_NOT_THEN, *before) or _idle(lower, sentence.start, time.end + 9)
+    ):
         return False
     return project.tells_of_it(sentence) or _is_of_work(project, sentence, cue, time)
 
@@ -195,6 +219,17 @@ def _is_finer_than_a_year(value: Time) -> bool:
 def _until(lower: str, start: int, end: int) -> bool:
     """Whether a date is one up to which something lasts: `ska hålla på till 31.12.2017`."""
     return lower.endswith(_UNTIL, max(start, end - CLOSE), end)
+
+
+_called_time = re.compile(
+    r"(?:^|[,;(.] ?)(?:tid|tidsperiod|löptid|projekttid|projektperiod|genomförandetid):? $"
+).search
+"""`Beviljat 41 000 euro, tid 1.8.2022-31.7.2023.`"""
+
+
+def _is_called_time(project: Project, sentence: Sentence, time: "Found[Time]") -> bool:
+    before = max(sentence.start, time.start - CLOSE), time.start
+    return is_range(time.value) and _called_time(project.page.text.lower, *before) is not None
 
 
 _for_then = re.compile(r"(?<!\w)(?:för|under|avser|gäller)(?: (?:perioden|tiden|åren))? (?:från )?$").search
@@ -256,7 +291,7 @@ def _is_of_work(project: Project, sentence: Sentence, cue: Cue, time: "Found[Tim
     then = {"start": _begun_then, "end": _done_then}.get(cue.kind)
     if then is not None and then(lower, time.end, sentence.end) and "start" in kinds:
         return project.is_near(sentence)
-    close = 0 <= time.start - cue.end <= CLOSE or time.start <= cue.start < time.end
+    close = cue.start < time.start <= cue.end + CLOSE or time.start <= cue.start < time.end
     if close and sentence.start in {cue.start, time.start} and _elliptic(lower, cue.start, time.end):
         return near
     if cue.kind not in kinds or not close:

@@ -7,7 +7,8 @@ from extractors.layout.labels import Label, LabelMatch, Style, match_label
 
 _question = re.compile(
     r"(?P<words>(?:När|Var|Vem|Vilka|Vilken|Vilket|Hur|Vad|Med vilka|Med vem|I vilken|I vilka|Under vilken)"
-    r" [^?\n:]{2,70}+)\? ?:? *"
+    r" [^?\n:]{2,70}+)\? ?:? *",
+    re.IGNORECASE,
 ).match
 _length = re.compile(
     r"(?:ca\.? |cirka )?(?:\d{1,2}(?:,\d)?|ett(?: och ett halvt)?|två|tre|fyra|fem) (?:år|månader|mån)\b",

@@ -1,0 +1,138 @@
+"""When, where no label and no word of beginning, lasting or ending tells it: the only time of a page."""
+
+import re
+from collections.abc import Iterator
+
+from extractors.cues import cues_in
+from extractors.engine import Found
+from extractors.fields.period_making import Time, bounds, make_period, stretch
+from extractors.fields.periods_in_text import is_range
+from extractors.grammar.time_values import Date
+from extractors.grammar.time_values import Period as PeriodValue
+from extractors.layout import Kind
+from extractors.page import Sentence
+from extractors.project import Project
+from extractors.whereabouts import between
+from schemas import Period, PeriodKind
+
+_code_before = re.compile(r"(?:^|[\s(])[A-ZÅÄÖ]{2,5}[ -]$").search
+_plans = re.compile(r"(?<!\w)(?:ska|skall|kommer(?! från)|kan|får|vill|hoppas)(?!\w)").search
+_from = re.compile(
+    r"(?<!\w)(?:från(?: och med)?|fr\. ?o\. ?m\.?|med start|räknat från|från och med den) (?:den |i )?$"
+)
+_of_people = re.compile(
+    r"(?<!\w)(?:ny lag|lagen|lag|priset|hyran|avgift\w*|öppettid\w*|anställ\w*|tjänst\w*)(?!\w)"
+).search
+_during = re.compile(r"(?<!\w)(?:under(?: hela)?|hela|åren|under åren|under perioden|under tiden) $").search
+_SUMS = ("budget.grant", "budget.total")
+
+
+def times_at_last(project: Project) -> list[Period]:
+    """The time that nothing says outright: a range, what begins then, what is done during a year."""
+    for find in (_beside_sums, _only_range, _only_from, _only_during):
+        found = find(project)
+        if found:
+            return found
+    return []
+
+
+def _beside_sums(project: Project) -> list[Period]:
+    """The time behind the sum of a label: `Anslag: 2 mkr, 2022-2024`, `Bidrag: 1,2 mkr över tre år`."""
+    for pair in project.pairs(*_SUMS):
+        if not between(project.page.amounts.found, pair.start, pair.end):
+            continue
+        times = [t for t in between(project.page.times.found, pair.start, pair.end) if is_range(t.value)]
+        lengths = between(project.page.durations.found, pair.start, pair.end)
+        if len(times) == 1:
+            place = (times[0].start, times[0].end)
+            return [make_period(project, times[0].value, PeriodKind.PROJECT, "period.beside_sum", place)]
+        if len(lengths) == 1 and not times:
+            value = PeriodValue(None, None, None, None, None, lengths[0].value.iso)
+            place = (lengths[0].start, lengths[0].end)
+            return [make_period(project, value, PeriodKind.PROJECT, "period.beside_sum", place)]
+    return []
+
+
+def _told(project: Project) -> "Iterator[tuple[Found[Time], Sentence]]":
+    """The times of running text that may be the project's, each with its sentence."""
+    for time in project.page.times.found:
+        scope = project.scopes.at(time.start)
+        if scope is None or scope.sentence.block.kind is Kind.QUOTE or project.values.hold(time.start):
+            continue
+        if project.foreign(time.start) is None and project.is_near(scope.sentence):
+            yield time, scope.sentence
+
+
+def _only_from(project: Project) -> list[Period]:
+    """What is planned from a month or a day on: `I två år, från och med maj 2021, ska 30 få en mentor`."""
+    lower, found = project.page.text.lower, []
+    for time, sentence in _told(project):
+        value, before = time.value, lower[max(sentence.start, time.start - 30) : time.start]
+        opened = isinstance(value, PeriodValue) and value.start and not value.end
+        if not opened and not (isinstance(value, Date) and _from.search(before)):
+            continue
+        start = bounds(value)[0]
+        if (
+            start is None
+            or "-" not in start
+            or value.earliest is None
+            or not _plans(lower, sentence.start, sentence.end)
+        ):
+            continue
+        if _of_people(lower, sentence.start, sentence.end) is None:
+            found.append((start, time))
+    if len({start for start, _ in found}) != 1:
+        return []
+    (start, time) = found[0]
+    value = stretch(start, None)
+    return [make_period(project, value, PeriodKind.PROJECT, "period.only_from", (time.start, time.end))]
+
+
+def _only_during(project: Project) -> list[Period]:
+    """When the project does what it does: `I projektet skannar vi glasplåtar under 2022`."""
+    lower = project.page.text.lower
+    found: dict[str | None, Found[Time]] = {}
+    for time, sentence in _told(project):
+        before = lower[max(sentence.start, time.start - 20) : time.start]
+        dated = not is_range(time.value) and time.value.earliest and time.value.latest and _during(before)
+        if dated and project.tells_of_it(sentence) and not _past(lower, sentence.start, sentence.end):
+            found.setdefault(time.value.edtf, time)
+    if len(found) != 1:
+        return []
+    ((_, time),) = found.items()
+    place = (time.start, time.end)
+    return [make_period(project, time.value, PeriodKind.PROJECT, "period.only_during", place)]
+
+
+_past = re.compile(
+    r"(?<!\w)(?:var|hade|blev|gjordes|beviljades|invigdes|skedde|kom|jämfört|mättes)(?!\w)"
+).search
+
+
+def _only_range(project: Project) -> list[Period]:
+    """The time from one month or year to another that a page about one project gives, when it gives no other.
+
+    `Från augusti 2021 till juni 2023 åker vi runt med en husvagn`: no word says what the time is.
+    """
+    ranges: dict[str, Found[Time]] = {}
+    for time in project.page.times.found:
+        value, scope = time.value, project.scopes.at(time.start)
+        if not isinstance(value, PeriodValue) or not (value.start and value.end and value.earliest):
+            continue
+        if scope is None or scope.sentence.block.kind is Kind.QUOTE or project.values.hold(time.start):
+            continue
+        if value.start == value.end or _is_code(project.page.text.fold, time.start):
+            continue
+        if project.foreign(time.start) is None and project.is_near(scope.sentence):
+            cues = cues_in("time_cues", project.page.text.lower, scope.sentence.start, scope.sentence.end)
+            if not any(cue.kind in {"application", "decision"} for cue in cues):
+                ranges.setdefault(f"{value.start}/{value.end}", time)
+    if len(ranges) != 1:
+        return []
+    (time,) = ranges.values()
+    return [make_period(project, time.value, PeriodKind.PROJECT, "period.only_range", (time.start, time.end))]
+
+
+def _is_code(fold: str, start: int) -> bool:
+    """Whether two years are the number of a register: `KFN 2022/23`."""
+    return _code_before(fold[max(0, start - 8) : start]) is not None

@@ -1,0 +1,81 @@
+"""When a project runs, told by words of beginning, lasting and ending, and where no such word stands."""
+
+import pytest
+
+from tests.fields.pages import extraction_of, record_of
+
+HEAD = "Nyheter | Om oss\n\nVind i backen\n\nHörby kommun driver projektet Vind i backen. "
+
+TIMES = {
+    "Projektet sparkas i gång i augusti 2020.": ("2020-08/..", None),
+    "Projektet drogs igång i augusti 2020.": ("2020-08/..", None),
+    "Det hela sätter i gång med höstterminen 2023 och beräknas ta två år.": ("2023-08/..", "P2Y"),
+    "Projektet ska pågå i fyra år.": (None, "P4Y"),
+    "Karin höll i projektet under de arton månader det varade.": (None, "P18M"),
+    "I två år, från och med maj 2021, ska 30 företagare få en mentor.": ("2021-05/..", "P2Y"),
+    "En cykel med böcker ska från maj 2023 besöka badplatserna.": ("2023-05/..", None),
+    "Projektet pågår under 2021 och 2022.": ("2021/2022", None),
+    "Projektet genomförs 2018, 2019 och 2020.": ("2018/2020", None),
+    "Arbetet håller på till och med sista juni 2022.": ("../2022-06-30", None),
+    "Bidraget är 41 000 kronor, tid 1.8.2022–31.7.2023.": ("2022-08-01/2023-07-31", None),
+    "I projektet skannar vi glasplåtar under 2022.": ("2022", None),
+    "Pengarna räcker till och med augusti 2020.": ("../2020-08", None),
+}
+
+
+@pytest.mark.parametrize("sentence", TIMES)
+def test_told(sentence: str) -> None:
+    periods = record_of(HEAD + sentence).periods
+    assert [(one.edtf, one.duration) for one in periods] == [TIMES[sentence]]
+
+
+NOT_TIMES = [
+    "Ängen dikades ut på 1930-talet, och projektet ska återställa den.",
+    "Det började 2018 med att tre grannar talades vid.",
+    "Programmet har 5,4 miljarder euro för åren 2021–2027.",
+    "Målet är att 15 brukare ska ha kommit i gång före 2026.",
+    "Vi möttes 2021. Sedan dess har mycket hänt.",
+    "Under fyra veckor ska de som vill pröva.",
+]
+
+
+@pytest.mark.parametrize("sentence", NOT_TIMES)
+def test_not_told(sentence: str) -> None:
+    assert record_of(HEAD + sentence).periods == ()
+
+
+@pytest.mark.parametrize(
+    ("sum_", "edtf", "duration"),
+    [
+        ("Anslag: 1 980 000 kronor, 2022–2023", "2022/2023", None),
+        ("Anslag: 3 150 000 kronor över tre år", None, "P3Y"),
+        ("Bidrag: 1 200 000 kr, 18 månader", None, "P18M"),
+        ("Beviljat bidrag: 500 000 kr (2019–2021)", "2019/2021", None),
+    ],
+)
+def test_beside_a_sum(sum_: str, edtf: str | None, duration: str | None) -> None:
+    (period,) = record_of(f"Namn: Vind i backen\nProjektägare: Hörby kommun\n{sum_}").periods
+    assert (period.edtf, period.duration) == (edtf, duration)
+
+
+def test_a_label_of_time_is_surer_than_the_sum() -> None:
+    page = "Namn: Vind i backen\nAnslag: 900 000 kr, 2020–2022\nProjekttid: 2020-05-01 – 2021-04-30"
+    assert [one.edtf for one in record_of(page).periods] == ["2020-05-01/2021-04-30"]
+
+
+@pytest.mark.parametrize(
+    ("question", "edtf"),
+    [
+        ("HUR LÄNGE HÅLLER DET PÅ?\n\nJanuari 2022 till december 2024.", "2022-01/2024-12"),
+        ("Hur länge håller vi på?\nJanuari 2022 till december 2024", "2022-01/2024-12"),
+    ],
+)
+def test_a_question(question: str, edtf: str) -> None:
+    page = f"{HEAD}\n\n{question}\n\nVEM BETALAR?\n\nAllmänna arvsfonden"
+    assert [one.edtf for one in record_of(page).periods] == [edtf]
+
+
+def test_when_an_application_came_in() -> None:
+    page = "Ansökan\n\nAnkom: 2020-03-12\nProjektnamn: Vind i backen\nSökande: Hörby kommun"
+    (period,) = extraction_of(page).records[0].periods
+    assert (period.kind.value, period.edtf) == ("application", "2020-03-12")
