@@ -20,8 +20,23 @@ from schemas import PlaceKind
 
 _ENDINGS = {row["ending"]: row["kind"] for row in rows("place_endings") if row["where"] == "end"}
 _WORDS = {row["ending"]: row["kind"] for row in rows("place_endings") if row["where"] == "word"}
+_SIDES = (
+    "Norra",
+    "Södra",
+    "Östra",
+    "Västra",
+    "Stora",
+    "Store",
+    "Lilla",
+    "Gamla",
+    "Nya",
+    "Övre",
+    "Nedre",
+    "Yttre",
+    "Inre",
+)
 _NAME = (
-    r"(?:(?:Norra|Södra|Östra|Västra|Stora|Store|Lilla|Gamla|Nya|Övre|Nedre|Yttre|Inre) (?=[A-ZÅÄÖÆØ]))?"
+    rf"(?:(?:{'|'.join(_SIDES)}) (?=[A-ZÅÄÖÆØ]))?"
     r"[A-ZÅÄÖÆØ][a-zåäöæøéüõ]{1,29}+(?:-[A-ZÅÄÖÆØ][a-zåäöæøéüõ]{1,29}+)?"
     rf"(?: (?:{'|'.join(sorted(_WORDS, key=len, reverse=True))})(?!\w))?"
 )
@@ -37,7 +52,7 @@ _LEADS = "|".join(
 _behind = regex.compile(
     rf"(?<!\w)(?P<at>(?i:{_LEADS})) {SIDE}"
     rf"(?P<names>{_NAME}(?:, {_NAME}){{0,9}}+(?:,? (?:och|samt) {_NAME})?+)"
-    r"(?![\w'/-]| [A-ZÅÄÖÆØ&])"
+    r"(?![\w'/-]| (?:[A-ZÅÄÖÆØ&\d]|etapp|fas|del |stadsdel))"
 ).finditer
 _name = re.compile(_NAME).finditer
 _ending = re.compile(rf"(?:{'|'.join(sorted(_ENDINGS, key=len, reverse=True))})$").search
@@ -53,9 +68,7 @@ _somebody = re.compile(r"[\w.,] [A-ZÅÄÖ][\w-]+ i $").search
 _LONGEST_LEAD = 60
 _NOT = (" inte", " inte.", " ej", " ej.")
 """How a sentence ends that says what is left alone: `Nivån i Lindsjön sänks inte.`"""
-_NO_NAMES = frozenset(
-    ("Norra", "Södra", "Östra", "Västra", "Stora", "Lilla", "Gamla", "Nya", "Syd", "Nord", "Norr")
-)
+_NO_NAMES = frozenset({*_SIDES, "Syd", "Nord", "Norr"})
 
 
 def find_lone_places(project: Project) -> Iterator[tuple[int, int, PlaceMention]]:
@@ -105,7 +118,8 @@ def kind_of_name(name: str, town: bool = True) -> PlaceKind | None:
     >>> [kind_of_name(name) for name in ("Lindsjön", "Linde skärgård", "Folkets hus")]
     [<PlaceKind.OTHER: 'other'>, <PlaceKind.REGION: 'region'>, None]
     """
-    kind = _WORDS.get(name.rpartition(" ")[2])
+    first, _, last = name.partition(" ")
+    kind = "region" if first in _SIDES and last in places() else _WORDS.get(last)
     if kind is None:
         ending = _ending(name.lower())
         kind = _ENDINGS[ending[0]] if ending else "town"
@@ -117,6 +131,9 @@ def kind_of_name(name: str, town: bool = True) -> PlaceKind | None:
 def _is_known(project: Project, start: int, name: str) -> bool:
     """Whether a name is a body's, a person's, the project's own, or a place of the tables."""
     if name in places() or name.removesuffix("s") in places() or name in FIRST_NAMES or name in not_names():
+        return True
+    base, _, word = name.partition(" ")
+    if _WORDS.get(word) == "town" and base in places():
         return True
     if name in _NO_NAMES or project.bodies.hold(start):
         return True

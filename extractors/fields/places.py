@@ -10,7 +10,7 @@ from extractors.fields.claims import Claim
 from extractors.fields.lone_places import find_lone_places
 from extractors.fields.other_places import is_elsewhere
 from extractors.fields.parties import Parties
-from extractors.fields.placing import COVERS, is_placed
+from extractors.fields.placing import COVERS, placed_from
 from extractors.fields.villages import find_villages
 from extractors.grammar.actors import PlaceMention
 from extractors.grammar.place_table import places
@@ -44,6 +44,8 @@ _LONGEST_LIST = 120
 _NEAR = 80
 HOME = "SE"
 """That a project works in this country goes without saying."""
+_TOO_WIDE = frozenset({"Europa", "Norden", "Skandinavien"})
+"""What a text names to say how far something matters, not where it is done."""
 _SURE = (".label", "place.beside_party")
 """Rules that say by their words why the place is one; their evidence stays."""
 _TOLD = frozenset({"place.in_text", "place.of_project", "place.village", "place.lone"})
@@ -205,12 +207,13 @@ def _in_text(project: Project) -> Iterator[Place | Refused]:
             yield Refused(place.start, place.end, reason, "place.in_text")
             continue
         sentence = scope.sentence
-        placed = is_placed(page.text.fold, sentence.start, place.start, place.end, last_end)
+        lead = placed_from(page.text.fold, sentence.start, place.start, place.end, last_end)
         if (
-            placed
+            lead is not None
             and sentence.block.kind is not Kind.QUOTE
             and (project.in_list or project.is_near(sentence))
-            and not (place.start - 3 in ends or is_elsewhere(page.text, sentence, place))
+            and not (lead - 1 in ends or project.bodies.hold(lead - 1, lead + 1))
+            and not (place.value.name in _TOO_WIDE or is_elsewhere(page.text, sentence, place))
         ):
             full = next((k for k in _KOMMUN[::-1] if page.text.fold.startswith(k, place.end)), "")
             last_end = place.end + len(full)

@@ -54,21 +54,22 @@ _NEXT = 4
 """How far a place stands from the one before it, at most, if both are told in one breath."""
 
 
-def is_placed(fold: str, sentence: int, start: int, end: int, last_end: int) -> bool:
-    """Whether the words around the place at `start:end` put something there.
+def placed_from(fold: str, sentence: int, start: int, end: int, last_end: int) -> int | None:
+    """Where the words begin that put something at the place at `start:end`; None if nothing does.
 
     `sentence` is where its sentence begins, `last_end` where the place before it ended that was put so.
     """
     floor = max(sentence, start - _LONGEST)
     joined = _and(fold, floor, start)
     if joined is not None and last_end + _NEXT > joined.start():
-        return True
-    if _into(fold, floor, start) is not None:
-        return True
-    if _from_to(fold, floor, start) is not None and _on_to(fold, end) is not None:
-        return True
+        return start
+    into = _into(fold, floor, start)
+    if into is not None:
+        return into.start()
+    way = _from_to(fold, floor, start)
+    if way is not None and _on_to(fold, end) is not None:
+        return way.start()
     if fold[end : end + 1] not in _GOES_ON:
-        return False
-    if _whose_turn(fold, floor, start) is not None and _on_turn(fold, end) is not None:
-        return True
-    return _first_out(fold, end) is not None
+        return None
+    turn = _whose_turn(fold, floor, start) is not None and _on_turn(fold, end) is not None
+    return start if turn or _first_out(fold, end) is not None else None
