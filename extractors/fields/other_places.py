@@ -83,7 +83,7 @@ def _is_of_other_text(text: Text, sentence: Sentence) -> bool:
 
 def is_elsewhere(text: Text, sentence: Sentence, place: Found[PlaceMention]) -> bool:
     """Whether a place is where something else goes on, where a person lives, or part of another name."""
-    if _is_of_other_text(text, sentence):
+    if _is_of_other_text(text, sentence) or text.fold[sentence.end - 1] == "?":
         return True
     if text.lower.endswith(" som i ", sentence.start, place.start) and not _both(
         text.lower, sentence.start, place.start

@@ -213,13 +213,23 @@ def _in_text(project: Project) -> Iterator[Place | Refused]:
             and sentence.block.kind is not Kind.QUOTE
             and (project.in_list or project.is_near(sentence))
             and not (lead - 1 in ends or project.bodies.hold(lead - 1, lead + 1))
-            and not (place.value.name in _TOO_WIDE or is_elsewhere(page.text, sentence, place))
+            and not (place.value.name in _TOO_WIDE or _is_seat(project, place))
+            and not is_elsewhere(page.text, sentence, place)
         ):
             full = next((k for k in _KOMMUN[::-1] if page.text.fold.startswith(k, place.end)), "")
             last_end = place.end + len(full)
             yield _place(project, place.start, place.end, place.value, "place.in_text")
         else:
             yield Refused(place.start, place.end, Reason.NOT_THE_PROJECT, "place.in_text")
+
+
+_explained = re.compile(r"(?:, | - |: )(?:[a-zåäö-]+ ){1,4}i ").fullmatch
+
+
+def _is_seat(project: Project, place: Found[PlaceMention]) -> bool:
+    """Whether a place is where a body is at home that was just named: `Gaaltije, ett kulturcentrum i Orsa`."""
+    bodies = between(project.page.organisations.found, place.start - _LONGEST_LIST, place.start)
+    return bool(bodies) and _explained(project.page.text.fold, bodies[-1].end, place.start) is not None
 
 
 def _in_municipality(fold: str, place: Found[PlaceMention]) -> bool:
