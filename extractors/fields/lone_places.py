@@ -16,10 +16,12 @@ from extractors.layout import Kind
 from extractors.page import Sentence
 from extractors.project import Project
 from extractors.tables import rows
+from extractors.whereabouts import between
 from schemas import PlaceKind
 
 _ENDINGS = {row["ending"]: row["kind"] for row in rows("place_endings") if row["where"] == "end"}
 _WORDS = {row["ending"]: row["kind"] for row in rows("place_endings") if row["where"] == "word"}
+_ISLANDS = tuple(row["ending"] for row in rows("place_endings") if row["where"] == "island")
 _SIDES = (
     "Norra",
     "Södra",
@@ -63,7 +65,7 @@ _read_or_sent = re.compile(
     r"|medverka\w*|kontor(?:et)?)(?: [\w-]+){0,4} (?:i|på) $"
 ).search
 """What is read, sent or kept there: the name is that of a paper, a form, an office."""
-_somebody = re.compile(r"[\w.,] [A-ZÅÄÖ][\w-]+ i $").search
+_somebody = re.compile(r"[\w.,] [A-ZÅÄÖ][\w-]+ (?:i|på) $").search
 """A name before the preposition, not at the head of the sentence: whose home the place is."""
 _LONGEST_LEAD = 60
 _NOT = (" inte", " inte.", " ej", " ej.")
@@ -104,6 +106,8 @@ def _in_sentence(project: Project, sentence: Sentence) -> Iterator[tuple[int, in
             continue
         for name in names:
             kind = kind_of_name(name[0], at in _SURE)
+            if kind is None and at == "på" and name[0].endswith(_ISLANDS):
+                kind = PlaceKind.OTHER
             if kind is None or _is_known(project, name.start(), name[0]):
                 continue
             mention = PlaceMention(name[0], kind, None, None, None)
@@ -130,7 +134,12 @@ def kind_of_name(name: str, town: bool = True) -> PlaceKind | None:
 
 def _is_known(project: Project, start: int, name: str) -> bool:
     """Whether a name is a body's, a person's, the project's own, or a place of the tables."""
-    if name in places() or name.removesuffix("s") in places() or name in FIRST_NAMES or name in not_names():
+    known = places().get(name) or places().get(name.removesuffix("s"))
+    if known is not None and (
+        known.ambiguous != "word" or between(project.page.places.found, start, start + 1)
+    ):
+        return True
+    if name in FIRST_NAMES or name in not_names():
         return True
     base, _, word = name.partition(" ")
     if _WORDS.get(word) == "town" and base in places():

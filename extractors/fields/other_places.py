@@ -46,8 +46,9 @@ _SELLERS = r"gård|såg|\w+fabrik|\w*handlare|\w+ägare|\w*byrå|firma|kund|leve
 _source = re.compile(
     rf"(?<!\w)(?:från|av|hos) en (?:[a-zåäö-]+ ){{0,2}}(?:{_SELLERS}) (?:i|på|utanför|från) $"
     r"|(?:gatan|vägen|torget|gränd|allén|stigen) \d+(?: ?[a-z])? i $"
+    r"|(?:\d|\w) (?:km|mil|kilometer|timmar|minuter) (?:söder om|norr om|öster om|väster om|utanför|från) $"
 ).search
-"""Where something is bought, and where a house stands: `från en såg i Orsa`, `på Storgatan 5 i Orsa`."""
+"""Where something is bought, a house stands, or from where the way is measured: `från en såg i Orsa`."""
 _dated = re.compile(
     r"\W*(?:\d{4}-\d\d-\d\d|\d{1,2}[./]\d{1,2}[./]\d{2,4})(?: [^.!?]{0,30})? (?:i|på|till) $"
 ).match
@@ -75,6 +76,13 @@ _other_texts = re.compile(
 """A heading over what is no part of the page's own text: `Läs också`."""
 
 
+_asks = re.compile(
+    r"(?:\w+, )?(?:(?:visste|vet|minns|har) (?:du|ni)"
+    r"|(?:var|vem|vad|hur|när|varför) (?:låg|var|stod|hade|fanns|levde))(?!\w)"
+).match
+"""How a question begins that is put to the reader, or about old times: `Var låg kåtorna i Ångermanland?`"""
+
+
 def _is_of_other_text(text: Text, sentence: Sentence) -> bool:
     """Whether a sentence stands under a heading that opens links to other pages."""
     section = sentence.block.section
@@ -83,7 +91,7 @@ def _is_of_other_text(text: Text, sentence: Sentence) -> bool:
 
 def is_elsewhere(text: Text, sentence: Sentence, place: Found[PlaceMention]) -> bool:
     """Whether a place is where something else goes on, where a person lives, or part of another name."""
-    if _is_of_other_text(text, sentence) or text.fold[sentence.end - 1] == "?":
+    if _is_of_other_text(text, sentence) or _asks(text.lower, sentence.start, sentence.end):
         return True
     if text.lower.endswith(" som i ", sentence.start, place.start) and not _both(
         text.lower, sentence.start, place.start

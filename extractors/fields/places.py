@@ -227,7 +227,7 @@ _explained = re.compile(r"(?:, | - |: )(?:[a-zåäö-]+ ){1,4}i ").fullmatch
 
 
 def _is_seat(project: Project, place: Found[PlaceMention]) -> bool:
-    """Whether a place is where a body is at home that was just named: `Gaaltije, ett kulturcentrum i Orsa`."""
+    """Whether a place is the home of a body that was just named: `Jamtli, ett museum i Orsa`."""
     bodies = between(project.page.organisations.found, place.start - _LONGEST_LIST, place.start)
     return bool(bodies) and _explained(project.page.text.fold, bodies[-1].end, place.start) is not None
 

@@ -72,6 +72,9 @@ LONE = {
     "Projektet städar stränder i Hovviks skärgård.": ("Hovviks skärgård", "region"),
     "Projektet rustar kajen i Hovviks fiskehamn.": ("Hovviks fiskehamn", "other"),
     "Projektet följer djuren på Lövfjället.": ("Lövfjället", "other"),
+    "Projektet röjer gamla diken på Lövholma.": ("Lövholma", "other"),
+    "Projektet ordnar kurser i Linnéregionen.": ("Linnéregionen", "region"),
+    "Projektet stärker företagen i Västra Värmland.": ("Västra Värmland", "region"),
     "Projektets båt har anlöpt Lövö, Granö och Hovö.": ("Hovö", "town"),
     "Dammen i Lövtorpsby läcker. Därför lagas den med pengar från Boverket. Lövtorpsby väntar.": (
         "Lövtorpsby",
@@ -98,6 +101,10 @@ NOT_PLACES = [
     "Projektet är inte klart i Lindas hus.",
     "Projektet ses på Storgatan.",
     "Projektet besöker Lindus.",
+    "Projektet ingår i Lövkraft 2030.",
+    "Projektet förs över till Lövkraft etapp 2.",
+    "Projektets metod används i Miljösektorn.",
+    "Projektet hjälps av Karin Ek på Lövholma.",
     "Vattnet rann förr i Lövtorpsby.",
 ]
 
@@ -120,6 +127,11 @@ ELSEWHERE = [
     "Projektet köper virke från en liten såg i Borås.",
     "Projektet nås på Storgatan 5 i Borås.",
     "2021-04-06 Projektmöte i Borås",
+    "Projektets kvarn står 10 km söder om Borås.",
+    "Visste du att projektet börjar i Borås?",
+    "Var låg kvarnarna i Borås förr?",
+    "I projektet deltar Jamtli, ett museum i Borås, och byalaget.",
+    "Projektet ska bli känt i hela Europa.",
     "Projektet granskas av forskarna i Borås.",
 ]
 
