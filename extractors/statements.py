@@ -37,16 +37,16 @@ _turned = (
 )
 """A verb before its subject: `siktar man på`, `planerar parterna`."""
 _cue = re.compile(
-    rf"(?P<noun>{_noun}(?: [^.;:!?\n]{{1,90}}?)?? {_is}(?: (?!(?:inte|aldrig) )\w+){{0,3}}? {_att}"
+    rf"(?P<noun>{_noun}(?: [^.;:!?\n]{{1,90}}?)?? {_is}(?: (?!(?:inte|aldrig) )[\w.]+){{0,3}}? {_att}"
     rf"|(?:är|var) (?:\w+ )?{_noun}(?: [^.;:!?,\n]{{1,40}}?)?? {_att})"
     rf"|{_noun}[^.;:!?,\n]{{0,40}}?[:,] {_att}"
     rf"|(?<!\w)(?:(?P<att>{_any_also(_ATT)})|{_turned}) {_att}"
     rf"|(?<![\w-])(?P<count>(?:{_counted_aim}(?: (?:med|för|i|under|till) [^.;:!?,\n]{{1,40}}?)??"
-    rf" (?:är|var|har varit)(?: också| även| nu)?|siktar på) (?P<number>{_number}))"
+    rf" (?:är|var|har varit)(?: också| även| nu| satt till)?|siktar på) (?P<number>{_number}))"
 )
 _HINTS = (
     *("mål", "syft", "ambition", "avsikt", "tanken", "förhoppning", "uppdraget"),
-    *("siktar", "siktet", "satsar", "planera", "avser", "förvänta", "resultatet"),
+    *("siktar", "siktet", "satsar", "sträva", "planera", "avser", "förvänta", "resultatet"),
 )
 _hints = Lookup((word, None) for word in _HINTS)
 _leads_on = Lookup(

@@ -11,7 +11,8 @@ _counted_cues = Lookup(
     (cue, (number, state)) for number, (cue, state) in enumerate(cues_of("counted").items())
 )
 _MANY = r"(?:(?!(?:19|20)\d\d\b)\d|(?:två|tre|fyra|fem|sex|sju|åtta|nio|tio|elva|tolv|hundra|tusen)\b)"
-_NUMBER = rf"(?=(?:minst |cirka |ca |omkring |drygt )?{_MANY})"
+_QUALIFIED = "(?:minst |cirka |ca |omkring |drygt |över |sammanlagt )?"
+_NUMBER = rf"(?={_QUALIFIED}{_MANY}(?![^.!?]{{0,24}}(?:kronor|kr|miljon|miljoner|euro|mkr)\b))"
 _WORK = r"(?:projektet|insatsen|satsningen|arbetet|förstudien)"
 _LABEL = re.compile(
     r"(?:(?P<aim>mål|målet|målen|delmål|syfte|syftet)|resultat|resultatet|resultaten|utfall|utfallet)"
@@ -26,17 +27,25 @@ _THEN = re.compile(
     rf"(?=[^.:!?]*?(?<!\w){_MANY})"
 ).match
 """`När projektet är slut ska 180 personer ha gått kursen`."""
+_SHALL_HAVE = re.compile(
+    rf"(?P<begin>(?P<aim>(?:(?:i|den) [\w ]{{1,16}})?20\d\d (?:ska|skall|skulle) {_QUALIFIED}{_MANY}"
+    r"[^.!?]{3,60}? ha"
+    rf"|{_QUALIFIED}{_MANY}[^.:!?]{{3,60}}? (?:ska|skall|skulle) ha) \w+ts?\b)"
+).match
+"""`I maj 2026 ska 40 ton mjöl ha malts`, `180 personer ska ha gått kursen`."""
 _BY_THEN = re.compile(
     r"(?P<begin>)(?:fram till (?!dess\b)[^.;:!?,]{3,40}?"
     r"|vid (?:projektets|periodens|projekttidens|årets) slut) (?:har|hade) (?P<aim>(?!))?"
 ).match
 """`Fram till nyår har 31 skolor fått besök`."""
 _CAME_OF_IT = re.compile(
-    rf"(?:{_WORK}|det|vi) (?P<aim>ska |skall |förväntas |väntas |beräknas )?(?:har )?(?:också )?"
-    r"(?:resultera i|resulterat i|resulterade i|leda till|lett till|ledde till) "
-    rf"(?P<begin>{_NUMBER})"
+    rf"(?:resultatet (?:blev|är|har blivit)|(?:{_WORK}|det|vi) "
+    r"(?P<aim>ska |skall |förväntas |väntas |beräknas )?(?:har )?(?:också )?(?:resultera i|resulterat i"
+    r"|resulterade i|leda till|lett till|ledde till|ge|gett|gav|skapa|skapat|skapade))"
+    rf"(?: att)? (?P<begin>{_NUMBER})"
 ).match
 """`Insatsen ska resultera i minst 15 nya företag`."""
+_not_so = re.compile(r"\b(?:inte|ej|aldrig)\b").search
 _it_is_the_aim = re.compile(
     r", det (?:är|var) (?:hela |helt enkelt |ju )?(?:(?:vår|vårt|deras|projektets|det) )?"
     r"(?:mål|målet|målsättning|målsättningen|syftet|tanken)\b"
@@ -49,9 +58,12 @@ _aims_before = re.compile(r"\b(?:\w*mål(?:en)?|syften)\b").search
 _HOW_FAR_BACK = 260
 
 
+_WHEN_COUNTED = (_LABEL, _THEN, _SHALL_HAVE, _BY_THEN, _CAME_OF_IT)
+
+
 def told(lower: str, start: int, end: int, *, counted: bool) -> Iterator[Statement]:
     """The statement of a sentence without a cue that leads on; `counted`: it counts or measures something."""
-    for opening in (_LABEL, _THEN, _BY_THEN, _CAME_OF_IT) if counted else (_LABEL, _THEN):
+    for opening in _WHEN_COUNTED if counted else (_LABEL, _THEN):
         match = opening(lower, start, end)
         if match:
             state = ResultState.TARGET if match["aim"] else ResultState.ACHIEVED
@@ -75,5 +87,5 @@ def aim_before(lower: str, start: int, stop: int) -> Statement | None:
 def _counted(lower: str, start: int, end: int) -> Iterator[Statement]:
     """A sentence that counts what was done, by the words of the table."""
     cues = _counted_cues.inside(lower, start, end)
-    if cues:
+    if cues and not _not_so(lower, start, end):
         yield cut(lower, start, end, min(cues)[1], "result.counted")

@@ -26,11 +26,17 @@ _new_matter = re.compile(
     r"|\S.{0,50}?(?: {3,}|\t)\S|[A-ZÅÄÖÆØ][\w()/-]*(?: [\w()/-]+){0,4} {2}\S+(?: \S+)*$"
 ).match
 """What begins something of its own: an item, a label, a row."""
+_has_items = re.compile(r"(?m)^ *(?:[•·●▪◦‣∙*✓¿-]|\d{1,2}(?:\.\d{1,2})?[.)]? |[a-z]\) )").search
 _wants_number = re.compile(
     r"(?: (?:i|till|den|från|med|på|om|cirka|ca|drygt|minst|högst|knappt|nästan|över|under|sedan|år"
     r"|våren|hösten|januari|februari|mars|april|maj|juni|juli|augusti|september|oktober|november|december)|\d)$"
 ).search
 """What a number of the next line belongs to: `i december` over `2020`."""
+_item = re.compile(r" *(?:[•·●▪◦‣∙*✓¿-]|\d{1,2}(?:\.\d{1,2})?[.)]? |[a-z]\) )").match
+_hangs = re.compile(
+    r" (?:mellan|i|på|av|och|till|för|med|från|vid|än|som|att|eller|en|ett|den|det|de|minst|samt|om|hos)$"
+).search
+"""How a line ends that cannot be the end of an item."""
 _is_row = re.compile(r"\|| {3,}\S|\t").search
 _far_in = re.compile(r" {16,}.{1,12}$").match
 """A number of a page or a mark in the margin says nothing of the width of the text."""
@@ -45,13 +51,18 @@ def soft_breaks(text: str) -> Iterator[tuple[int, int, str]]:
     if "\n" not in text:
         return
     width = _width(text.split("\n"))
-    if not width and not (any(end in text for end in _LINE_ENDS) and _may_go_on(text)):
+    if (
+        not width
+        and not _has_items(text)
+        and not (any(end in text for end in _LINE_ENDS) and _may_go_on(text))
+    ):
         return
     lines = list(_line.finditer(text))
     for above, below in pairwise(lines):
         if below.start() - above.end() != 1:
             continue
-        if not width and not above[0].rstrip().endswith(_GOES_ON):
+        wrapped = _is_rest_of_item(above[0], below[0])
+        if not width and not wrapped and not above[0].rstrip().endswith(_GOES_ON):
             continue
         first, last = above[0].strip(), below[0].strip()
         if not first or not last:
@@ -60,8 +71,16 @@ def soft_breaks(text: str) -> Iterator[tuple[int, int, str]]:
         stop = below.start() + len(below[0]) - len(below[0].lstrip())
         if _divided(first) and last[0].islower() and not _joins_compounds(last):
             yield start - 1, stop, ""
-        elif _goes_on(first, last, len(above[0].rstrip()), width):
+        elif wrapped or _goes_on(first, last, len(above[0].rstrip()), width):
             yield start, stop, " "
+
+
+def _is_rest_of_item(above: str, below: str) -> bool:
+    """`- en led mellan` over `Osby och Lund`, `- mer fukt än` over `    gips` that is set in."""
+    if not _item(above) or _new_matter(below.lstrip()) or "|" in above or above.rstrip()[-1:] in _MARKS:
+        return False
+    lower = below.lstrip()[:1].islower() and below.startswith("  ")
+    return (lower or _hangs(above.rstrip()) is not None) and above.count(" ") > 2
 
 
 def _width(lines: list[str]) -> int:

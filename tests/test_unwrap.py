@@ -3,6 +3,7 @@
 import pytest
 
 from extractors.text import fold
+from extractors.unwrap import soft_breaks
 
 WIDE = "Projektet drivs av Osby kommun tillsammans med flera andra som vill\n"
 
@@ -53,3 +54,29 @@ def test_the_span_of_a_divided_name_is_the_document_s_own() -> None:
 def test_tabs_keep_rows_apart() -> None:
     page = "a,\tb\n" + "c\td\n" * 3
     assert fold(page).fold == page.replace("\t", " ")
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Mål\n- röja en led mellan\nOsby och Lund\n- måla kvarnen",
+        "5.1 Mjölet håller minst en\n     vinter i säck\n5.2 Klart",
+        "• Kvarnen drar mindre än\n  den gamla\n• Klart",
+    ],
+)
+def test_the_rest_of_an_item(text: str) -> None:
+    assert len(list(soft_breaks(text))) == 1
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "- röja en led\nKontakt med Osby",
+        "- tio kvarnar ska mala\n- måla kvarnen",
+        "Samverkan med\nOsby kommun",
+        "- Målet är att:\n  mala mjöl",
+        "- led till\nSökt belopp: 40 000 kr",
+    ],
+)
+def test_no_rest_of_an_item(text: str) -> None:
+    assert list(soft_breaks(text)) == []

@@ -142,6 +142,7 @@ TYPED = frozenset({"amount", "period", "count", "identifier"})
 """Kinds of values that say by themselves that the words before them are a label."""
 _UNKNOWN = re.compile(r"(?:[A-ZÅÄÖÆØ]|[Vv]arav |[Dd]ärav )[\w/&()., -]{1,50}?(?= ?:| {2,}\S| ?\t)")
 _LONGEST_UNKNOWN = 64
+_ends_sentence = re.compile(r"(?:[a-zåäö]{3}|\d{4})[.!?] [A-ZÅÄÖ]").search
 
 
 def looks_like(value: str, kind: str) -> bool:
@@ -218,8 +219,8 @@ def match_unknown(fold: str, start: int, end: int) -> LabelMatch | None:
     if max(fold.find(":", start, near), fold.find("  ", start, near), fold.find("\t", start, near)) < 0:
         return None
     match = _UNKNOWN.match(fold, start, end)
-    if match is None or fold[start : match.end()].count(" ") > 6:
-        return None
+    if match is None or fold[start : match.end()].count(" ") > 6 or _ends_sentence(fold, start, match.end()):
+        return None  # "Bron är klar. Resultat: ..." is text
     rest = _skip_space(fold, match.end(), end)
     if rest < end and fold[rest] != ":":
         return LabelMatch(None, start, match.end(), rest, end, Style.BARE)

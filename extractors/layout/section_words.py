@@ -10,7 +10,16 @@ _MONTHS = "januari|februari|mars|april|maj|juni|juli|augusti|september|oktober|n
 _THIS = r"(?:det här|detta|det|här|vad|så här|så|hur)"
 _WHO = r"(?:vi|ni|projektet|förstudien|satsningen|insatsen)"
 _ENDS = r"(?:slutar|är klara|är klart|är klar|är slut|tar slut|är över|är avslutat)"
+_KINDS_OF_AIMS = (
+    r"(?:(?:de|våra|vårt|projektets|övergripande|mätbara|kortsiktiga|långsiktiga|konkreta|kvantitativa|kvalitativa"
+    r"|viktigaste|uppsatta|följande|tydliga) ){0,2}"
+    r"(?:resultat|produkt|aktivitets|effekt|del|etapp|huvud|projekt|leverans|process|insats)?"
+    r"mål(?:en|et|sättningar|sättningarna|bild)?"
+)
 _AIMS = (
+    rf"{_KINDS_OF_AIMS}|(?:vision|indikatorer|syften?|uppdrag) och {_KINDS_OF_AIMS}"
+    r"|(?:önska|planera|utlova|tänk|eftersträva)(?:t|d|de|ta|da) (?:resultat|effekt|effekter|utfall)"
+    r"|(?:det här|detta|det) ska (?:uppnås|nås|ha uppnåtts)|"
     rf"{_THIS} (?:är det )?(?:som )?(?:ska|skall|vill|tänker|hoppas|siktar|avser) {_WHO} (?:på att )?"
     r"(?:nå|uppnå|åstadkomma|få till|få fram|bidra till|leda till|resultera i|ge|ha nått|ha uppnått|förändra"
     r"|förbättra)"
@@ -33,6 +42,12 @@ _AIMS = (
     rf" (?:när|då|innan) {_WHO} {_ENDS}"
 )
 _REACHED = (
+    r"(?:(?:de|våra|projektets|några|viktigaste|viktiga|konkreta|preliminära|uppnådda|samlade) ){0,2}"
+    r"(?:slut|del|projekt)?resultat(?:en|et|sammanfattning)?(?: av projektet)?"
+    r"|(?:uppnådda )?effekter av (?:projektet|satsningen)|uppnådda (?:effekter|mål)"
+    r"|(?:projektet|satsningen) i siffror"
+    r"|vad (?:ledde projektet till|projektet (?:har lett|ledde) till|gav projektet|projektet (?:har )?gett)"
+    r"|(?:det här|detta) lyckades vi med|framsteg|"
     rf"{_THIS} (?:har|hade|hann) {_WHO} (?:hittills |redan |faktiskt )?(?:uppnått|åstadkommit|nått|fått gjort"
     r"|lett till|hunnit med|hunnit|bidragit till|resulterat i|gett|fått till|med|åstadkommit tillsammans)"
     rf"|{_THIS} (?:uppnådde|nådde|åstadkom) {_WHO}"
@@ -72,7 +87,19 @@ _ROLES = frozenset({"section.target", "section.achieved"})
 _OPENERS = (
     *("det", "här", "vad", "och vad", "hur", "så", "mål", "syfte", "vart", "dit", "när", "då", "efter"),
     *(
-        "resultat",
+        *("resultat", "slutresultat", "delresultat", "våra", "vårt", "de ", "några", "viktig", "konkret"),
+        *("mätbara", "kort", "lång", "övergripande", "önska", "planera", "utlova", "vision", "indikatorer"),
+        *(
+            "satsningen i",
+            "projektet i",
+            "framsteg",
+            "kva",
+            "preliminär",
+            "uppnådd",
+            "produktmål",
+            "aktivitetsmål",
+        ),
+        *("etappmål", "huvudmål", "uppdrag", "tänk", "eftersträva"),
         "utfall",
         "projektets",
         "i ansökan",

@@ -23,6 +23,12 @@ def stated(text: str) -> list[tuple[str, str]]:
         f"Siktet är inställt på att {AIM}.",
         f"Målet har varit att {AIM}.",
         f"Projektet har flera delmål. Ett är att {AIM}.",
+        f"Projektets målsättningar är bl.a. att {AIM}.",
+        f"Vår ambition är att {AIM}.",
+        f"Byalaget har för avsikt att {AIM}.",
+        f"Projektet strävar efter att {AIM}.",
+        f"Vi har satt upp målet att {AIM}.",
+        f"Målbilden är att {AIM}.",
         f"Målet är att {AIM}, säger Eva Ek.",
         f"Målet är att {AIM}, och dit är det långt.",
         f"Målet är att {AIM} och genomförs av byalaget.",
@@ -53,6 +59,11 @@ def test_an_aim_behind_a_cue(text: str) -> None:
         ("Efter två år ska minst tio kvarnar mala.", "Efter två år ska minst tio kvarnar mala"),
         ("Före utgången av 2025 ska tio av dem mala.", "Före utgången av 2025 ska tio av dem mala"),
         ("Insatsen ska leda till minst tio kvarnar.", "minst tio kvarnar"),
+        ("Projektet ska leda till att tio elever får jobb.", "tio elever får jobb"),
+        ("Projektet förväntas ge tio nya jobb.", "tio nya jobb"),
+        ("Målet är satt till 40 ton mjöl.", "40 ton mjöl"),
+        ("I maj 2026 ska minst 40 ton ha malts.", "I maj 2026 ska minst 40 ton ha malts"),
+        ("180 elever ska ha gått kursen.", "180 elever ska ha gått kursen"),
     ],
 )
 def test_an_aim_that_counts(text: str, expected: str) -> None:
@@ -74,6 +85,9 @@ def test_an_aim_before_the_cue() -> None:
         ("Vid projektets slut hade tolv lagats.", None),
         ("Allt är klart. Resultatet: tolv kvarnar har lagats. Det gick bra.", "tolv kvarnar har lagats"),
         ("Projektet har resulterat i tolv nya kvarnar.", "tolv nya kvarnar"),
+        ("Projektet har gett tolv nya jobb.", "tolv nya jobb"),
+        ("Resultatet blev tolv nya jobb.", "tolv nya jobb"),
+        ("Arbetet har lett till att tolv elever fått jobb.", "tolv elever fått jobb"),
     ],
 )
 def test_a_result_in_running_text(text: str, expected: str | None) -> None:
@@ -92,6 +106,13 @@ def test_a_result_in_running_text(text: str, expected: str | None) -> None:
         "Hittills har tolv kvarnar lagats.",
         "Arbetet ledde till en konflikt.",
         "Tolv kvarnar ska målas.",
+        "Det har gett 400 000 kronor.",
+        "Projektet har gett 2 miljoner kronor till byn.",
+        "Under 2026 ska tolv kvarnar målas.",
+        "Kvarnen beräknas mala 40 ton.",
+        "Byalaget räknar med 40 besökare.",
+        "Två kvarnar planeras i Lau, men de är inte klara.",
+        "180 elever ska gå kursen.",
         "Vi hoppas att 30 kvarnar ska mala.",
     ],
 )
