@@ -20,7 +20,17 @@ _CALLED_SO = (
     ),
     *(" benämnt ", " benämnd ", " benämns ", " kallat ", " kallad ", " kallas "),
     *("namnet, ", "projektets namn, ", "så heter ", "så kallas ", ", heter "),
-    *("namnet på ", "under namnet ", "bär namnet ", "får namnet ", "fått namnet ", "fick namnet "),
+    *(
+        "projektets titel ",
+        "projektets namn ",
+        "titeln på ",
+        "namnet på ",
+        "under namnet ",
+        "bär namnet ",
+        "får namnet ",
+        "fått namnet ",
+        "fick namnet ",
+    ),
 )
 _THE_PROJECT = (
     r"(?:(?:det|den|vårt|kommunens|föreningens|ett|en) )?(?:\p{Ll}+[ae]? )?"
@@ -63,8 +73,9 @@ BAPTISED: Rule[ProjectName] = Rule(
         r"(?:projektet|satsningen|insatsen|förstudien|initiativet|samarbetet?)(?!\w)))"
         rf"|(?:(?<=[.!?\n] )|(?<=\n)|^)\"?(?P<name>\p{{Lu}}[^\n.,;:!?\"]{{2,60}}?)\"?(?={_SO_CALLED})"
         rf"|(?<!\w)(?:driva|genomföra|bedriva|om|av|i|för|till|projektet) \"?{ANY_NAME}\"?(?={_CALLED_HERE})"
-        rf"|(?<!\w)[Nn]amnet på {_THE_PROJECT} (?:är|blev) "
-        rf"\"?(?P<name>\p{{Lu}}[^\n.,;:!?\"]{{2,60}})(?=[.,\"])"
+        rf"|(?<!\w)(?:[Nn]amnet på {_THE_PROJECT}|[Pp]rojektets (?:namn|titel)|[Tt]iteln på projektet)"
+        r" (?:är|blev) "
+        rf"\"?(?P<name>\p{{Lu}}[^\n.,;!?\"]{{2,80}})(?=[.,;!?\"]|\n|$)"
         rf"|(?<!\w)(?:[Uu]nder|bär|får|fått|fick) namnet \"?{ANY_NAME}\"?(?={_WHAT_THEN})"
         r"|(?<!\w)(?:[Nn]amnet|[Nn]amn), (?P<name>\p{Lu}[^\n.,;:!?]{2,60}+)(?=, ))"
     ),

@@ -27,7 +27,7 @@ from extractors.verbs import is_finite
 
 _LEAD = (
     r"(?<!\w)(?:i|inom|av|på|till|från|med|för|genom|om|är|mot|minns|driver|drivit|drev|startat|startade|genomfört"
-    r"|ägt|äger|leder|lett|finns|drev vi|hade vi|studien?|delprojekt|projektet) "
+    r"|ägt|äger|leder|lett|finns|avser|gäller|rör|drev vi|hade vi|studien?|delprojekt|projektet) "
 )
 _ANY_LEAD = (
     r"(?:^|(?<=[\n.!?] )|(?<=\n)|(?<![\p{Lu}\d][\w&+/-]{0,30})(?<=[\p{Ll},:])"
@@ -63,7 +63,8 @@ _has_done = rf", som {_WHO}{_IS_DONE}(?!\w)"
 _was_done = rf", som (?:{_SOMEBODY}(?:har |hade )?{_IS_DONE}|(?:har |hade )?{_PASSIVE})(?!\w)"
 _has_number = (
     r" \((?:på (?:engelska|svenska|finska) |eng(?:elsk titel|elska|\.):? "
-    r"|(?i:dnr|diarienr|diarienummer|projektnummer)\.? [\w ]{0,8}\d|(?:19|20)\d\d/\d)"
+    r"|(?i:dnr|diarienr|diarienummer|projektnummer|projektnr|projekt-id|ärende-id|ärendenr|journalnr|journalnummer)"
+    r"\.?:? [\w ]{0,8}\d|(?:19|20)\d\d/\d)"
 )
 _has_years = r" \((?:19|20)\d\d ?- ?(?:19|20)?\d\d\)"
 _ON = ("igång", "i gång")
@@ -78,10 +79,14 @@ _RUNS = (
     ),
     *(f"{verb}{we} {on}" for verb in ("drar", "drog", "dragit") for we in ("", " vi") for on in _ON),
     *(f"{verb}{we} punkt för" for verb in ("sätter", "satte", "satt") for we in ("", " vi")),
+    *("leder", "ledde", "samordnar", "koordinerar", "beviljas för", "beviljats för", "beviljades för"),
     *("fortsätter med", "håller i", "hållit i", "höll i", "ansvarar för", "ansvarade för"),
 )
 _MONEY = ("kronor", "kr", "mkr", "mnkr", "miljoner", "euro")
-_YES = ("klartecken", "grönt ljus", "startskottet", "startsignalen", "tummen upp", "pengar", "pengarna")
+_YES = (
+    *("medel", "stöd", "bidrag"),
+    *("klartecken", "grönt ljus", "startskottet", "startsignalen", "tummen upp", "pengar", "pengarna"),
+)
 _UNDER_WAY = (
     *("halvvägs i", "halvvägs in i", "mitt uppe i", "igång med", "i gång med", "färdiga med"),
     *("klara med", "börjat med"),
@@ -235,7 +240,18 @@ FRAMES: tuple[Rule[ProjectName], ...] = (
     ),
     Rule(
         "name.numbered",
-        (" (dnr", " (diarie", " (projektn", " (19", " (20", " (på ", " (eng"),
+        (
+            " (dnr",
+            " (diarie",
+            " (projektn",
+            " (projekt-id",
+            " (ärende",
+            " (journaln",
+            " (19",
+            " (20",
+            " (på ",
+            " (eng",
+        ),
         (rf"{_LEAD}{FRAMED_NAME}(?={_has_number})"),
         _framed,
         needs=_has_number,
@@ -311,7 +327,8 @@ FRAMES: tuple[Rule[ProjectName], ...] = (
         tuple(f"{verb} " for verb in _RUNS),
         (
             rf"(?<!\w)(?<!(?<!\w)(?i:han|hon|de) )(?:{'|'.join(_RUNS)}) {FRAMED_NAME}"
-            r"(?=[.,!]| (?:ihop|tillsammans|sedan|under|från) | i (?:\w{3,9} )?(?:19|20)\d\d)"
+            r"(?=[.,!]| (?:ihop|tillsammans|sedan|under|från) | i (?:\w{3,9} )?(?:19|20)\d\d"
+            r"| (?:med|på|om) \d)"
         ),
         _framed,
         at="cue",

@@ -57,6 +57,9 @@ ENDS_NAME = frozenset(
         "också",
     ]
 )
+_TWO = 2
+_GOES_ON = frozenset(["med", "från", "vid", "genom", "under", "samt"])
+"""`projektet Mera mat på bordet med unga i fokus`: what follows one of these is more than a name."""
 _COMMON_VERBS = frozenset(
     ["är", "har", "kan", "vill", "vet", "ska", "måste", "får", "blir", "syns", "finns", "var"]
 )
@@ -119,11 +122,11 @@ def rest(fold: str, start: int, end: int, *, outright: bool = False) -> str:
             return _joined(kept[:-1])  # a verb stands before it: `I projektet Gröna vägar upptäckte vi`
         if _mark(fold, position, end) or (word and _ends(word[1], fold, word.end(), end, outright)):
             return _joined(kept)
-        if word is None:
-            return ""
+        if word is None:  # a capital: `projektet Gröna vägar av Osby`, but not `projektet Gröna Osby`
+            return _joined(kept) if kept and kept[-1] in ENDS_NAME else ""
         kept.append(word[1])
         position = word.end()
-    return ""
+    return _joined(kept) if _GOES_ON & set(kept) else ""
 
 
 def _list_of(fold: str, start: int, end: int) -> str:
@@ -190,14 +193,18 @@ def called_out(fold: str, end: int) -> int:
 
 
 def _pairs(words: list[str], number: int) -> bool:
-    """Whether `och` joins one last word to a name: `projektet Schemat och vardagen får`, no body or group."""
-    last = words[-1]
-    return (
-        words[number] == "och"
-        and number == len(words) - 2
-        and last not in NOT_NAMES
-        and not last.endswith(_GROUPS)
-    )
+    """Whether a small word joins the last words to a name: `Schemat och vardagen`, `Ljudet av en hytta`.
+
+    No body or group, which would take part: `projektet Språng och kommunen`.
+    """
+    left, last = len(words) - number - 1, words[-1]
+    if last in NOT_NAMES or last.endswith(_GROUPS):
+        return False
+    if words[number] == "av":
+        return left == 1 or (left == _TWO and words[number + 1] in {"en", "ett"})
+    if words[number] == "att":
+        return left == 1 and last.endswith("a")
+    return words[number] == "och" and left == 1
 
 
 PROJECT_CUES = (

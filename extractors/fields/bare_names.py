@@ -11,6 +11,9 @@ _number_before = regex.compile(
     r"(?:\d{4}/\d{3,6}|[A-ZÅÄÖ]{0,3}\d{5,10})\s*[-:]\s+|(?i:våra projekt|projekt(?:et)?|lokalstöd): "
     rf"|(?i:(?:{_ADJECTIVE})?+{_KIND})(?::| -) (?=[\p{{Lu}}\"])"
     r"|(?i:förstudie): (?=\p{Lu})"
+    r"|(?:Rapport|Faktablad|Informationsblad|Projektpresentation|Gott exempel|Reportage|Beviljat|Invigt|Klart)"
+    r": (?=\p{Lu})"
+    r"|(?:Ansökan|Projektansökan|Beslut)(?: \p{L}+){0,2}: (?=\p{Lu})"
     r"|(?i:angående|ang\.|beträffande|avseende|gällande|rörande) "
     r"(?:(?i:projekt(?:et)?|förstudien) )?(?=\p{Lu})"
 ).match
@@ -26,7 +29,7 @@ _kind_behind = regex.compile(
 _DOCUMENTS = "|".join(row["word"] for row in rows("project_documents"))
 _document_behind = regex.compile(
     rf"(?i)(?P<name>[^\n]{{3,160}}?)\"?(?: -|:|,) (?:en )?(?:{_DOCUMENTS})"
-    r"(?: \d{1,4})?$"
+    r"(?: \d{1,4}(?: ?- ?\d{2,4})?)?$"
 ).match
 _OPENERS = "(?:" + "|".join(sorted(word.capitalize() for word in NOT_NAMES if len(word) > 1)) + ")"
 _LONGEST = 160

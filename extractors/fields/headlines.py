@@ -16,6 +16,8 @@ is_state = regex.compile(
 OUTRIGHT = frozenset({"name.is_project", "name.quoted", "name.called", "name.baptised"})
 """Rules by which the text says outright what the project is called."""
 _passive = regex.compile(r" \w{3,40}as(?!\w)").search
+_ASKING = frozenset({"hur", "när", "vad", "vem", "vems", "varför", "vilka", "vilken"})
+"""`Skidspår utan snö: hur ett klimat förändrar`: a question behind the mark belongs to the name."""
 _of_news = regex.compile(r"(?:vad|hur|vart) \w+ (?:det )?(?:sen|sedan|nu|då|här)").match
 _PROJECT_FIELDS = frozenset({"owner", "period.project", "budget.total", "budget.grant"})
 _MOST_WORDS = 14
@@ -53,7 +55,14 @@ def _has_form(page: Page) -> bool:
 def begins_with(heading: str, called: str) -> bool:
     """Whether a heading is a name, or the name with more about it after a mark."""
     lowered = heading.lower()
-    return lowered == called or lowered.startswith((f"{called} -", f"{called}:", f"{called} ("))
+    if lowered == called:
+        return True
+    tail = lowered.removeprefix(called)
+    if tail == lowered or not tail.startswith((" -", ":", " (")):
+        return False
+    further = tail.strip(" -:()").split()
+    news = bool(further) and further[0] not in _ASKING and not HEADLINE_VERBS.isdisjoint(further)
+    return not news and not tail.endswith("!")
 
 
 def _has_more(heading: str, called: str) -> bool:

@@ -57,6 +57,10 @@ _paid_within = regex.compile(
     regex.IGNORECASE,
 ).search
 """`Pengarna kommer ur programmet Gröna vägar`: a name of its own behind the word."""
+_in_label = regex.compile(
+    r"(?:,|/|:|\(| inom| genom| via| ur| från)? ?(?i:(?:forsknings)?programmet) "
+    r"\"?(?P<name>\p{Lu}[^.,;:()\n\"]{3,80}?)\"?(?=[.,;:()\n]|$| (?:20|19)\d\d)"
+).search
 _subject = regex.compile(r"projekt|partnerskap|satsning|insats|initiativ", regex.IGNORECASE).search
 _axis = regex.compile(
     r"(?:(?P<name>\p{Lu}\w+-\p{Lu}\w+)[ -]programmets )?prioriter(?:ade|ande|at) område(?:t|ts)? "
@@ -83,7 +87,8 @@ def find_programme(project: Project, parties: Parties, shared: Programme | None 
     `shared` is the programme that a list of projects stands under.
     """
     known = named_programme(project) or shared
-    found = _from_labels(project, known=known is not None) or _from_text(project) or known
+    found = _from_labels(project, known=known is not None) or _beside_funder(project)
+    found = found or _from_text(project) or known
     found = _with_axis(project, found)
     if found and known and not found.name:
         pieces = (known, found) if known.name else (found, known)
@@ -272,6 +277,15 @@ def _fund(project: Project) -> Span | None:
         match = _fund_in_label.search(project.page.text.fold, pair.label_start, pair.label_end)
         if match:
             return project.span(*match.span())
+    return None
+
+
+def _beside_funder(project: Project) -> Programme | None:
+    """The programme that the label of a funder names: `Finansiär: Formas, programmet Gröna vägar`."""
+    for pair in project.pairs("funder", "budget"):
+        match = _in_label(project.page.text.fold, pair.start, pair.end)
+        if match is not None:
+            return _named(project, *match.span("name"), Basis.STATED, "programme.named")
     return None
 
 

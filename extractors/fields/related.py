@@ -21,7 +21,11 @@ from schemas import Related, Relation, Result, Span
 _ends = re.compile(
     r"(?:slutdatum|slutade|slutar|avslutades|avslutas|till och med|t\.o\.m\.)(?: \w+){0,2} $"
 ).search
-_number_behind = re.compile(r" \((?P<number>(?:19|20)\d\d/\d{3,6})\)").match
+_number_behind = re.compile(
+    r" \((?:(?:projektnr|projektnummer|dnr|diarienr|ärende-id)[.:]? )?"
+    r"(?P<number>(?:19|20)\d\d/\d{3,6}|[a-zåäö]{1,4}[ -]?(?:19|20)\d\d[/-]\d{2,6}"
+    r"|[a-zåäö]\d{4,6}(?:-\d{1,2})?|\d{4,8})\)"
+).match
 
 
 @dataclass(slots=True)
@@ -103,7 +107,8 @@ def _gather(
         if number is not None:
             told.identifiers.append(project.span(*number.span("number")))
         for start, end, _ in in_text(project.page.text, begin, sentence.end):
-            told.identifiers.append(project.span(start, end))
+            span = project.span(start, end)
+            told.identifiers.extend([] if span in told.identifiers else [span])
         for time in between(project.page.times.found, begin, sentence.end):
             _add_time(project, told, time)
         if scope.turn is None:

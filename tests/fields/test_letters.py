@@ -144,6 +144,19 @@ def test_the_programme_that_pays(sentence: str) -> None:
     assert (programme.name if programme else None) == PROGRAMMES[sentence]
 
 
+@pytest.mark.parametrize(
+    ("funder", "name"),
+    [
+        ("Finansiär: Formas, programmet Gröna vägar", "Gröna vägar"),
+        ("Finansiär: Vinnova (forskningsprogrammet Vatten i stad)", "Vatten i stad"),
+        ("Finansiär: Formas", None),
+    ],
+)
+def test_the_programme_beside_the_funder(funder: str, name: str | None) -> None:
+    programme = record_of(f"Projektnamn: Vinterled\nProjektägare: Bodens kommun\n{funder}\n").programme
+    assert (programme.name if programme else None) == name
+
+
 LEADS = [
     "I ansökan angavs tre mål:",
     "I ansökan skrev vi att vi skulle",

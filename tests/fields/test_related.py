@@ -95,3 +95,53 @@ def test_a_sentence_that_repeats_the_other_name_is_about_it() -> None:
     record = record_of(FORM + told)
     assert [(one.start, one.end) for one in record.related] == [("2017", "2019")]
     assert [period.edtf for period in record.periods] == ["2021-01-01/2022-12-31"]
+
+
+LEADS = {
+    "Projektet tar vid där Tid att spara slutade.": ("predecessor", "Tid att spara"),
+    "Föreningen söker sig vidare efter Testbänk Ull, som pågick 2019–2020.": ("predecessor", "Testbänk Ull"),
+    "Några känner igen upplägget från Klangspåret, som vi körde 2013 till 2015.": (
+        "predecessor",
+        "Klangspåret",
+    ),
+    "Projektet bygger på förstudien Sången av en hytta (2016–2017).": ("predecessor", "Sången av en hytta"),
+    "Resten tas upp i fortsättningsprojektet Sand i rör, som startar 2024.": ("successor", "Sand i rör"),
+    "Vi ska ansöka om ett följdprojekt, Elgkollen, i mars.": ("successor", "Elgkollen"),
+    "En fortsättning, Leder på vintern, är under diskussion.": ("successor", "Leder på vintern"),
+    "I dag lever arbetet vidare i det större MusselLink, som startade 2021.": ("successor", "MusselLink"),
+    "I projektet ingår delstudien Renens is, som letts av Eva.": ("part", "Renens is"),
+    "Upphandling ligger utanför (se projektet Trygga larm 2.0, som drivs av IT).": (
+        "sibling",
+        "Trygga larm 2.0",
+    ),
+}
+
+
+@pytest.mark.parametrize("sentence", LEADS)
+def test_leads(sentence: str) -> None:
+    page = f"Namn: Vind i backen\nProjektägare: Hörby kommun\n\nProjektet är nytt. {sentence}\n"
+    assert [(one.relation.value, one.title) for one in record_of(page).related] == [LEADS[sentence]]
+
+
+@pytest.mark.parametrize(
+    "sentence",
+    [
+        "Projektet tar vid där skolan slutar.",
+        "En fortsättning är under diskussion.",
+        "Arbetet lever vidare i Hörby.",
+        "Vi har ansökt om pengar hos Region Skåne för ett nytt projekt.",
+    ],
+)
+def test_no_leads(sentence: str) -> None:
+    page = f"Namn: Vind i backen\nProjektägare: Hörby kommun\n\nProjektet är nytt. {sentence}\n"
+    assert record_of(page).related == ()
+
+
+@pytest.mark.parametrize("number", ["RS 2018/902", "P48812-1", "2018/00902", "20366902"])
+def test_the_number_of_the_other(number: str) -> None:
+    page = (
+        "Namn: Vind i backen\nProjektägare: Hörby kommun\n\n"
+        f"Projektet bygger på förstudien Heta hyllor ({number}), som gjordes 2018.\n"
+    )
+    (related,) = record_of(page).related
+    assert related.identifiers == (number,)
