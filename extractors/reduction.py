@@ -18,7 +18,9 @@ SUM = "\ue003"
 _between = re.compile(
     r"(?: \([^()\n]{1,60}\)|, (?:genom|via|som|vars|där) [^,;:\n]{3,70},)?"
     r"(?: i(?: [A-ZÅÄÖ][\w-]+){1,3})?,? ?(?:och|samt|liksom|&|,)? ?"
-    r"(?:även |också |bland annat |bl\.a\. |från |med |av )?"
+    r"(?:även |också |likaså |dels |så |bland annat |bl\.a\. |från |med |av |"
+    r"(?:\w+a )?(?:forskare|forskarna|studenter|elever|eleverna|lärare|personal|medarbetare) "
+    r"(?:vid|från|på|hos) )?"
     r"(?:(?:(?:det|den) \w*(?:ska|lilla|lokala|ideella|nya|stora)|[a-zåäö]{3,12}ska) (?:\w+ )?)?"
 ).fullmatch
 _LINKS = frozenset({"med", "av", "från"})
@@ -132,10 +134,10 @@ def reduce_sentence(
             between = between[: among.start("among")] if among else between
             described = _described(between) if between.endswith(_ENDS) else None
             between = between[: described.start()] if described else between
-            if stop + 1 < end and fold[stop] == "-" and fold[stop + 1].islower():
-                pieces.extend((between, ADJECTIVE))
+            if stop + 1 < end and (fold[stop] == "-" or fold[stop].islower()) and fold[stop + 1].islower():
+                pieces.extend((between, ADJECTIVE + " "))
                 groups.append([number])
-                position = stop + 1
+                position = stop + (fold[stop] == "-" or fold.startswith("sfinansiera", stop))
                 continue
             if pieces and pieces[-1] is ORGANISATIONS and _joins(between, pieces, fold, stop):
                 groups[-1].append(number)

@@ -5,7 +5,7 @@ from collections.abc import Sequence
 
 import regex
 
-from extractors.reduction import ORGANISATIONS, SUM
+from extractors.reduction import NAME, ORGANISATIONS, SUM
 
 _LEAD, _AFTER = 40, 40
 _ONLY_PARTNER = ("PARTNER",)
@@ -44,6 +44,10 @@ _every_year = re.compile(r"(?<!\w)(?:årligen|varje år|vartannat år|löpande) 
 _of_paper = re.compile(
     r"(?:det här |detta )?(?:nyhetsbrevet|webbplatsen|webbsidan|tidningen|foldern|sidan) "
 ).match
+_in_other_years = re.compile(
+    r"(?:förra|förrförra) (?:året|gången|omgången|våren|hösten) |i fjol |året (?:innan|före) |tidigare år "
+).match
+"""What others got then is another story: `Förra året fick Ekby IF 90 000 kronor till en bastu`."""
 _GENITIVE = f"{ORGANISATIONS} s "
 """`med hjälp av Riksarkivets samlingar` is no help of the archive, and `Kirunas bolag` not the town."""
 _owns_what_follows = re.compile(r"s (?!(?:projekt|del)\w* )\w").match
@@ -59,9 +63,11 @@ def says_otherwise(rule: str, slots: Sequence[str], where: str, match: "regex.Ma
     if tuple(slots) == _ONLY_PARTNER:
         return _is_no_partner(rule, match, text)
     if slots[0] == "FUNDER":
-        return _every_year(match[0]) is not None or _of_paper(text) is not None
+        return any((_every_year(match[0]), _of_paper(text), text.startswith("sedan starten ")))
     if slots[0] != "OWNER":
         return False
+    if rule == "owner.granted" and _in_other_years(text) and NAME not in text and "projekt" not in text:
+        return True
     opens = match[0].startswith(ORGANISATIONS)
     beside = opens and _beside(text, max(0, match.start() - _LEAD), match.start()) is not None
     return beside or _is_of_body(rule, where, match, text)

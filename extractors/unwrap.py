@@ -37,6 +37,8 @@ _hangs = re.compile(
     r" (?:mellan|i|på|av|och|till|för|med|från|vid|än|som|att|eller|en|ett|den|det|de|minst|samt|om|hos)$"
 ).search
 """How a line ends that cannot be the end of an item."""
+_legal_form = re.compile(r"(?:AB|HB|KB|Ab|Oy|AS|A/S|IF|IK)(?=[ .,]|$)").match
+"""What no line begins with: the rest of a name."""
 _is_row = re.compile(r"\|| {3,}\S|\t").search
 _far_in = re.compile(r" {16,}.{1,12}$").match
 """A number of a page or a mark in the margin says nothing of the width of the text."""
@@ -107,7 +109,7 @@ def _goes_on(first: str, last: str, length: int, width: int) -> bool:
         return True
     if not width or first[-1] in _MARKS:
         return False
-    if last[0].islower():
+    if last[0].islower() or _legal_form(last):
         return length > 0.6 * width
     if last[0].isdigit() and _wants_number(first):
         return length > 0.7 * width

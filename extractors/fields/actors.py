@@ -2,11 +2,13 @@
 
 import re
 from collections.abc import Iterable, Iterator
+from dataclasses import replace
 
 from extractors.engine import edge
 from extractors.grammar.actors import OrganisationMention
 from extractors.grammar.first_names import FIRST_NAMES
 from extractors.grammar.municipalities import municipality_bodies
+from extractors.grammar.organisation_table import known_names
 from extractors.lookup import Lookup
 from extractors.name_parts import NOT_NAMES
 from extractors.page import Sentence
@@ -74,6 +76,9 @@ _name_before = re.compile(
     r"(?:, | och | samt | & | og )$"
 ).search
 """A name that an enumeration begins with, before a known body: `Rydals Berghotell och Osby kommun`."""
+_financed = re.compile(r"(?<![\w-])(?P<name>[A-Za-zÅÄÖåäö+]{2,20}?)(?=s?-?finansiera[dt])").finditer
+_says_financed = Lookup([("finansiera", None)]).inside
+_PAYERS = frozenset({OrganisationKind.EU_FUND, OrganisationKind.FUNDER, OrganisationKind.AGENCY})
 _JOINERS = (", ", " och ", " samt ", " & ", " og ")
 _TO_WHAT = (" till ", " för ", " i ", " på ", " av ")
 """Before a name it is more often a project's or a place's: `240 000 kr till Bryggan och Ekby IF får ...`."""
@@ -191,6 +196,7 @@ def actors_of(project: Project) -> list[tuple[int, int, OrganisationMention]]:
             "SE",
         )
         actors.append((place.start, place.end, mention))
+    actors.extend(_in_compounds(page.text))
     actors.extend(_short_forms(page.text.fold, [a for a in actors if a[2].id is None]))
     kept = []
     for start, end, mention in sorted(actors, key=lambda a: (a[0], -a[1])):
@@ -201,6 +207,22 @@ def actors_of(project: Project) -> list[tuple[int, int, OrganisationMention]]:
         ):
             kept.append((start, end, mention))
     return kept
+
+
+def _in_compounds(text: Text) -> Iterator[tuple[int, int, OrganisationMention]]:
+    """The payers that are the first part of a word: the Vinnova of "Vinnovafinansierat"."""
+    if not _says_financed(text.lower, 0, len(text.lower)):
+        return
+    for match in _financed(text.fold):
+        name = match["name"]
+        capital = f"{name[0].upper()}{name[1:]}"
+        for form in (name, capital, f"{capital}s", f"{capital}en"):
+            known = known_names().get(form)
+            if known is not None and known.mention.kind in _PAYERS:
+                stop = match.end("name") + form.endswith(f"{name[1:]}s")
+                mention = replace(known.mention, name=text.fold[match.start("name") : stop])
+                yield match.start("name"), stop, mention
+                break
 
 
 def _short_forms(

@@ -33,7 +33,8 @@ _we_run = re.compile(
     r"|(?:vi|har vi) (?:drog|drar|dragit) i ?gång"
     r"|(?:ger|gav|gett|beviljat|beviljade|tilldelat) oss (?=[\d\w])"
     r"|(?:i|med|för) vårt? (?:\w+ )?projekt|har vi (?:kallat|döpt)|döpte vi"
-    r"|(?:vi (?:fick|har fått)|fick vi|har vi fått) (?:besked|pengar|bidrag|stöd|ja|klartecken))"
+    r"|(?:vi (?:fick|har fått|beviljades|har beviljats)|(?:fick|beviljades) vi|har vi (?:fått|beviljats)) "
+    r"(?:[^ .]+ ){0,5}?(?:besked|pengar|bidrag|stöd|ja|klartecken|medel|kronor|miljoner|mkr|mnkr|euro)(?!\w))"
 ).search
 _we_take_part = re.compile(
     r"(?<!\w)vi (?:är|var) (?:\w+ )?(?:samarbets)?partner|(?:medan|och) vi(?: och [\w &]{2,40})? bidrar"

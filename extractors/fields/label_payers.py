@@ -1,10 +1,11 @@
 """Who pays by the label of a sum: `Beviljat ESF-stöd`, `EU-medel`, `Medfinansiering Region Halland`."""
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from functools import cache
 
 from extractors.fields.claims import Claim
 from extractors.fields.list_parties import house_of, named_in_head, named_in_label, receives
+from extractors.fields.settling import PAYING
 from extractors.grammar.actors import OrganisationMention
 from extractors.grammar.organisation_table import known_names
 from extractors.grammar.organisations import read_organisation
@@ -87,3 +88,10 @@ def from_fund_labels(project: Project) -> Iterator[Claim]:
         if fund is not None and fund.id in _by_id() and fund.kind is OrganisationKind.EU_FUND:
             place = (pair.start, pair.start + len(fund.name))
             yield Claim("funder", fund, [place], "funder.label_of_fund", Basis.INFERRED)
+
+
+def is_addressed(pair: Pair, mention: OrganisationMention, pairs: Sequence[Pair]) -> bool:
+    """Whether a "Mottagare" is who an application is sent to: somebody else applies."""
+    if pair.label is None or pair.label.text != "mottagare" or mention.kind not in PAYING:
+        return False
+    return any(other.field == "owner" and other.start != pair.start for other in pairs)

@@ -8,7 +8,7 @@ from decimal import Decimal
 from extractors.engine import Refused
 from extractors.fields.claims import Claim, organisation_of
 from extractors.fields.house import from_house
-from extractors.fields.label_payers import from_fund_labels
+from extractors.fields.label_payers import from_fund_labels, is_addressed
 from extractors.fields.leading import leading_body
 from extractors.fields.list_parties import (
     BESIDE,
@@ -33,7 +33,7 @@ from extractors.grammar.organisation_lists import read_organisations
 from extractors.grammar.organisations import read_organisation, read_with_part
 from extractors.layout import Pair
 from extractors.project import Project
-from schemas import BudgetKind, Party, Reason
+from schemas import Basis, BudgetKind, Party, Reason
 
 ROLES = ("owner", "partner", "funder", "cofunder")
 _bracketed = re.compile(r" \([A-ZÅÄÖ][\w-]{1,9}\)$").search
@@ -237,6 +237,9 @@ def _labelled(project: Project, shares: Sequence[Share]) -> Iterator[Claim]:
         for start, end, mention in named:
             role = "owner" if _said_to_lead(project.page.text.lower, end) else field
             claim = Claim(role, mention, [(start, end)], f"{field}.label")
+            if is_addressed(pair, mention, pairs):
+                yield replace(claim, role="funder", rule="funder.applied_to", basis=Basis.INFERRED)
+                continue
             if number is not None:
                 claim.mention = replace(mention, org_number="-".join(number.groups()))
                 claim.extra.append(project.span(*number.span()))

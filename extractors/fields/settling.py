@@ -13,8 +13,17 @@ without_legal_form = re.compile(r" (?i:ab|r\.f\.?|rf|ek\.? ?för\.?|(?:ekonomisk
 _GIVES = frozenset({"funder.finances", "funder.gives"})
 _LOCAL = frozenset({OrganisationKind.MUNICIPALITY, OrganisationKind.COMPANY, OrganisationKind.ASSOCIATION})
 _FUNDS = frozenset({OrganisationKind.EU_FUND, OrganisationKind.FUNDER})
+PAYING = _FUNDS | {OrganisationKind.AGENCY, OrganisationKind.COUNTY_BOARD}
+"""Kinds of bodies whose work it is to pay, or that often do."""
 _FEDERATIONS = ("förbund", "förbundet")
 """Associations that give grants."""
+_DECIDES = {
+    "SE-KLIMATKLIVET": "SE-NATURVARDSVERKET",
+    "SE-INDUSTRIKLIVET": "SE-ENERGIMYNDIGHETEN",
+    "SE-ARVSFONDEN": "SE-ARVSFONDSDELEGATIONEN",
+    "EU-ESF": "SE-ESF-RADET",
+}
+"""The agencies that decide for a fund, by the fund."""
 _OR_PAYS = frozenset({"partner.contributes", "partner.helps", "partner.together_with", "owner.run_by"})
 """Who bears a part, unless the words say that it pays: "står för kostnaden", "genomförs med stöd av"."""
 
@@ -60,7 +69,7 @@ def adders_alone(claims: Sequence[Claim]) -> dict[int, Claim]:
     """
     beside = {claim.places[-1] for claim in claims if claim.role == "cofunder"}
     paid = any(claim.role == "funder" and claim.places[-1] not in beside for claim in claims)
-    kinds = _FUNDS if paid else _FUNDS | {OrganisationKind.AGENCY, OrganisationKind.COUNTY_BOARD}
+    kinds = _FUNDS if paid else PAYING
     return {
         id(claim): claim
         for claim in claims
@@ -82,7 +91,10 @@ def settled_claims(claims: list[Claim]) -> tuple[list[Claim], list[tuple[str, Re
     merged = Merged()
     paying = {claim.places[-1] for claim in claims if claim.role in {"funder", "cofunder"}}
     beside = {claim.places[-1] for claim in claims if claim.role == "cofunder"}
+    decide = {_DECIDES.get(claim.mention.id or "") for claim in claims if claim.role == "funder"} - {None}
     for claim in claims:
+        if claim.role == "funder" and (claim.mention.id in decide or _is_sort_of(claim, claims)):
+            continue  # of a fund and the agency that decides for it, the fund
         place = claim.places[-1]
         if (claim.rule in _OR_PAYS and place in paying) or (claim.role == "funder" and place in beside):
             continue
@@ -100,6 +112,13 @@ def settled_claims(claims: list[Claim]) -> tuple[list[Claim], list[tuple[str, Re
         else:
             refused.append((claim.role, Refused(*claim.places[0], Reason.DUPLICATE, claim.rule)))
     return kept, refused
+
+
+def _is_sort_of(claim: Claim, claims: Sequence[Claim]) -> bool:
+    """Whether "EU-finansierat" only says of what sort the fund is that pays."""
+    said = claim.rule == "funder.adjective" and claim.mention.id == "EU-EUROPEISKA-UNIONEN"
+    others = (one.mention for one in claims if one.role == "funder" and one.mention.id != claim.mention.id)
+    return said and any(mention.kind is OrganisationKind.EU_FUND for mention in others)
 
 
 def _is_within(place: tuple[int, int], places: Sequence[tuple[int, int]]) -> bool:

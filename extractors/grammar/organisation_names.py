@@ -132,7 +132,9 @@ def name_after(text: str, start: int, head: Head) -> int | None:
 
 _words = regex.compile(r"\p{L}[\p{L}-]*+(?: \p{L}[\p{L}-]*+){0,2}+")
 _body_after = regex.compile(
-    r"\p{Lu}[\p{L}-]++(?: \p{Lu}[\p{L}-]++)?+ (?:kommun|län|stad|AB|IF|IK)(?!\p{L})"
+    r"\p{Lu}[\p{L}-]++(?: \p{Lu}[\p{L}-]++)?+ (?:kommun|län|stad|AB|IF|IK|BK|SK|FF|universitet|sparbank"
+    r"|\p{Ll}{0,20}(?:museum|högskola|förening|klubb|församling|gymnasium|bibliotek|sällskap|förbund|byalag))"
+    r"(?!\p{L})"
 ).match
 
 

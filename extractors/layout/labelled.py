@@ -19,7 +19,9 @@ LONGEST_LISTED = 90
 _LONGEST_QUESTION = 90
 _GROUPS = frozenset({"målgrupp", "målgrupper"})
 
-numbered = re.compile(r"(?:§ ?\d{1,3}(?: [a-z](?= ))?|\d{1,2}(?:\.\d{1,2})*)[.)]? +(?=[A-ZÅÄÖ])").match
+numbered = re.compile(
+    r"(?:(?:§ ?\d{1,3}(?: [a-z](?= ))?|\d{1,2}(?:\.\d{1,2})*)[.)]?|[A-I](?:\d{1,2}[.)]?|[.)])) +(?=[A-ZÅÄÖ])"
+).match
 _sub_numbered = re.compile(r"\d{1,2}\.\d{1,2}\.? +(?=[A-ZÅÄÖ])").match
 bulleted = re.compile(r"[•·●▪*] ?(?=[A-ZÅÄÖ])").match
 _numbered_aim = re.compile(r"(?:Mål|Delmål|Effektmål|Projektmål|Resultatmål) ?\d{1,2} ?[:.-] ?(?=\S)").match
@@ -140,7 +142,7 @@ class LabelledLines:
 
     def _label_of(self, line: Line) -> LabelMatch | None:
         """The label that a line begins with, also after a list mark or the number of a question."""
-        plain = self.fold[line.start].isalpha()
+        plain = self.fold[line.start].isalpha() and self.fold[line.start + 1 : line.start + 2].isalpha()
         mark = None if plain else numbered(self.fold, line.start, line.end)
         opening = mark or (None if plain else bulleted(self.fold, line.start, line.end))
         if opening is None:

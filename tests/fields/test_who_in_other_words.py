@@ -307,3 +307,212 @@ def test_who_plays_no_part(sentence: str) -> None:
     assert not (record.funders)
     assert not (record.cofunders)
     assert who(LEAD + sentence, "owners") == ["Ekby hembygdsförening"]
+
+
+FOUR = [
+    "Med är Lindby museum, Norrviks IF, Osby kommun och Lunds universitet.",
+    "Lindby museum, Norrviks IF, Osby kommun och Lunds universitet deltar.",
+    "Deltar gör Lindby museum, Norrviks IF, Osby kommun samt Lunds universitet.",
+    "Med på resan är dels Lindby museum och Norrviks IF, dels Osby kommun och Lunds universitet.",
+    "Vi samarbetar med Lindby museum, med Norrviks IF, med Osby kommun och med Lunds universitet.",
+    "Från Skåne deltar Lindby museum, Norrviks IF och Osby kommun, från universitetsvärlden Lunds "
+    "universitet.",
+    "Lindby museum deltar, liksom Norrviks IF, Osby kommun och Lunds universitet.",
+    "Både Lindby museum och Norrviks IF är med, och likaså Osby kommun och Lunds universitet.",
+    "Lindby museum ordnar visningar, Norrviks IF sköter gräset, Osby kommun lånar ut mark och Lunds "
+    "universitet mäter vattnet.",
+    "Lindby museum (med sin verkstad), Norrviks IF, Osby kommun och Lunds universitet medverkar.",
+    "Samarbetspartner är Lindby museum (Norrvik), Norrviks IF (Ekby), Osby kommun (Osby) och Lunds "
+    "universitet (Lund).",
+    "Samarbetspartner: Lindby museum, Norrviks IF, Osby kommun, Lunds universitet.",
+    "Partner i projektet: Lindby museum, Norrviks IF, Osby kommun, Lunds universitet",
+    "Det görs ihop med Lindby museum i Norrvik, Norrviks IF, Osby kommun och forskare vid Lunds universitet.",
+    "Tillsammans med Lindby museum, Norrviks IF, Osby kommun och Lunds universitet vill föreningen "
+    "visa vägen.",
+    "I samverkan med Lindby museum och Norrviks IF samt Osby kommun och Lunds universitet rustas hjulet.",
+    "Parter är förutom föreningen Lindby museum, Norrviks IF, Osby kommun och Lunds universitet.",
+    "Utöver föreningen deltar Lindby museum, Norrviks IF, Osby kommun och Lunds universitet.",
+    "Fyra parter är med: Lindby museum, Norrviks IF, Osby kommun och Lunds universitet.",
+    "Med oss har vi Lindby museum, Norrviks IF, Osby kommun och Lunds universitet.",
+    "Lindby museum, Norrviks IF och Osby kommun bidrar med arbetstid och Lunds universitet med mätningar.",
+    "Vid sin sida har föreningen Lindby museum, Norrviks IF, Osby kommun och Lunds universitet.",
+    "Arbetsgruppen består av Lindby museum, Norrviks IF, Osby kommun och Lunds universitet.",
+    "I arbetsgruppen finns representanter för Lindby museum, Norrviks IF, Osby kommun och Lunds universitet.",
+    "Nätverket består av Lindby museum, Norrviks IF, Osby kommun och Lunds universitet.",
+    "Fler som hjälper till är Lindby museum, Norrviks IF, Osby kommun och Lunds universitet.",
+    "Andra som är med är Lindby museum, Norrviks IF, Osby kommun och Lunds universitet.",
+    "Övriga parter är Lindby museum, Norrviks IF, Osby kommun och Lunds universitet.",
+    "Lindby museum är med, precis som Norrviks IF, Osby kommun och Lunds universitet.",
+    "Med finns också Lindby museum, Norrviks IF, Osby kommun och Lunds universitet.",
+]
+
+
+@pytest.mark.parametrize("sentence", FOUR)
+def test_enumerations_of_those_who_take_part(sentence: str) -> None:
+    names = ["Lindby museum", "Norrviks IF", "Osby kommun", "Lunds universitet"]
+    assert sorted(who(LEAD + sentence, "partners")) == sorted(names)
+
+
+MORE_FUNDERS = [
+    "Totalt kostar projektet 3 miljoner. Vinnova betalar 2 miljoner och resten går föreningen in med.",
+    "Av de 3 miljonerna kommer 2 miljoner från Vinnova.",
+    "Två miljoner kronor kommer från Vinnova.",
+    "Vinnova har via sitt program Ljus beviljat 2 miljoner kronor.",
+    "I förra veckan kom beskedet: Vinnova ger 2 miljoner kronor.",
+    "Nu står det klart att Vinnova ger projektet 2 miljoner kronor.",
+    "Nu är det klart att Vinnova stöder projektet.",
+    "Med Vinnovas pengar kan hjulet rustas.",
+    "Vinnovas stöd gör det möjligt.",
+    "Projektet ingår i Vinnovas program Ljus.",
+    "Projektet finansieras inom Vinnovas program Ljus.",
+    "Projektet finansieras av Vinnovas program Ljus.",
+    "Projektet är ett Vinnovafinansierat projekt.",
+    "Det Vinnova-finansierade projektet pågår.",
+    "Bidraget betalas av Vinnova.",
+    "Bidraget är på 2 miljoner kronor och kommer från Vinnova.",
+    "Bidragsgivare är Vinnova.",
+    "Finansieringen är klar: Vinnova går in med 2 miljoner kronor.",
+    "Finansieringen kommer från Vinnova.",
+    "För finansieringen svarar Vinnova.",
+    "Projektets finansiär är Vinnova.",
+    "Projektet har finansiering från Vinnova.",
+    "Vi har finansiering från Vinnova i tre år.",
+    "Vinnova har tilldelat oss 2 miljoner kronor.",
+    "Vinnova har tilldelat projektet 2 miljoner kronor.",
+    "Vinnova ger oss 2 miljoner kronor.",
+    "Från Vinnova kommer 2 miljoner kronor.",
+    "Hela summan kommer från Vinnova.",
+    "Vinnova backar upp projektet.",
+    "Vinnova sponsrar projektet.",
+]
+
+
+@pytest.mark.parametrize("sentence", MORE_FUNDERS)
+def test_who_pays_in_context(sentence: str) -> None:
+    assert who(LEAD + sentence, "funders") == ["Vinnova"]
+
+
+HOUSES = [
+    (
+        "Kvarnhjulet\n\nOsby kommun har startat projektet Kvarnhjulet. ",
+        "Kommunen driver projektet i tre år.",
+        ["Osby kommun"],
+    ),
+    (
+        "Kvarnhjulet\n\nOsby kommun har startat projektet Kvarnhjulet. ",
+        "Det är kommunen som driver projektet.",
+        ["Osby kommun"],
+    ),
+    (
+        "Kvarnhjulet\n\nOsby kommun har startat projektet Kvarnhjulet. ",
+        "Projektet ägs av kommunen.",
+        ["Osby kommun"],
+    ),
+    (
+        "Osby kommun\nStart | Kontakt\n\nKvarnhjulet\n\nProjektet Kvarnhjulet pågår 2021. ",
+        "Projektet drivs av kommunen.",
+        ["Osby kommun"],
+    ),
+    (
+        "Osby kommun\nStart | Kontakt\n\nKvarnhjulet\n\nProjektet Kvarnhjulet pågår 2021. ",
+        "Kommunen driver projektet.",
+        ["Osby kommun"],
+    ),
+    (
+        "Osby kommun\nStart | Kontakt\n\nKvarnhjulet\n\nProjektet Kvarnhjulet pågår 2021. ",
+        "Kommunen är projektägare.",
+        ["Osby kommun"],
+    ),
+    (
+        "Osby kommun\nStart | Kontakt\n\nKvarnhjulet\n\nProjektet Kvarnhjulet pågår 2021. ",
+        "Bakom projektet står kommunen.",
+        ["Osby kommun"],
+    ),
+    (
+        "Osby kommun\nStart | Kontakt\n\nKvarnhjulet\n\nProjektet Kvarnhjulet pågår 2021. ",
+        "Projektägare är kommunen.",
+        ["Osby kommun"],
+    ),
+    (
+        "Ekby hembygdsförening\nStart | Kontakt\n\nKvarnhjulet\n\nProjektet Kvarnhjulet pågår 2021. ",
+        "Projektet drivs av föreningen.",
+        ["Ekby hembygdsförening"],
+    ),
+    (
+        "Ekby hembygdsförening\nStart | Kontakt\n\nKvarnhjulet\n\nProjektet Kvarnhjulet pågår 2021. ",
+        "Föreningen driver projektet.",
+        ["Ekby hembygdsförening"],
+    ),
+    (
+        "Ekby hembygdsförening\nStart | Kontakt\n\nKvarnhjulet\n\nProjektet Kvarnhjulet pågår 2021. ",
+        "Vi driver projektet sedan 2020.",
+        ["Ekby hembygdsförening"],
+    ),
+    (
+        "Ekby hembygdsförening\nStart | Kontakt\n\nKvarnhjulet\n\nProjektet Kvarnhjulet pågår 2021. ",
+        "Vi har fått 200 000 kronor av Vinnova till projektet.",
+        ["Ekby hembygdsförening"],
+    ),
+    (
+        "Ekby hembygdsförening\nStart | Kontakt\n\nKvarnhjulet\n\nProjektet Kvarnhjulet pågår 2021. ",
+        "I vårt projekt rustar vi hjulet.",
+        ["Ekby hembygdsförening"],
+    ),
+    (
+        "Ekby hembygdsförening\nStart | Kontakt\n\nKvarnhjulet\n\nProjektet Kvarnhjulet pågår 2021. ",
+        "Föreningen har fått 200 000 kronor av Vinnova.",
+        ["Ekby hembygdsförening"],
+    ),
+    (
+        "Ekby hembygdsförening\nStart | Kontakt\n\nKvarnhjulet\n\nVi driver projektet Kvarnhjulet 2021. ",
+        "Vi gör det ihop med Lindby museum.",
+        ["Ekby hembygdsförening"],
+    ),
+]
+
+
+@pytest.mark.parametrize(("head", "sentence", "names"), HOUSES)
+def test_who_owns_by_a_definite_form_or_we(head: str, sentence: str, names: list[str]) -> None:
+    assert who(head + sentence, "owners") == names
+
+
+COMPOUNDS = [
+    ("Det Vinnovafinansierade projektet pågår.", ["Vinnova"]),
+    ("Det är ett Formasfinansierat projekt.", ["Formas"]),
+    ("Det arvsfondsfinansierade projektet pågår.", ["Arvsfonden"]),
+    ("Det egenfinansierade projektet pågår.", []),
+    ("Det är ett samfinansierat projekt.", []),
+    ("Det EU-finansierade projektet betalas av Europeiska socialfonden.", ["Europeiska socialfonden"]),
+]
+
+
+@pytest.mark.parametrize(("sentence", "names"), COMPOUNDS)
+def test_payers_in_compounds(sentence: str, names: list[str]) -> None:
+    assert who(LEAD + sentence, "funders") == names
+
+
+OTHER_STORIES = [
+    "Förra året fick Lindby byalag 90 000 kronor till en bastu.",
+    "I fjol beviljades Lindby byalag 90 000 kronor till en bastu.",
+]
+
+
+@pytest.mark.parametrize("sentence", OTHER_STORIES)
+def test_what_others_got_another_year(sentence: str) -> None:
+    assert who(LEAD + sentence, "owners") == ["Ekby hembygdsförening"]
+
+
+def test_of_a_fund_and_its_agency_the_fund_pays() -> None:
+    sentence = "Naturvårdsverket har beviljat 2 miljoner kronor från Klimatklivet till projektet."
+    assert who(LEAD + sentence, "funders") == ["Klimatklivet"]
+
+
+def test_who_an_application_is_sent_to_owns_nothing() -> None:
+    page = "Ansökan\n\nMottagare: Vinnova\n\nA. Sökande\nOrganisation: Osby kommun\nProjektets namn: Ljus\n"
+    assert who(page, "owners") == ["Osby kommun"]
+    assert who(page, "funders") == ["Vinnova"]
+
+
+def test_letters_before_headings_of_a_form() -> None:
+    page = "Ansökan\n\nB. Projektet\nProjektets namn: Ljus\n\nC. Samarbetspartner\nLindby museum\nEk AB\n\nD. Metod\nVi mäter.\n"
+    assert who(page, "partners") == ["Lindby museum", "Ek AB"]
