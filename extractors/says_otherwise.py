@@ -39,7 +39,7 @@ _of_office = re.compile(
     r"|statistik|lagförslag|regler|reglerna|beslutet|ansökan|ansökningar|ansökningarna) "
 ).match
 """What an authority does whatever the project: `Boverket har tagit fram riktlinjer`."""
-_every_year = re.compile(r"(?<!\w)(?:årligen|varje år|vartannat år|löpande) ").search
+_every_year = re.compile(r"(?<!\w)(?:årligen|varje år|vartannat år|löpande|om året) ").search
 """What a fund does anyway is told of no project: `Vinnova delar årligen ut pengar till projekt`."""
 _of_paper = re.compile(
     r"(?:det här |detta )?(?:nyhetsbrevet|webbplatsen|webbsidan|tidningen|foldern|sidan) "
@@ -63,7 +63,7 @@ def says_otherwise(rule: str, slots: Sequence[str], where: str, match: "regex.Ma
     if tuple(slots) == _ONLY_PARTNER:
         return _is_no_partner(rule, match, text)
     if slots[0] == "FUNDER":
-        return any((_every_year(match[0]), _of_paper(text), text.startswith("sedan starten ")))
+        return any((_every_year(text, *_around(match)), _of_paper(text), text.startswith("sedan starten ")))
     if slots[0] != "OWNER":
         return False
     if rule == "owner.granted" and _in_other_years(text) and NAME not in text and "projekt" not in text:
@@ -71,6 +71,11 @@ def says_otherwise(rule: str, slots: Sequence[str], where: str, match: "regex.Ma
     opens = match[0].startswith(ORGANISATIONS)
     beside = opens and _beside(text, max(0, match.start() - _LEAD), match.start()) is not None
     return beside or _is_of_body(rule, where, match, text)
+
+
+def _around(match: "regex.Match[str]") -> tuple[int, int]:
+    """The words of a match and the next few."""
+    return match.start(), match.end() + _AFTER // 2
 
 
 def _is_no_partner(rule: str, match: "regex.Match[str]", text: str) -> bool:
