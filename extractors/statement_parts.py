@@ -13,7 +13,7 @@ _splice = re.compile(
     r"|\.(?=(?:ett annat|ytterligare ett|andra) )"
     r"| och (?=(?:genomförs|genomfördes|drivs|drevs|pågår|pågick|finansieras|finansierades|leds|bedrivs"
     r"|samordnas|startar|startade|sker|görs|avslutas) )"
-    r"| \((?:hittills|i dag|just nu|än så länge|nuläge|utfall)\b"
+    r"| \((?:hittills|i dag|just nu|än så länge|nuläge|utfall|mål|målet)\b"
     r"|; (?=[^.!?\n]{0,60}\b(?:har|är|var|hade) )"
     r"| - (?=[^.!?\n]{0,60}\b(?:har|är|var|hade) )"
 ).search

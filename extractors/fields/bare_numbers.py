@@ -19,7 +19,7 @@ from extractors.grammar.values import Quantity as Value
 
 Quantity = Found[Value]
 
-_CUES = (" av ", "antal", "varav", " gång", " dagar", " veckor", " dygn", " och ", " samt ", ", ")
+_CUES = ("av ", "antal", "varav", " gång", " dagar", " veckor", " dygn", " och ", " samt ", ", ")
 _them = re.compile(r" av (?P<of>dem|oss|er|dessa)(?![\w-])").match
 _of_all = regex.compile(
     rf" av (?P<these>(?:de|alla|samtliga|våra|sina|totalt) )?"
@@ -35,6 +35,11 @@ _rate = re.compile(
     r" (?P<unit>dagar|veckor|månader|dygn)"
     r"(?= (?:i|per|om|varje) (?:veckan?|månad(?:en)?|året?|termin|läsår)\b)"
 ).match
+_changed = re.compile(
+    r"\b(?:halver|ök|minsk|sjunk|sjönk|sänk|kort|förläng|förkort|stig|steg|höj|utök|gå|gått|gick|växa|växer|vuxit)\w*"
+    r"(?: \w+){0,3} från \w+ till $"
+).search
+_time = re.compile(r" (?P<unit>dagar|dygn|veckor|månader)(?![\w-])").match
 _number_of = re.compile(r"\bantal(?:et)? ").search
 _reaches = re.compile(
     r"\b(?:till|med|på|är|var|blev|blir)(?: (?:minst|högst|över|omkring|cirka|ca))? $"
@@ -42,6 +47,14 @@ _reaches = re.compile(
 _alone = re.compile(
     r" *(?:$|[,.;:)]|(?:och|per|om|under|före|efter|i|vid|till|jämfört|innan|senast|från|vilket|på)\b)"
 ).match
+_did = re.compile(
+    r" (?:fullföljde|gick|går|fick|fått|hade|har|är|var|började|klarade|deltog|blev|valde|avslutade|arbetar"
+    r"|studerar) $"
+).search
+_alone_or_on = re.compile(
+    r"(?:$|[,.;]| (?:vidare|i|till|hela|arbete|jobb|ett|en|kursen|utbildningen)\b)"
+).match
+_is_money = re.compile(r" ?(?:%|procent|kr\b|kronor|tkr|mkr|miljon|euro|mnkr|tusen)").match
 _of_which = re.compile(r"\bvarav (?:\w+ )?$").search
 _and = re.compile(r"(?:,|(?:,| )(?:och|samt|medan))(?: (?:ytterligare|bara|hela))? $").search
 _goes_on = re.compile(
@@ -69,8 +82,9 @@ def bare_numbers(
         near = max(earlier, key=lambda one: one.end).value if earlier else None
         found = (
             _some_of(lower, last, end, number.value, near or before)
-            or _how_often(lower, last, end, number.value)
+            or _how_often(lower, start, first, last, end, number.value)
             or _total(lower, start, first, last, end, number.value)
+            or _of_all_who(lower, start, first, last, end, number.value)
             or (near and _again(lower, start, first, last, end, number.value, near))
         )
         if found:
@@ -116,9 +130,11 @@ def _are_persons(definite: str) -> bool:
     return any(kind_of(form) in (Kind.PERSON, Kind.NOMINAL) for form in forms if form)
 
 
-def _how_often(lower: str, last: int, end: int, number: Number) -> Read:
+def _how_often(lower: str, start: int, first: int, last: int, end: int, number: Number) -> Read:
     """`minst två gånger`, `fyra dagar i veckan`; `tre gånger så många` is no count."""
     times = _times(lower, last, end) or _rate(lower, last, end)
+    if times is None and _changed(lower[max(start, first - _LEAD) : first]):
+        times = _time(lower, last, end)  # "från 40 till 14 dagar"
     return (times.end(), _of(number, times["unit"])) if times else None
 
 
@@ -133,11 +149,17 @@ def _total(lower: str, start: int, first: int, last: int, end: int, number: Numb
     return last, _of(number, noun.unit, noun.of)
 
 
+def _of_all_who(lower: str, start: int, first: int, last: int, end: int, number: Number) -> Read:
+    """`Av 80 deltagare fullföljde 64`, `Av de 64 som började gick 40 vidare`."""
+    opens = lower.startswith("av ", start) and _did(lower[max(start, first - _LEAD) : first])
+    return (last, _of(number, PERSONS)) if opens and _alone_or_on(lower, last, end) else None
+
+
 def _again(lower: str, start: int, first: int, last: int, end: int, number: Number, near: Value) -> Read:
     """`varav nio leddes av kvinnor`, `och sju fick arbete`: as many of what was counted before."""
     lead = lower[max(start, first - _LEAD) : first]
-    if near.unit == "percent" or number.value < 2 or not (_of_which(lead) or _and(lead)):
+    if near.unit == "percent" or number.value < 2 or _is_money(lower, last, end):
         return None
-    if not _goes_on(lower, last, end):
+    if not (_of_which(lead) or (_and(lead) and _goes_on(lower, last, end))):
         return None
     return last, _of(number, near.unit)

@@ -26,8 +26,8 @@ _limit = re.compile(
     r".*(?<!\w)(?:högst|max|maximalt|minst|mer än|upp till|längre än|som mest) (?=[\w]+ \w+$)"
 ).match
 _becomes = re.compile(
-    r"\b(?:ök|minsk|sjunk|sjönk|sänk|kort|förläng|förkort|stig|steg|höj|utök|gå|gått|gick|växa|växer|vuxit)\w*"
-    r"(?: \w+){0,3} till $"
+    r"\b(?:halver|ök|minsk|sjunk|sjönk|sänk|kort|förläng|förkort|stig|steg|höj|utök|gå|gått|gick|växa|växer|vuxit)\w*"
+    r"(?: \w+){0,3} (?:till|med) $"
 ).search
 _BEFORE_BECOMES = 60
 _LONGEST_BOUND = 16

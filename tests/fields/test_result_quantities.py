@@ -29,6 +29,9 @@ TABLE = [
     ("30 elever har gått kursen, varav nio började mala", ["30 persons: elever", "9 persons"]),
     ("Sex bagerier är med och ytterligare två har anmält sig", ["6 bagerier", "2 bagerier"]),
     ("Elva bagerier är med, varav fem drivs av kvinnor", ["11 bagerier", "5 bagerier"]),
+    ("40 nya jobb, varav 25 för kvinnor", ["40 jobb", "25 jobb"]),
+    ("Av 80 elever fullföljde 64", ["80 persons: elever", "64 persons"]),
+    ("Av de 64 som började gick 40 vidare till jobb", ["40 persons"]),
     # of a whole
     ("Nio av eleverna ska mala själva", ["9 persons: eleverna"]),
     ("Minst nio av de 30 eleverna ska mala själva", ["at_least 9 persons: eleverna"]),
@@ -44,6 +47,10 @@ TABLE = [
     ("Kvarnen kördes 40 gånger under sommaren", ["40 gånger"]),
     ("Butiken ska ha öppet fem dagar i veckan", ["5 dagar"]),
     ("Tiden från skörd till mjöl har minskat till 6 dagar", ["6 dagar"]),
+    ("Halvera väntetiden till 14 dagar", ["14 dagar"]),
+    ("Väntetiden ska minska från 40 till 14 dagar", ["14 dagar"]),
+    ("Korta väntetiden med två veckor", ["2 veckor"]),
+    ("Minst fem par storkar ska häcka", ["at_least 5 par"]),
     # sums
     ("Priset per säck ska sänkas till 60 kronor", ["60 SEK"]),
     ("Byborna har satsat 2 miljoner kronor i kvarnen", ["2000000 SEK"]),
