@@ -73,7 +73,9 @@ def _statements(project: Project, sentence: Sentence) -> Iterator[Statement]:
             yield from inner or [statement]
             return
     counts = counts and block.section.role != "background"
-    yield from in_sentence(lower, sentence.start, sentence.end, counted=counts)
+    for found in in_sentence(lower, sentence.start, sentence.end, counted=counts):
+        among_aims = block.section.role == "target" and found.rule == "result.counted"
+        yield found._replace(state=ResultState.TARGET) if among_aims else found
 
 
 def to_result(project: Project, statement: Statement) -> Result:

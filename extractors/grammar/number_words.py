@@ -39,7 +39,7 @@ FEW = {word: int(value) for word, value in CARDINALS.items() if _FEW[0] <= value
 _ARTICLES = ("en", "ett")
 _WORDS_BUT_ONE = [word for word in CARDINALS if word not in _ARTICLES]
 _CARDINAL = one_of([*CARDINALS, "ettusen"])
-_OTHERS = rf"par|{one_of(_HALVES | _ONE_AND_HALF)}|(?:{one_of(_DOZENS)})(?:tal)?+"
+_OTHERS = rf"(?<=ett )par|{one_of(_HALVES | _ONE_AND_HALF)}|(?:{one_of(_DOZENS)})(?:tal)?+"
 _TOKEN = rf"(?:{_CARDINAL}++(?:tal)?+|{_OTHERS})(?![\p{{L}}\d])"
 _AFTER_ONE = ["och ", "halv", "par", *_DOZENS, "milj", "bilj", "trilj", "till ", "eller ", *_WORDS_BUT_ONE]
 BEGINNINGS = (

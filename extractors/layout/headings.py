@@ -28,6 +28,8 @@ _counted = re.compile(r"\d{1,2}[.)] +(?=[A-ZÅÄÖ])").match
 _FEWEST_ITEMS = 3
 _LONGEST_HEADING = 110
 _LONGEST_OPENER = 240
+_FEWEST_INLINE = 2
+_inline_mark = re.compile(r" [¿·•▪●] +(?=\S)").finditer
 _MOST_HEADING_WORDS = 7
 _HEADING_LINKS = frozenset(
     {"för", "med", "i", "av", "hittills", "och", "från", "som", "efter", "till", "så", "på", "enligt"}
@@ -72,6 +74,24 @@ def section_over_list(page: LabelledLines, index: int, line: Line) -> Section | 
         return None
     aims = opens["aims"] or "förvänta" in opens["words"]
     return Section("target" if aims else "achieved", line.end - len(opens["words"]), line.end)
+
+
+def inline_list(fold: str, lower: str, start: int, end: int) -> tuple[Section, list[tuple[int, int]]] | None:
+    """The items that stand in a paragraph behind what opens them: `Förväntade mål: ¿ en bro ¿ tio jobb`."""
+    marks = list(_inline_mark(fold, start, end))
+    if len(marks) < _FEWEST_INLINE:
+        return None
+    head = start + len(fold[start : marks[0].start()].rstrip())
+    opens = _opens_list(lower[max(start, head - _LONGEST_OPENER) : head])
+    if opens is None:
+        return None
+    stops = [*(mark.start() for mark in marks[1:]), end]
+    items = [
+        (mark.end(), mark.end() + len(fold[mark.end() : stop].partition("  ")[0].rstrip()))
+        for mark, stop in zip(marks, stops, strict=True)
+    ]
+    role = "target" if opens["aims"] or "förvänta" in opens["words"] else "achieved"
+    return Section(role, head - len(opens["words"]), head), items
 
 
 def section_by_words(page: LabelledLines, line: Line) -> Section | None:

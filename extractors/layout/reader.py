@@ -11,6 +11,7 @@ from extractors.layout.grid import Grid, find_grids
 from extractors.layout.headings import (
     aim_clause,
     counts_items,
+    inline_list,
     is_heading,
     is_numbered_heading,
     marker,
@@ -312,9 +313,21 @@ class _Reader:
         last = self.fold.rfind(". ", line.start, line.end) + 2 if self.fold[line.end - 1] == ":" else 1
         label = section_label(self.lower[last : line.end]) if last > 1 else None
         if label is None:
-            self.blocks.append(Block(Kind.PARAGRAPH, line.start, line.end, self.section))
+            self._add_prose(line.start, line.end)
             return
         self._open_at_end(line, Section(label.field.removeprefix("section."), last, line.end))
+
+    def _add_prose(self, start: int, end: int) -> None:
+        """Add a paragraph, with the items of a list that stands in it as blocks of their own."""
+        found = inline_list(self.fold, self.lower, start, end)
+        if found is not None:
+            section, items = found
+            self.blocks.append(Block(Kind.PARAGRAPH, start, section.end, self.section))
+            self.blocks.extend(Block(Kind.ITEM, *item, section) for item in items)
+            start = items[-1][1]
+            start += len(self.fold[start:end]) - len(self.fold[start:end].lstrip())
+        if start < end:
+            self.blocks.append(Block(Kind.PARAGRAPH, start, end, self.section))
 
     def _open_at_end(self, line: Line, section: Section) -> None:
         """Open a section that the last sentence of a line is the heading of."""
@@ -336,7 +349,7 @@ class _Reader:
             return False
         if found[0].start > line.start:
             end = line.start + len(self.fold[line.start : found[0].start].rstrip())
-            self.blocks.append(Block(Kind.PARAGRAPH, line.start, end, self.section))
+            self._add_prose(line.start, end)
         stops = [*(match.start for match in found[1:]), line.end]
         for match, stop in zip(found, stops, strict=True):
             self._add_pair(match, match.rest, stop)

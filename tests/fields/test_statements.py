@@ -165,3 +165,18 @@ def test_other_lists(opener: str) -> None:
 )
 def test_what_else_is_said_among_results(sentence: str) -> None:
     assert stated(f"Resultat\n\nTio kvarnar mal. {sentence}") == [("achieved", "Tio kvarnar mal")]
+
+
+def test_items_in_a_paragraph() -> None:
+    text = (
+        "Kvarnen lagas. Förväntade resultat: ¿ tio kvarnar mal ¿ ett museum öppnar  Byalaget bjuder på bröd."
+    )
+    assert stated(text) == [("target", "tio kvarnar mal"), ("target", "ett museum öppnar")]
+
+
+@pytest.mark.parametrize(
+    "text", ["Vi målar ¿ rött ¿ blått ¿ grönt.", "Målet är nått · Läs mer · Kontakt", "Mål: Hem · Om oss"]
+)
+def test_other_marks_in_a_paragraph(text: str) -> None:
+    assert all(" · " not in one for _, one in stated(text))
+    assert len(stated(text)) < 2
