@@ -174,9 +174,7 @@ def test_items_in_a_paragraph() -> None:
     assert stated(text) == [("target", "tio kvarnar mal"), ("target", "ett museum öppnar")]
 
 
-@pytest.mark.parametrize(
-    "text", ["Vi målar ¿ rött ¿ blått ¿ grönt.", "Målet är nått · Läs mer · Kontakt", "Mål: Hem · Om oss"]
-)
+@pytest.mark.parametrize("text", ["Vi målar ¿ rött ¿ blått ¿ grönt.", "Målet är nått · Läs mer · Kontakt"])
 def test_other_marks_in_a_paragraph(text: str) -> None:
     assert all(" · " not in one for _, one in stated(text))
     assert len(stated(text)) < 2
