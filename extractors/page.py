@@ -18,11 +18,12 @@ from extractors.name_frames import FRAMED
 from extractors.names import ProjectName, find_names
 from extractors.telling import tells_of_one
 from extractors.text import Text
-from extractors.whereabouts import Overlaps, P, between
+from extractors.whereabouts import Overlaps, P, Stretches, between
 
 V = TypeVar("V")
 _LOOSE = frozenset({"name.in_name", "name.run"}) | FRAMED
 """Rules of names that a place or a body would fit too: "I Gamla stan byggs"."""
+_OUTRIGHT = frozenset({"name.after_project", "name.quoted"})
 _MARKED = FRAMED - {"name.related"} | {"name.baptised"}
 """Rules of names with a mark behind them: what stands before it is all name."""
 _SHORTEST_PIECE = 12
@@ -124,11 +125,13 @@ def read_page(text: Text) -> Page:
     places = find_places(text)
     organisations = find_organisations(text)
     values = find_values(text)
+    names = _without_places(find_names(text), places, organisations)
+    organisations = _without_names(text.fold, organisations, names)
     return Page(
         text=text,
         layout=layout,
         sentences=tuple(_sentences(text.fold, layout.blocks)),
-        names=_without_places(find_names(text), places, organisations),
+        names=names,
         amounts=values.amounts,
         times=values.times,
         durations=values.durations,
@@ -159,6 +162,24 @@ def _without_places(
             name = name._replace(end=end, value=ProjectName(head))  # noqa: PLW2901
         kept.append(name)
     return tuple(kept)
+
+
+def _without_names(
+    fold: str, organisations: Findings[OrganisationMention], names: "tuple[Found[ProjectName], ...]"
+) -> Findings[OrganisationMention]:
+    """The bodies without those that are a project's name or a part of it: `projektet Strandskolan`."""
+    outright = [name for name in names if name.rule in _OUTRIGHT]
+    if not outright:
+        return organisations
+    inside = Stretches((name.start, name.end) for name in outright)
+    written = {name.value.name for name in outright}
+    kept = tuple(
+        body
+        for body in organisations.found
+        if body.value.id is not None
+        or not (inside.hold(body.start, body.end) or fold[body.start : body.end] in written)
+    )
+    return organisations if len(kept) == len(organisations.found) else replace(organisations, found=kept)
 
 
 def _clashes(name: Found[ProjectName], beside: Overlaps) -> bool:

@@ -6,6 +6,7 @@ from dataclasses import replace
 from functools import lru_cache
 
 from extractors.engine import Refused
+from extractors.fields.applied_for import APPLIED_FOR
 from extractors.fields.label_payers import payer_of
 from extractors.fields.parties import Parties
 from extractors.fields.share_tables import totals_of_tables
@@ -58,7 +59,26 @@ def find_budgets(project: Project, parties: Parties) -> list[Budget | Refused]:
     found.extend(_added_up(project, found, home))
     kinds = frozenset(one.kind for one in found if isinstance(one, Budget))
     told = list(find_sums_in_text(project, parties, kinds, home))
-    return _merged([*_also_told(project, found, told), *told])
+    return _granted_as_applied(_merged([*_also_told(project, found, told), *told]))
+
+
+def _granted_as_applied(found: list[Budget | Refused]) -> list[Budget | Refused]:
+    """Where the sum that was applied for is granted, its words are one more place of the grant."""
+    asked = {(b.amount, b.currency): b for b in found if isinstance(b, Budget) and b.rule == APPLIED_FOR}
+    kept: list[Budget | Refused] = []
+    granted = set()
+    for one in found:
+        same = asked.get((one.amount, one.currency)) if isinstance(one, Budget) else None
+        if isinstance(one, Budget) and same is not None and one.kind is BudgetKind.GRANT:
+            evidence = sorted((*one.evidence, *same.evidence), key=lambda span: span.start)
+            granted.add((one.amount, one.currency))
+            one = one.model_copy(update={"evidence": tuple(evidence)})  # noqa: PLW2901
+        kept.append(one)
+    return [
+        one
+        for one in kept
+        if not (isinstance(one, Budget) and one.rule == APPLIED_FOR and (one.amount, one.currency) in granted)
+    ]
 
 
 def _also_told(

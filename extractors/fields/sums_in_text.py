@@ -8,6 +8,7 @@ from itertools import pairwise
 
 from extractors.cues import around, cues_in, nearest
 from extractors.engine import Found, Refused
+from extractors.fields.applied_for import read_applied
 from extractors.fields.claims import Claim
 from extractors.fields.parties import Parties
 from extractors.fields.resolve import resolve
@@ -128,6 +129,9 @@ def _of_sentence(
     scope = project.scopes.at(amount.start)
     if scope is None:
         return Refused(*place, Reason.NOT_THE_PROJECT, _RULE)
+    applied = read_applied(project, amount, scope.sentence, home) if told is None else None
+    if applied is not None and project.foreign(amount.start) is None and amount.value.value >= _SMALLEST:
+        return applied
     reason = _reason_against(project, amount, scope.sentence)
     if reason is not None:
         return Refused(*place, reason, _RULE)

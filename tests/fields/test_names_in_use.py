@@ -82,3 +82,24 @@ def test_the_first_place(page: str) -> None:
     title = record_of(page).title
     assert title is not None
     assert (title.value, title.evidence[0].start) == ("Unga vägar", FIRST[page])
+
+
+@pytest.mark.parametrize(
+    "name", ["Strandskolan", "Unga museet", "Byföreningen", "Grön kommun", "Havets kyrka"]
+)
+def test_a_project_that_is_called_like_a_body(name: str) -> None:
+    record = record_of(
+        f"{name}\n\nProjektet {name} drivs av Luleå kommun. Vinnova ger 2 miljoner kronor till det.\n"
+    )
+    assert record.title is not None
+    assert record.title.value == name
+    assert [owner.name for owner in record.owners] == ["Luleå kommun"]
+
+
+@pytest.mark.parametrize("body", ["Luleå kommun", "Vinnova"])
+def test_a_known_body_behind_the_word_is_no_name(body: str) -> None:
+    record = record_of(
+        f"Nytt torg\n\nI projektet {body} driver deltar Piteå kommun. Nytt torg är ett projekt.\n"
+    )
+    assert record.title is not None
+    assert record.title.value != body

@@ -119,6 +119,20 @@ SUMS = {
     "Företagens insats uppgår till drygt 4 miljoner kronor i form av arbetstid.": "cofinancing 4000000",
     "Föreningens egen insats värderas till 900 000 kronor.": "cofinancing 900000",
 }
+APPLIED = {
+    "Föreningen sökte 400 000 kronor men fick 320 000 kronor.": "grant 320000;other 400000",
+    "Föreningen har ansökt om 400 000 kronor hos Arvsfonden.": "other 400000 Arvsfonden",
+    "Föreningen hade begärt 400 000 kronor och beviljades till slut 320 000 kronor.": "grant 320000;other 400000",
+    "Ansökan avser 400 000 kronor i stöd.": "other 400000",
+    "Föreningen söker nu 400 000 kronor från Leader Polaris.": "other 400000 Leader Polaris",
+    "Föreningen sökte 400 000 kronor. Arvsfonden har beviljat 400 000 kronor till projektet.": (
+        "grant 400000 Arvsfonden"
+    ),
+}
+NOT_APPLIED = [
+    "Föreningar kan söka 40 000 kronor till liknande aktiviteter.",
+    "Den som söker 40 000 kronor får vänta.",
+]
 NONE = [
     "Vinnova delar ut 200 000 kronor per år till flera projekt, totalt 600 000 kronor.",
     "Resten, 2,5 mil stig, röjer kommunerna själva.",
@@ -143,7 +157,12 @@ def test_what_a_sum_is(sentence: str) -> None:
     ]
 
 
-@pytest.mark.parametrize("sentence", NONE)
+@pytest.mark.parametrize("sentence", APPLIED)
+def test_what_was_applied_for(sentence: str) -> None:
+    assert ";".join(_sums(sentence)) == APPLIED[sentence]
+
+
+@pytest.mark.parametrize("sentence", [*NONE, *NOT_APPLIED])
 def test_no_sum_of_the_project(sentence: str) -> None:
     assert _sums(sentence) == []
 

@@ -8,7 +8,6 @@ LEAD = "Unga vägar\n\nProjektägare: Osby kommun\nProjektperiod: 2019\n\n"
 UNREAL = [
     "Projektet beviljades inte 3 miljoner kronor.",
     "Projektet fick avslag på sin ansökan om 3 miljoner kronor.",
-    "Projektet har sökt 3 miljoner kronor från Vinnova.",
     "Vi hoppas att projektet får stöd från Vinnova.",
     "Projektet hade kunnat finansieras av Vinnova.",
     "Malmö stad deltar inte i projektet.",
@@ -21,6 +20,15 @@ def test_what_is_not_so_gives_nothing(sentence: str) -> None:
     record = record_of(LEAD + sentence)
     assert [*record.budgets, *record.funders, *record.partners] == []
     assert [o.name for o in record.owners] == ["Osby kommun"]
+
+
+@pytest.mark.parametrize("verb", ["har sökt", "söker nu", "ansökte om"])
+def test_who_is_asked_for_money_pays_nothing_yet(verb: str) -> None:
+    record = record_of(f"{LEAD}Projektet {verb} 3 miljoner kronor från Vinnova.")
+    assert [(b.kind.value, str(b.amount), b.payer) for b in record.budgets] == [
+        ("other", "3000000", "Vinnova")
+    ]
+    assert record.funders == ()
 
 
 @pytest.mark.parametrize(
