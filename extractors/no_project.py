@@ -6,7 +6,7 @@ from extractors.layout import Kind
 from extractors.lookup import Lookup
 from extractors.page import Page
 from extractors.telling import names_one, signs_of_call
-from schemas import Record
+from schemas import BudgetKind, Record
 
 _PROJECT_SUMS = frozenset({"budget.label_total", "budget.label_grant"})
 _CALL_LINES = frozenset({"utlysning", "utlysningar", "alla utlysningar", "aktuella utlysningar"})
@@ -93,7 +93,16 @@ def is_empty(record: Record, page: Page) -> bool:
         return False
     lower = page.text.lower
     called = signs_of_call(lower) >= _SOME_SIGNS
+    if _is_paid_for(record) and not called and not _is_other_business(page):
+        return False
     return sum(map(bool, told)) < _TOLD_ENOUGH or called or _is_other_business(page)
+
+
+def _is_paid_for(record: Record) -> bool:
+    """Whether a sentence tells of a grant and of who gives it: what it is given for is a project."""
+    return any(
+        b.kind is BudgetKind.GRANT and b.payer and b.rule.startswith("budget.told") for b in record.budgets
+    )
 
 
 def _is_labelled(record: Record, page: Page) -> bool:

@@ -11,6 +11,7 @@ from extractors.grammar.actors import OrganisationMention
 from extractors.layout import Block, Kind, Pair, Section
 from extractors.lookup import Lookup
 from extractors.page import Page, Sentence
+from extractors.tables import rows
 from extractors.text import fold
 from extractors.topics import REASONS, Scopes, Topic
 from extractors.whereabouts import Stretches, between
@@ -23,11 +24,10 @@ _project_words = Lookup(
         *(f"{money} {verb}" for money in ("bidraget", "stödet") for verb in ("avser", "gäller", "ska")),
     )
 ).inside
-_is_award = re.compile(
-    r"(?<!\w)(?:får|fick|fått|beviljas|beviljades|beviljats|beviljar|beviljade|beviljat|bevilja|tilldelas"
-    r"|tilldelades|tilldelats|tilldelat|ger|gav|gett|bidrar med|bidrog med|anslagit|ja till|går|gick"
-    r"|gått in med|står för|stod för|bekostar|bekostade|skjuter till|sköt till)(?!\w)"
-).search
+_GIVING = "|".join(
+    row["words"] for row in rows("word_classes") if row["class"] in {"gets", "got", "giving", "adds"}
+)
+_is_award = re.compile(rf"(?<!\w)(?:{_GIVING}|bevilja|ja till|går|gick)(?!\w)").search
 
 
 def _bare_millions(page: Page, start: int, end: int) -> bool:

@@ -7,6 +7,7 @@ from decimal import Decimal
 
 from extractors.engine import Refused
 from extractors.fields.claims import Claim, organisation_of
+from extractors.fields.givers_beside import givers_beside
 from extractors.fields.house import from_house
 from extractors.fields.label_payers import from_fund_labels, is_addressed
 from extractors.fields.leading import leading_body
@@ -93,6 +94,7 @@ def _find(
     shared: Sequence[Claim],
 ) -> Parties:
     project = told.project
+    said = [*said, *givers_beside(project, said)]
     claims = [
         *_labelled(project, shares),
         *from_fund_labels(project),

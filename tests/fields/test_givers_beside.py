@@ -1,0 +1,46 @@
+"""Who gives a sum where no construction says it, told by the words between body and sum."""
+
+import pytest
+
+from tests.fields.pages import record_of
+
+PAGE = "Strandlyftet\n\nProjektet Strandlyftet drivs av Luleå kommun. {}\n"
+GIVEN = {
+    "Formas har öronmärkt 1,6 miljoner kronor åt arbetet.": ("Formas", "1600000"),
+    "Postkodstiftelsen plockade fram 135 000 kronor ur sin pott.": ("Postkodstiftelsen", "135000"),
+    "Av Postkodstiftelsen har föreningen tagit emot 2 150 000 kronor.": ("Postkodstiftelsen", "2150000"),
+    "Kommunen förfogar i år över 146 000 kronor från Statens kulturråd.": ("Statens kulturråd", "146000"),
+    "Med 600 000 euro i ryggen från EU-programmet LIFE kan arbetet börja.": ("LIFE", "600000"),
+    "Boverket, som gillade tanken, släppte till slut iväg 385 000 kronor.": ("Boverket", "385000"),
+}
+NOT_GIVEN = [
+    "Formas har genom åren delat ut 600 miljoner kronor till skogen.",
+    "I fjol fick 110 föreningar dela på 17 miljoner kronor ur Riksantikvarieämbetets anslag.",
+    "Naturvårdsverket krävde 500 000 kronor i vite av bolaget.",
+    "Jordbruksverket står kvar som borgenär för lånet på 500 000 kronor.",
+    "Postkodstiftelsen omsätter 34 miljarder kronor.",
+    "Skogsstyrelsen har mätt skog till ett värde av 600 000 kronor.",
+    "Vinnova och Formas har 600 000 kronor kvar.",
+]
+
+
+@pytest.mark.parametrize("sentence", GIVEN)
+def test_the_one_giver_of_the_one_sum(sentence: str) -> None:
+    record = record_of(PAGE.format(sentence))
+    assert [(b.kind.value, str(b.amount)) for b in record.budgets] == [("grant", GIVEN[sentence][1])]
+    assert [f.name for f in record.funders] == [GIVEN[sentence][0]]
+
+
+@pytest.mark.parametrize("sentence", NOT_GIVEN)
+def test_words_of_another_matter(sentence: str) -> None:
+    record = record_of(PAGE.format(sentence))
+    assert (record.budgets, record.funders) == ((), ())
+
+
+PAID = "Kolonilotten som klassrum\n\n{} Lärarna på skolan är glada.\n"
+
+
+def test_what_a_body_is_said_to_pay_for_is_a_project() -> None:
+    record = record_of(PAID.format("Postkodstiftelsen har skänkt 135 000 kronor till Svedala kommun."))
+    assert [(str(b.amount), b.payer) for b in record.budgets] == [("135000", "Postkodstiftelsen")]
+    assert [f.name for f in record.funders] == ["Postkodstiftelsen"]
