@@ -65,6 +65,10 @@ _both = re.compile(r"(?<!\w)(?:såväl|både|lika (?:bra|väl|mycket))(?!\w)").s
 _TRIED = (" prövats i ", " provats i ", " testats i ", " använts i ")
 _named_after = re.compile(r"s? [A-ZÅÄÖ][\w-]*[a-zåäö]").match
 """What makes a place the first word of another name: `på Nordens Ark`."""
+_has_changed = re.compile(
+    r"s?(?: län| kommun)? har (?:\w+ )?(?:minskat|ökat|sjunkit|stigit|tappat|förlorat|försvunnit|vuxit)(?!\w)"
+).match
+"""What has come about in a place by itself: `Färjetrafiken på Vänern har minskat`."""
 _LONGEST_QUOTE = 300
 _LONGEST_LEAD = 70
 
@@ -113,6 +117,7 @@ def is_elsewhere(text: Text, sentence: Sentence, place: Found[PlaceMention]) -> 
         )
         or _is_quoted(text.fold, sentence.start, place.start)
         or _named_after(text.fold, place.end)
+        or _has_changed(text.lower, place.end)
     )
 
 
