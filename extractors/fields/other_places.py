@@ -7,6 +7,7 @@ import regex
 from extractors.engine import Found
 from extractors.grammar.actors import PlaceMention
 from extractors.grammar.first_names import FIRST_NAMES
+from extractors.layout import Pair
 from extractors.page import Sentence
 from extractors.text import Text
 
@@ -131,3 +132,18 @@ def _is_quoted(fold: str, start: int, place: int) -> bool:
     """Whether a place stands in the words of somebody: `"Jag var den enda i Skåne", säger ...`."""
     opened = fold.count('"', start, place)
     return opened % 2 == 1 and fold.find('", ', place, place + _LONGEST_QUOTE) >= 0
+
+
+_at_the_hour = re.compile(r"(?:^|\n)(?:datum|dag|tid|när)\b[^\n]*(?:\d[.:]\d{2}|kl)").search
+_ends_in_sum = re.compile(r" \d[\d ]{3,}(?:kr|kronor)?$").search
+
+
+def is_of_meeting(lower: str, pair: Pair) -> bool:
+    """Whether a place is that of a meeting: `Tid: kl. 13.00-16.00`, `Plats: Folkets hus` on the next line."""
+    above = lower[max(0, pair.label_start - 120) : pair.label_start]
+    return pair.field == "place.other" and _at_the_hour("\n".join(above.split("\n")[-3:])) is not None
+
+
+def is_row_of_sum(fold: str, pair: Pair) -> bool:
+    """Whether a label of a place is the first word of a body with its sum: `Region Kalmar   120 000`."""
+    return _ends_in_sum(fold[pair.start : pair.end]) is not None

@@ -2,20 +2,21 @@
 
 import re
 from collections.abc import Iterator
+from dataclasses import replace
 
 import regex
 
 from extractors.engine import Found, Refused
 from extractors.fields.claims import Claim
-from extractors.fields.lone_places import find_lone_places
-from extractors.fields.other_places import is_elsewhere
+from extractors.fields.lone_places import find_lone_places, kind_of_name
+from extractors.fields.other_places import is_elsewhere, is_of_meeting, is_row_of_sum
 from extractors.fields.parties import Parties
 from extractors.fields.placing import COVERS, placed_from
 from extractors.fields.villages import find_villages
 from extractors.grammar.actors import PlaceMention
 from extractors.grammar.place_table import places
 from extractors.grammar.places import read_places
-from extractors.layout import Kind, Pair
+from extractors.layout import Kind
 from extractors.project import Project
 from extractors.topics import REASONS, Topic
 from extractors.whereabouts import between
@@ -42,6 +43,7 @@ _municipalities = regex.compile(
 ).match
 _LONGEST_LIST = 120
 _NEAR = 80
+_MUNICIPALITY = PlaceKind.MUNICIPALITY
 HOME = "SE"
 """That a project works in this country goes without saying."""
 _TOO_WIDE = frozenset({"Europa", "Norden", "Skandinavien"})
@@ -72,6 +74,12 @@ def find_places_of(project: Project, parties: Parties) -> list[Place | Refused]:
         if known is not None:
             if not known.rule.endswith(_SURE) and candidate.evidence[0].start < known.evidence[0].start:
                 taken[key] = known.model_copy(update={"evidence": candidate.evidence})
+        elif (
+            town := f"{PlaceKind.TOWN}{candidate.name.lower()}"
+        ) in taken and candidate.kind is _MUNICIPALITY:
+            taken[town] = taken[town].model_copy(
+                update={"kind": _MUNICIPALITY, "code": candidate.code, "scheme": candidate.scheme}
+            )
         # a municipality is not its own town once more
         elif not (candidate.kind in _PLAIN and candidate.name in names):
             taken[key] = candidate
@@ -122,7 +130,8 @@ def _as_written(project: Project, start: int, end: int, mention: PlaceMention) -
     if mention.kind not in {PlaceKind.COUNTY, PlaceKind.REGION} or written.isupper() or "\n" in written:
         return mention.name
     if mention.name == f"{written} län":
-        return mention.name
+        province = places().get(written)
+        return written if province and province.mentions[0].kind is PlaceKind.COUNTY else mention.name
     genitive = written.endswith("s") and written not in places() and written[:-1] in places()
     return written[:-1] if genitive else written
 
@@ -130,25 +139,12 @@ def _as_written(project: Project, start: int, end: int, mention: PlaceMention) -
 def _labelled(project: Project) -> Iterator[Place]:
     for pair in project.pairs("place"):
         kind = _KINDS.get(pair.field.removeprefix("place."))
-        if _is_meeting(project.page.text.lower, pair) or _is_sum(project.page.text.fold, pair):
+        if is_of_meeting(project.page.text.lower, pair) or is_row_of_sum(project.page.text.fold, pair):
             continue
         for start, end, mention in read_places(project.page.text.fold[pair.start : pair.end], kind):
-            yield _place(project, pair.start + start, pair.start + end, mention, f"{pair.field}.label")
-
-
-_at_the_hour = re.compile(r"(?:^|\n)(?:datum|dag|tid|när)\b[^\n]*(?:\d[.:]\d{2}|kl)").search
-_ends_in_sum = re.compile(r" \d[\d ]{3,}(?:kr|kronor)?$").search
-
-
-def _is_meeting(lower: str, pair: Pair) -> bool:
-    """Whether a place is that of a meeting: `Tid: kl. 13.00-16.00`, `Plats: Folkets hus` on the next line."""
-    above = lower[max(0, pair.label_start - 120) : pair.label_start]
-    return pair.field == "place.other" and _at_the_hour("\n".join(above.split("\n")[-3:])) is not None
-
-
-def _is_sum(fold: str, pair: Pair) -> bool:
-    """Whether a label of a place is the first word of a body with its sum: `Region Kalmar   120 000`."""
-    return _ends_in_sum(fold[pair.start : pair.end]) is not None
+            village = mention.kind is PlaceKind.OTHER and mention.name.isalpha()
+            what = replace(mention, kind=kind_of_name(mention.name) or mention.kind) if village else mention
+            yield _place(project, pair.start + start, pair.start + end, what, f"{pair.field}.label")
 
 
 def _parties_of_place(parties: Parties) -> Iterator[Claim]:

@@ -128,6 +128,7 @@ ELSEWHERE = [
     "Projektet nås på Storgatan 5 i Borås.",
     "2021-04-06 Projektmöte i Borås",
     "Projektets kvarn står 10 km söder om Borås.",
+    "Projektet ser att trafiken på Öland har minskat.",
     "Visste du att projektet börjar i Borås?",
     "Var låg kvarnarna i Borås förr?",
     "I projektet deltar Jamtli, ett museum i Borås, och byalaget.",
@@ -169,3 +170,16 @@ def test_places_of_meetings_rows_names_and_links(page: str) -> None:
 def test_kind_by_the_last_part_of_a_name(name: str, kind: str | None) -> None:
     found = kind_of_name(name)
     assert (found and found.value) == kind
+
+
+def test_a_town_whose_municipality_takes_part_is_the_municipality() -> None:
+    page = LEAD + "Projektet bygger en kvarn i Kongsvinger. Samarbetspartner är Kongsvinger kommune."
+    assert [(p.name, p.kind.value) for p in record_of(page).places] == [("Kongsvinger", "municipality")]
+
+
+def test_villages_and_waters_at_a_label() -> None:
+    page = "Projekt: Kvarnens år\nÄgare: Hemse byalag\nGeografiskt område: Lövtorpsby, Lövsjön\n"
+    assert {(p.name, p.kind.value) for p in record_of(page).places} == {
+        ("Lövtorpsby", "town"),
+        ("Lövsjön", "other"),
+    }
