@@ -60,6 +60,9 @@ _name = re.compile(_NAME).finditer
 _ending = re.compile(rf"(?:{'|'.join(sorted(_ENDINGS, key=len, reverse=True))})$").search
 _owned = re.compile(r"(?<=s) [a-zåäö]").match
 """What makes a name the owner of a thing: `i Lindens skugga`."""
+_BESIDES = {"skärgård", *(word for word, kind in _WORDS.items() if kind == "other")} - {"hamn", "damm"}
+names_more = re.compile(rf"s? (?:{'|'.join(sorted(_BESIDES))})(?!\w)").match
+"""What makes the name of a place the first part of another: `i Göteborgs skärgård`."""
 _read_or_sent = re.compile(
     r"(?<!\w)(?:läs\w*|anmäl\w*|ansök\w*|logga in|artik\w+|reportage\w*|inslag\w*|publicer\w+|present\w+"
     r"|medverka\w*|kontor(?:et)?)(?: [\w-]+){0,4} (?:i|på) $"

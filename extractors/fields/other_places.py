@@ -26,7 +26,8 @@ _background = re.compile(
 ).match
 """What goes on in a place without the project: `I Norge finns ...`, `Handeln i Skåne ...`."""
 _lives = re.compile(
-    r"(?<!\w)(?:(?<!som )bor|(?<!som )bodde|växte upp|vuxit upp|uppvuxen|född|flyttade|anställd)"
+    r"(?<!\w)(?:(?:(?<!som )|(?<=, som ))(?:bor|bodde|bott)|tidigare (?:arbetat|jobbat|varit)"
+    r"|växte upp|vuxit upp|uppvuxen|född|flyttade|anställd)"
     r"(?: [\w-]+){0,4} (?:i|på|utanför|vid|till|från) $"
 ).search
 """Where a person lives, grew up or has a job: `som bor på en gård utanför Leksand`."""

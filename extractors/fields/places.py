@@ -8,7 +8,7 @@ import regex
 
 from extractors.engine import Found, Refused
 from extractors.fields.claims import Claim
-from extractors.fields.lone_places import find_lone_places, kind_of_name
+from extractors.fields.lone_places import find_lone_places, kind_of_name, names_more
 from extractors.fields.other_places import is_elsewhere, is_of_meeting, is_row_of_sum
 from extractors.fields.parties import Parties
 from extractors.fields.placing import COVERS, placed_from
@@ -210,7 +210,7 @@ def _in_text(project: Project) -> Iterator[Place | Refused]:
             and (project.in_list or project.is_near(sentence))
             and not (lead - 1 in ends or project.bodies.hold(lead - 1, lead + 1))
             and not (place.value.name in _TOO_WIDE or _is_seat(project, place))
-            and not is_elsewhere(page.text, sentence, place)
+            and not (names_more(page.text.fold, place.end) or is_elsewhere(page.text, sentence, place))
         ):
             full = next((k for k in _KOMMUN[::-1] if page.text.fold.startswith(k, place.end)), "")
             last_end = place.end + len(full)

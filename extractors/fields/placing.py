@@ -34,14 +34,13 @@ _into = regex.compile(
     r"(?: som| såsom| är| blir| var| blev)? "
     r"|(?i:modell|plan|strategi|arena|nätverk|mötesplats|kunskapscentrum|kompetenscentrum) för (?:hela )?"
     rf"|(?<!\w)(?i:{COVERS}) (?:även |också |bland annat )?{SIDE}"
-    rf"|(?i:koncentreras|förläggs|förlagts|flyttas|sprids|spridas|vidare|utvidgas|utökas) till {SIDE}"
+    rf"|(?i:koncentreras|förläggs|förlagts|flyttas|vidare|utvidgas|utökas) till {SIDE}"
     rf"|(?<!\w)(?i:{_WAYS})(?: \p{{Ll}}+){{0,3}} från {_A_NAME}(?: via {_A_NAME})? (?:till|via) ",
 ).match
-_and = regex.compile(rf"(?r)(?:(?:,| och| og| samt|, och| till| via|-) {SIDE}|(?<=\w)-)").match
+_END = r"(?: i (?:söder|norr|öster|väster|syd|nord))?"
+_and = regex.compile(rf"(?r)(?:{_END}(?:,| och| og| samt|, och| till| via|-) {SIDE}|(?<=\w)-)").match
 _from_to = regex.compile(r"(?r)(?<!\w)(?i:från|fra|mellan) ").match
-_on_to = regex.compile(
-    r"(?:(?:, | och | og )\p{Lu}[\p{L}-]++)?(?: i (?:söder|norr|öster|väster|syd|nord))? (?:till|via|til) "
-).match
+_on_to = regex.compile(rf"(?:(?:, | och | og )\p{{Lu}}[\p{{L}}-]++)?{_END} (?:till|via|til) ").match
 _first_out = regex.compile(
     r"(?:(?:, | och | samt )\p{Lu}[\p{L}-]++){0,6} (?:är|blir|var|blev|står) "
     r"(?:först ut|(?:först |sist |näst )?på tur|(?:våra |de )?(?:pilot|försöks|test)\p{Ll}+)"

@@ -25,6 +25,7 @@ _NOUNS = (
     *("byn", "byarna", "orten", "orterna", "tätorten", "tätorterna", "stadsdelen", "stadsdelarna"),
     *("samhället", "samhällena", "bostadsområdet", "bostadsområdena", "socknen", "socknarna", "kyrkbyn"),
     *("fiskeläget", "brukssamhället", "bruksorten", "staden", "städerna", "ön", "öarna"),
+    *("sjöarna", "älvarna", "åarna", "vattendragen", "naturreservatet", "naturreservaten"),
 )
 _REGIONS = ("distriktet", "distrikten", "provinsen", "provinserna", "delstaten")
 _nouns = Lookup((f"{noun} ", None) for noun in (*_NOUNS, *_REGIONS)).inside
@@ -34,7 +35,8 @@ _placed = re.compile(
 _HOUSES = tuple(row["word"] for row in rows("place_nouns"))
 _ENDS = r"(?![\w-]| [A-ZÅÄÖ]| (?:kommun|län)(?!\w))"
 _stretch = re.compile(
-    rf"(?<!\w)(?:mellan (?P<a>{_NAME}) och|från (?P<b>{_NAME}) (?:via (?P<c>{_NAME}) (?:och )?)?till) "
+    rf"(?<!\w)(?:mellan (?P<a>{_NAME}) och"
+    rf"|från (?P<b>{_NAME}) (?:i (?:norr|söder|öster|väster) )?(?:via (?P<c>{_NAME}) (?:och )?)?till) "
     rf"(?P<d>{_NAME}){_ENDS}"
     rf"|(?<!\w)(?!\w{{0,9}}nivån)(?:\w{{1,20}})??(?:{'|'.join(_HOUSES)}) (?:i|på|utanför|nära|kring) "
     rf"(?P<e>{_NAME}){_ENDS}(?!(?<=s) [a-zåäö])"

@@ -37,6 +37,14 @@ PLACED = {
         ("Örby", "town"),
         ("Kinna", "town"),
     },
+    "I projektet märks en led från Borås i väster till Kinna i öster.": {
+        ("Borås", "municipality"),
+        ("Kinna", "town"),
+    },
+    "Projektet lagar dammar längs Göta kanal och i Göteborgs skärgård.": {
+        ("Göta kanal", "other"),
+        ("Göteborgs skärgård", "region"),
+    },
     "I projektet hålls kurser i Borås, Grönhult och Kinna.": {
         ("Borås", "municipality"),
         ("Grönhult", "town"),
@@ -129,6 +137,8 @@ ELSEWHERE = [
     "2021-04-06 Projektmöte i Borås",
     "Projektets kvarn står 10 km söder om Borås.",
     "Projektet ser att trafiken på Öland har minskat.",
+    "Projektet leds av Karin, som bor i Borås.",
+    "Karin i projektet har tidigare arbetat med mjöl i Borås.",
     "Visste du att projektet börjar i Borås?",
     "Var låg kvarnarna i Borås förr?",
     "I projektet deltar Jamtli, ett museum i Borås, och byalaget.",
