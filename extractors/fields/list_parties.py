@@ -10,6 +10,7 @@ from extractors.grammar.number_words import FEW
 from extractors.grammar.organisation_lists import read_organisations
 from extractors.grammar.organisations import find_organisations, read_organisation
 from extractors.layout import Pair
+from extractors.privacy import names_person
 from extractors.project import Project
 from extractors.text import fold as fold_of
 from extractors.verbs import is_finite
@@ -51,6 +52,9 @@ _person_behind = re.compile(
     r"|adjunkt|överläkare|projektledare) [A-ZÅÄÖ][^\n]*$"
 ).search
 """Who applied for it there: `Lunds universitet, docent Eva Ek`."""
+_OF_PEOPLE = frozenset({"projektdeltagare", "deltagare i projektet", "deltagare", "medverkande"})
+_in_brackets = re.compile(r" ?\([^()]*\)").sub
+_between_people = re.compile(r"[,;&]| och ").split
 _FIRST_LINES = 4
 _LIST_OF_GRANTS = re.compile(r"(?:beviljade|godkända|pågående|avslutade) projekt(?!\w)")
 
@@ -177,3 +181,11 @@ def received(project: Project, start: int, end: int) -> Iterator[Claim]:
     further = beside.end() if beside else end
     for first, last, partner in read_organisations(fold[further:end]):
         yield Claim("partner", partner, [(further + first, further + last)], "partner.together_with")
+
+
+def lists_people(project: Project, pair: Pair) -> bool:
+    """Whether a label that may name bodies names persons: `Projektdeltagare: Eva Ek (KTH), Bo Al (RISE)`."""
+    if pair.label is None or pair.label.text not in _OF_PEOPLE:
+        return False
+    value = _in_brackets("", project.page.text.lower[pair.start : pair.end])
+    return any(names_person(part.strip()) for part in _between_people(value))

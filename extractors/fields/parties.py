@@ -14,6 +14,7 @@ from extractors.fields.leading import leading_body
 from extractors.fields.list_parties import (
     BESIDE,
     house_of,
+    lists_people,
     of_municipality,
     pays_through_leader,
     received,
@@ -228,7 +229,7 @@ def _labelled(project: Project, shares: Sequence[Share]) -> Iterator[Claim]:
     held = any(pair.label and pair.label.text in _HOLDERS for pair in pairs)
     numbers = _numbers_below(project)
     for field, pair in (half for whole in pairs for half in _halves(project, whole)):
-        if held and pair.label and pair.label.text in _APPLICANTS:
+        if (held and pair.label and pair.label.text in _APPLICANTS) or lists_people(project, pair):
             continue  # beside the body that holds the money the applicant is a person
         named = [
             one

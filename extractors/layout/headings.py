@@ -23,6 +23,13 @@ _opens_list = re.compile(
     r"\b[^.!?]{0,60}(?::| är| följande\.))$"
 ).search
 _SENTENCE_ENDS = ".!;,"
+_tells_who = re.compile(
+    r"(?:projektet|förstudien|satsningen|insatsen|det|arbetet) "
+    r"(?:(?:del|med|sam)?finansieras|bekostas|stöds|stöttas|drivs|drevs|leds|leddes|ägs|bedrivs|genomförs"
+    r"|genomfördes|samordnas|koordineras|har (?:fått|beviljats)|får (?:stöd|bidrag|pengar)"
+    r"|är (?:ett samarbete|ett projekt|finansierat|finansierad|delfinansierat))(?!\w).{8,}"
+).match
+"""A sentence without its full stop, no heading: `Projektet finansieras av Vinnova`."""
 
 _counted = re.compile(r"\d{1,2}[.)] +(?=[A-ZÅÄÖ])").match
 _FEWEST_ITEMS = 3
@@ -150,6 +157,8 @@ def is_heading(page: LabelledLines, index: int, line: Line) -> bool:
     """A short line after an empty one that ends no sentence, over a longer line or alone."""
     length = line.end - line.start
     if length > _LONGEST_HEADING or page.fold[line.end - 1] in _SENTENCE_ENDS:
+        return False
+    if _tells_who(page.lower, line.start, line.end) is not None:
         return False
     if not (
         page.fold[line.start].isupper() or page.fold[line.start] in "\"'" or page.fold[line.start].isdecimal()

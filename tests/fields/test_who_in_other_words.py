@@ -609,3 +609,22 @@ def test_who_is_only_named(sentence: str) -> None:
     assert not (record.funders)
     assert not (record.cofunders)
     assert who(LEAD + sentence, "owners") == ["Ekby hembygdsförening"]
+
+
+LINES = [
+    ("Projektet finansieras av Vinnovas program Ljus", "funders", ["Vinnova"]),
+    ("Projektet stöds av Vinnova", "funders", ["Vinnova"]),
+    ("Projektet genomförs tillsammans med Lindby museum", "partners", ["Lindby museum"]),
+    ("Projektdeltagare: Eva Ek (Lunds universitet), Bo Al & Anna Ask (KTH)", "partners", []),
+    ("Projektdeltagare: Lindby museum, Norrviks IF", "partners", ["Lindby museum", "Norrviks IF"]),
+    ("Bakom det står ett konsortium med Lindby museum.", "partners", ["Lindby museum"]),
+    ("Vinnovas styrelse har beviljat 380 000 kronor.", "funders", ["Vinnova"]),
+    ("Vinnova kommer att finansiera huset.", "funders", ["Vinnova"]),
+]
+
+
+@pytest.mark.parametrize(("line", "role", "names"), LINES)
+def test_lines_without_a_full_stop_and_lists_of_people(line: str, role: str, names: list[str]) -> None:
+    assert (
+        who(f"{LEAD}\n\n{line}\n\nDet är ett gammalt hjul som länge har stått stilla i ån.\n", role) == names
+    )
