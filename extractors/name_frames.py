@@ -18,6 +18,7 @@ from extractors.name_parts import (
     NOT_NAMES,
     RUN,
     STRIP,
+    VERBS,
     YEARS_LAST,
     ProjectName,
     rest,
@@ -79,6 +80,7 @@ _RUNS = (
     ),
     *(f"{verb}{we} {on}" for verb in ("drar", "drog", "dragit") for we in ("", " vi") for on in _ON),
     *(f"{verb}{we} punkt för" for verb in ("sätter", "satte", "satt") for we in ("", " vi")),
+    *("avslutas", "inleds", "sjösätts", "lanseras", "startas", "sjösattes", "lanserades"),
     *("leder", "ledde", "samordnar", "koordinerar", "beviljas för", "beviljats för", "beviljades för"),
     *("fortsätter med", "håller i", "hållit i", "höll i", "ansvarar för", "ansvarade för"),
 )
@@ -132,6 +134,35 @@ _called = (
 )
 
 
+_TWICE = 2
+_GOES = (
+    *(
+        "har beviljats",
+        "har nu beviljats",
+        "beviljas",
+        "beviljades",
+        "får stöd",
+        "får pengar",
+        "får klartecken",
+    ),
+    *(
+        "drivs av",
+        "drivs",
+        "syftar till",
+        "vänder sig till",
+        "riktar sig till",
+        "pågår",
+        "pågick",
+        "startade",
+    ),
+    *("startar", "avslutas", "avslutades", "finansieras", "är inne på sitt", "går i mål", "har fått pengar"),
+    *("har fått stöd", "genomförs", "genomfördes", "leds av", "ägs av", "samordnas av"),
+)
+"""What is said of a project where its name is the subject: `att Mera mat på bordet får pengar`."""
+_SMALL_NAME = (
+    rf"(?P<name>(?!(?:{FIRST_WORDS})(?!\w))\p{{Lu}}[\w&+/-]++"
+    rf"(?: (?!(?:{VERBS}|som|att|har|är)(?!\w))[a-zåäöé&][\w&-]*+){{1,6}}?)"
+)
 _DEFINITE = ("erna", "arna", "orna", "en", "et")
 _inside = regex.compile(r" (?:i|på|till|inom|genom) (\p{Lu}.+)").search
 """`Gästerna i Smaka på havet`: the name begins behind the preposition."""
@@ -169,6 +200,15 @@ def _without_clause(name: str) -> str:
     verb = max((number for number, word in enumerate(words) if is_finite(word)), default=-1)
     capitals = (number for number, word in enumerate(words) if number > verb >= 0 and word[0].isupper())
     return " ".join(words[next(capitals, 0) :])
+
+
+def _subject(match: "regex.Match[str]") -> Value[ProjectName] | None:
+    """A name of small words that `syftar till` is said of; at the head of a sentence one said twice."""
+    name = match["name"]
+    opens = match["opens"] is not None
+    if opens and (name.split()[0].endswith(_DEFINITE) or match.string.count(name) < _TWICE):
+        return None
+    return _framed(match)
 
 
 def _explained(match: "regex.Match[str]") -> Value[ProjectName] | None:
@@ -262,6 +302,16 @@ FRAMES: tuple[Rule[ProjectName], ...] = (
         (rf"{_LEAD}{FRAMED_NAME}(?={_has_years})"),
         _framed,
         needs=_has_years,
+    ),
+    Rule(
+        "name.subject",
+        _GOES,
+        (
+            rf"(?:(?<=[\p{{Ll}},] )|(?P<opens>^|(?<=[.!?\n] )|(?<=\n))){_SMALL_NAME}"
+            rf"(?= (?:{'|'.join(_GOES)})(?!\w))"
+        ),
+        _subject,
+        needs="|".join(_GOES),
     ),
     Rule(
         "name.explained",

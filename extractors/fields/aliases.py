@@ -28,6 +28,7 @@ _translated = regex.compile(_TRANSLATED).match
 _bracket = regex.compile(
     r"\"? \((?:\"(?P<said>\p{Lu}[^\"()\n]{2,80})\"|(?P<name>\p{Lu}\p{Ll}+(?: [\w&-]+){1,9}))\)"
 ).match
+_short_behind = regex.compile(rf"\"? \((?P<alias>{_ACRONYM})\)").match
 _between_marks = regex.compile(
     rf"\"?(?:,| -| eller) (?P<alias>{_ACRONYM})(?=,| -| (?:som|är|har|ska|kallat)(?!\w))"
 ).match
@@ -67,16 +68,32 @@ def told_aliases(page: Page, start: int, end: int) -> list[Alias]:
         alone = _stands_alone(page, short["short"], title)
         if alone is not None:
             found.append(alias(alone, AliasKind.ACRONYM, "alias.short"))
+    first, _, last_word = title.rpartition(" ")
+    small = first.rpartition(" ")[2][:1].islower()
+    if not found and small and last_word[:1].isupper() and last_word[1:].islower():
+        alone = _stands_alone(page, first, title)  # `Vägar vidare` of `Vägar vidare Bergslagen`
+        if alone is not None:
+            names.append(first)
+            found.append(alias(alone, AliasKind.ACRONYM, "alias.short"))
     for name in names:
         for last in _ends(fold, page.text.lower):
             if fold.startswith(name, max(0, last - len(name)), last):
                 found.extend(_beside(page, last))
-    found.extend(_in_bracket(page, title, end))
-    between_marks = _between_marks(fold, end)
-    if between_marks is not None and is_acronym(between_marks["alias"], title):
-        span = page.text.span(*between_marks.span("alias"))
-        found.append(alias(span, AliasKind.ACRONYM, "alias.acronym"))
-    return found
+    return [*found, *_in_bracket(page, title, end), *_initials_behind(page, title, end)]
+
+
+def _initials_behind(page: Page, title: str, end: int) -> list[Alias]:
+    """The initials right behind a title: `Klimatsmart buss (KLIMB)`, `Kraft i kust, KIK,`."""
+    short = _short_behind(page.text.fold, end)
+    if short is not None and not between(page.organisations.found, *short.span("alias")):
+        letters = iter(title.upper())
+        first = short["alias"][0] == title[0].upper()
+        if first and all(c in letters for c in short["alias"] if c.isalpha()):
+            return [alias(page.text.span(*short.span("alias")), AliasKind.ACRONYM, "alias.acronym")]
+    marked = _between_marks(page.text.fold, end)
+    if marked is None or not is_acronym(marked["alias"], title):
+        return []
+    return [alias(page.text.span(*marked.span("alias")), AliasKind.ACRONYM, "alias.acronym")]
 
 
 @lru_cache(maxsize=1)
@@ -95,7 +112,8 @@ def alias(span: Span, kind: AliasKind, rule: str) -> Alias:
 def _stands_alone(page: Page, short: str, title: str) -> Span | None:
     """Where the first part of a title stands without the rest of it."""
     fold = page.text.fold
-    word = regex.compile(rf"(?<!\w){regex.escape(short)}(?!\w)")
+    spelt = {short, short.capitalize()} if short.isupper() and " " not in short else {short}
+    word = regex.compile(rf"(?<!\w)(?:{'|'.join(map(regex.escape, sorted(spelt)))})(?!\w)")
     for block in page.layout.blocks:
         if block.kind in {Kind.FURNITURE, Kind.PAIR}:
             continue

@@ -5,6 +5,7 @@ headline that the page is about it.
 """
 
 from collections.abc import Iterator
+from itertools import pairwise
 
 import regex
 
@@ -19,9 +20,18 @@ from extractors.verbs import is_finite
 from extractors.whereabouts import between
 
 _quoted = regex.compile(r"(?<!\w)\"(?P<name>[\p{Lu}\d#][^\"\n]{2,60})\"").search
+_of_money = regex.compile(
+    r"(?:\p{L}+ )?\d[\d ,.]*(?:miljon(?:er)?|mkr|mnkr|tkr|kr|kronor|euro|\d{3})(?: kronor| euro)?"
+    r" (?:till|för) \"?(?P<name>\p{Lu}[^\n\".:,!?]{3,60})\"?$"
+).match
+"""`3 miljoner till Gröna bryggor`"""
+_box = regex.compile(
+    r"(?:Om|Fakta om|Fakta:|Fakta -|Fakta|Faktaruta:|Kort om|Mer om|Läs mer om|Fakta/(?=\p{Lu})) ?+"
+    r"\"?(?P<name>\p{Lu}[^\n\".:!?]{3,70})\"?:?$"
+).match
 _capital = regex.compile(r"(?<![\w-])\p{Lu}[\w&-]*+").finditer
 _in_sentence = regex.compile(r"(?<lead>\p{Ll}+),? \"(?P<name>[\p{Lu}\d#][^\"\n.,:;]{2,60})\"(?!\w)").finditer
-_LEADS = frozenset(
+_LEADS = frozenset(("ansökan", "projektansökan", "idé", "projektidé")) | frozenset(
     ("till", "i", "med", "av", "inom", "genom", "kring", "bakom", "för", "om", "driver", "drar")
 )
 _LEADS |= {
@@ -51,6 +61,7 @@ _THINGS |= {
     "frågan",
 }
 _OFTEN = 2
+_NEAR = 200
 _MOST_WORDS = 7
 _FEW = 4
 _SHORTEST = 5
@@ -62,10 +73,21 @@ _END = (" ", ",", ".", "!", "?", ":", ";", ")", '"', "\n", "-", "")
 def headed_name(page: Page, start: int, end: int) -> Found[ProjectName] | None:
     """The name that a headline at `start:end` has in quotes or shares with a sentence."""
     fold = page.text.fold
+    paid = _of_money(fold, start, end)
+    if paid is not None and _can_be_paid(page, *paid.span("name")):
+        return Found(*paid.span("name"), ProjectName(paid["name"]), "name.headed")
     quoted = _quoted(fold, start, end)
     if quoted is not None and quoted.span() != (start, end) and not _speaks(quoted["name"]):
         return Found(*quoted.span("name"), ProjectName(quoted["name"]), "name.headed")
     return next(_shared(page, start, end), None)
+
+
+def _can_be_paid(page: Page, start: int, end: int) -> bool:
+    """Whether money may go to a name as to a project: no body or place begins it, and it has small words."""
+    starts = {one.start for one in between(page.organisations.found, start, end)}
+    starts |= {one.start for one in between(page.places.found, start, end)}
+    small = any(word[0].islower() for word in page.text.fold[start:end].split())
+    return small and start not in starts
 
 
 def quoted_name(page: Page) -> Found[ProjectName] | None:
@@ -85,6 +107,19 @@ def quoted_name(page: Page) -> Found[ProjectName] | None:
                 continue
             found.append(Found(*match.span("name"), ProjectName(name), "name.quoted_alone"))
     return max(found, key=lambda one: (fold.count(one.value.name), -one.start), default=None)
+
+
+def boxed_name(page: Page) -> Found[ProjectName] | None:
+    """The name that a box is headed by whose text speaks of the project: `Om Gröna bryggor`."""
+    fold = page.text.fold
+    for block, after in pairwise(page.layout.blocks):
+        line = fold.find("\n", block.start, block.end)
+        match = _box(fold, block.start, line if line >= 0 else block.end)
+        if match is None or not _can_be(match["name"]) or not _can_be_paid(page, *match.span("name")):
+            continue
+        if project_word(fold, block.end, min(after.end, block.end + _NEAR)) is not None:
+            return Found(*match.span("name"), ProjectName(match["name"]), "name.headed")
+    return None
 
 
 def _shared(page: Page, start: int, end: int) -> Iterator[Found[ProjectName]]:

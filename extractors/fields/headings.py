@@ -36,12 +36,24 @@ _document_of = regex.compile(
     r"|lokalt? [\w-]{0,20}projekt - |projekt(?:: | - )))"
     r"\"?(?P<name>\p{Lu}[^\n\"]{2,119}?)\"?(?: {3,}|$)"
 ).match
+_decided = regex.compile(
+    r"§ ?\d+(?:/\d{2,4})?\.? (?P<asked>[^\n]{3,80} (?:bidrag|stöd|medel|medfinansiering) (?:till|av|för) )?"
+    r"\"?(?P<name>\p{Lu}[^\n\"]*? \p{Ll}[^\n\"]{1,80}?)\"?"
+    r"(?P<what> - (?:medfinansiering|ansökan om \w+|förlängning|slutredovisning|slutrapport|beslut om \w+))?$"
+).match
+"""`§ 34 Gröna bryggor - medfinansiering`, `§ 34 Ansökan från byalaget om bidrag till Gröna bryggor`"""
 _right_column = regex.compile(
     r" {3,}(?i:projekt(?:namn|titel|ets namn)?): {1,20}(?P<name>\p{Lu}[^\n]{2,109}?)(?: {3,}|$|\n)"
 ).search
 _letter = regex.compile(rf"(?i:ansökan|beslut|beviljande|utbetalning|yttrande|{_SUPPORT})(?!\w)").match
 _numbered_heading = regex.compile(r"\d{1,2}(?:\.\d{1,2}){0,2}\.? \p{Lu}").match
 _gap = regex.compile(r" {3,}|\S {2,}\S[^\n]*? {2,}\S").search
+_issue = regex.compile(
+    r"(?:[\w!-]+ ){1,4}(?:nr|nummer|no)\.? ?\d"
+    r"|(?:\w+ )?\d[\d ,.]*(?:miljon(?:er)?|mkr|mnkr|tkr|kr|kronor|euro)(?: kronor| euro)?"
+    r" (?:till|för|åt)(?!\w)"
+).match
+"""`Byanytt nr 3`: the head of a paper. `3 miljoner till byn`: news."""
 _broken_off = regex.compile(r".* (?:i|på|för|och|av|till|med|från|om|mot|-)").fullmatch
 _opens_title = regex.compile(r"[\p{L}\d\"'#@¿]").match
 _postcode = regex.compile(r"\d{3} \d{2} ").match
@@ -66,7 +78,11 @@ def can_be_title(page: Page, block: Block) -> bool:
         return False
     if not any(c.isalpha() for c in text) or _opens_title(text) is None or _postcode(text) is not None:
         return False
-    if _gap(text) is not None or _numbered_heading(page.text.fold, block.start) is not None:
+    if (
+        _gap(text) is not None
+        or _issue(text) is not None
+        or _numbered_heading(page.text.fold, block.start) is not None
+    ):
         return False
     if whole_unit.fullmatch(page.text.fold, block.start, block.end) is not None:
         return False
@@ -109,7 +125,9 @@ def top_lines(page: Page) -> list[Block]:
     for block in page.layout.blocks:
         if is_prose(block):
             break
-        if block.kind is Kind.PAIR or (block.kind is Kind.HEADING and can_be_title(page, block)):
+        news = _issue(page.text.lower, block.start, block.end)
+        headline = block.kind is Kind.HEADING and (news or can_be_title(page, block))
+        if block.kind is Kind.PAIR or headline:
             found.append(block)
     return found
 
@@ -260,6 +278,9 @@ def _names_document(page: Page, block: Block) -> bool:
 def _named_in_line(page: Page, block: Block, after: Block | None) -> tuple[int, int] | None:
     """`Slutvärdering av projektet Unga vägar`, `Ansökan om projektmedel till Unga vägar`."""
     match = _document_of(page.text.fold, block.start, block.end)
+    if match is None:
+        match = _decided(page.text.fold, block.start, block.end)
+        match = match if match and (match["asked"] or match["what"]) else None
     if match is None:
         return None
     start, end = match.span("name")

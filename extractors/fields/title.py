@@ -10,7 +10,7 @@ from extractors.entry import Entry
 from extractors.fields.aliases import alias, labelled_aliases, told_aliases
 from extractors.fields.bare_names import alone, of_entry, of_heading, without_number
 from extractors.fields.first_place import first_place
-from extractors.fields.headed_names import headed_name, quoted_name
+from extractors.fields.headed_names import boxed_name, headed_name, quoted_name
 from extractors.fields.headings import above_form, document_name, headings, is_letter, top_lines
 from extractors.fields.headlines import (
     OUTRIGHT,
@@ -172,10 +172,10 @@ def _headed_name(page: Page) -> Found[ProjectName] | None:
     """The name that a headline of the page holds."""
     found = (headed_name(page, block.start, block.end) for block in reversed(top_lines(page)))
     name = next((name for name in found if name is not None), None)
-    if name is not None or not page.tells_of_one_project():
-        return name
     above = headings(page)
-    return None if above and is_name(_words(page, above[-1]), None, page) else quoted_name(page)
+    if name is not None or (above and is_name(_words(page, above[-1]), None, page)):
+        return name
+    return (quoted_name(page) if page.tells_of_one_project() else None) or boxed_name(page)
 
 
 def _best_heading(page: Page, name: Found[ProjectName] | None) -> Block | None:

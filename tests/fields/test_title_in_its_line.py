@@ -4,6 +4,7 @@ import pytest
 
 from tests.fields.pages import extraction_of, record_of
 
+LONG = "Det har vi gjort i många år, och vi slutar inte nu när vinden har vänt igen."
 TOLD = (
     "Syftet är att fler ska mötas. Hörby kommun äger projektet, som pågår från mars 2021 till februari 2024 "
     "och har fått 1,8 miljoner kronor från Arvsfonden."
@@ -25,6 +26,9 @@ HEADINGS = {
     "Kan hästar ljuga? Tal och minne hos hovdjur": "Kan hästar ljuga? Tal och minne hos hovdjur",
     "Segel i backen\n\nEtt projekt om vind och arbete": "Segel i backen",
     "Segel i backen\n\nSIDAN GRANSKAD: 2024-01-16": "Segel i backen",
+    "3 miljoner till Segel i backen": "Segel i backen",
+    "§ 34 Segel i backen – medfinansiering": "Segel i backen",
+    "§ 34 Svar på ansökan från byalaget om bidrag till Segel i backen": "Segel i backen",
     "Rapport: Segel i backen": "Segel i backen",
     "Segel i backen – projektplan 2022–2024": "Segel i backen",
     "Ansökan Leader: Segel i backen": "Segel i backen",
@@ -80,6 +84,11 @@ TELLING = {
     "Vi har nu behandlat er ansökan om medel till Segel i backen. Alla är glada.": "Segel i backen",
     "Beslutet avser Segel i backen (ärende-id 2022-345).": "Segel i backen",
     "Beslutet gäller projektet Mera mat på bordet med ärende-id 2022-345.": "Mera mat på bordet",
+    "Nu är det klart att Segel i backen får stöd av Leader.": "Segel i backen",
+    "Det var i maj som Segel i backen startade. Alla är med.": "Segel i backen",
+    "Segel i backen vänder sig till alla. Deltagarna i Segel i backen är glada.": "Segel i backen",
+    "Nu avslutas Segel i backen. Alla är med.": "Segel i backen",
+    "Vi har nu behandlat er ansökan ”Segel i backen”. Alla är glada.": "Segel i backen",
     "Nu drar projekt Moln & vatten igång på allvar.": "Moln & vatten",
     "Nu söker vi deltagare till ”Hej bonde!”. I projektet lär man sig prata.": "Hej bonde!",
     "Det var sista dagen för Mötesplats Lindsberg, ett av de projekt som skulle vända allt.": "Mötesplats Lindsberg",
@@ -99,6 +108,10 @@ NOT_TELLING = [
     "Syftet med Arvsfonden är att hjälpa barn.",
     "Byn får 900 000 kr till Hörby kommun.",
     "Leader-projektet är nytt.",
+    "Elever från skolan startade. Alla är med.",
+    "Kurser för äldre drivs av Hörby kommun.",
+    "Nu är det klart att Hörby kommun får stöd.",
+    "Arbetet i byn pågår. Arbetet i byn är roligt.",
     "Hon är ledare i Hörby. Projektet är nytt.",
     "Vi såg filmen ”Hej bonde” och pratade. Projektet är nytt.",
     "Deltagarna sa ”Vi vill mer” och skrattade.",
@@ -165,9 +178,42 @@ def test_the_head_of_a_document(head: str) -> None:
     assert title.value == "Skog och sten"
 
 
+@pytest.mark.parametrize("heading", ["Byanytt nr 3", "3 miljoner till Hörby kommun", "Hallå byn! Nr 4 2021"])
+def test_no_name_in_a_heading(heading: str) -> None:
+    assert record_of(f"{heading}\n\nHär samlas all service. {TOLD}").title is None
+
+
+@pytest.mark.parametrize("box", ["Om Segel i backen", "Fakta/Segel i backen", "Fakta om Segel i backen"])
+def test_the_head_of_a_box(box: str) -> None:
+    page = f"{MENU}Hur blåser det?\n\nVi mäter med Hörby kommun. {LONG}\n\n{box}\nProjektet pågår i tre år.\n"
+    title = record_of(page).title
+    assert title is not None
+    assert title.value == "Segel i backen"
+
+
+@pytest.mark.parametrize("box", ["Om Hörby kommun", "Om oss", "Om webbplatsen", "Fakta"])
+def test_the_head_of_another_box(box: str) -> None:
+    page = f"{MENU}Hur blåser det?\n\nVi mäter med Hörby kommun. {LONG}\n\n{box}\nProjektet pågår i tre år.\n"
+    assert record_of(page).title is None
+
+
+def test_the_name_without_the_place() -> None:
+    page = (
+        f"{MENU}Nytt i byn\n\nI höst startar Vägar framåt Bergslagen, ett projekt som Hörby kommun äger. "
+        "Vägar framåt vänder sig till unga.\n"
+    )
+    record = record_of(page)
+    assert record.title is not None
+    assert (record.title.value, [one.value for one in record.aliases]) == (
+        "Vägar framåt Bergslagen",
+        ["Vägar framåt"],
+    )
+
+
 ALIASES = {
     "Projektet Öppna vägar (”De öppna”) är nytt.": ("De öppna", "translation"),
     "Projektet Öppna vägar (Open roads for all) är nytt.": ("Open roads for all", "translation"),
+    "Projektet Klimatsmart segel (KLIMS) har pågått ett år.": ("KLIMS", "acronym"),
     "Projektet Segel i backen, SIB, har pågått ett år.": ("SIB", "acronym"),
     "Segel i backen eller SIB är ett projekt.": ("SIB", "acronym"),
     "SIB är en förkortning av Segel i backen. Projektet är nytt.": ("SIB", "acronym"),
