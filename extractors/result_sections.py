@@ -5,6 +5,7 @@ from enum import Enum, auto
 
 from extractors.lookup import Lookup
 from extractors.statement_parts import Statement, cues_of, cut
+from extractors.verbs import INFINITIVES
 from schemas import ResultState
 
 _ongoing = Lookup((cue, None) for cue in cues_of("item"))
@@ -21,10 +22,20 @@ _failed = re.compile(
 _no_result = re.compile(
     r"\b(?:inhibera\w*|ställdes in|ställts in|försena\w*|drog ut på tiden|fick vänta|vill vänta"
     r"|låter \w+ (?:\w+ )?vänta|kräver|vi bedömer|vi hade hoppats|utbetalning\w*|regleras|redovisas när"
-    r"|berättar gärna|läs mer|kontakta|samarbetar med|tyvärr|slutrapporten)\b"
+    r"|berättar gärna|läs mer|kontakta|samarbetar med|tyvärr|slutrapporten|kostade|kostnaden|totalkostnad\w*"
+    r"|tackar|tack till|stort tack|hör av (?:dig|er)|ring|mejla|berodde|beror|nedan följer|pandemin?"
+    r"|corona\w*|covid\w*|målet var|målen var)\b"
     r"|^(?:publicerad|uppdaterad|utskriven|skapad|senast ändrad|text|foto|bild)\b"
+    r"|^(?:arbetet|projektet) (?:är avslutat|avslutades|startade|började|inleddes|pågick)\b"
+    r"|\", (?:säger|sade|berättar|menar)"
 ).search
 """What hinders, who is asked, how it is accounted for: said among results and none."""
+_says_how = re.compile(
+    r"(?:det|detta|arbetet|projektet|satsningen|utbildningen|aktiviteterna) (?:ska|skall|kommer att) (?:ske"
+    r"|göras|genomföras|bedrivas|drivas|pågå|utvärderas|följas upp|starta|börja|redovisas|ledas)\b"
+).match
+"""How an aim will be reached."""
+_is_to_come = re.compile(r"\b(?:ska|skall|kommer att)\b").search
 _ASIDE = ("som jämförelse", "jämförelsevis", "till skillnad från", "i jämförelse med")
 """How a sentence among results begins that tells of something else."""
 
@@ -80,14 +91,19 @@ def in_section(
         if _ongoing.inside(lower, start, end):
             return cut(lower, start, end, ResultState.ONGOING, "result.ongoing")
         reached = not _failed(words) and not _no_result(words) and not words.startswith(_ASIDE)
+        reached = reached and (not _is_to_come(words) or _is_reached(words) is not None)
         if kind is SectionKind.PROGRESS:
             reached = reached and counted and _is_reached(words) is not None
         if item or (told and reached):
             return cut(lower, start, end, ResultState.ACHIEVED, "result.section_achieved")
         return None
     opening = _opening_att(lower, start, end)
-    intends = _intends(words) or (kind is SectionKind.EXPECTED and not _may_be(words))
-    told = told or (listed and words.startswith(_adds))
+    intends = (
+        _intends(words)
+        or words.partition(" ")[0] in INFINITIVES
+        or (kind is SectionKind.EXPECTED and not _may_be(words))
+    )
+    told = (told or (listed and words.startswith(_adds))) and not _says_how(words)
     if item or opening or (told and intends):
         begin = opening.end() if opening else start
         return cut(lower, begin, end, ResultState.TARGET, "result.section_target")

@@ -73,6 +73,8 @@ def _may_count(match: "regex.Match[str]", number: InPlace, *, known: bool, defin
     previous = _previous_word(text, floor, first)
     if previous is None or (previous[2] == ":" and text[first - 1] == " "):
         return True  # what a label says: "Mål: 350 deltagare"
+    if previous[2] == "." and text[first].isalpha():
+        return True  # "Vi har nått våra mål. Tio elever"
     word = previous[1]
     if word.lower() in _NOT_BEFORE or (definite and word.lower() in _DETERMINERS):
         return False

@@ -22,6 +22,7 @@ def list_length(
     """How many lines from one on, the first below a heading, are items of a list; 0 if they are text."""
     indent = _indent(fold, lines[first])
     set_in = first > 0 and indent > _indent(fold, lines[first - 1])
+    small = fold[lines[first].start].islower()
     count = 0
     for n in range(first, len(lines)):
         line = lines[n]
@@ -31,7 +32,9 @@ def list_length(
             break
         if labels[n] is not None or furniture[n]:
             break
-        if not _is_item(fold, line, set_in=set_in):
+        if small != fold[line.start].islower() and not set_in:
+            return 0
+        if not _is_item(fold, line, set_in=set_in or small):
             return 0
         count += 1
     return count if count > 1 else 0

@@ -74,3 +74,42 @@ def test_a_numbered_heading_ends_the_list_above() -> None:
         "4.1 Tio kvarnar ska mala.\n4.2 Museet ska öppna.\n\n5. Ekonomi\n5.1 Kommunen betalar 40 000 kronor."
     )
     assert stated("4. Mål", text) == [("target", "Tio kvarnar ska mala"), ("target", "Museet ska öppna")]
+
+
+@pytest.mark.parametrize(
+    "sentence",
+    [
+        "Arbetet kostade 40 000 kronor.",
+        "Vi tackar alla som har hjälpt till.",
+        "Pandemin gjorde att två kurser flyttades.",
+        "Museet ska öppna nästa år.",
+        "Målet var tolv.",
+        "Det berodde på regnet.",
+        "Projektet startade i maj 2020.",
+        '"Vi är nöjda", säger Eva Ek.',
+    ],
+)
+def test_what_is_told_beside_results(sentence: str) -> None:
+    assert stated("Resultat", f"Tio kvarnar har lagats. {sentence}") == [
+        ("achieved", "Tio kvarnar har lagats")
+    ]
+
+
+def test_aims_that_begin_with_their_verb() -> None:
+    assert stated("Mål", "Laga tio kvarnar. Öppna ett museum. Alla bor i byn.") == [
+        ("target", "Laga tio kvarnar"),
+        ("target", "Öppna ett museum"),
+    ]
+
+
+def test_how_an_aim_is_reached_is_none() -> None:
+    assert stated("Mål", "Tio kvarnar ska lagas. Det ska ske genom kurser.") == [
+        ("target", "Tio kvarnar ska lagas")
+    ]
+
+
+def test_a_list_in_small_letters() -> None:
+    assert stated("Mål", "laga tio kvarnar\nöppna ett museum") == [
+        ("target", "laga tio kvarnar"),
+        ("target", "öppna ett museum"),
+    ]
