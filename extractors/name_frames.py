@@ -202,10 +202,19 @@ def _without_clause(name: str) -> str:
     return " ".join(words[next(capitals, 0) :])
 
 
+_ARTICLE = 6
+_article = regex.compile(r"(?<!\w)(?i:det|den|de|ett|en|vårt|vår) $").search
+_what_kind = regex.compile(r"(?i:projekt|satsning|förstudie|insats|initiativ|samarbete)").search
+
+
 def _subject(match: "regex.Match[str]") -> Value[ProjectName] | None:
     """A name of small words that `syftar till` is said of; at the head of a sentence one said twice."""
     name = match["name"]
     opens = match["opens"] is not None
+    if _what_kind(name) or _article(
+        match.string, max(0, match.start("name") - _ARTICLE), match.start("name")
+    ):
+        return None  # `Det Formasfinansierade projektet pågår`
     if opens and (name.split()[0].endswith(_DEFINITE) or match.string.count(name) < _TWICE):
         return None
     return _framed(match)

@@ -108,6 +108,8 @@ NOT_TELLING = [
     "Syftet med Arvsfonden är att hjälpa barn.",
     "Byn får 900 000 kr till Hörby kommun.",
     "Leader-projektet är nytt.",
+    "Det Formasfinansierade projektet pågår. Alla är med.",
+    "Den Malmöbaserade gruppen startade i maj. Projektet är nytt.",
     "Elever från skolan startade. Alla är med.",
     "Kurser för äldre drivs av Hörby kommun.",
     "Nu är det klart att Hörby kommun får stöd.",
