@@ -20,26 +20,26 @@ _TRADES = r"(?:handeln|industrin|näringen|\w+näringen|jordbruket|lantbruket|sk
 _background = re.compile(
     rf"(?:i|på) (?:hela )?[a-zåäöéøæ-]+(?: län| och [a-zåäöéøæ-]+)? (?:{_STATES})(?! (?:\w+ )?projekt)(?!\w)"
     r"|det (?:finns|fanns) (?:i ?dag |ännu |bara |över |drygt |cirka )*\d"
-    r"|(?:siffror|statistik)(?:en|na)? .{0,20}visar|på \d{4}-talet "
+    r"|(?:siffror|statistik)(?:en|na)? .{0,20}visar|på \d{4}-talet |tidigare (?:har|hade|besökte|gjorde|var) "
     r"|(?:år|sedan) \d{4} (?:gick|fanns|bodde|hade|var|har antalet)"
     rf"|(?:till )?{_TRADES} i "
 ).match
 """What goes on in a place without the project: `I Norge finns ...`, `Handeln i Skåne ...`."""
 _lives = re.compile(
-    r"(?<!\w)(?:(?:(?<!som )|(?<=, som ))(?:bor|bodde|bott)|tidigare (?:arbetat|jobbat|varit)"
+    r"(?<!\w)(?:(?:(?<!som )|(?<=, som ))(?:bor|bodde|bott)|tidigare (?:arbetat|jobbat|varit)|säger"
     r"|växte upp|vuxit upp|uppvuxen|född|flyttade|anställd)"
-    r"(?: [\w-]+){0,4} (?:i|på|utanför|vid|till|från) $"
+    r"(?: [\w-]+){0,5} (?:i|på|utanför|vid|till|från) $"
 ).search
 """Where a person lives, grew up or has a job: `som bor på en gård utanför Leksand`."""
 _goes_on = re.compile(
     r"(?<!\w)(?:studiebesök\w*|studieres\w+|(?:års|bygde|förenings)?(?:möte|stämma|stämman|mötet)"
-    r"|\w*konferens(?:en)?|\w+mässan?|(?!arbets)\w+marknaden|\w*festival(?:en)?|\w*besöket|loppis\w*"
+    r"|\w*konferens(?:en|er)?|\w+mäss(?:an?|or)|(?!arbets)\w+marknaden|\w*festival(?:en|er)?|\w*besöket|loppis\w*"
     r"|\w+kväll(?:en)?|kick-?off\w*|tidigare försök"
     r"|utbildningshelg\w*|kongress(?:en)?|träffen|vi ses|invigning av|forskar(?:e|na)|kollegor(?:na)?|parkera"
     r"|liknande \w+(?: \w+){0,3}|gjordes försök"
     r"|enhet(?:en)?|filial(?:en)?|kansli(?:et)?|laboratori(?:um|et)|huvudkontor(?:et)?"
     r"|regn(?: på ett dygn)?|skyfall\w*|att (?:fördela|söka)|miljarder kronor|delar på [^.,]{5,30}"
-    r"|\w+arkivet|genom (?:\w*psykiatrin|vårdcentral\w+)|(?:har|hade) sitt kontor)"
+    r"|\w+arkivet|genom (?:\w*psykiatrin|vårdcentral\w+)|(?:har|hade) sitt (?:kontor|säte))"
     r"(?:(?: för [^.,;:]{2,40}?)? (?:hölls|hålls|ägde rum|äger rum|var|blir))?"
     r"(?: (?:på|hos|vid|till) [^.,;:]{2,40})? (?:i|på) $"
 ).search

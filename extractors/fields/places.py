@@ -46,6 +46,7 @@ _NEAR = 80
 _MUNICIPALITY = PlaceKind.MUNICIPALITY
 HOME = "SE"
 """That a project works in this country goes without saying."""
+_JOINS = frozenset({", ", " och ", " samt ", ", och "})
 _TOO_WIDE = frozenset({"Europa", "Norden", "Skandinavien"})
 """What a text names to say how far something matters, not where it is done."""
 _SURE = (".label", "place.beside_party")
@@ -188,7 +189,7 @@ def _in_text(project: Project) -> Iterator[Place | Refused]:
         for body in page.organisations.found
         if page.text.fold.startswith(" i ", body.end) and body.value.kind is not OrganisationKind.MUNICIPALITY
     }
-    last_end = -9
+    last_end = elsewhere = -9
     for place in page.places.found:
         scope = project.scopes.at(place.start)
         if scope is None or place.value.kind not in _FREE:
@@ -209,6 +210,7 @@ def _in_text(project: Project) -> Iterator[Place | Refused]:
             and sentence.block.kind is not Kind.QUOTE
             and (project.in_list or project.is_near(sentence))
             and not (lead - 1 in ends or project.bodies.hold(lead - 1, lead + 1))
+            and page.text.fold[elsewhere : place.start] not in _JOINS
             and not (place.value.name in _TOO_WIDE or _is_seat(project, place))
             and not (names_more(page.text.fold, place.end) or is_elsewhere(page.text, sentence, place))
         ):
@@ -216,6 +218,7 @@ def _in_text(project: Project) -> Iterator[Place | Refused]:
             last_end = place.end + len(full)
             yield _place(project, place.start, place.end, place.value, "place.in_text")
         else:
+            elsewhere = place.end if lead is not None else elsewhere
             yield Refused(place.start, place.end, Reason.NOT_THE_PROJECT, "place.in_text")
 
 

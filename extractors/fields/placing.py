@@ -35,6 +35,7 @@ _into = regex.compile(
     r"|(?i:modell|plan|strategi|arena|nätverk|mötesplats|kunskapscentrum|kompetenscentrum) för (?:hela )?"
     rf"|(?<!\w)(?i:{COVERS}) (?:även |också |bland annat )?{SIDE}"
     rf"|(?i:koncentreras|förläggs|förlagts|flyttas|vidare|utvidgas|utökas) till {SIDE}"
+    rf"|(?<!\w)(?i:flyttar|flyttade)(?: \p{{Ll}}+){{0,3}} till {SIDE}"
     rf"|(?<!\w)(?i:{_WAYS})(?: \p{{Ll}}+){{0,3}} från {_A_NAME}(?: via {_A_NAME})? (?:till|via) ",
 ).match
 _END = r"(?: i (?:söder|norr|öster|väster|syd|nord))?"

@@ -30,7 +30,8 @@ _NOUNS = (
 _REGIONS = ("distriktet", "distrikten", "provinsen", "provinserna", "delstaten")
 _nouns = Lookup((f"{noun} ", None) for noun in (*_NOUNS, *_REGIONS)).inside
 _placed = re.compile(
-    rf"(?<!\w)(?:(?P<noun>{'|'.join((*_NOUNS, *_REGIONS))})|i|kring|utanför) (?P<names>{_LIST})(?![\w-])"
+    rf"(?<!\w)(?:(?P<noun>{'|'.join((*_NOUNS, *_REGIONS))})|i|på|vid|kring|utanför) "
+    rf"(?P<names>{_LIST})(?![\w-])"
 ).finditer
 _HOUSES = tuple(row["word"] for row in rows("place_nouns"))
 _ENDS = r"(?![\w-]| [A-ZÅÄÖ]| (?:kommun|län)(?!\w))"

@@ -45,6 +45,12 @@ PLACED = {
         ("Göta kanal", "other"),
         ("Göteborgs skärgård", "region"),
     },
+    "Projektet drivs på Öland, Lövtorp och Granhult.": {
+        ("Öland", "region"),
+        ("Lövtorp", "town"),
+        ("Granhult", "town"),
+    },
+    "I sommar flyttar projektets verkstad ut till Kinna.": {("Kinna", "town")},
     "I projektet hålls kurser i Borås, Grönhult och Kinna.": {
         ("Borås", "municipality"),
         ("Grönhult", "town"),
@@ -139,6 +145,10 @@ ELSEWHERE = [
     "Projektet ser att trafiken på Öland har minskat.",
     "Projektet leds av Karin, som bor i Borås.",
     "Karin i projektet har tidigare arbetat med mjöl i Borås.",
+    "Projektet går bra, säger Ek på gården utanför Borås.",
+    "Tidigare har projektets bagare besökt odlare i Borås.",
+    "Projektets film visas på festivaler i Borås, Kinna och Skene.",
+    "Bolaget i projektet har sitt säte i Borås.",
     "Visste du att projektet börjar i Borås?",
     "Var låg kvarnarna i Borås förr?",
     "I projektet deltar Jamtli, ett museum i Borås, och byalaget.",
