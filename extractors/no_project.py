@@ -106,8 +106,14 @@ def _is_paid_for(record: Record) -> bool:
 
 
 def _is_labelled(record: Record, page: Page) -> bool:
-    """Whether a label says what a project gets or costs, or when it runs: a day alone is when one meets."""
+    """Whether labels say what a project gets or costs, who pays and takes part, or when it runs.
+
+    A day alone is when one meets.
+    """
     if any(one.rule in _PROJECT_SUMS for one in record.budgets):
+        return True
+    roles = (record.partners, [*record.funders, *record.cofunders])
+    if all(any(one.rule.endswith(".label") for one in some) for some in roles):
         return True
     return any(pair.field == "period.project" for pair in page.layout.pairs) and any(
         one.edtf is None or "/" in one.edtf or len(one.edtf) < _A_DAY for one in record.periods

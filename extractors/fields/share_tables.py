@@ -22,7 +22,8 @@ _total = regex.compile(
     regex.MULTILINE,
 )
 _row = regex.compile(
-    r"[ ]*+(?P<who>[^\n|]{2,80}?)(?:  ++| ?[|] ?|: )"
+    r"[ ]*+(?P<who>[^\n|]{2,80}?)"
+    r"(?:  ++| ?[|] ?|: | (?=[\d ]+(?:,\d+)? ?(?:kr|kronor|SEK|€|euro|tkr|mkr|mnkr)$))"
     r"(?:(?P<sum>\d{1,3}(?: \d{3})++(?:,\d\d?)?|\d{4,9}+)(?: ?(?:kr|kronor|SEK|€|euro|EUR))?"
     r"|(?P<sum>\d{1,3}(?:[ .]\d{3})*+(?:,\d{1,3})?) ?(?:tkr|kkr|mkr|mnkr|tusen kronor|miljoner kronor))[ ]*+"
 ).fullmatch

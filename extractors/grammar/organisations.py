@@ -28,6 +28,7 @@ _further_name = regex.compile(
 _no_name = regex.compile(
     r"[^@]*+@.*+|(?:https?:|www\.).*+|[\d\W_]*+|\p{Ll}.{120,}+|[\d\W]+(?:kr|kronor|SEK|sek|tkr|mkr|Mkr|EUR|euro)"
     r"|(?:Ingen|Inga|Inget|Saknas|Nej|Ja|None|N/A|Ej aktuellt|Uppgift saknas)(?: \p{Ll}+){0,2}"
+    r"|(?i:ej|inte|ännu ej|ännu inte|under|saknar)(?: \p{Ll}+){1,3}"
     r"|(?:Kronor|Kr|SEK|Euro|EUR|Belopp|Summa|Totalt|Andel|Procent)(?: \(?(?:i )?(?:t?kr|kronor|%)\)?)?",
     regex.DOTALL,
 )
