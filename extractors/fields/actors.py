@@ -83,6 +83,8 @@ _JOINERS = (", ", " och ", " samt ", " & ", " og ")
 _TO_WHAT = (" till ", " för ", " i ", " på ", " av ")
 """Before a name it is more often a project's or a place's: `240 000 kr till Bryggan och Ekby IF får ...`."""
 _LONGEST, _SHORTEST = 70, 4
+SUPPLIERS = ("entreprenören ", "konsulten ", "byggfirman ", "arkitekten ", "webbyrån ", "leverantören ")
+"""What a body is called that is paid for its work: it has no part in the project."""
 _is_institution = re.compile(
     r"\w{3,}(?:museet|skolan|gymnasiet|kyrkan|teatern|biblioteket|centret|centrum|bostäder|energi|hotellet)$"
 ).search
@@ -181,7 +183,8 @@ def names_in(project: Project, sentence: Sentence, taken: list[tuple[int, int]])
 def actors_of(project: Project) -> list[tuple[int, int, OrganisationMention]]:
     """What can have a role in a sentence: organisations, and municipalities called by their bare name."""
     page = project.page
-    actors = [(f.start, f.end, f.value) for f in page.organisations.found]
+    named = (f for f in page.organisations.found if not page.text.lower.startswith(SUPPLIERS, f.start))
+    actors = [(f.start, f.end, f.value) for f in named]
     spans = {(start, end) for start, end, _ in actors}
     bodies = municipality_bodies()
     for place in page.places.found:

@@ -10,6 +10,7 @@ from collections.abc import Iterator, Sequence
 import regex
 
 from extractors.engine import Found
+from extractors.fields.actors import SUPPLIERS
 from extractors.fields.claims import Claim
 from extractors.grammar.actors import OrganisationMention
 from extractors.layout import Kind
@@ -53,8 +54,8 @@ def leading_body(project: Project, claims: Sequence[Claim]) -> Iterator[Claim]:
 
 def _may_own(text: Text, body: Found[OrganisationMention], others: set[str]) -> bool:
     value = body.value
-    if _by_order(text.lower, body.end) is not None:
-        return False  # who evaluates
+    if _by_order(text.lower, body.end) is not None or text.lower.startswith(SUPPLIERS, body.start):
+        return False  # who evaluates, and who is paid for it
     return not value.generic and value.kind not in _NEVER and value.canonical not in others
 
 
