@@ -23,6 +23,8 @@ _after_preposition = re.compile(
 ).search
 _goes_on = re.compile(r" (?:[A-ZÅÄÖ]\w*(?![.\w])|\d+ (?!\d{3}(?!\d)))").match
 """What makes a place the first word of another name: `Bollnäs Bostäder`, `Sundsvall 42`."""
+_AND = frozenset({", ", " och ", " samt ", " eller ", " & "})
+_SHORT_LINK = 9
 _municipal_head = re.compile(r"^(?P<name>.+?) (?:(?:Local )?[Mm]unicipality|[Kk]ommune|kommun)$").match
 _pronoun = re.compile(
     r"(?:det|den) (?:drivs|drevs|genomförs|leds|ägs|finansieras|medfinansieras|pågår|startar|görs)\b"
@@ -202,11 +204,15 @@ def actors_of(project: Project) -> list[tuple[int, int, OrganisationMention]]:
     actors.extend(_in_compounds(page.text))
     actors.extend(_short_forms(page.text.fold, [a for a in actors if a[2].id is None]))
     kept = []
+    stands = -_SHORT_LINK  # where the last place ends that only says where: `i Malmö och Landskrona`
     for start, end, mention in sorted(actors, key=lambda a: (a[0], -a[1])):
         bare_name = (start, end) not in spans
         before = page.text.lower[max(0, start - 10) : start]
+        further = bare_name and start - stands < _SHORT_LINK and page.text.fold[stands:start] in _AND
+        if bare_name and (_after_preposition(before) or further):
+            stands = end
         if not bare_name or not (
-            project.bodies.hold(start, end) or _after_preposition(before) or _goes_on(page.text.fold, end)
+            project.bodies.hold(start, end) or stands == end or _goes_on(page.text.fold, end)
         ):
             kept.append((start, end, mention))
     return kept

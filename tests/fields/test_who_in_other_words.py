@@ -628,3 +628,147 @@ def test_lines_without_a_full_stop_and_lists_of_people(line: str, role: str, nam
     assert (
         who(f"{LEAD}\n\n{line}\n\nDet är ett gammalt hjul som länge har stått stilla i ån.\n", role) == names
     )
+
+
+MORE_PARTNERS = [
+    "Lindby museum ingår som part.",
+    "Som samverkanspart deltar Lindby museum.",
+    "Lindby museum har gått med i projektet.",
+    "Lindby museum anslöt i våras.",
+    "Till hjälp har man Lindby museum.",
+    "Föreningen får hjälp av Lindby museum.",
+    "Stöttning får vi från Lindby museum.",
+    "Lindby museum stöttar med kunskap.",
+    "Lindby museum bistår med experthjälp.",
+    "Expertis hämtas från Lindby museum.",
+    "Kunskapen kommer från Lindby museum.",
+    "Kursledarna kommer från Lindby museum.",
+    "Lindby museum står för expertisen.",
+    "Lindby museum svarar för kunskapen.",
+    "Utbildningen sköts av Lindby museum.",
+    "Lokalen lånas ut av Lindby museum.",
+    "Vi får låna lokal av Lindby museum.",
+    "Lokalerna ställs till förfogande av Lindby museum.",
+    "Lindby museum har ställt en lokal till förfogande.",
+    "Lindby museum har upplåtit mark.",
+    "Projektgruppen består av personer från Lindby museum.",
+    "Föreningen och Lindby museum samarbetar i projektet.",
+    "Föreningen samarbetar här med Lindby museum.",
+    "Ett nära samarbete finns med Lindby museum.",
+    "Vi har ett samarbete med Lindby museum.",
+    "Vi har ett bra samarbete med Lindby museum.",
+    "Ett samarbete med Lindby museum har inletts.",
+    "I samarbete med Lindby museum ordnas kurser.",
+    "Kurser ordnas i samarbete med Lindby museum.",
+    "Kurser ordnas ihop med Lindby museum.",
+    "Kurser ordnas av föreningen och Lindby museum.",
+    "Föreningen har bjudit in Lindby museum.",
+    "På plats finns också Lindby museum.",
+    "Lindby museum följer med på resan.",
+    "Lindby museum kommer att delta.",
+    "Lindby museum kommer att vara med.",
+    "Lindby museum ska vara med.",
+    "Lindby museum ska också delta.",
+    "Lindby museum vill också vara med.",
+    "Lindby museum är intresserat och deltar i arbetet.",
+    "Nu är också Lindby museum med på tåget.",
+    "Nu kliver Lindby museum in i projektet.",
+    "Lindby museum gick in i projektet i maj.",
+    "Lindby museum är rådgivare.",
+    "Lindby museum är behjälplig med kartor.",
+    "Lindby museum deltar med två personer.",
+    "Två personer från Lindby museum deltar.",
+    "Övriga medverkande är Lindby museum.",
+    "Bland de medverkande finns Lindby museum.",
+    "Bland deltagarna märks Lindby museum.",
+    "Deltagande organisationer är Lindby museum.",
+    "De som deltar är Lindby museum.",
+    "Medarrangör är Lindby museum.",
+    "Lindby museum är medarrangör.",
+    "Lindby museum är projektpartner.",
+    "Lindby museum är en viktig part.",
+    "Lindby museum är en av fyra parter.",
+    "Lindby museum är med som part.",
+    "Lindby museum och ett par andra föreningar är med.",
+    "Bland andra Lindby museum deltar.",
+    "Bland annat deltar Lindby museum.",
+    "Här deltar bland annat Lindby museum.",
+    "Därutöver medverkar Lindby museum.",
+    "Det medverkar även Lindby museum.",
+    "Från museivärlden medverkar Lindby museum.",
+    "Akademin företräds av Lindby museum.",
+    "Kommunen representeras av Lindby museum.",
+]
+
+
+@pytest.mark.parametrize("sentence", MORE_PARTNERS)
+def test_who_takes_part_in_still_other_words(sentence: str) -> None:
+    assert who(LEAD + sentence, "partners") == ["Lindby museum"]
+
+
+MORE_OWNERS = [
+    "Projektets huvudman är Ekby hembygdsförening.",
+    "Ekby hembygdsförening har huvudmannaskapet.",
+    "Huvudmannaskapet ligger hos Ekby hembygdsförening.",
+    "Projektet har Ekby hembygdsförening som huvudman.",
+    "Det är Ekby hembygdsförening som är huvudman.",
+    "Ekby hembygdsförening står som huvudman.",
+    "Ekby hembygdsförening ansvarar för genomförandet.",
+    "Ekby hembygdsförening är projektledande part.",
+    "Ekby hembygdsförening är lead partner.",
+    "Lead partner är Ekby hembygdsförening.",
+    "Koordinator är Ekby hembygdsförening.",
+    "Samordnare är Ekby hembygdsförening.",
+    "Ekby hembygdsförening är samordnare.",
+    "Arbetet samordnas av Ekby hembygdsförening.",
+    "Arbetet leds av Ekby hembygdsförening.",
+    "Satsningen drivs av Ekby hembygdsförening.",
+    "Drivande är Ekby hembygdsförening.",
+    "Ekby hembygdsförening är drivande i projektet.",
+    "Ekby hembygdsförening driver sedan i våras Kvarnhjulet.",
+    "Ekby hembygdsförening har startat Kvarnhjulet.",
+    "Ekby hembygdsförening har drivit projektet i två år.",
+    "Ekby hembygdsförening drog i gång det hela.",
+    "Ekby hembygdsförening håller på med projektet.",
+    "Ekby hembygdsförening arbetar med projektet.",
+    "Ekby hembygdsförening jobbar sedan ett år med projektet.",
+    "Ekby hembygdsförening har fått pengar till projektet.",
+    "Ekby hembygdsförening beviljades 200 000 kronor till projektet.",
+    "Ekby hembygdsförening har nu beviljats pengar.",
+    "Nu får Ekby hembygdsförening 200 000 kronor.",
+    "Pengarna gick till Ekby hembygdsförening.",
+    "Vinnova ger Ekby hembygdsförening 200 000 kronor.",
+    "Vinnova har gett Ekby hembygdsförening 200 000 kronor till projektet.",
+    "Projektet ägs och drivs av Ekby hembygdsförening.",
+    "Projektet drivs helt av Ekby hembygdsförening.",
+    "Projektet genomförs av Ekby hembygdsförening.",
+    "Projektet organiseras av Ekby hembygdsförening.",
+    "Projektet administreras av Ekby hembygdsförening.",
+    "Projektet ligger hos Ekby hembygdsförening.",
+    "Projektet hör till Ekby hembygdsförening.",
+    "Projektet är initierat av Ekby hembygdsförening.",
+    "Idén till projektet kommer från Ekby hembygdsförening.",
+    "Bakom idén står Ekby hembygdsförening.",
+    "Bakom det hela står Ekby hembygdsförening.",
+    "Ekby hembygdsförening ligger bakom.",
+    "Sökande är Ekby hembygdsförening.",
+    "Ansökan lämnades in av Ekby hembygdsförening.",
+    "Projektansvarig är Ekby hembygdsförening.",
+    "Ansvarig organisation är Ekby hembygdsförening.",
+]
+
+
+@pytest.mark.parametrize("sentence", MORE_OWNERS)
+def test_who_owns_in_still_other_words(sentence: str) -> None:
+    assert who(NAMED + sentence, "owners") == ["Ekby hembygdsförening"]
+
+
+PLACES = [
+    "Fyra skolor i Malmö och Landskrona medverkar.",
+    "Patienter från Växjö, Ljungby och Alvesta ska delta.",
+]
+
+
+@pytest.mark.parametrize("sentence", PLACES)
+def test_places_that_only_say_where_take_no_part(sentence: str) -> None:
+    assert who(LEAD + sentence, "partners") == []
