@@ -217,6 +217,8 @@ def _subject(match: "regex.Match[str]") -> Value[ProjectName] | None:
         return None  # `Det Formasfinansierade projektet pågår`
     if opens and (name.split()[0].endswith(_DEFINITE) or match.string.count(name) < _TWICE):
         return None
+    if name.endswith((" projektet", " satsningen", " förstudien", " insatsen")):
+        return None  # "Det Vinnovafinansierade projektet pågår"
     return _framed(match)
 
 
