@@ -22,7 +22,7 @@ Quantity = Found[Value]
 _CUES = ("av ", "antal", "varav", " gång", " dagar", " veckor", " dygn", " och ", " samt ", ", ")
 _them = re.compile(r" av (?P<of>dem|oss|er|dessa)(?![\w-])").match
 _of_all = regex.compile(
-    rf" av (?P<these>(?:de|alla|samtliga|våra|sina|totalt) )?"
+    rf" av (?P<these>(?:de|alla|samtliga|våra|sina|totalt|\p{{Ll}}{{3,}}s) )?"
     rf"(?:(?P<whole>[0-9][0-9 ]{{0,6}}|{WORD_NUMBER}) )?"
     r"(?P<words>\p{Ll}[\p{L}-]+(?: \p{Ll}[\p{L}-]+){0,3})"
 ).match
@@ -110,7 +110,7 @@ def _some_of(lower: str, last: int, end: int, number: Number, near: Value | None
     among = _of_all(lower, last, end)
     if among is None or (among["whole"] in _PROPORTIONS and not among["these"]):
         return None
-    if among["whole"] and not among["these"]:
+    if among["whole"] and (not among["these"] or among["these"].endswith("s ")):
         noun = counted(among["words"])
         return (among.start("words") + noun.length, _of(number, noun.unit, noun.of)) if noun else None
     place = among.start("words")

@@ -49,8 +49,9 @@ def quantities_of(project: Project, start: int, end: int) -> list[Quantity]:
     found += _lengths(project, start, end)
     found += _sums(project, start, end, found)
     before = between(page.quantities.found, max(0, start - _HOW_FAR_BACK), start)
-    found += bare_numbers(lower, start, end, found, before[-1].value if before else None)
-    return sorted(found, key=lambda one: one.start)
+    bare = bare_numbers(lower, start, end, found, before[-1].value if before else None)
+    found = [one for one in found if not any(some.start < one.start < some.end for some in bare)]
+    return sorted([*found, *bare], key=lambda one: one.start)
 
 
 def _counts(lower: str, found: Quantity) -> bool:

@@ -18,6 +18,7 @@ def _said(value: object, upper: object, bound: str, unit: str, of: str | None) -
 
 
 TABLE = [
+    ("1 ny förening och 1 karta", ["1 förening", "1 karta"]),
     # some of those counted before
     ("30 bagerier ska gå med och nio av dem ska mala själva", ["30 bagerier", "9 bagerier"]),
     ("30 elever ska gå kursen och nio av dem ska mala själva", ["30 persons: elever", "9 persons: dem"]),
@@ -38,6 +39,7 @@ TABLE = [
     ("Mjöl ska finnas i minst två av de fem bagerierna", ["at_least 2 bagerierna"]),
     ("Tre av fyra bagerier använder mjölet", ["3 bagerier"]),
     ("Mjölet ska säljas på sex av åtta torg", ["6 torg"]),
+    ("Tolv av kommunens 15 bagerier har gått med", ["12 bagerier"]),
     # a number of
     ("Antalet besökare under sommaren ökar från 900 till 2 500", ["2500 persons: besökare"]),
     ("Antalet brödsorter i butiken stiger till 40 före 2024", ["40 brödsorter"]),
