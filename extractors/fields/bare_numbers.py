@@ -12,6 +12,7 @@ import regex
 from extractors.engine import Found
 from extractors.grammar.counted import PERSONS, Kind, counted, kind_of
 from extractors.grammar.digits import is_year
+from extractors.grammar.number_words import CARDINALS
 from extractors.grammar.numbers import find_numbers
 from extractors.grammar.scaled import WORD_NUMBER
 from extractors.grammar.values import Number
@@ -20,6 +21,8 @@ from extractors.grammar.values import Quantity as Value
 Quantity = Found[Value]
 
 _CUES = ("av ", "antal", "varav", " gång", " dagar", " veckor", " dygn", " och ", " samt ", ", ")
+_may_count = re.compile(rf"\d|(?<!\w)(?:{'|'.join(CARDINALS)})").search
+"""A digit or the beginning of a number word."""
 _them = re.compile(r" av (?P<of>dem|oss|er|dessa)(?![\w-])").match
 _of_all = regex.compile(
     rf" av (?P<these>(?:de|alla|samtliga|våra|sina|totalt|\p{{Ll}}{{3,}}s) )?"
@@ -69,7 +72,7 @@ def bare_numbers(
     lower: str, start: int, end: int, standing: Sequence[Quantity], before: Value | None
 ) -> list[Quantity]:
     """The quantities of such numbers; `standing` have their noun, `before` is the last ahead of them."""
-    if not any(lower.find(cue, start, end) >= 0 for cue in _CUES):
+    if not any(lower.find(cue, start, end) >= 0 for cue in _CUES) or _may_count(lower, start, end) is None:
         return []
     made: list[Quantity] = []
     for number in find_numbers(lower[start:end]).found:

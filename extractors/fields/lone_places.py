@@ -56,6 +56,25 @@ _behind = regex.compile(
     rf"(?P<names>{_NAME}(?:, {_NAME}){{0,9}}+(?:,? (?:och|samt) {_NAME})?+)"
     r"(?![\w'/-]| (?:[A-ZÅÄÖÆØ&\d]|etapp|fas|del |stadsdel))"
 ).finditer
+_capitals = re.compile(" [A-ZÅÄÖÆØ]").finditer
+_LAST_WORDS = (
+    *sorted({lead.rpartition(" ")[2] for lead in _LEADS.split("|")}),
+    *(
+        "norra",
+        "södra",
+        "östra",
+        "västra",
+        "mellersta",
+        "inre",
+        "yttre",
+        "övre",
+        "nedre",
+        "centrala",
+        "gamla",
+    ),
+    *("hela", "av", "ska"),
+)
+"""What stands right before the names: a lead, or the last word of a side. Few capitals have one before them."""
 _name = re.compile(_NAME).finditer
 _ending = re.compile(rf"(?:{'|'.join(sorted(_ENDINGS, key=len, reverse=True))})$").search
 _owned = re.compile(r"(?<=s) [a-zåäö]").match
@@ -93,6 +112,9 @@ def find_lone_places(project: Project) -> Iterator[tuple[int, int, PlaceMention]
 def _in_sentence(project: Project, sentence: Sentence) -> Iterator[tuple[int, int, PlaceMention]]:
     text = project.page.text
     if text.fold[sentence.end - 1] == "?" or text.lower.endswith(_NOT, sentence.start, sentence.end):
+        return
+    capitals = (capital.start() for capital in _capitals(text.fold, sentence.start, sentence.end))
+    if not any(text.lower.endswith(_LAST_WORDS, sentence.start, at) for at in capitals):
         return
     for match in _behind(text.fold, sentence.start, sentence.end):
         begin = max(sentence.start, match.start() - _LONGEST_LEAD)
