@@ -182,3 +182,18 @@ def test_the_line_of_an_entry_that_says_who_got_it(line: str, owner: list[str], 
     )
     assert [party.name for party in record.owners] == owner
     assert [party.name for party in record.partners] == beside
+
+
+BOARDS = [
+    ("Regionala utvecklingsnämnden i Region Skåne", "Regionala utvecklingsnämnden"),
+    ("Tekniska nämnden i Osby kommun", "Tekniska nämnden"),
+    ("Sociala nämnden i Osby kommun", "Sociala nämnden"),
+]
+
+
+@pytest.mark.parametrize(("name", "unit"), BOARDS)
+def test_boards_with_an_adjective(name: str, unit: str) -> None:
+    (owner,) = record_of(f"Hjulet\n\nProjektet Hjulet drivs av {name}.").owners
+    assert owner.name == name
+    assert owner.organisation is not None
+    assert owner.organisation.unit == unit
