@@ -78,8 +78,9 @@ _name_before = re.compile(
     r"(?:, | och | samt | & | og )$"
 ).search
 """A name that an enumeration begins with, before a known body: `Rydals Berghotell och Osby kommun`."""
-_financed = re.compile(r"(?<![\w-])(?P<name>[A-Za-zÅÄÖåäö+]{2,20}?)(?=s?-?finansiera[dt])").finditer
-_says_financed = Lookup([("finansiera", None)]).inside
+_financed = re.compile(r"s?-?finansiera[dt]").finditer
+_first_part = re.compile(r"(?<![\w-])(?P<name>[A-Za-zÅÄÖåäö+]{2,20})$").search
+_LONGEST_PART = 21
 _PAYERS = frozenset({OrganisationKind.EU_FUND, OrganisationKind.FUNDER, OrganisationKind.AGENCY})
 _JOINERS = (", ", " och ", " samt ", " & ", " og ")
 _TO_WHAT = (" till ", " för ", " i ", " på ", " av ")
@@ -220,9 +221,10 @@ def actors_of(project: Project) -> list[tuple[int, int, OrganisationMention]]:
 
 def _in_compounds(text: Text) -> Iterator[tuple[int, int, OrganisationMention]]:
     """The payers that are the first part of a word: the Vinnova of "Vinnovafinansierat"."""
-    if not _says_financed(text.lower, 0, len(text.lower)):
-        return
-    for match in _financed(text.fold):
+    for said in _financed(text.fold):
+        match = _first_part(text.fold, max(0, said.start() - _LONGEST_PART), said.start())
+        if match is None:
+            continue
         name = match["name"]
         capital = f"{name[0].upper()}{name[1:]}"
         for form in (name, capital, f"{capital}s", f"{capital}en"):

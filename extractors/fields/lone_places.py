@@ -74,7 +74,7 @@ _LAST_WORDS = (
     ),
     *("hela", "av", "ska"),
 )
-"""What stands right before the names: a lead, or the last word of a side. Few capitals have one before them."""
+"""What stands right before the names: a lead, or the last word of a side. Few capitals have one before."""
 _name = re.compile(_NAME).finditer
 _ending = re.compile(rf"(?:{'|'.join(sorted(_ENDINGS, key=len, reverse=True))})$").search
 _owned = re.compile(r"(?<=s) [a-zåäö]").match
@@ -102,19 +102,27 @@ def find_lone_places(project: Project) -> Iterator[tuple[int, int, PlaceMention]
     """
     fold = project.page.text.fold
     for sentence in project.own_sentences():
-        if sentence.block.kind is Kind.QUOTE or not (project.in_list or project.is_near(sentence)):
+        if sentence.block.kind is Kind.QUOTE or not _may_name(project, sentence):
+            continue
+        if not (project.in_list or project.is_near(sentence)):
             continue
         found = list(_in_sentence(project, sentence))
         tells = project.tells_of_it(sentence) or any(fold.count(m.name) > 1 for _, _, m in found)
         yield from (one for one in found if tells or one[2].kind is not PlaceKind.TOWN)
 
 
+def _may_name(project: Project, sentence: Sentence) -> bool:
+    """Whether a capital stands behind a word that leads to the name of a place."""
+    fold, lower, start = project.page.text.fold, project.page.text.lower, sentence.start
+    for capital in _capitals(fold, start, sentence.end):
+        if lower.endswith(_LAST_WORDS, start, capital.start()):
+            return True
+    return False
+
+
 def _in_sentence(project: Project, sentence: Sentence) -> Iterator[tuple[int, int, PlaceMention]]:
     text = project.page.text
     if text.fold[sentence.end - 1] == "?" or text.lower.endswith(_NOT, sentence.start, sentence.end):
-        return
-    capitals = (capital.start() for capital in _capitals(text.fold, sentence.start, sentence.end))
-    if not any(text.lower.endswith(_LAST_WORDS, sentence.start, at) for at in capitals):
         return
     for match in _behind(text.fold, sentence.start, sentence.end):
         begin = max(sentence.start, match.start() - _LONGEST_LEAD)
