@@ -1,0 +1,35 @@
+"""Short texts in varied words: every text stands once, and what is read right does not become less."""
+
+import json
+from itertools import product
+from pathlib import Path
+
+import pytest
+
+from benchmarks.short_texts import KINDS, score
+
+TEXTS = Path(__file__).parent / "short_texts"
+PARTS = ("tuned", "aside")
+LEAST = {
+    ("budgets", "tuned"): (0.91, 0.32),
+    ("parties", "tuned"): (0.81, 0.33),
+    ("titles", "tuned"): (0.66, 0.45),
+    ("periods", "tuned"): (0.74, 0.35),
+}
+"""Precision and recall, a little under those of the day."""
+
+
+def test_no_text_stands_twice() -> None:
+    texts = [
+        text["text"]
+        for part, kind in product(PARTS, KINDS)
+        for text in json.loads((TEXTS / part / f"{kind}.json").read_text(encoding="utf-8"))
+    ]
+    assert len(texts) > 600
+    assert len(set(texts)) == len(texts)
+
+
+@pytest.mark.parametrize(("kind", "part"), LEAST)
+def test_what_is_read_right(kind: str, part: str) -> None:
+    precision, recall, *_ = score(part, kind)
+    assert (precision >= LEAST[kind, part][0], recall >= LEAST[kind, part][1]) == (True, True)
