@@ -25,6 +25,7 @@ _case = re.compile(
     r"(?:[Jj]ournal|[Ää]rende|[Dd]iarie|[Pp]rojekt|[Aa]nsöknings?|[Dd]|[Jj])-?(?:nr|id|ID|nummer)\.?:?"
     r" {0,2}(?=(?:[A-ZÅÄÖ]{1,5} )?\S*\d)"
 ).match
+_numbered = re.compile(r"(?:nr|id|nummer)\.?:? {0,2}(?:[a-zåäö]{1,5} )?\S{0,12}\d").search
 _named = re.compile(
     r" ?- \"?(?P<name>[A-ZÅÄÖ][^\n\"]{2,110}?)\"?(?=,? \(|, |\. |: | - |\.?$|;)", re.MULTILINE
 ).match
@@ -41,6 +42,8 @@ def find_shaped_lines(page: Page, blocks: Sequence[Block]) -> list[Shaped]:
 def _cases(page: Page, blocks: Sequence[Block]) -> list[Shaped]:
     """Names with the number of their case behind them, each over a text that names a body."""
     fold, heads = page.text.fold, []
+    if _numbered(page.text.lower) is None:
+        return []
     for n, block in enumerate(blocks):
         may = _may_begin(block) or block.kind is Kind.PAIR
         match = _case(fold, block.start, block.end) if may else None

@@ -78,9 +78,9 @@ _name_before = re.compile(
     r"(?:, | och | samt | & | og )$"
 ).search
 """A name that an enumeration begins with, before a known body: `Rydals Berghotell och Osby kommun`."""
-_financed = re.compile(r"s?-?finansiera[dt]").finditer
-_first_part = re.compile(r"(?<![\w-])(?P<name>[A-Za-zÅÄÖåäö+]{2,20})$").search
-_LONGEST_PART = 21
+_financed = re.compile("finansiera[dt]").finditer
+_first_part = re.compile(r"(?<![\w-])(?P<name>[A-Za-zÅÄÖåäö+]{2,20}?)s?-?$").search
+_LONGEST_PART = 23
 _PAYERS = frozenset({OrganisationKind.EU_FUND, OrganisationKind.FUNDER, OrganisationKind.AGENCY})
 _JOINERS = (", ", " och ", " samt ", " & ", " og ")
 _TO_WHAT = (" till ", " för ", " i ", " på ", " av ")

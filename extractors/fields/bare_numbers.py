@@ -20,7 +20,9 @@ from extractors.grammar.values import Quantity as Value
 
 Quantity = Found[Value]
 
-_CUES = ("av ", "antal", "varav", " gång", " dagar", " veckor", " dygn", " och ", " samt ", ", ")
+_CUES = ("av ", "antal", "varav", " gång", " dagar", " veckor", " månader", " dygn")
+_AGAIN = (" och ", " samt ", ", ", " medan ")
+"""What leads to one more number of what was counted before."""
 _may_count = re.compile(rf"\d|(?<!\w)(?:{'|'.join(CARDINALS)})").search
 """A digit or the beginning of a number word."""
 _them = re.compile(r" av (?P<of>dem|oss|er|dessa)(?![\w-])").match
@@ -72,7 +74,8 @@ def bare_numbers(
     lower: str, start: int, end: int, standing: Sequence[Quantity], before: Value | None
 ) -> list[Quantity]:
     """The quantities of such numbers; `standing` have their noun, `before` is the last ahead of them."""
-    if not any(lower.find(cue, start, end) >= 0 for cue in _CUES) or _may_count(lower, start, end) is None:
+    cues = (*_CUES, *_AGAIN) if standing or before else _CUES
+    if not any(lower.find(cue, start, end) >= 0 for cue in cues) or _may_count(lower, start, end) is None:
         return []
     made: list[Quantity] = []
     for number in find_numbers(lower[start:end]).found:
