@@ -49,7 +49,11 @@ _given = regex.compile(
 _labelled = regex.compile(
     rf"(?<!\w)(?i:projektnamn|projekttitel|projektets namn): {_CALLED}", regex.MULTILINE
 )
-_quoted_first = regex.compile(r"^(?:[-*•] )?\"(?P<quoted>[^\"\n]{2,120})\"", regex.MULTILINE)
+_quoted_first = regex.compile(
+    r"^(?:[-*•] )?(?:(?:[Bb]eslut|[Ää]rende|[Aa]nsökan|[Pp]rojekt|[Nn]r|§) ?(?:nr\.? )?\d{1,4}[.:)]? )?"
+    r"\"(?P<quoted>[^\"\n]{2,120})\"",
+    regex.MULTILINE,
+)
 _line_titled = regex.compile(rf"^ *{_PURPOSE}\s+{_CALLED}", regex.MULTILINE)
 _dangling = regex.compile(rf"{_PURPOSE}\s*\n\s*{_CALLED}", regex.MULTILINE)
 _former = regex.compile(r" ?\((?:tidigare|f\.d\.|fd|före detta) (?P<alias>[^)\n]{2,80})\)")

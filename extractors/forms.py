@@ -11,6 +11,7 @@ from extractors.whereabouts import between
 
 _CORE = frozenset({"title", "owner", "identifier", "budget", "period", "partner", "funder"})
 _NAMING = frozenset({"title", "owner", "identifier"})
+_MANY = 3
 _FARTHEST = 6
 """Blocks of running text that may stand between a name and the form under it."""
 
@@ -53,7 +54,14 @@ def find_forms(page: Page, blocks: Sequence[Block], fresh: Sequence[bool], short
     names = () if "title" in core else _names_over_text(page, blocks, fresh, short, anchors)
     if names:
         return Forms(tuple(anchors), names)
-    if len(core) < 2 or (not core & _NAMING and not _each_has_a_name_above(page, blocks, anchors, short)):
+    alone = (
+        core == {"owner"}
+        and len(anchors) >= _MANY
+        and _under_fresh_names(page, blocks, fresh, short, anchors)
+    )
+    if (len(core) < 2 and not alone) or (
+        not core & _NAMING and not _each_has_a_name_above(page, blocks, anchors, short)
+    ):
         return None
     return Forms(tuple(sorted([*anchors, *_without_the_label(page, blocks, fresh, short, anchors)])))
 
@@ -79,6 +87,14 @@ def _without_the_label(
 
 def _block_at(blocks: Sequence[Block], position: int) -> int:
     return bisect_right(blocks, position, key=lambda block: block.start) - 1
+
+
+def _under_fresh_names(
+    page: Page, blocks: Sequence[Block], fresh: Sequence[bool], short: Short, anchors: Sequence[int]
+) -> bool:
+    """Whether each label stands right below a line of its own: names over `Sökande: ...`."""
+    over = [anchor - 1 for anchor in anchors]
+    return all(n >= 0 and fresh[n] for n in over) and _each_has_a_name_above(page, blocks, anchors, short)
 
 
 def _each_has_a_name_above(page: Page, blocks: Sequence[Block], anchors: Sequence[int], short: Short) -> bool:

@@ -19,10 +19,13 @@ _CALLED_SO = (
         for noun in (*_WHAT, "förstudien", "initiativet", "samarbete")
     ),
     *(" benämnt ", " benämnd ", " benämns ", " kallat ", " kallad ", " kallas "),
-    *("namnet, ", "projektets namn, ", "så heter ", "så kallas ", ", heter "),
+    *("namnet, ", "projektets namn, ", "så heter ", "så kallas ", ", heter ", "projektnamnet "),
+    *(f"{noun} {of}" for noun in ("arbetsnamnet", "arbetstiteln") for of in ("på ", "för ", "är ", "blev ")),
     *(
         "projektets titel ",
         "projektets namn ",
+        "projektets arbetsnamn ",
+        "projektets arbetstitel ",
         "titeln på ",
         "namnet på ",
         "under namnet ",
@@ -37,8 +40,8 @@ _THE_PROJECT = (
     r"(?:[\p{Ll}-]*projekt(?:et)?|satsning(?:en)?|insatsen|förstudien?|initiativet|samarbete(?:t)?)(?!\w)"
 )
 _SO_CALLED = (
-    rf"(?:,| -) så (?:heter|kallas) {_THE_PROJECT}|, heter {_THE_PROJECT}"
-    rf"|,? (?:är|blev) namnet på {_THE_PROJECT}"
+    rf"(?:,| -) så (?:heter|kallas) (?:\p{{Ll}}+(?:en|et|an) och )?{_THE_PROJECT}|, heter {_THE_PROJECT}"
+    rf"|,? (?:är|blev|var) (?:namnet|arbetsnamnet|arbetstiteln|titeln) (?:på|för) {_THE_PROJECT}"
 )
 _CALLED_HERE = (
     r"(?:,| \() ?(?:här|nedan|härefter|fortsättningsvis|hädanefter|i det följande)"
@@ -73,8 +76,10 @@ BAPTISED: Rule[ProjectName] = Rule(
         r"(?:projektet|satsningen|insatsen|förstudien|initiativet|samarbetet?)(?!\w)))"
         rf"|(?:(?<=[.!?\n] )|(?<=\n)|^)\"?(?P<name>\p{{Lu}}[^\n.,;:!?\"]{{2,60}}?)\"?(?={_SO_CALLED})"
         rf"|(?<!\w)(?:driva|genomföra|bedriva|om|av|i|för|till|projektet) \"?{ANY_NAME}\"?(?={_CALLED_HERE})"
-        rf"|(?<!\w)(?:[Nn]amnet på {_THE_PROJECT}|[Pp]rojektets (?:namn|titel)|[Tt]iteln på projektet)"
-        r" (?:är|blev) "
+        rf"|(?<!\w)(?:(?:[Nn]amnet|[Aa]rbetsnamnet|[Aa]rbetstiteln) (?:på|för) {_THE_PROJECT}"
+        r"|[Pp]rojektnamnet|[Aa]rbetsnamnet|[Aa]rbetstiteln"
+        r"|[Pp]rojektets (?:namn|titel|arbetsnamn|arbetstitel)|[Tt]iteln på projektet)"
+        r" (?:är|blev|blir|lyder|var) "
         rf"\"?(?P<name>\p{{Lu}}[^\n.,;!?\"]{{2,80}})(?=[.,;!?\"]|\n|$)"
         rf"|(?<!\w)(?:[Uu]nder|bär|får|fått|fick) namnet \"?{ANY_NAME}\"?(?={_WHAT_THEN})"
         r"|(?<!\w)(?:[Nn]amnet|[Nn]amn), (?P<name>\p{Lu}[^\n.,;:!?]{2,60}+)(?=, ))"

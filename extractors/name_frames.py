@@ -10,8 +10,10 @@ from extractors.engine import Rule, Value
 from extractors.grammar.first_names import FIRST_NAMES
 from extractors.grammar.organisation_table import known_names
 from extractors.grammar.place_table import places
+from extractors.name_acts import ACTS
 from extractors.name_callings import BAPTISED
 from extractors.name_parts import (
+    ANY_NAME,
     ENDS_NAME,
     FIRST_WORDS,
     FRAMED_NAME,
@@ -56,11 +58,15 @@ _IS_DONE = (
 _WHO = r"(?:(?!som )[\w&+/-]++ ){0,6}?"
 _KIND = (
     r"(?:[\w+-]*projekt|\w*arbete|\w*satsning|\w*studie|\w*insats|plan|\w*initiativ|\w*försök"
-    r"|\w*kampanj)(?!\w)"
+    r"|\w*kampanj|\w*partnerskap)(?!\w)"
 )
-_is_one = rf"(?:,| -|:) (?:ett|en|vår|vårt|\w+s) (?:[\w-]+ ){{0,3}}?{_KIND}"
+_is_one = rf"(?: i ?gång)?(?:,| -|:) (?:ett|en|vår|vårt|\w+s) (?:[\w-]+ ){{0,3}}?{_KIND}"
 _was_one = rf"\. (?:Det|Detta|Den) (?:är|var) (?:[\w&-]++ ){{0,6}}?{_KIND}"
 _has_done = rf", som {_WHO}{_IS_DONE}(?!\w)"
+_was_paid = (
+    r", som (?:(?!som )[\w&+/-]++ ){1,6}?"
+    r"(?:finansierar|finansierade|finansierat|betalar|betalade|bekostar|stöder|stödjer|stödde)(?!\w)"
+)
 _was_done = rf", som (?:{_SOMEBODY}(?:har |hade )?{_IS_DONE}|(?:har |hade )?{_PASSIVE})(?!\w)"
 _has_number = (
     r" \((?:på (?:engelska|svenska|finska) |eng(?:elsk titel|elska|\.):? "
@@ -89,6 +95,9 @@ _YES = (
     *("medel", "stöd", "bidrag"),
     *("klartecken", "grönt ljus", "startskottet", "startsignalen", "tummen upp", "pengar", "pengarna"),
 )
+_GO = "|".join(_YES[3:8])
+_HEADLINE_ENDS = rf"(?<=(?i:{_GO}) (?:till|för|åt) [^\n.,]{{3,60}})$"
+"""`Klartecken för Gröna vägar` as a headline; `Stöd till kultur i skolan` is over the rules of a grant."""
 _UNDER_WAY = (
     *("halvvägs i", "halvvägs in i", "mitt uppe i", "igång med", "i gång med", "färdiga med"),
     *("klara med", "börjat med"),
@@ -108,6 +117,15 @@ _LED = tuple(
             "för",
         ),
         (("projektägare", "styrgruppen", "projektgruppen", "slutkonferens", "slutkonferensen"), "för|i"),
+        (
+            (
+                *("slutseminarium", "slutseminariet", "avslutningskonferens", "spridningskonferens"),
+                *("avslutningskonferensen", "spridningskonferensen", "startmöte", "startkonferens"),
+                *("upptaktsmöte", "uppstartsmöte", "startseminarium", "slutredovisning", "slutredovisningen"),
+                *("kickoff", "kick-off", "slutträff", "slutmöte", "resultatkonferens", "referensgruppen"),
+            ),
+            "för|i|av",
+        ),
         (
             ("syftet", "målet", "tanken", "avsikten", "huvudsyftet", "målsättningen", "ambitionen", "idén"),
             "med",
@@ -285,9 +303,9 @@ FRAMES: tuple[Rule[ProjectName], ...] = (
     Rule(
         "name.clause",
         (", som ",),
-        (rf"(?:{_LEAD}{FRAMED_NAME}(?={_has_done})|{_ANY_LEAD}{FRAMED_NAME}(?={_was_done}))"),
+        (rf"(?:{_LEAD}{FRAMED_NAME}(?={_has_done}|{_was_paid})|{_ANY_LEAD}{FRAMED_NAME}(?={_was_done}))"),
         _framed,
-        needs=rf"{_has_done}|{_was_done}",
+        needs=rf"{_has_done}|{_was_done}|{_was_paid}",
     ),
     Rule(
         "name.numbered",
@@ -326,8 +344,19 @@ FRAMES: tuple[Rule[ProjectName], ...] = (
     ),
     Rule(
         "name.explained",
-        ("projekt", "arbete", "satsning", "studie", "insats", "plan ", "initiativ", "försök", "kampanj"),
-        (rf"{_ANY_LEAD}{FRAMED_NAME}(?={_is_one})"),
+        (
+            "projekt",
+            "arbete",
+            "satsning",
+            "studie",
+            "insats",
+            "plan ",
+            "initiativ",
+            "försök",
+            "kampanj",
+            "partnerskap",
+        ),
+        (rf"(?:{_ANY_LEAD}{FRAMED_NAME}|(?<!\w)[Ii]nom ramen för {ANY_NAME})(?={_is_one})"),
         _explained,
         needs=_is_one,
     ),
@@ -360,9 +389,10 @@ FRAMES: tuple[Rule[ProjectName], ...] = (
     ),
     Rule(
         "name.apposed",
-        ("projekt", "förstudie", "satsning", "studie", "föregångare"),
+        ("projekt", "förstudie", "satsning", "studie", "föregångare", "turné", "kampanj", "försöket"),
         (
-            r"(?i:(?<!\w)\w{0,20}(?:projektet|projekt|förstudien?|satsning(?:en)?|studien?|föregångaren?))"
+            r"(?i:(?<!\w)\w{0,20}(?:projektet|projekt|förstudien?|satsning(?:en)?|studien?|föregångaren?"
+            r"|turnén?|kampanjen?|försöket))"
             r"(?: (?:i|till|från|om|för|med) (?:\w{2,20} ){0,2}\w{2,20})?"
             rf"(?:, {FRAMED_NAME}(?=,| \((?:19|20)\d\d)| - {FRAMED_NAME}(?= - ))"
         ),
@@ -417,7 +447,10 @@ FRAMES: tuple[Rule[ProjectName], ...] = (
     Rule(
         "name.granted",
         tuple(f"{words} {to} " for words in _YES for to in ("till", "för", "åt")),
-        (rf"(?<!\w)(?:{'|'.join(_YES)}) (?:till|för|åt) \"?{FRAMED_NAME}\"?(?=[.!,](?:\s|$))"),
+        (
+            rf"(?<!\w)(?i:{'|'.join(_YES)}) (?:till|för|åt) \"?{FRAMED_NAME}\"?"
+            rf"(?=[.!,](?:\s|$)|{_HEADLINE_ENDS})"
+        ),
         _not_known,
         at="cue",
     ),
@@ -435,6 +468,7 @@ FRAMES: tuple[Rule[ProjectName], ...] = (
         _framed,
         at="cue",
     ),
+    *ACTS,
 )
 
 FRAMED = frozenset(rule.name for rule in FRAMES) - {"name.baptised"}

@@ -88,7 +88,11 @@ _time = regex.compile(
 _listed = regex.compile(
     r"(?:, [a-zåäö][\w-]{2,30}){1,3} (?:och|&) [a-zåäö][\w-]{2,30}(?= ([a-zåäö]\w+)|[.,:;!?\")\n])"
 ).match
-_version = regex.compile(r" (?:\d\.\d|I{2,3}|IV|(?:etapp|steg|fas|del) (?:\d|I{1,3}))(?![\w.]\w)").match
+_version = regex.compile(
+    r"(?:,(?= (?:etapp|steg|fas|del) ))? (?:\d\.\d|I{2,3}|IV|(?:etapp|steg|fas|del) (?:\d|I{1,3}))(?![\w.]\w)"
+).match
+_last_capital = regex.compile(r" \p{Lu}[\w-]*+(?= (\p{Ll}+)|[.,;:!?)\n]|$)").match
+"""What ends `projektet Ren hamn Osby`: a place or a body behind words that no preposition joins to it."""
 _calls = regex.compile(r"[!?](?=[\"]? [a-zåäö(])").match
 _clause = regex.compile(r" (?:[\w-]++)(?! ?(?:[.,;:!?)\n(]|$))").match
 """A word that another follows: `som drivs av`, but not `som stannar,`, which ends there."""
@@ -123,10 +127,19 @@ def rest(fold: str, start: int, end: int, *, outright: bool = False) -> str:
         if _mark(fold, position, end) or (word and _ends(word[1], fold, word.end(), end, outright)):
             return _joined(kept)
         if word is None:  # a capital: `projektet Gröna vägar av Osby`, but not `projektet Gröna Osby`
-            return _joined(kept) if kept and kept[-1] in ENDS_NAME else ""
+            return _before_capital(kept, fold, position, end)
         kept.append(word[1])
         position = word.end()
     return _joined(kept) if _GOES_ON & set(kept) else ""
+
+
+def _before_capital(kept: list[str], fold: str, position: int, end: int) -> str:
+    """The words in lower case before a capital, with the word that has it where that ends the name."""
+    if not kept or not ENDS_NAME.isdisjoint(kept):
+        return _joined(kept) if kept and kept[-1] in ENDS_NAME else ""
+    last = _last_capital(fold, position, end)
+    whole = last is not None and (last[1] is None or is_finite(last[1]))
+    return "".join(f" {word}" for word in kept) + last[0] if last and whole else ""
 
 
 def _list_of(fold: str, start: int, end: int) -> str:
@@ -223,7 +236,7 @@ YEARS_LAST = regex.compile(r" (?:19|20)\d\d-(?:19|20)\d\d$")
 
 FIRST_WORDS = "|".join(sorted(word.capitalize() for word in NOT_NAMES))
 _NOT_WITHIN = (
-    rf"(?:{VERBS}|vi|man|hon|han|jag|att|den|det|de|startat|startade|drivit|genomfört|ägt|lett)(?!\w)"
+    rf"(?:{VERBS}|igång|vi|man|hon|han|jag|att|den|det|de|startat|startade|drivit|genomfört|ägt|lett)(?!\w)"
 )
 _small_words = rf"(?: (?!{_NOT_WITHIN}|och \p{{Lu}})[\w&+/-]++(?:\.\d++)?+)"
 FRAMED_NAME = rf"(?P<name>(?!(?:{FIRST_WORDS})(?!\w))\p{{Lu}}[\w&+/-]++{_small_words}{{0,6}}?)"

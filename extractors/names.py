@@ -172,9 +172,11 @@ NAME_RULES: tuple[Rule[ProjectName], ...] = (
         "name.called",
         (" namnet", "arbetsnamnet", " heter", " heta ", " kallas", " kallat", " kallade", " kallar", " döpt"),
         regex.compile(
-            r"(?:(?i:(?<!\w)(?:det (?:ena|andra|tredje|första)|det|vi|arbetet|satsningen|insatsen|som))"
+            r"(?:(?i:(?<!\w)(?:det (?:ena|andra|tredje|första)|det"
+            r"|den(?= har namnet )|vi|arbetet|satsningen|insatsen|som))"
             rf"|(?i:{PROJECT})[^.\n]{{0,40}}?) (?:har |vi har |har vi )?"
             r"(?:(?:fått|fick) (?:det )?(?:\p{Ll}+a )?namnet|går under namnet|bär namnet|ska heta"
+            r"|har namnet"
             r"|heter(?: (?:egentligen|alltså|numera|nu|officiellt|formellt|helt enkelt|kort och gott))?"
             r"|kallas(?: för)?"
             r"|vi kallar(?: det| den| projektet)?|kallar(?: det| den)?"
@@ -191,7 +193,8 @@ NAME_RULES: tuple[Rule[ProjectName], ...] = (
         regex.compile(
             r"(?:(?:(?<=[.!?\n] )|(?<=\n)|^)I|[Uu]nder titeln) "
             r"(?P<name>[A-ZÅÄÖ][\w-]*+"
-            rf"(?: (?!(?:{VERBS})(?!\w))[a-zåäö][\w-]*+){{0,4}}?)"
+            rf"(?: (?!(?:{VERBS})(?!\w))[a-zåäö][\w-]*+){{0,4}}?"
+            r"(?:(?<= (?:i|på|kring|för)) \p{Lu}[\w-]*+)?)"
             rf"(?= (?:{VERBS}|ska|mäter|\w{{3,}}(?:as|s))(?!\w)|,| \w{{3,}} (?:{'|'.join(SUBJECTS)})(?!\w))"
         ),
         _in_name,

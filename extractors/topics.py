@@ -9,6 +9,7 @@ from typing import NamedTuple
 from extractors.engine import Found
 from extractors.layout import Kind
 from extractors.lookup import Lookup, Places
+from extractors.name_acts import ACT_NAMES
 from extractors.name_parts import ProjectName
 from extractors.page import Page, Sentence
 from extractors.relations import is_related
@@ -118,7 +119,7 @@ def read_topics(page: Page, own_names: frozenset[str]) -> Scopes:
     """
     lower = page.text.lower
     own_names |= _heads(own_names)
-    names = [n for n in page.names if n.value.name.lower() not in own_names]
+    names = [n for n in page.names if n.value.name.lower() not in own_names and n.rule not in ACT_NAMES]
     name_starts = [n.start for n in names]
     related_starts = {n.start for n in names if is_related(lower, n.start)}
     related_names = {n.value.name.lower(): n.value.name for n in names if n.start in related_starts}

@@ -28,8 +28,8 @@ _kind_behind = regex.compile(
 ).match
 _DOCUMENTS = "|".join(row["word"] for row in rows("project_documents"))
 _document_behind = regex.compile(
-    rf"(?i)(?P<name>[^\n]{{3,160}}?)\"?(?: -|:|,) (?:en )?(?:{_DOCUMENTS})"
-    r"(?: \d{1,4}(?: ?- ?\d{2,4})?)?$"
+    rf"(?i)(?P<name>[^\n]{{3,160}}?)\"?(?: -|:|,|\.) (?:en )?(?:{_DOCUMENTS})"
+    r"(?:(?: nr\.?)? \d{1,4}(?: ?- ?\d{2,4})?)?$"
 ).match
 _OPENERS = "(?:" + "|".join(sorted(word.capitalize() for word in NOT_NAMES if len(word) > 1)) + ")"
 _LONGEST = 160
@@ -37,6 +37,7 @@ _states = "|".join(sorted({row["word"] for row in rows("phases")} | {"forprosjek
 _after_name = regex.compile(
     rf"(?P<name>[^\n]{{3,200}}?)(?: \((?i:{_states})\)| ?, (?:19|20)\d\d[-/](?!(?:19|20)\d\d$)\d{{2,6}}"
     r"|,? \(?(?i:dnr|diarienr|diarienummer|projektnummer|projektnr|ärende-?id)[.:]? [^()\n]{3,25}\)?"
+    r"|, [A-ZÅÄÖ]{2,6} ?(?:19|20)\d\d[/:-]\d{1,5}"
     r"|\"? ?\((?:19|20)\d\d ?- ?(?:(?:19|20)?\d\d)?\))$"
 ).match
 _goes_on = regex.compile(

@@ -30,7 +30,9 @@ _box = regex.compile(
     r"\"?(?P<name>\p{Lu}[^\n\".:!?]{3,70})\"?:?$"
 ).match
 _capital = regex.compile(r"(?<![\w-])\p{Lu}[\w&-]*+").finditer
-_in_sentence = regex.compile(r"(?<lead>\p{Ll}+),? \"(?P<name>[\p{Lu}\d#][^\"\n.,:;]{2,60})\"(?!\w)").finditer
+_in_sentence = regex.compile(
+    r"(?<lead>\p{L}\p{Ll}*),? \"(?P<name>[\p{Lu}\d#][^\"\n.,:;]{2,60})\"(?!\w)"
+).finditer
 _LEADS = frozenset(("ansökan", "projektansökan", "idé", "projektidé")) | frozenset(
     ("till", "i", "med", "av", "inom", "genom", "kring", "bakom", "för", "om", "driver", "drar")
 )
@@ -46,6 +48,8 @@ _LEADS |= {
     "arbetsnamnet",
     "inleder",
 }
+_DOING = frozenset(("genom", "inom", "driver", "driva", "leda", "leder", "genomför", "startar", "startade"))
+_LEADS |= _DOING
 _THINGS = frozenset(
     ("boken", "filmen", "rapporten", "artikeln", "kursen", "begreppet", "ordet", "utställningen", "sången")
 )
@@ -90,20 +94,26 @@ def _can_be_paid(page: Page, start: int, end: int) -> bool:
     return small and start not in starts
 
 
-def quoted_name(page: Page) -> Found[ProjectName] | None:
-    """The words in quotes that a sentence leads to as to a project, or that the page has again."""
+def quoted_name(page: Page, *, outright: bool = False) -> Found[ProjectName] | None:
+    """The words in quotes that a sentence leads to as to a project, or that the page has again.
+
+    `outright` is for a page that does not speak of a project: only words of doing lead to one there.
+    """
     fold = page.text.fold
     found = []
     for one in page.sentences:
         for match in _in_sentence(fold, one.start, one.end):
-            name = match["name"]
+            name, lead = match["name"], match["lead"].lower()
+            bodies = between(page.organisations.found, *match.span("name"))
             if (
                 one.block.kind is Kind.QUOTE
                 or _speaks(name)
-                or between(page.organisations.found, *match.span("name"))
+                or any(b.start == match.start("name") or b.value.id for b in bodies)
             ):
                 continue
-            if match["lead"] in _THINGS or (match["lead"] not in _LEADS and fold.count(name) < _OFTEN):
+            if lead in _THINGS or (lead not in _LEADS and fold.count(name) < _OFTEN):
+                continue
+            if outright and lead not in _DOING:
                 continue
             found.append(Found(*match.span("name"), ProjectName(name), "name.quoted_alone"))
     return max(found, key=lambda one: (fold.count(one.value.name), -one.start), default=None)

@@ -23,7 +23,8 @@ _PROGRAMMES = "|".join(
     )
 )
 _document_line = regex.compile(
-    rf"(?:{_DOCUMENTS})(?: (?:{_PROGRAMMES})(?:-projekt(?:et)?|-bidrag)?| \d{{1,2}}| till [^\n.:]{{2,60}})?:?"
+    rf"(?:{_DOCUMENTS})(?: (?:{_PROGRAMMES})(?:-projekt(?:et)?|-bidrag)?"
+    r"|(?: nr\.?)? \d{1,2}| (?:till|från ett|från en|om ett|om en) [^\n.:]{2,60})?:?"
 ).fullmatch
 _over_name = regex.compile(r"(?:forsknings|doktorand|avhandlings|utvecklings|samverkans)projekt:?").fullmatch
 _PROJECT = r"(?:det )?(?:[\w-]{1,20} )?(?:[\w-]{0,20}projektet|förstudien|insatsen|satsningen)"
@@ -33,7 +34,9 @@ _document_of = regex.compile(
     rf"|(?:(?:ansökan|beslut|beviljande|utbetalning|yttrande|avtal)[^\n]{{0,40}}? )?{_SUPPORT} "
     rf"(?:till|för|av) (?:{_PROJECT} "
     r"|(?<=(?:projekt(?:medel|stöd|bidrag) till|medfinansiering (?:av|till|för)) )(?=\p{Lu})"
-    r"|lokalt? [\w-]{0,20}projekt - |projekt(?:: | - )))"
+    r"|lokalt? [\w-]{0,20}projekt - |projekt(?:: | - ))"
+    r"|ansökan om (?:[\p{Ll}-]+ ){0,2}projekt(?:stöd|bidrag|medel|finansiering)(?: -|:) "
+    rf"|förlängning av (?:{_PROJECT} )?(?=\p{{Lu}}))"
     r"\"?(?P<name>\p{Lu}[^\n\"]{2,119}?)\"?(?: {3,}|$)"
 ).match
 _decided = regex.compile(
@@ -42,6 +45,7 @@ _decided = regex.compile(
     r"(?P<what> - (?:medfinansiering|ansökan om \w+|förlängning|slutredovisning|slutrapport|beslut om \w+))?$"
 ).match
 """`§ 34 Gröna bryggor - medfinansiering`, `§ 34 Ansökan från byalaget om bidrag till Gröna bryggor`"""
+_project_lead = regex.compile(r"(?i:projekt(?:et)?) (?=\p{Lu})").match
 _right_column = regex.compile(
     r" {3,}(?i:projekt(?:namn|titel|ets namn)?): {1,20}(?P<name>\p{Lu}[^\n]{2,109}?)(?: {3,}|$|\n)"
 ).search
@@ -214,7 +218,10 @@ def _headed(page: Page, block: Block, before: Block) -> Block:
 def _is_form_line(page: Page, block: Block, after: Block) -> bool:
     """`Prioriteret område: Grön omställning` right above other lines of a form: a label the table lacks."""
     label, colon, _ = page.text.fold[block.start : block.end].partition(": ")
-    return bool(colon) and len(label.split()) <= _LABEL_WORDS and _adjacent(page, block, after)
+    if not colon or len(label.split()) > _LABEL_WORDS or not _adjacent(page, block, after):
+        return False
+    subtitle = page.text.fold[block.start + len(label) + len(colon)].islower()
+    return not (subtitle and page.text.fold[: block.start].endswith("\n\n"))  # `Frost: växter i kyla`
 
 
 def _adjacent(page: Page, one: Block, other: Block) -> bool:
@@ -232,17 +239,29 @@ def document_name(page: Page) -> tuple[int, int] | None:
         if found is not None:
             return found
         kind_alone = kind_alone or _stands_over(page, block, after)
-        if kind_alone and after is not None and _names_document(page, after):
-            return after.start, _end_of_name(page, after, blocks)
-        before = blocks[0]
-        if (
-            kind_alone
-            and block is blocks[1]
-            and _adjacent(page, before, block)
-            and _names_document(page, before)
-        ):
+        before = _over(page, blocks, block) if kind_alone else None
+        below = kind_alone and after is not None and _names_document(page, after)
+        if before is not None and not (below and after is not None and _adjacent(page, block, after)):
             return before.start, before.end  # the name over `Slutrapport`
+        if below and after is not None:
+            return _without_kind(page, after), _end_of_name(page, after, blocks)
     return None
+
+
+def _over(page: Page, blocks: list[Block], block: Block) -> Block | None:
+    """The line right above one that says what kind of document it is, where it begins its stanza."""
+    number = blocks.index(block)
+    if not number or not _adjacent(page, blocks[number - 1], block):
+        return None
+    before = blocks[number - 1]
+    first = number == 1 or not _adjacent(page, blocks[number - 2], before)
+    return before if first and _names_document(page, before) else None
+
+
+def _without_kind(page: Page, block: Block) -> int:
+    """Where the name on a cover begins that has the word for it before it: `Projekt Fisk i farten`."""
+    lead = _project_lead(page.text.fold, block.start, block.end)
+    return lead.end() if lead else block.start
 
 
 def _in_column(page: Page, block: Block) -> tuple[int, int] | None:

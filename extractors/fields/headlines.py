@@ -3,7 +3,7 @@
 import regex
 
 from extractors.engine import Found
-from extractors.names import ProjectName
+from extractors.names import ProjectName, is_acronym
 from extractors.page import Page
 from extractors.verbs import HEADLINE_VERBS, is_finite
 
@@ -35,7 +35,7 @@ def is_name(heading: str, name: Found[ProjectName] | None, page: Page) -> bool:
     if name is not None:
         called = name.value.name.lower()
         if name.rule in OUTRIGHT:
-            return lowered == called
+            return lowered == called or _spells_out(heading, name.value.name)
         return begins_with(heading, called) or _has_more(heading, called)
     told = page.tells_of_one_project()
     if is_headline(heading, _MANY_WORDS if told else 0):
@@ -63,6 +63,12 @@ def begins_with(heading: str, called: str) -> bool:
     further = tail.strip(" -:()").split()
     news = bool(further) and further[0] not in _ASKING and not HEADLINE_VERBS.isdisjoint(further)
     return not news and not tail.endswith("!")
+
+
+def _spells_out(heading: str, short: str) -> bool:
+    """Whether a heading is a short form with its words: `KIA - Kvinnor i arbete`."""
+    long = heading.removeprefix(f"{short} - ")
+    return long != heading and is_acronym(short, long)
 
 
 def _has_more(heading: str, called: str) -> bool:

@@ -7,6 +7,7 @@ import regex
 from extractors.engine import Found
 from extractors.fields.headlines import is_repeated, project_word
 from extractors.layout import Kind
+from extractors.name_acts import ACT_NAMES
 from extractors.name_frames import FRAMED
 from extractors.names import ProjectName
 from extractors.page import Page
@@ -14,10 +15,21 @@ from extractors.relations import relation_before
 from extractors.whereabouts import Stretches
 from schemas import Relation
 
-_project_before = regex.compile(r"(?i:projekt(?:et)?|förstudien?|satsningen|delprojekt(?:et)?) ").match
+_project_before = regex.compile(r"(?i:[\w-]{0,30}projekt(?:et)?|förstudien?|satsningen) ").match
+_small_before = regex.compile(r".*\p{Ll},? $", regex.DOTALL).match
+_MID_SENTENCE = frozenset({"name.lasted", "name.where", "name.left_of", "name.granted_sum"})
 _MOST_WORDS = 10
 _REACH = 5000
 _JUST_BEFORE = 16
+tells_of_money = regex.compile(
+    r"(?<!\w)(?:finansier|samfinansier|\w*bidrag|\w*miljon|\w*medel|\w*stöd|bevilja|\w*pengar|kronor|euro)"
+).search
+"""What a page has that tells of something paid for."""
+_of_payer = regex.compile(
+    r"(?r)(?:finansiera[sdt]\w*|bidrag|stöd|medel|pengar|stöttas|stöds)(?!\w)[^.\n]{0,60} "
+    r"(?:inom|ur|genom|från) (?:ramen för )?(?:satsningen|initiativet) \"?"
+).match
+"""`Projektet finansieras av Formas inom satsningen Goda jordar`: what pays, and no project of its own."""
 _ONLY_REPEATED = frozenset(
     {"name.granted", "name.driven", "name.explained_after", "name.paid", "name.under_way"}
 )
@@ -84,7 +96,35 @@ def _is_meant(page: Page, name: Found[ProjectName]) -> bool:
         fold, short = page.text.fold, name.value.acronym
         about = short in fold[: name.start] or fold.find(short, name.end + len(short) + 3) >= 0
         return about or project_word(fold, max(0, name.start - _JUST_BEFORE), name.start) is not None
+    if _of_payer(page.text.fold, 0, name.start) is not None:
+        return False
+    if name.rule in ACT_NAMES:
+        return _is_used_as_name(page, name)
     return name.rule not in _ONLY_REPEATED or _recurs(page, name)
+
+
+def _is_used_as_name(page: Page, name: Found[ProjectName]) -> bool:
+    """Whether a page speaks of a project and a name is told as one: inside a sentence, or in small words."""
+    called, fold = name.value.name, page.text.fold
+    lower = page.text.lower
+    if name.rule in _MID_SENTENCE and tells_of_money(lower):
+        return True
+    told = "projekt" in lower
+    if told and (name.rule in _MID_SENTENCE or any(word[0].islower() for word in called.split())):
+        return True
+    near = fold[max(0, name.start - _REACH) : name.start], fold[name.end : name.end + _REACH]
+    return any(_inside(words, called) for words in near)
+
+
+def _inside(words: str, called: str) -> bool:
+    """Whether a name stands somewhere behind a word in small letters, where only a name has a capital."""
+    at = words.find(called)
+    while at >= 0:
+        after = words[at + len(called) : at + len(called) + 1]
+        if not after.isalnum() and _small_before(words, max(0, at - _JUST_BEFORE), at):
+            return True
+        at = words.find(called, at + 1)
+    return False
 
 
 def _recurs(page: Page, name: Found[ProjectName]) -> bool:

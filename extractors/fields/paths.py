@@ -5,7 +5,7 @@ import regex
 from extractors.layout import Block
 from extractors.page import Page
 
-_last_step = regex.compile(r" ?(?:[>/\"→\\]|&gt;|::|\|) *$").search
+_last_step = regex.compile(r" ?(?:(?<= )-(?= )|[>/\"→\\]|&gt;|::|\|) *$").search
 """The fold has a plain quotation mark for `»` and `›`."""
 _of_projects = regex.compile(
     r"(?<!\w)(?:[\w-]*projekt(?:en|et|bank(?:en)?|databas(?:en)?|lista|er|s)?|forskning|insatser|satsningar"

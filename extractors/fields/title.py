@@ -21,7 +21,7 @@ from extractors.fields.headlines import (
     is_state,
     project_word,
 )
-from extractors.fields.own_names import in_full, own_name
+from extractors.fields.own_names import in_full, own_name, tells_of_money
 from extractors.fields.paths import is_on_path
 from extractors.headed_sums import name_in_text
 from extractors.layout import Block, Kind, Pair
@@ -175,7 +175,9 @@ def _headed_name(page: Page) -> Found[ProjectName] | None:
     above = headings(page)
     if name is not None or (above and is_name(_words(page, above[-1]), None, page)):
         return name
-    return (quoted_name(page) if page.tells_of_one_project() else None) or boxed_name(page)
+    told = page.tells_of_one_project()
+    quoted = quoted_name(page, outright=not told) if told or tells_of_money(page.text.lower) else None
+    return quoted or boxed_name(page)
 
 
 def _best_heading(page: Page, name: Found[ProjectName] | None) -> Block | None:

@@ -1,0 +1,144 @@
+"""Names of projects told by what is said of them: `X finansieras av`, `i X deltar`, `när X tog slut`.
+
+Little of it tells a project from other things with a name; whether the page means one, `own_names` asks.
+"""
+
+import regex
+
+from extractors.engine import Rule, Value
+from extractors.grammar.first_names import FIRST_NAMES
+from extractors.grammar.organisation_table import known_names
+from extractors.grammar.place_table import places
+from extractors.name_parts import ENDS_NAME, FRAMED_NAME, NOT_NAMES, STRIP, ProjectName
+from extractors.verbs import is_finite
+
+_PAID = (
+    *("finansieras", "finansierades", "har finansierats", "samfinansieras", "delfinansieras", "bekostas"),
+    *(
+        "stöds",
+        "stöttas",
+        "stöddes",
+        "genomförs",
+        "genomfördes",
+        "drivs",
+        "drevs",
+        "bedrivs",
+        "leds",
+        "leddes",
+    ),
+    *("samordnas", "samordnades", "administreras", "koordineras"),
+)
+_LASTS = (
+    *("pågår", "pågick", "löper", "löpte", "genomförs", "genomfördes", "drivs", "drevs", "avslutas"),
+    *("avslutades", "startade", "startar", "inleddes"),
+)
+_ENDED = (
+    *("tog slut", "gick i mål", "går i mål", "drog igång", "drog i gång", "kom igång", "kom i gång"),
+    *("rullade igång", "rullade i gång", "sjösattes", "avslutades", "gick i graven", "rodde i hamn"),
+)
+_TAKES_IN = (
+    *(
+        "ingår",
+        "ingick",
+        "deltar",
+        "deltog",
+        "deltagit",
+        "medverkar",
+        "medverkade",
+        "samverkar",
+        "samverkade",
+    ),
+    *("samarbetar", "samarbetade"),
+)
+_YEAR = r"(?:(?:under|mellan|från|sedan|i|åren|till|fram till|till och med) ){0,2}(?:\p{Ll}+ )?(?:19|20)\d\d"
+_definite = regex.compile(
+    r"\p{Lu}\p{Ll}{2,}(?:(?:[aeo]n|et|na) (?:av|för|till|i|på|om|med|kring|mellan)"
+    r"|(?:ning|tion|het) (?:av|om|för|kring)) "
+).match
+"""`Renoveringen av kyrkan`, `Forskning om bin`: what is done, and no name."""
+_year = regex.compile(r"(?<!\d)(?:19|20)\d\d(?!\d)").search
+_work = regex.compile(r"\p{Lu}\p{Ll}{3,}(?:arbetet|bygget|byggnaden|ningen|tionen)").fullmatch
+_compass = regex.compile(
+    r"(?:Gamla|Nya|Södra|Norra|Östra|Västra|Stora|Lilla|Övre|Nedre|Inre|Yttre|Mellersta|Centrala)(?!\w)"
+).match
+_joined = regex.compile(r" (?:i|på|för|till|med|utan|över|mot|från|och|om|&) |\d").search
+_END_OF_PLACE = ("an", "en", "et", "na")
+
+
+def _acts(match: "regex.Match[str]") -> Value[ProjectName] | None:
+    """A name without a body, a place, a person or a deed."""
+    name = match["name"].rstrip(STRIP)
+    words = name.split()
+    if words[0] in FIRST_NAMES or words[0].lower() in NOT_NAMES or words[-1] in ENDS_NAME or len(name) < 4:
+        return None
+    if name in places() or name in known_names() or _definite(f"{name} ") or any(map(is_finite, words[1:])):
+        return None
+    if _year(name) or (len(words) == 1 and _work(name)):
+        return None
+    start = match.start("name")
+    return Value(ProjectName(name), span=(start, start + len(name)))
+
+
+def _where(match: "regex.Match[str]") -> Value[ProjectName] | None:
+    """`i Trapphus 2.0, där`, `i Mat på resa, där`, but not `i Gamla folkparken, där`."""
+    name = match["name"]
+    inside = match["lead"].lower() in {"inom", "genom"}
+    if _compass(name) or (not inside and _joined(name) is None):
+        return None
+    return None if not inside and name.endswith(_END_OF_PLACE) else _acts(match)
+
+
+_STARTS = r"(?:(?<=[.!?\n] )|(?<=\n)|^)\"?"
+
+ACTS: tuple[Rule[ProjectName], ...] = (
+    Rule(
+        "name.paid_for",
+        tuple(f" {verb} " for verb in dict.fromkeys((*_PAID, *_LASTS))),
+        (
+            rf"{_STARTS}{FRAMED_NAME}\"? (?:(?:{'|'.join(_PAID)}) "
+            r"(?:(?!som |att )[\w,./-]++ ){0,6}?av(?!\w)"
+            rf"|(?:{'|'.join(_LASTS)}) {_YEAR}(?!\w))"
+        ),
+        _acts,
+        needs=rf" (?:{'|'.join(dict.fromkeys((*_PAID, *_LASTS)))}) ",
+    ),
+    Rule(
+        "name.takes_in",
+        tuple(f" {verb}" for verb in _TAKES_IN),
+        rf"(?<!\w)[Ii] {FRAMED_NAME} (?:{'|'.join(_TAKES_IN)})(?!\w)",
+        _acts,
+        needs=rf"(?<!\w)[Ii] [A-ZÅÄÖÆØÉ][^\n.]{{2,80}}? (?:{'|'.join(_TAKES_IN)})",
+    ),
+    Rule(
+        "name.where",
+        (", där ",),
+        rf"(?<!\w)(?P<lead>[Ii]|[Ii]nom|[Gg]enom|ramen för) {FRAMED_NAME}(?=, där )",
+        _where,
+        needs=r"(?:[Ii]|nom|nom|för) [A-ZÅÄÖÆØÉ][^\n,]{2,80}?, där ",
+    ),
+    Rule(
+        "name.lasted",
+        tuple(f" {words}" for words in _ENDED),
+        rf"(?<!\w)(?:när|då|sedan|efter att|innan|att) {FRAMED_NAME} (?:{'|'.join(_ENDED)})(?!\w)",
+        _acts,
+        needs=rf"(?:när|då|sedan|att|innan) [A-ZÅÄÖÆØÉ][^\n.]{{2,80}}? (?:{'|'.join(_ENDED)})",
+    ),
+    Rule(
+        "name.left_of",
+        ("återstår ", "kvar av ", "halvåret av ", "året av ", "månaderna av "),
+        (
+            r"(?<!\w)(?:[Åå]terstår (?:[\w-]++ ){1,4}?av|kvar av|halvåret av|året av|månaderna av) "
+            rf"{FRAMED_NAME}(?=[.,!]| (?:och|men|som)(?!\w))"
+        ),
+        _acts,
+    ),
+    Rule(
+        "name.granted_sum",
+        ("beviljades ", "beviljats ", "tilldelades "),
+        rf"(?<!\w)att {FRAMED_NAME} (?:har )?(?:beviljades|beviljats|tilldelades) (?=(?:\p{{Ll}}+ )?\d)",
+        _acts,
+        needs=r"(?<!\w)att [A-ZÅÄÖÆØÉ][^\n.]{2,80}? (?:har )?(?:beviljades|beviljats|tilldelades) ",
+    ),
+)
+
+ACT_NAMES = frozenset(rule.name for rule in ACTS)

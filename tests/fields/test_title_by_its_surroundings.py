@@ -1,0 +1,75 @@
+"""Names that labels in other words, covers, decisions, quotes and lines of who applies lead to."""
+
+import pytest
+
+from tests.fields.pages import extraction_of, record_of
+
+TOLD = "Projektet syftar till att de som vill ska komma fram till kvarnen. Det drivs av Osby kommun."
+
+TITLES = {
+    "Projektets titel på svenska: Salt i grus\nProjektets titel på engelska: Salt in gravel\nProjektägare: Osby kommun": (
+        "Salt i grus"
+    ),
+    "Benämning på projektet\nEn väg till talet\nProjektägare\nOsby kommun\nSökt belopp\n475 000 kr": "En väg till talet",
+    "Arbetsnamn: Salt i grus\nProjektägare: Osby kommun": "Salt i grus",
+    f"Osby kommun\n\nArvsfondsprojektet Unga med ork\n\nMånga är trötta. Unga med ork pågick 2013 till 2015. {TOLD}": "Unga med ork",
+    f"Delrapport 2\nProjekt Rötter i vatten\nDiarienr 4021-18\n\n{TOLD}": "Rötter i vatten",
+    f"Lägesrapport\n\nLera utan spår. Lägesrapport nr 2\nOsby 2006-10-15\n\n{TOLD}": "Lera utan spår",
+    f"Innehåll\nInledning 3\n\nUtan krångel\nSlutrapport från ett labb i Osby\n\nInledning\n{TOLD}": "Utan krångel",
+    (
+        "§ 12 Ansökan om regionala projektmedel - Testbana Is i fjäll, RUN 2021/118\n\n"
+        f"Nämnden beviljar Osby kommun 500 000 kronor till projektet. {TOLD}"
+    ): "Testbana Is i fjäll",
+    f"Ärende 5\nFörlängning av Hållbar kust Mitt\n\n{TOLD}": "Hållbar kust Mitt",
+    f"NBV\nStart – Projekt – Hemma hos grannen\n\nHemma hos grannen\n\n{TOLD}": "Hemma hos grannen",
+    f"Kusten får fler båtar\n\nDet är resultatet av ”Sailing on the edge of Norrland”. {TOLD}": (
+        "Sailing on the edge of Norrland"
+    ),
+    "Många simmar\n\nGenom ”Viskan på mage” fick 30 barn lära sig. Osby kommun gav 20 000 kronor i bidrag.": "Viskan på mage",
+    "Skogens vatten\n\nLunds universitet ska leda ”Torra rötter”, där många hjälps åt. Formas ger 2 miljoner kronor.": (
+        "Torra rötter"
+    ),
+    f"Osby kommun\n\nKlartecken för Blå linje till ån\nPublicerad 2020-05-19\n\n{TOLD}": "Blå linje till ån",
+    f"Osby kommun\n\nUVA - Unga Vägar i Arbete\n\nUVA var ett ESF-projekt för alla. {TOLD}": "Unga Vägar i Arbete",
+    (
+        "Forskning\nInstitutionen för folkhälsa\n\nAtt bo på landet: service och närhet i norr\n"
+        f"Projektledare: docent Eva Ek\nFinansiär: Forte\nProjekttid: 2021–2024\n\n{TOLD}"
+    ): "Att bo på landet: service och närhet i norr",
+}
+
+
+@pytest.mark.parametrize("page", TITLES)
+def test_title(page: str) -> None:
+    title = record_of(page).title
+    assert title is not None
+    assert title.value == TITLES[page]
+
+
+NO_TITLES = [
+    f"Nytt från Osby\n\nProjektet finansieras av Tillväxtverket inom satsningen Hållbara möten. {TOLD}",
+    f"§ 12 Ansökan om projektbidrag - Föreningen Norden\n\n{TOLD}",
+    "Konsert i kyrkan\n\nKören sjöng ”Dagen är kommen” för alla. Osby kommun gav 20 000 kronor i bidrag.",
+]
+
+
+@pytest.mark.parametrize("page", NO_TITLES)
+def test_no_title(page: str) -> None:
+    titles = [one.title.value for one in extraction_of(page).records if one.title]
+    assert not {"Hållbara möten", "Föreningen Norden", "Dagen är kommen"} & set(titles)
+
+
+LISTS = {
+    (
+        "Protokoll från styrelsen, beviljade projekt\n\nBeslut nr 3: ”Te & samtal”, Osby församling, beviljas 120 000 kr.\n"
+        "Beslut nr 5: ”Långsam vandring”, Lunds församling, beviljas 45 000 kr.\n"
+    ): ["Te & samtal", "Långsam vandring"],
+    (
+        "Leader Mitt\nVåra projekt\n\nVandring i Osby växer\nSökande: Osby IF\n\nSmedjan vid ån\nSökande: Vollsjö byalag\n\n"
+        "Ord till häst\nSökande: Lunds Ryttarförening\n"
+    ): ["Vandring i Osby växer", "Smedjan vid ån", "Ord till häst"],
+}
+
+
+@pytest.mark.parametrize("page", LISTS)
+def test_titles_of_lists(page: str) -> None:
+    assert [one.title.value for one in extraction_of(page).records if one.title] == LISTS[page]
