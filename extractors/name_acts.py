@@ -52,7 +52,7 @@ _TAKES_IN = (
 )
 _YEAR = r"(?:(?:under|mellan|från|sedan|i|åren|till|fram till|till och med) ){0,2}(?:\p{Ll}+ )?(?:19|20)\d\d"
 _definite = regex.compile(
-    r"\p{Lu}\p{Ll}{2,}(?:(?:[aeo]n|et|na) (?:av|för|till|i|på|om|med|kring|mellan)"
+    r"\p{Lu}\p{Ll}{2,}(?:(?:[aeo]n|et|na|[aeo]r) (?:av|för|till|i|på|om|med|kring|mellan)"
     r"|(?:ning|tion|het) (?:av|om|för|kring)) "
 ).match
 """`Renoveringen av kyrkan`, `Forskning om bin`: what is done, and no name."""
