@@ -88,6 +88,17 @@ def _where(match: "regex.Match[str]") -> Value[ProjectName] | None:
     return None if not inside and name.endswith(_END_OF_PLACE) else _acts(match)
 
 
+def _ended(match: "regex.Match[str]") -> Value[ProjectName] | None:
+    """`när Garnboden tog slut`, but not `när Covid tog slut`."""
+    name = match["name"]
+    return _acts(match) if " " in name or name.endswith(_END_OF_PLACE) else None
+
+
+def _got(match: "regex.Match[str]") -> Value[ProjectName] | None:
+    """`att Paddla nedströms beviljades 640 000 kr`; one word is more often who got it."""
+    return _acts(match) if " " in match["name"] else None
+
+
 _STARTS = r"(?:(?<=[.!?\n] )|(?<=\n)|^)\"?"
 
 ACTS: tuple[Rule[ProjectName], ...] = (
@@ -120,7 +131,7 @@ ACTS: tuple[Rule[ProjectName], ...] = (
         "name.lasted",
         tuple(f" {words}" for words in _ENDED),
         rf"(?<!\w)(?:när|då|sedan|efter att|innan|att) {FRAMED_NAME} (?:{'|'.join(_ENDED)})(?!\w)",
-        _acts,
+        _ended,
         needs=rf"(?:när|då|sedan|att|innan) [A-ZÅÄÖÆØÉ][^\n.]{{2,80}}? (?:{'|'.join(_ENDED)})",
     ),
     Rule(
@@ -136,7 +147,7 @@ ACTS: tuple[Rule[ProjectName], ...] = (
         "name.granted_sum",
         ("beviljades ", "beviljats ", "tilldelades "),
         rf"(?<!\w)att {FRAMED_NAME} (?:har )?(?:beviljades|beviljats|tilldelades) (?=(?:\p{{Ll}}+ )?\d)",
-        _acts,
+        _got,
         needs=r"(?<!\w)att [A-ZÅÄÖÆØÉ][^\n.]{2,80}? (?:har )?(?:beviljades|beviljats|tilldelades) ",
     ),
 )

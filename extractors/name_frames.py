@@ -60,7 +60,7 @@ _KIND = (
     r"(?:[\w+-]*projekt|\w*arbete|\w*satsning|\w*studie|\w*insats|plan|\w*initiativ|\w*försök"
     r"|\w*kampanj|\w*partnerskap)(?!\w)"
 )
-_is_one = rf"(?: i ?gång)?(?:,| -|:) (?:ett|en|vår|vårt|\w+s) (?:[\w-]+ ){{0,3}}?{_KIND}"
+_is_one = rf"(?:,| -|:) (?:ett|en|vår|vårt|\w+s) (?:[\w-]+ ){{0,3}}?{_KIND}"
 _was_one = rf"\. (?:Det|Detta|Den) (?:är|var) (?:[\w&-]++ ){{0,6}}?{_KIND}"
 _has_done = rf", som {_WHO}{_IS_DONE}(?!\w)"
 _was_paid = (
@@ -303,9 +303,16 @@ FRAMES: tuple[Rule[ProjectName], ...] = (
     Rule(
         "name.clause",
         (", som ",),
-        (rf"(?:{_LEAD}{FRAMED_NAME}(?={_has_done}|{_was_paid})|{_ANY_LEAD}{FRAMED_NAME}(?={_was_done}))"),
+        (rf"(?:{_LEAD}{FRAMED_NAME}(?={_has_done})|{_ANY_LEAD}{FRAMED_NAME}(?={_was_done}))"),
         _framed,
-        needs=rf"{_has_done}|{_was_done}|{_was_paid}",
+        needs=rf"{_has_done}|{_was_done}",
+    ),
+    Rule(
+        "name.clause",
+        ("finansiera", "betala", "bekosta", "stöder", "stödjer", "stödde"),
+        (rf"{_LEAD}{FRAMED_NAME}(?={_was_paid})"),
+        _framed,
+        needs=_was_paid,
     ),
     Rule(
         "name.numbered",
@@ -356,9 +363,16 @@ FRAMES: tuple[Rule[ProjectName], ...] = (
             "kampanj",
             "partnerskap",
         ),
-        (rf"(?:{_ANY_LEAD}{FRAMED_NAME}|(?<!\w)[Ii]nom ramen för {ANY_NAME})(?={_is_one})"),
+        (rf"{_ANY_LEAD}{FRAMED_NAME}(?=(?: i ?gång)?{_is_one})"),
         _explained,
         needs=_is_one,
+    ),
+    Rule(
+        "name.explained",
+        ("inom ramen för ",),
+        (rf"(?<!\w)[Ii]nom ramen för {ANY_NAME}(?={_is_one})"),
+        _explained,
+        at="cue",
     ),
     Rule(
         "name.explained_after",

@@ -81,6 +81,7 @@ POSITIVE = [
     ("De arbetar i Gårdsnära 2.0, där grannar träffas.", ["Gårdsnära 2.0"]),
     ("Föreningen bildades när Garnboden tog slut.", ["Garnboden"]),
     ("Nu återstår två månader av Ordning på doserna. Vi planerar.", ["Ordning på doserna"]),
+    ("Det skrevs efter att Paddla på ån beviljades 64 000 kr.", ["Paddla på ån"]),
     ("Det hände sedan Cykla Nedströms gick i mål.", ["Cykla Nedströms"]),
 ]
 NEGATIVE = [
@@ -92,6 +93,9 @@ NEGATIVE = [
     "Renoveringen av kyrkan finansieras av stiftet.",
     "Forskning om bin finansieras av Formas.",
     "Byggnadsarbetet leds av en timmerman.",
+    "Kurser för äldre stöds av kommunen.",
+    "Nu när Covid tog slut öppnar vi igen.",
+    "Det var efter att Riksdagen beviljades 40 000 kr.",
     "Starten sker 2023 och verksamheten pågår till 2024.",
     "Vi bor i Gamla folkparken, där det är fint.",
     "Vi möts i Sporthallen, där det är varmt.",
