@@ -1,4 +1,4 @@
-"""Years that a sentence counts up are one time: `under 2021 och 2022`, `åren 2018, 2019 och 2020`."""
+"""Years and terms that a sentence counts up are one time: `under 2021 och 2022`, `hösten 2019 och våren 2020`."""
 
 import re
 
@@ -9,6 +9,11 @@ from extractors.project import Project
 _and_year = re.compile(r"(?:, (?:19|20)\d\d){0,3} och ((?:19|20)\d\d)(?![\d-]| års)").match
 _year = re.compile(r"(?:19|20)\d\d").fullmatch
 _FEW_YEARS = range(1, 5)
+_and = re.compile(r" (?:och|samt) (?:(?:under|hela) )?").fullmatch
+_season = re.compile(r"\d{4}-2[1-4]").fullmatch
+_part_of_year = re.compile(r"(\d{4})-(?:01/\1-0[346]|04/\1-06|0[78]/\1-(?:09|12)|10/\1-12)").fullmatch
+_BETWEEN_SEASONS, _BETWEEN_TERMS = 95, 62
+"""How many days may lie between two that are one time: the winter, or a summer, is passed over."""
 
 
 def with_years_joined(project: Project) -> "list[Found[Time]]":
@@ -16,6 +21,10 @@ def with_years_joined(project: Project) -> "list[Found[Time]]":
     fold, times, reached = project.page.text.fold, list[Found[Time]](), 0
     for time in project.page.times.found:
         if time.start < reached:
+            continue
+        if times and _goes_on(fold, times[-1], time):
+            value = stretch(bounds(times[-1].value)[0], bounds(time.value)[1])
+            times[-1] = times[-1]._replace(end=time.end, value=value)
             continue
         edtf = time.value.edtf or ""
         further = _and_year(fold, time.end) if _year(edtf) else None
@@ -25,3 +34,13 @@ def with_years_joined(project: Project) -> "list[Found[Time]]":
         reached = further.end()
         times.append(time._replace(end=reached, value=stretch(bounds(time.value)[0], further[1])))
     return times
+
+
+def _goes_on(fold: str, before: "Found[Time]", time: "Found[Time]") -> bool:
+    """Whether a season or a term comes next after the one named before it: `HT 2020 och VT 2021`."""
+    first, last = before.value, time.value
+    if first.latest is None or last.earliest is None or not _and(fold, before.end, time.start):
+        return False
+    names = (first.edtf or "", last.edtf or "")
+    days = _BETWEEN_SEASONS if all(map(_season, names)) else _BETWEEN_TERMS if all(map(_part_of_year, names)) else 0
+    return 0 < (last.earliest - first.latest).days <= days

@@ -182,7 +182,7 @@ def _iso(match: Match) -> Value[Duration] | None:
     return Value(length(*parts)) if any(parts) else None
 
 
-_STEMS = ("år", "mån", "month", "veck", "dag", "dyg", "halv", "kvart")
+_STEMS = ("år", "mån", "month", "veck", "dag", "dyg", "halv", "kvart", "projektår", "projektmån")
 _ENDS = (*"0123456789½", *(word for word, value in CARDINALS.items() if 1 <= value < 100))
 DURATION_RULES: tuple[Rule[Duration], ...] = (
     Rule(

@@ -62,7 +62,10 @@ def _sound(match: Match, groups: dict[str, str | None], first: Date, last: Date)
     string, (start, end) = match.string, match.span("range")
     sep = (groups["sep"] or "").strip()
     if sep == "/" and not (
-        groups["a_month"] or groups["a_stretch"] or (is_bare(groups, "a_") and is_bare(groups, "b_"))
+        groups["a_month"]
+        or groups["a_stretch"]
+        or _of_iso(groups)
+        or (is_bare(groups, "a_") and is_bare(groups, "b_"))
     ):
         return False
     if is_bare(groups, "b_") and not groups["b_about"] and counted(string, end):
@@ -72,6 +75,12 @@ def _sound(match: Match, groups: dict[str, str | None], first: Date, last: Date)
         if years > MOST_YEARS or named_number(string, start):
             return False
     return neighbours(string, start, end, apart=not is_bare(groups, "a_")) is None
+
+
+def _of_iso(groups: dict[str, str | None]) -> bool:
+    """Whether both ends are written as ISO 8601 has them, which puts a slash between: 2013-04-01/2015-03-31."""
+    days = groups["a_s1"] == groups["b_s1"] == "-"
+    return days or bool(groups["a_ym"] and groups["b_ym"])
 
 
 def named_number(string: str, start: int) -> bool:
@@ -165,6 +174,17 @@ def _years(match: Match) -> Made:
     return Value(period, "list") if isinstance(period, Period) else No(period, "list")
 
 
+def _school_years(match: Match) -> Made:
+    """Läsåren 2017/18 och 2018/19: from the autumn of the first to the spring of the last."""
+    ends = [int(year) for year in match.captures("y")]
+    told = [{"stretch": "läsåret", "year0": str(year), "year": str(year + 1)} for year in (ends[0], ends[-1])]
+    first, last = (read_point(groups) for groups in told)
+    if not isinstance(first, Date) or not isinstance(last, Date):
+        return None
+    period = between(first, last)
+    return Value(period, "list") if isinstance(period, Period) else No(period, "list")
+
+
 def _spaced(phrases: Iterable[str]) -> str:
     """Any of some phrases in either case, with one space or two between their words, for `re`."""
     return f"(?i:{one_of(phrases)})".replace(r"\ ", " {1,2}")
@@ -219,6 +239,16 @@ PERIOD_RULES: tuple[Rule[Period], ...] = (
             r",? (?i:och|samt) (?P<y>(?:19|20)\d\d))(?!\d)"
         ),
         _years,
+    ),
+    Rule(
+        "school_years",
+        ("läsåren",),
+        (
+            r"(?P<list>(?i:läsåren) {1,2}(?P<y>(?:19|20)\d\d)[/-](?:20)?\d\d"
+            r"(?:(?:, ?| ?- ?| (?i:och|samt|till|t\.?o\.?m\.?|till och med) )"
+            r"(?P<y>(?:19|20)\d\d)[/-](?:20)?\d\d){1,5})(?!\d)"
+        ),
+        _school_years,
     ),
     Rule(
         "open_ended",
