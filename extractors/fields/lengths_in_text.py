@@ -35,6 +35,19 @@ _will_last = re.compile(
     r"(?:pågå|hålla på|löpa|vara|drivas|ta|sträcka sig|bedrivas|genomföras|räcka)"
     r"(?: i| under| över| på)?(?: hela| drygt| cirka| ca| omkring| ungefär| högst)? $"
 ).search
+_has_length = re.compile(
+    r"(?<!\w)(?:längd(?:en)?|varaktighet(?:en)?|löptid(?:en)?|projekttid(?:en)?|projektperiod(?:en)?)"
+    r" (?:på|är|om|av|var|blev|blir|motsvarar)(?: drygt| nästan| cirka| ca| omkring| ungefär)? $"
+    r"|(?<!ett )projekt(?:et)? (?:som )?(?:tar|tog|kommer att ta|beräknas ta|väntas ta)"
+    r"(?: drygt| nästan| cirka| ca| omkring| ungefär)? $"
+).search
+"""`hade en längd på tio månader`, `ett projekt som tar två år`."""
+_at_hand = re.compile(r" på sig(?!\w)").match
+_of_any = re.compile(
+    r"(?:(?:ett|varje|alla|era|ert) )?(?:\w+ )?projekt(?:en)? (?:får|kan|bör|måste|ska|skall) (?:\w+ )?"
+    r"(?:pågå|löpa|vara|hålla på|sträcka sig)(?!\w)"
+).match
+"""`Ett projekt får pågå i högst tre år` are the terms of a call."""
 _plans = re.compile(r"(?<!\w)(?:ska|skall|kommer att|för att)(?!\w)").search
 _onward = re.compile(r" framåt(?!\w)").match
 _begins = re.compile(r"(?<!\w)(?:start|med start|börjar|startar|inleds|drar igång)(?!\w)").search
@@ -109,6 +122,8 @@ def _rule_of_length(
     begins = bisect_left(starts, span.start) != bisect_left(starts, span.end)
     lower = project.page.text.lower
     so_long = _for_so_long(lower[max(sentence.start, length.start - 30) : length.start]) is not None
+    if _of_any(lower, sentence.start, sentence.end):
+        return None
     lasts = _lasts(project, sentence, length) or (begins and so_long)
     if not project.tells_of_it(sentence) and not lasts and not begins:
         return None
@@ -125,7 +140,12 @@ def _lasts(project: Project, sentence: Sentence, length: Found[Duration]) -> boo
     if (
         near
         and length.value.iso[-1] in "YM"
-        and (_lasted(lower, length.end, sentence.end) or _will_last(before))
+        and (
+            _lasted(lower, length.end, sentence.end)
+            or _will_last(before)
+            or _has_length(lower, max(sentence.start, length.start - 60), length.start)
+            or (_at_hand(lower, length.end, sentence.end) and project.tells_of_it(sentence))
+        )
     ):
         return True
     if near and _onward(lower, length.end, sentence.end) and _begins(lower, sentence.start, length.start):

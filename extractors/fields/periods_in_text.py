@@ -19,10 +19,10 @@ from schemas import Period, PeriodKind, Reason
 _RANKS = {"application": 0, "decision": 0, "project": 1, "start": 1, "end": 1}
 _programme_before = re.compile(r"\bprogram(?:perioden?|met)?(?: för)?(?: åren)? $").search
 _of_work = re.compile(
-    r"(?<!\w)(?:arbetet|arbetena|vi|ni|verksamheten|insatsen|insatserna|undersökningen|studien|forskningen|bygget"
+    r"(?<!\w)(?:\w*arbetet|\w*arbetena|vi|ni|verksamheten|insatsen|insatserna|undersökningen|studien|forskningen|bygget"
     r"|allt|det hela|pengarna|bidraget|stödet|medlen|anslaget"
     r"|\w*byggnaden|\w*byggnationen|renoveringen|restaureringen|upprustningen|satsningen"
-    r"|kampanjen|turnén"
+    r"|kampanjen|turnén|\w*insamlingen|\w*åtgärden|\w*åtgärderna|dokumentationen|utbildningen"
     r"|\w*inventeringen|kartläggningen|\w*grävningarna?|planteringen|mätningarna|testerna|\w*försöken?|försöket"
     r"|piloten|samarbetet|inspelningen|installationen|arbetena|byggstarten|starten)(?!\w)"
     r"|(?<!\w)det (?:drog|drar|satte|sätter|började|börjar|startade|startar)(?!\w)"
@@ -62,6 +62,11 @@ _ready = re.compile(
     r"(?:ska|skall|väntas|beräknas|kommer att) (?:\w+ )?(?:vara|stå|bli) (?:\w+ )?"
     r"(?:klara?|klart|färdiga?|färdigt) (?:till |i |senast |före |under )?(?:den )?$"
 ).search
+_was_to = re.compile(
+    r"(?<!\w)(?:skulle|var tänkt att|var det tänkt att|hade tänkt)(?: (?:egentligen|först|ha|redan)){0,2} $"
+).search
+_but = re.compile(r"(?<!\w)(?:men|dock|i stället)(?!\w)").search
+"""`Projektet skulle ha startat i mars 2020, men ...`: it did not."""
 _planned = re.compile(
     r" (?:är |var )?(?:planera[ds]|beräkna[ds]|satt|utsatt|tänkt|planeras|beräknas) till "
 ).match
@@ -199,6 +204,12 @@ def _tells_when(project: Project, sentence: Sentence, cue: Cue, time: "Found[Tim
     before = max(sentence.start, time.start - 80), time.start
     lower = project.page.text.lower
     if cue.text == "sedan" and _of_person(lower, *before):
+        return False
+    if (
+        _was_to(lower, max(sentence.start, cue.start - 40), cue.start)
+        and _but(lower, cue.end, sentence.end)
+        and cue.kind in {"start", "end"}
+    ):
         return False
     if cue.kind == "start" and (
         lower.endswith(_NOT_THEN, *before) or _idle(lower, sentence.start, time.end + 9)
