@@ -24,7 +24,7 @@ from extractors.fields.results import find_results
 from extractors.fields.summary import find_summary
 from extractors.fields.title import name_entry, name_project
 from extractors.language import language_of
-from extractors.no_project import is_empty
+from extractors.no_project import GUESSED, is_empty
 from extractors.page import Page, read_page
 from extractors.passages import passages_on
 from extractors.project import Project
@@ -143,6 +143,7 @@ def _record(
     take, project = _Collector(), told.project
     parties = find_parties(project, told.recipients, told.funders)
     take.refused.extend((f"{role}s", one) for role, one in parties.refused)
+    owned = any(claim.role == "owner" and claim.rule != GUESSED for claim in parties.claims)
     programme = take.one("programme", find_programme(project, parties, told.programme))
     record = Record(
         record_id=record_id,
@@ -154,7 +155,7 @@ def _record(
         phase=take.one("phase", find_phase(project)),
         summary=take.one("summary", find_summary(project)),
         budgets=take.values("budgets", find_budgets(project, parties)),
-        periods=take.values("periods", find_times_of(project, told.periods)),
+        periods=take.values("periods", find_times_of(project.as_owned() if owned else project, told.periods)),
         owners=tuple(parties.of(project, "owner")),
         partners=tuple(parties.of(project, "partner")),
         funders=tuple(parties.of(project, "funder")),

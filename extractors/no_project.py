@@ -30,7 +30,7 @@ _of_employment = re.compile(rf"(?<!\w)({'|'.join(_EMPLOYMENT)})(?!\w)").findall
 _JOB_WORDS = 3
 _CALL_SIGNS = 4
 """Of nine kinds of words of calls; a page of a project may say where to apply next time."""
-_GUESSED = "owner.leading"
+GUESSED = "owner.leading"
 """The body that stands out on a page stands out on one of no project as well."""
 _explains = re.compile(
     r"(?:skriv|ange|fyll i|beskriv|ta med|välj|uppge|redogör|förklara|namnge|lista) (?!av )[\w, -]+"
@@ -70,7 +70,7 @@ def is_empty(record: Record, page: Page) -> bool:
 
     A name alone is not enough (any heading could be one), nor is money or time alone (the funder's own).
     """
-    owned = any(owner.rule != _GUESSED for owner in record.owners)
+    owned = any(owner.rule != GUESSED for owner in record.owners)
     doubtful = record.title is None or record.title.rule in _DOUBTFUL
     nameless = record.title is None or record.title.rule == "title.heading"
     if (

@@ -3,7 +3,7 @@
 import re
 from bisect import bisect_left
 from collections.abc import Iterator
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from functools import cached_property
 
 from extractors.engine import Found
@@ -67,6 +67,9 @@ class Project:
     scopes: Scopes
     in_list: bool = False
     """Whether the project is one of several in a list, whose lines say no more than they must."""
+
+    owned: bool = False
+    """Whether the page says whose it is: it tells of a project then, also where it names none."""
 
     outside: tuple[Found[OrganisationMention], ...] = ()
     """The bodies that a page of several projects names outside them: `museet` may be one."""
@@ -180,10 +183,14 @@ class Project:
         self._near.update(dict.fromkeys(passed, near))
         return near
 
+    def as_owned(self) -> "Project":
+        """The project of a page that says whose it is."""
+        return self if self.is_told else replace(self, owned=True, _near={})
+
     @cached_property
     def is_told(self) -> bool:
         """Whether the page names the project, or has it for the subject of a sentence."""
-        return bool(self.names) or self.page.tells_of_one_project() or self._tells_of_award
+        return self.owned or bool(self.names) or self.page.tells_of_one_project() or self._tells_of_award
 
     @cached_property
     def _tells_of_award(self) -> bool:

@@ -89,19 +89,30 @@ def _only_from(project: Project) -> list[Period]:
 
 
 def _only_during(project: Project) -> list[Period]:
-    """When the project does what it does: `I projektet skannar vi glasplåtar under 2022`."""
+    """When the project does what it does: `I projektet skannar vi glasplåtar under 2022`, `Läsåret 2019/20 deltog`."""
     lower = project.page.text.lower
     found: dict[str | None, Found[Time]] = {}
     for time, sentence in _told(project):
-        before = lower[max(sentence.start, time.start - 20) : time.start]
-        dated = not is_range(time.value) and time.value.earliest and time.value.latest and _during(before)
-        if dated and project.tells_of_it(sentence) and not _past(lower, sentence.start, sentence.end):
-            found.setdefault(time.value.edtf, time)
+        value, before = time.value, lower[max(sentence.start, time.start - 20) : time.start]
+        if not (value.earliest and value.latest) or is_range(value) and not _is_term(value):
+            continue
+        if not (_during(before) or _is_term(value)) or not project.tells_of_it(sentence):
+            continue
+        if not _past(lower, sentence.start, sentence.end):
+            found.setdefault(value.edtf, time)
     if len(found) != 1:
         return []
     ((_, time),) = found.items()
     place = (time.start, time.end)
     return [make_period(project, time.value, PeriodKind.PROJECT, "period.only_during", place)]
+
+
+_term = re.compile(r"(\d{4})-08/(?:\1-12|\d{4}-06)|(\d{4})-01/\2-06").fullmatch
+
+
+def _is_term(value: Time) -> bool:
+    """Whether a time is a term or a school year: what is done then is done all through it."""
+    return _term(value.edtf or "") is not None
 
 
 _past = re.compile(

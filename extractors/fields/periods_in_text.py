@@ -233,7 +233,7 @@ def _until(lower: str, start: int, end: int) -> bool:
 
 
 _called_time = re.compile(
-    r"(?:^|[,;(.] ?)(?:tid|tidsperiod|löptid|projekttid|projektperiod|genomförandetid):? $"
+    r"(?:^|[,;(.] ?)(?:tid|tidsperiod|löptid|tidsram|tidplan|tidsplan|projekttid|projektperiod|genomförandetid|start (?:och|-) slut):? $"
 ).search
 """`Beviljat 41 000 euro, tid 1.8.2022-31.7.2023.`"""
 

@@ -175,9 +175,12 @@ def _years(match: Match) -> Made:
 
 
 def _school_years(match: Match) -> Made:
-    """Läsåren 2017/18 och 2018/19: from the autumn of the first to the spring of the last."""
-    ends = [int(year) for year in match.captures("y")]
-    told = [{"stretch": "läsåret", "year0": str(year), "year": str(year + 1)} for year in (ends[0], ends[-1])]
+    """Läsåren 2017/18 och 2018/19, läsåren 2017-2019: from the autumn of the first to the spring of the last."""
+    first_year, last_year = int(match.captures("y")[0]), int(match.captures("to")[-1])
+    if last_year < 100:
+        last_year += first_year // 100 * 100
+    years = (first_year + 1, last_year)
+    told = [{"stretch": "läsåret", "year0": str(year - 1), "year": str(year)} for year in years]
     first, last = (read_point(groups) for groups in told)
     if not isinstance(first, Date) or not isinstance(last, Date):
         return None
@@ -244,9 +247,9 @@ PERIOD_RULES: tuple[Rule[Period], ...] = (
         "school_years",
         ("läsåren",),
         (
-            r"(?P<list>(?i:läsåren) {1,2}(?P<y>(?:19|20)\d\d)[/-](?:20)?\d\d"
+            r"(?P<list>(?i:läsåren) {1,2}(?P<y>(?:19|20)\d\d) ?[/-] ?(?P<to>(?:20)?\d\d)"
             r"(?:(?:, ?| ?- ?| (?i:och|samt|till|t\.?o\.?m\.?|till och med) )"
-            r"(?P<y>(?:19|20)\d\d)[/-](?:20)?\d\d){1,5})(?!\d)"
+            r"(?P<y>(?:19|20)\d\d)[/-](?P<to>(?:20)?\d\d)){0,5})(?!\d)"
         ),
         _school_years,
     ),
