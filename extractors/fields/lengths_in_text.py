@@ -38,10 +38,17 @@ _will_last = re.compile(
 _has_length = re.compile(
     r"(?<!\w)(?:längd(?:en)?|varaktighet(?:en)?|löptid(?:en)?|projekttid(?:en)?|projektperiod(?:en)?)"
     r" (?:på|är|om|av|var|blev|blir|motsvarar)(?: drygt| nästan| cirka| ca| omkring| ungefär)? $"
-    r"|(?<!ett )projekt(?:et)? (?:som )?(?:tar|tog|kommer att ta|beräknas ta|väntas ta)"
+    r"|(?<!ett )(?:projekt|projektet|satsningen|försöket)"
+    r" (?:tar|tog|kommer att ta|beräknas ta|väntas ta|(?:är|var|blir) på|omfattar|är begränsat till)"
+    r"(?: drygt| nästan| cirka| ca| omkring| ungefär)? $"
+    r"|(?<!\w)(?:projekt|satsning|försök|förstudie) som (?:tar|tog|kommer att ta|beräknas ta|är på|omfattar)"
     r"(?: drygt| nästan| cirka| ca| omkring| ungefär)? $"
 ).search
 """`hade en längd på tio månader`, `ett projekt som tar två år`."""
+_we_then = re.compile(
+    r"(?:s tid)? (?:ska|skall|kommer|får|har|hade|arbetar|jobbar|arbetade|jobbade|testar|provar|prövar) (?:vi|projektet)(?!\w)"
+).match
+"""`Under tre års tid ska vi`"""
 _at_hand = re.compile(r" på sig(?!\w)").match
 _of_any = re.compile(
     r"(?:(?:ett|varje|alla|era|ert) )?(?:\w+ )?projekt(?:en)? (?:får|kan|bör|måste|ska|skall) (?:\w+ )?"
@@ -144,6 +151,11 @@ def _lasts(project: Project, sentence: Sentence, length: Found[Duration]) -> boo
             _lasted(lower, length.end, sentence.end)
             or _will_last(before)
             or _has_length(lower, max(sentence.start, length.start - 60), length.start)
+            or (
+                length.start - sentence.start <= len("under de kommande ")
+                and _for_so_long(before)
+                and _we_then(lower, length.end, sentence.end)
+            )
             or (_at_hand(lower, length.end, sentence.end) and project.tells_of_it(sentence))
         )
     ):

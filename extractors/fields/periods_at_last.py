@@ -6,7 +6,7 @@ from collections.abc import Iterator
 from extractors.cues import cues_in
 from extractors.engine import Found
 from extractors.fields.period_making import Time, bounds, make_period, stretch
-from extractors.fields.periods_in_text import is_range
+from extractors.fields.periods_in_text import CLOSE, for_then, is_range
 from extractors.grammar.time_values import Date
 from extractors.grammar.time_values import Period as PeriodValue
 from extractors.layout import Kind
@@ -20,6 +20,8 @@ _plans = re.compile(r"(?<!\w)(?:ska|skall|kommer(?! från)|kan|får|vill|hoppas)
 _from = re.compile(
     r"(?<!\w)(?:från(?: och med)?|fr\. ?o\. ?m\.?|med start|räknat från|från och med den) (?:den |i )?$"
 )
+_onward = re.compile(r" och (?:\w+ ){2,6}framåt(?!\w)").match
+"""`Från augusti 2019 och tre år framåt`"""
 _of_people = re.compile(
     r"(?<!\w)(?:ny lag|lagen|lag|priset|hyran|avgift\w*|öppettid\w*|anställ\w*|tjänst\w*)(?!\w)"
 ).search
@@ -76,7 +78,7 @@ def _only_from(project: Project) -> list[Period]:
             start is None
             or "-" not in start
             or value.earliest is None
-            or not _plans(lower, sentence.start, sentence.end)
+            or not (_plans(lower, sentence.start, sentence.end) or _onward(lower, time.end, sentence.end))
         ):
             continue
         if _of_people(lower, sentence.start, sentence.end) is None:
@@ -136,7 +138,10 @@ def _only_range(project: Project) -> list[Period]:
             continue
         if project.foreign(time.start) is None and project.is_near(scope.sentence):
             cues = cues_in("time_cues", project.page.text.lower, scope.sentence.start, scope.sentence.end)
-            if not any(cue.kind in {"application", "decision"} for cue in cues):
+            lower = project.page.text.lower
+            granted_for = for_then(lower, max(scope.sentence.start, time.start - CLOSE), time.start) is not None
+            other = {"application"} if granted_for else {"application", "decision"}
+            if not any(cue.kind in other for cue in cues):
                 ranges.setdefault(f"{value.start}/{value.end}", time)
     if len(ranges) != 1:
         return []

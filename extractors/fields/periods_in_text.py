@@ -63,7 +63,7 @@ _ready = re.compile(
     r"(?:klara?|klart|färdiga?|färdigt) (?:till |i |senast |före |under )?(?:den )?$"
 ).search
 _was_to = re.compile(
-    r"(?<!\w)(?:skulle|var tänkt att|var det tänkt att|hade tänkt)(?: (?:egentligen|först|ha|redan)){0,2} $"
+    r"(?<!\w)(?:skulle|var (?:det )?(?:tänkt|planerat|planerad) att|hade tänkt|planerades att)(?: (?:egentligen|först|ha|redan)){0,2} $"
 ).search
 _but = re.compile(r"(?<!\w)(?:men|dock|i stället)(?!\w)").search
 """`Projektet skulle ha startat i mars 2020, men ...`: it did not."""
@@ -152,6 +152,7 @@ def told_time(project: Project, time: "Found[Time]") -> Period | Refused:
     cues = cues_in("time_cues", project.page.text.lower, sentence.start, sentence.end)
     if is_range(time.value):
         cues = [cue for cue in cues if cue.kind != "decision"]  # `beviljade 2 mkr för 2019-2021`
+    cues = [cue for cue in cues if not _has_its_own(project, sentence, cue, time)]
     cue = nearest(cues, time.start, time.end, _RANKS)
     if project.in_list and (cue is None or cue.kind != "application") and stands_alone(project, time):
         place = (time.start, time.end)
@@ -165,6 +166,8 @@ def told_time(project: Project, time: "Found[Time]") -> Period | Refused:
         return make_period(project, value, PeriodKind.PROJECT, _GOES_ON, (time.start, time.end))
     if cue is None or not _tells_when(project, sentence, cue, time):
         return Refused(time.start, time.end, Reason.NOT_THE_PROJECT, rule)
+    if cue.kind == "decision" and project.page.text.lower.find(" att ", cue.end, time.start) >= 0:
+        return Refused(time.start, time.end, Reason.NOT_THE_PROJECT, rule)
     if cue.kind == "decision" and _of_many(project.page.text.lower, sentence.start, sentence.end):
         return Refused(time.start, time.end, Reason.NOT_THE_PROJECT, rule)
     kind = PeriodKind.PROJECT if cue.kind in {"start", "end"} else PeriodKind(cue.kind)
@@ -177,6 +180,17 @@ def told_time(project: Project, time: "Found[Time]") -> Period | Refused:
     counted = counted_from(project.page.text.lower, max(sentence.start, time.start - CLOSE), time.end)
     value = _with_open_end(time.value, "end" if until else "start" if counted else cue.kind)
     return make_period(project, value, kind, f"{rule}_{kind}", (time.start, time.end))
+
+
+_ITS_OWN = 12
+
+
+def _has_its_own(project: Project, sentence: Sentence, cue: Cue, time: "Found[Time]") -> bool:
+    """Whether a word behind a time has another time right behind it: `har under 2021 ... och avslutas i juni 2022`."""
+    if cue.start < time.end:
+        return False
+    behind = between(project.page.times.found, cue.start, min(cue.end + _ITS_OWN, sentence.end))
+    return any(one.start > time.start for one in behind)
 
 
 def _not_of_it(project: Project, time: "Found[Time]") -> Reason | None:
@@ -243,13 +257,13 @@ def _is_called_time(project: Project, sentence: Sentence, time: "Found[Time]") -
     return is_range(time.value) and _called_time(project.page.text.lower, *before) is not None
 
 
-_for_then = re.compile(r"(?<!\w)(?:för|under|avser|gäller)(?: (?:perioden|tiden|åren))? (?:från )?$").search
+for_then = re.compile(r"(?<!\w)(?:för|under|avser|gäller)(?: (?:perioden|tiden|åren))? (?:från )?$").search
 
 
 def _paid_for(project: Project, sentence: Sentence, time: "Found[Time]") -> bool:
     """Whether a body pays a sum from when till when: `Arvsfonden har beviljat 2 mkr för perioden ...`."""
     lower = project.page.text.lower
-    if not is_range(time.value) or not _for_then(lower, max(sentence.start, time.start - CLOSE), time.start):
+    if not is_range(time.value) or not for_then(lower, max(sentence.start, time.start - CLOSE), time.start):
         return False
     paid = between(project.page.amounts.found, sentence.start, time.start)
     body = between(project.page.organisations.found, sentence.start, time.start)
@@ -282,7 +296,7 @@ def stands_alone(project: Project, time: "Found[Time] | Found[Duration]") -> boo
 
 def _with_open_end(value: Time, cue: str) -> Time:
     """`startade 2018` says when it began and not when it ended."""
-    if isinstance(value, Date):
+    if isinstance(value, Date) or (value.start and value.start == value.end):
         if cue == "start":
             return stretch(bounds(value)[0], None)
         if cue == "end":
@@ -290,11 +304,26 @@ def _with_open_end(value: Time, cue: str) -> Time:
     return value
 
 
+_for_that = re.compile(r"(?<!\w)(?:för|under|avser|gäller|till|från)(?: den)? $").search
+
+
+def _given_then(project: Project, sentence: Sentence, cue: Cue, time: "Found[Time]") -> bool:
+    """Whether a sentence of a grant says when, behind the sum: `beviljades 90 000 kronor av Vinnova den 3 maj 2018`."""
+    if cue.kind != "decision" or cue.end > time.start:
+        return False
+    before = project.page.text.lower[max(sentence.start, time.start - CLOSE) : time.start]
+    paid = between(project.page.amounts.found, cue.end, time.start)
+    body = between(project.page.organisations.found, cue.end, time.start)
+    told = paid or (body and cue.text == "efter beslut")
+    return bool(told) and not _for_that(before) and not between(project.page.times.found, cue.end, time.start)
+
+
 def _is_of_work(project: Project, sentence: Sentence, cue: Cue, time: "Found[Time]") -> bool:
     """Whether a sentence says of the work on the project when it begins, ends or goes on."""
     near = project.in_list or project.is_near(sentence)
     if cue.kind == "application" or (cue.kind == "decision" and _is_finer_than_a_year(time.value)):
-        close = min(abs(time.start - cue.end), abs(cue.start - time.end)) <= CLOSE
+        apart = min(abs(time.start - cue.end), abs(cue.start - time.end))
+        close = apart <= (3 * CLOSE if _given_then(project, sentence, cue, time) else CLOSE)
         told_before = cue.kind == "application" and sentence.block.section.role == "background"
         return close and (project.is_near(sentence) or (told_before and _is_finer_than_a_year(time.value)))
     kinds = {"start", "end"} if isinstance(time.value, Date) else {"project", "start", "end"}
