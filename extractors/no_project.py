@@ -115,7 +115,9 @@ def _is_labelled(record: Record, page: Page) -> bool:
     roles = (record.partners, [*record.funders, *record.cofunders])
     if all(any(one.rule.endswith(".label") for one in some) for some in roles):
         return True
-    return any(pair.field == "period.project" for pair in page.layout.pairs) and any(
+    fields = {pair.field for pair in page.layout.pairs}
+    timed = "period.project" in fields or {"period.start", "period.end"} <= fields
+    return timed and any(
         one.edtf is None or "/" in one.edtf or len(one.edtf) < _A_DAY for one in record.periods
     )
 

@@ -1,4 +1,4 @@
-"""Years and terms that a sentence counts up are one time: `under 2021 och 2022`, `hösten 2019 och våren 2020`."""
+"""Years and terms counted up are one time: `under 2021 och 2022`, `hösten 2019 och våren 2020`."""
 
 import re
 
@@ -42,5 +42,11 @@ def _goes_on(fold: str, before: "Found[Time]", time: "Found[Time]") -> bool:
     if first.latest is None or last.earliest is None or not _and(fold, before.end, time.start):
         return False
     names = (first.edtf or "", last.edtf or "")
-    days = _BETWEEN_SEASONS if all(map(_season, names)) else _BETWEEN_TERMS if all(map(_part_of_year, names)) else 0
+    days = (
+        _BETWEEN_SEASONS
+        if all(map(_season, names))
+        else _BETWEEN_TERMS
+        if all(map(_part_of_year, names))
+        else 0
+    )
     return 0 < (last.earliest - first.latest).days <= days

@@ -8,8 +8,8 @@ from collections.abc import Sequence
 from extractors.cues import cues_in
 from extractors.engine import Found, Refused
 from extractors.fields.beside_periods import is_of_project, is_open
-from extractors.fields.period_making import Time, make_period
-from extractors.fields.periods_in_text import CLOSE, is_range, stands_alone
+from extractors.fields.period_making import CLOSE, Time, is_range, make_period
+from extractors.fields.periods_in_text import stands_alone
 from extractors.grammar.time_values import Duration
 from extractors.grammar.time_values import Period as PeriodValue
 from extractors.layout import Kind
@@ -46,7 +46,8 @@ _has_length = re.compile(
 ).search
 """`hade en längd på tio månader`, `ett projekt som tar två år`."""
 _we_then = re.compile(
-    r"(?:s tid)? (?:ska|skall|kommer|får|har|hade|arbetar|jobbar|arbetade|jobbade|testar|provar|prövar) (?:vi|projektet)(?!\w)"
+    r"(?:s tid)? (?:ska|skall|kommer|får|har|hade|arbetar|jobbar|arbetade|jobbade"
+    r"|testar|provar|prövar) (?:vi|projektet)(?!\w)"
 ).match
 """`Under tre års tid ska vi`"""
 _at_hand = re.compile(r" på sig(?!\w)").match
@@ -67,6 +68,7 @@ def with_lengths(project: Project, found: list[Period | Refused]) -> list[Period
     own = [number for number, one in enumerate(found) if is_of_project(one)]
     opened = [(number, one) for number in own if isinstance(one := found[number], Period) and is_open(one)]
     starts = sorted(span.start for _, one in opened for span in one.evidence)
+    ended = [n for n in own if isinstance(one := found[n], Period) and one.end and one.start is None]
     waiting = deque(number for number, one in opened if one.duration is None)
     for length in page.durations.found:
         scope = project.scopes.at(length.start)
@@ -87,13 +89,30 @@ def with_lengths(project: Project, found: list[Period | Refused]) -> list[Period
             value = PeriodValue(None, None, None, None, None, length.value.iso)
             own.append(len(found))
             found.append(make_period(project, value, PeriodKind.PROJECT, rule, place))
+        elif not waiting and ended and _is_called_so(project, length, found[ended[0]]):
+            found[ended[0]] = _with_length(project, found[ended[0]], length)
         elif waiting:
             number = waiting.popleft()
-            period = found[number]
-            if isinstance(period, Period):
-                evidence = (*period.evidence, project.span(*place))
-                found[number] = period.model_copy(update={"duration": length.value.iso, "evidence": evidence})
+            found[number] = _with_length(project, found[number], length)
     return found
+
+
+def _with_length(project: Project, period: Period | Refused, length: Found[Duration]) -> Period | Refused:
+    if isinstance(period, Refused):
+        return period
+    evidence = (*period.evidence, project.span(length.start, length.end))
+    return period.model_copy(update={"duration": length.value.iso, "evidence": evidence})
+
+
+_called_so = re.compile(
+    r"\w*(?:årigt?|åriga|månaders?|års)(?: lång[at]*)? (?:[\w-]*projekt|[\w-]*satsning)"
+).match
+
+
+def _is_called_so(project: Project, length: Found[Duration], period: Period | Refused) -> bool:
+    """Whether the length of a project that ends is told with it: `det treåriga projektet tog slut 2015`."""
+    told = isinstance(period, Period) and not period.duration
+    return told and _called_so(project.page.text.lower, length.start) is not None
 
 
 _goes_over = re.compile(
@@ -131,7 +150,9 @@ def _rule_of_length(
     so_long = _for_so_long(lower[max(sentence.start, length.start - 30) : length.start]) is not None
     if _of_any(lower, sentence.start, sentence.end):
         return None
-    lasts = _lasts(project, sentence, length) or (begins and so_long)
+    lasts = _lasts(project, sentence, length) or (
+        begins and (so_long or _onward(lower, length.end, sentence.end) is not None)
+    )
     if not project.tells_of_it(sentence) and not lasts and not begins:
         return None
     cues = cues_in("time_cues", project.page.text.lower, sentence.start, sentence.end)

@@ -18,12 +18,21 @@ counted_from = re.compile(
 """`3 år från augusti 2022` says when it begins."""
 
 
+CLOSE = 25
+"""How near a word of beginning or ending stands to its date where the sentence names no project."""
+
+
 def bounds(value: Time) -> tuple[str | None, str | None]:
     """The first and last EDTF date of a time; a date is both."""
     if isinstance(value, PeriodValue):
         return value.start, value.end
     start, slash, end = value.edtf.partition("/")
     return (start, end) if slash else (start, start)
+
+
+def is_range(value: Time) -> bool:
+    """Whether a time has a beginning and another end."""
+    return isinstance(value, PeriodValue) and bool(value.start and value.end) and value.start != value.end
 
 
 def make_period(

@@ -5,8 +5,8 @@ from collections.abc import Iterator
 
 from extractors.cues import cues_in
 from extractors.engine import Found
-from extractors.fields.period_making import Time, bounds, make_period, stretch
-from extractors.fields.periods_in_text import CLOSE, for_then, is_range
+from extractors.fields.period_making import CLOSE, Time, bounds, is_range, make_period, stretch
+from extractors.fields.periods_of_grants import for_then
 from extractors.grammar.time_values import Date
 from extractors.grammar.time_values import Period as PeriodValue
 from extractors.layout import Kind
@@ -31,7 +31,7 @@ _SUMS = ("budget.grant", "budget.total")
 
 def times_at_last(project: Project) -> list[Period]:
     """The time that nothing says outright: a range, what begins then, what is done during a year."""
-    for find in (_beside_sums, _only_range, _only_from, _only_during):
+    for find in (_beside_sums, _only_range, _only_from, _only_during, _of_heading):
         found = find(project)
         if found:
             return found
@@ -91,12 +91,12 @@ def _only_from(project: Project) -> list[Period]:
 
 
 def _only_during(project: Project) -> list[Period]:
-    """When the project does what it does: `I projektet skannar vi glasplåtar under 2022`, `Läsåret 2019/20 deltog`."""
+    """When the project does what it does: `I projektet skannar vi under 2022`, `Läsåret 2019/20 deltog`."""
     lower = project.page.text.lower
     found: dict[str | None, Found[Time]] = {}
     for time, sentence in _told(project):
         value, before = time.value, lower[max(sentence.start, time.start - 20) : time.start]
-        if not (value.earliest and value.latest) or is_range(value) and not _is_term(value):
+        if not (value.earliest and value.latest) or (is_range(value) and not _is_term(value)):
             continue
         if not (_during(before) or _is_term(value)) or not project.tells_of_it(sentence):
             continue
@@ -139,7 +139,9 @@ def _only_range(project: Project) -> list[Period]:
         if project.foreign(time.start) is None and project.is_near(scope.sentence):
             cues = cues_in("time_cues", project.page.text.lower, scope.sentence.start, scope.sentence.end)
             lower = project.page.text.lower
-            granted_for = for_then(lower, max(scope.sentence.start, time.start - CLOSE), time.start) is not None
+            granted_for = (
+                for_then(lower, max(scope.sentence.start, time.start - CLOSE), time.start) is not None
+            )
             other = {"application"} if granted_for else {"application", "decision"}
             if not any(cue.kind in other for cue in cues):
                 ranges.setdefault(f"{value.start}/{value.end}", time)
@@ -147,6 +149,29 @@ def _only_range(project: Project) -> list[Period]:
         return []
     (time,) = ranges.values()
     return [make_period(project, time.value, PeriodKind.PROJECT, "period.only_range", (time.start, time.end))]
+
+
+_of_plans = re.compile(
+    r"plan(?!\w)|strategi|program|budget|berättelse|redovisning|protokoll|fond|projektbank|ansökning|bidrag|stöd"
+    r"|utlysning|leader|interreg|översikt|rapport|sammanställning|projekten?(?!\w)|statistik|policy|avtal"
+).search
+_MOST_YEARS = 5
+
+
+def _of_heading(project: Project) -> list[Period]:
+    """The years behind the name of a project: `Levande ängar 2019–2022` over a page that gives no time."""
+    page = project.page
+    first = next((b for b in page.layout.blocks if b.kind is Kind.HEADING), None)
+    if project.in_list or first is None or _of_plans(page.text.lower, first.start, first.end):
+        return []
+    times = [t for t in between(page.times.found, first.start, first.end) if is_range(t.value)]
+    if len(times) != 1 or page.text.fold[times[0].end : first.end].strip(" )."):
+        return []
+    value = times[0].value
+    if not value.earliest or not value.latest or value.latest.year - value.earliest.year > _MOST_YEARS:
+        return []
+    place = (times[0].start, times[0].end)
+    return [make_period(project, value, PeriodKind.PROJECT, "period.of_heading", place)]
 
 
 def _is_code(fold: str, start: int) -> bool:

@@ -6,8 +6,15 @@ from extractors.cues import Cue, cues_in, nearest
 from extractors.engine import Found, Refused
 from extractors.fields.beside_periods import is_open
 from extractors.fields.joined_years import with_years_joined
-from extractors.fields.period_making import Time, bounds, counted_from, make_period, stretch
-from extractors.grammar.number_words import FEW
+from extractors.fields.period_making import CLOSE, Time, bounds, counted_from, is_range, make_period, stretch
+from extractors.fields.periods_of_grants import (
+    UNTIL_WORDS,
+    given_then,
+    is_called_time,
+    of_many,
+    paid_for,
+    paid_until,
+)
 from extractors.grammar.time_values import Date, Duration
 from extractors.grammar.time_values import Period as PeriodValue
 from extractors.layout import Kind
@@ -44,7 +51,6 @@ _SURE = frozenset(
         "första spadtaget tas",
     }
 )
-_UNTIL_WORDS = ("till och med ", "t.o.m. ", "fram till ")
 _UNTIL = (" till ", " till och med ", " t.o.m. ", " fram till ", " till den ")
 _begun_then = re.compile(
     r" (?:drog|drar) (?:vi|man) i ?gång| (?:slog|slår|öppnade|öppnar) vi(?: upp)?"
@@ -63,7 +69,8 @@ _ready = re.compile(
     r"(?:klara?|klart|färdiga?|färdigt) (?:till |i |senast |före |under )?(?:den )?$"
 ).search
 _was_to = re.compile(
-    r"(?<!\w)(?:skulle|var (?:det )?(?:tänkt|planerat|planerad) att|hade tänkt|planerades att)(?: (?:egentligen|först|ha|redan)){0,2} $"
+    r"(?<!\w)(?:skulle|var (?:det )?(?:tänkt|planerat|planerad) att|hade tänkt|planerades att)"
+    r"(?: (?:egentligen|först|ha|redan)){0,2} $"
 ).search
 _but = re.compile(r"(?<!\w)(?:men|dock|i stället)(?!\w)").search
 """`Projektet skulle ha startat i mars 2020, men ...`: it did not."""
@@ -73,11 +80,6 @@ _planned = re.compile(
 """`Byggstart planeras till april 2024` says when it begins."""
 _since = re.compile(r"(?:redan |ända )?sedan (?:i )?(?:\w+ )?(?!\d)").match
 """A sentence that opens so tells since when the work goes on: `Sedan hösten 2018 möts ...`."""
-_of_many = re.compile(
-    rf"(?<!\w)(?:[2-9]|\d\d+|{'|'.join(FEW)}|flera|samtliga|alla|många)"
-    r" (?:[\w-]+ ){0,2}(?:projekt|ansökningar)(?!\w)"
-).search
-"""`2020 beviljades 62 projekt`: no decision on one of them."""
 _elliptic = re.compile(
     r"(?:genomförs|genomfördes|pågår|pågick|bedrivs|startar|startade|projekttid|projektperiod|löptid)"
     r"(?:[:,]| mellan| från| under| i| den| år| åren)*+ (?=\w*\d|vår(?:en)?|höst(?:en)?"
@@ -93,8 +95,6 @@ _to_be_done = re.compile(
     r"(?:invigas|öppna|öppnas|driftsättas|tas i drift|slutföras|avslutas|upphöra|tas i bruk)"
     r"(?: \w+){0,3} (?:i|till|den|senast) $"
 ).search
-CLOSE = 25
-"""How near a word of beginning or ending stands to its date where the sentence names no project."""
 
 
 def times_in_text(project: Project) -> list[Period | Refused]:
@@ -137,7 +137,7 @@ def _goes_on_to(project: Project, before: Period | Refused | None, time: "Found[
     lower = project.page.text.lower
     until = _until(lower, scope.sentence.start, time.start) or _until(lower, scope.sentence.start, time.end)
     done = _to_be_done(lower[max(scope.sentence.start, time.start - 2 * CLOSE) : time.start])
-    told = until or done or lower.startswith(_UNTIL_WORDS, time.start)
+    told = until or done or lower.startswith(UNTIL_WORDS, time.start)
     return before.evidence[-1].start >= start and bool(told)
 
 
@@ -159,19 +159,21 @@ def told_time(project: Project, time: "Found[Time]") -> Period | Refused:
         counted = counted_from(project.page.text.lower, max(sentence.start, time.start - CLOSE), time.end)
         value = _with_open_end(time.value, "start") if counted else time.value
         return make_period(project, value, PeriodKind.PROJECT, "period.in_list", place)
-    if _is_called_time(project, sentence, time) or (
-        cue is None and (_paid_until(project, sentence, time) or _paid_for(project, sentence, time))
+    if is_called_time(project, sentence, time) or (
+        cue is None and (paid_until(project, sentence, time) or paid_for(project, sentence, time))
     ):
         value = time.value if is_range(time.value) else _with_open_end(time.value, "end")
         return make_period(project, value, PeriodKind.PROJECT, _GOES_ON, (time.start, time.end))
     if cue is None or not _tells_when(project, sentence, cue, time):
         return Refused(time.start, time.end, Reason.NOT_THE_PROJECT, rule)
-    if cue.kind == "decision" and project.page.text.lower.find(" att ", cue.end, time.start) >= 0:
+    if cue.kind == "decision" and _another_clause(project.page.text.lower, cue.end, time.start):
         return Refused(time.start, time.end, Reason.NOT_THE_PROJECT, rule)
-    if cue.kind == "decision" and _of_many(project.page.text.lower, sentence.start, sentence.end):
+    if cue.kind == "decision" and of_many(project.page.text.lower, sentence.start, sentence.end):
         return Refused(time.start, time.end, Reason.NOT_THE_PROJECT, rule)
     kind = PeriodKind.PROJECT if cue.kind in {"start", "end"} else PeriodKind(cue.kind)
-    planned = cue.kind == "start" and _planned(project.page.text.lower, cue.end, time.start) is not None
+    planned = cue.kind == "start" and (
+        cue.text.endswith(" till") or _planned(project.page.text.lower, cue.end, time.start) is not None
+    )
     until = (
         kind is PeriodKind.PROJECT
         and not planned
@@ -182,11 +184,12 @@ def told_time(project: Project, time: "Found[Time]") -> Period | Refused:
     return make_period(project, value, kind, f"{rule}_{kind}", (time.start, time.end))
 
 
+_another_clause = re.compile(r" att |, och |;").search
 _ITS_OWN = 12
 
 
 def _has_its_own(project: Project, sentence: Sentence, cue: Cue, time: "Found[Time]") -> bool:
-    """Whether a word behind a time has another time right behind it: `har under 2021 ... och avslutas i juni 2022`."""
+    """Whether a word behind a time has another time behind it: `har under 2021 ... och avslutas i juni`."""
     if cue.start < time.end:
         return False
     behind = between(project.page.times.found, cue.start, min(cue.end + _ITS_OWN, sentence.end))
@@ -232,11 +235,6 @@ def _tells_when(project: Project, sentence: Sentence, cue: Cue, time: "Found[Tim
     return project.tells_of_it(sentence) or _is_of_work(project, sentence, cue, time)
 
 
-def is_range(value: Time) -> bool:
-    """Whether a time has a beginning and another end."""
-    return isinstance(value, PeriodValue) and bool(value.start and value.end) and value.start != value.end
-
-
 def _is_finer_than_a_year(value: Time) -> bool:
     return (value.edtf or "")[4:5] == "-"
 
@@ -244,45 +242,6 @@ def _is_finer_than_a_year(value: Time) -> bool:
 def _until(lower: str, start: int, end: int) -> bool:
     """Whether a date is one up to which something lasts: `ska hålla på till 31.12.2017`."""
     return lower.endswith(_UNTIL, max(start, end - CLOSE), end)
-
-
-_called_time = re.compile(
-    r"(?:^|[,;(.] ?)(?:tid|tidsperiod|löptid|tidsram|tidplan|tidsplan|projekttid|projektperiod|genomförandetid|start (?:och|-) slut):? $"
-).search
-"""`Beviljat 41 000 euro, tid 1.8.2022-31.7.2023.`"""
-
-
-def _is_called_time(project: Project, sentence: Sentence, time: "Found[Time]") -> bool:
-    before = max(sentence.start, time.start - CLOSE), time.start
-    return is_range(time.value) and _called_time(project.page.text.lower, *before) is not None
-
-
-for_then = re.compile(r"(?<!\w)(?:för|under|avser|gäller)(?: (?:perioden|tiden|åren))? (?:från )?$").search
-
-
-def _paid_for(project: Project, sentence: Sentence, time: "Found[Time]") -> bool:
-    """Whether a body pays a sum from when till when: `Arvsfonden har beviljat 2 mkr för perioden ...`."""
-    lower = project.page.text.lower
-    if not is_range(time.value) or not for_then(lower, max(sentence.start, time.start - CLOSE), time.start):
-        return False
-    paid = between(project.page.amounts.found, sentence.start, time.start)
-    body = between(project.page.organisations.found, sentence.start, time.start)
-    shared = _of_many(lower, sentence.start, sentence.end) or _FUND_GIVES(lower, sentence.start, sentence.end)
-    return bool(paid and body) and not shared and project.is_near(sentence)
-
-
-_FUND_GIVES = re.compile(r"(?<!\w)(?:fördela\w*|utlys\w*|avsätt\w*|avsatt|hela landet|per år)(?!\w)").search
-
-
-def _paid_until(project: Project, sentence: Sentence, time: "Found[Time]") -> bool:
-    """Whether a sentence of money says until when: `Vinnova går in med 2 mkr till och med juni 2025`."""
-    lower, amounts = project.page.text.lower, project.page.amounts.found
-    until = lower.startswith(_UNTIL_WORDS, time.start)
-    if not until or not isinstance(time.value, Date | PeriodValue) or bounds(time.value)[1] is None:
-        return False
-    paid = between(amounts, sentence.start, time.start)
-    body = between(project.page.organisations.found, sentence.start, time.start)
-    return bool(paid and body) and project.is_near(sentence)
 
 
 def stands_alone(project: Project, time: "Found[Time] | Found[Duration]") -> bool:
@@ -304,26 +263,12 @@ def _with_open_end(value: Time, cue: str) -> Time:
     return value
 
 
-_for_that = re.compile(r"(?<!\w)(?:för|under|avser|gäller|till|från)(?: den)? $").search
-
-
-def _given_then(project: Project, sentence: Sentence, cue: Cue, time: "Found[Time]") -> bool:
-    """Whether a sentence of a grant says when, behind the sum: `beviljades 90 000 kronor av Vinnova den 3 maj 2018`."""
-    if cue.kind != "decision" or cue.end > time.start:
-        return False
-    before = project.page.text.lower[max(sentence.start, time.start - CLOSE) : time.start]
-    paid = between(project.page.amounts.found, cue.end, time.start)
-    body = between(project.page.organisations.found, cue.end, time.start)
-    told = paid or (body and cue.text == "efter beslut")
-    return bool(told) and not _for_that(before) and not between(project.page.times.found, cue.end, time.start)
-
-
 def _is_of_work(project: Project, sentence: Sentence, cue: Cue, time: "Found[Time]") -> bool:
     """Whether a sentence says of the work on the project when it begins, ends or goes on."""
     near = project.in_list or project.is_near(sentence)
     if cue.kind == "application" or (cue.kind == "decision" and _is_finer_than_a_year(time.value)):
         apart = min(abs(time.start - cue.end), abs(cue.start - time.end))
-        close = apart <= (3 * CLOSE if _given_then(project, sentence, cue, time) else CLOSE)
+        close = apart <= (3 * CLOSE if given_then(project, sentence, cue, time) else CLOSE)
         told_before = cue.kind == "application" and sentence.block.section.role == "background"
         return close and (project.is_near(sentence) or (told_before and _is_finer_than_a_year(time.value)))
     kinds = {"start", "end"} if isinstance(time.value, Date) else {"project", "start", "end"}

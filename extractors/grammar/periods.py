@@ -22,6 +22,7 @@ from extractors.grammar.period_building import as_period, between, open_period
 from extractors.grammar.points import is_bare, read_point, year_date
 from extractors.grammar.time_values import Date, Period, Precision
 from extractors.grammar.year_context import bare_year, counted, named, neighbours
+from extractors.grammar.years_listed import LISTED_RULES
 from extractors.tables import rows
 from extractors.text import Text, fold
 from schemas import Reason
@@ -78,7 +79,7 @@ def _sound(match: Match, groups: dict[str, str | None], first: Date, last: Date)
 
 
 def _of_iso(groups: dict[str, str | None]) -> bool:
-    """Whether both ends are written as ISO 8601 has them, which puts a slash between: 2013-04-01/2015-03-31."""
+    """Whether both ends are written as ISO 8601 has them: 2013-04-01/2015-03-31."""
     days = groups["a_s1"] == groups["b_s1"] == "-"
     return days or bool(groups["a_ym"] and groups["b_ym"])
 
@@ -166,28 +167,6 @@ def _onward(match: Match) -> Made:
     return Value(open_period(date, "end"), span=(point.start(), match.end()))
 
 
-def _years(match: Match) -> Made:
-    years = [int(year) for year in match.captures("y")]
-    if years != list(range(years[0], years[0] + len(years))):
-        return None
-    period = between(year_date(years[0]), year_date(years[-1]))
-    return Value(period, "list") if isinstance(period, Period) else No(period, "list")
-
-
-def _school_years(match: Match) -> Made:
-    """Läsåren 2017/18 och 2018/19, läsåren 2017-2019: from the autumn of the first to the spring of the last."""
-    first_year, last_year = int(match.captures("y")[0]), int(match.captures("to")[-1])
-    if last_year < 100:
-        last_year += first_year // 100 * 100
-    years = (first_year + 1, last_year)
-    told = [{"stretch": "läsåret", "year0": str(year - 1), "year": str(year)} for year in years]
-    first, last = (read_point(groups) for groups in told)
-    if not isinstance(first, Date) or not isinstance(last, Date):
-        return None
-    period = between(first, last)
-    return Value(period, "list") if isinstance(period, Period) else No(period, "list")
-
-
 def _spaced(phrases: Iterable[str]) -> str:
     """Any of some phrases in either case, with one space or two between their words, for `re`."""
     return f"(?i:{one_of(phrases)})".replace(r"\ ", " {1,2}")
@@ -234,25 +213,7 @@ PERIOD_RULES: tuple[Rule[Period], ...] = (
         _short_range,
         at="digits",
     ),
-    Rule(
-        "years_listed",
-        ("åren",),
-        (
-            r"(?i:åren) {1,2}(?P<list>(?P<y>(?:19|20)\d\d)(?:, ?(?P<y>(?:19|20)\d\d)){0,9}"
-            r",? (?i:och|samt) (?P<y>(?:19|20)\d\d))(?!\d)"
-        ),
-        _years,
-    ),
-    Rule(
-        "school_years",
-        ("läsåren",),
-        (
-            r"(?P<list>(?i:läsåren) {1,2}(?P<y>(?:19|20)\d\d) ?[/-] ?(?P<to>(?:20)?\d\d)"
-            r"(?:(?:, ?| ?- ?| (?i:och|samt|till|t\.?o\.?m\.?|till och med) )"
-            r"(?P<y>(?:19|20)\d\d)[/-](?P<to>(?:20)?\d\d)){0,5})(?!\d)"
-        ),
-        _school_years,
-    ),
+    *LISTED_RULES,
     Rule(
         "open_ended",
         _RANGE_CUES,

@@ -20,6 +20,26 @@ TIMES = {
     "Bidraget är 41 000 kronor, tid 1.8.2022–31.7.2023.": ("2022-08-01/2023-07-31", None),
     "I projektet skannar vi glasplåtar under 2022.": ("2022", None),
     "Pengarna räcker till och med augusti 2020.": ("../2020-08", None),
+    "Projektet pågår under hösten 2019 och våren 2020.": ("2019-23/2020-21", None),
+    "Projektet pågick HT 2020 och VT 2021.": ("2020-08/2021-06", None),
+    "Projektet genomförs första halvåret 2020 och andra halvåret 2020.": ("2020-01/2020-12", None),
+    "Läsåret 2021/22 är tolv klasser med i projektet.": ("2021-08/2022-06", None),
+    "Projektet rundades av i maj 2021.": ("../2021-05", None),
+    "I maj 2021 sattes punkt för projektet.": ("../2021-05", None),
+    "Projektet lades ned i maj 2021.": ("../2021-05", None),
+    "Sista dagen för projektet är 31 maj 2021.": ("../2021-05-31", None),
+    "I mars 2018 drog byalaget igång sitt projekt.": ("2018-03/..", None),
+    "Projektet hade premiär i mars 2018.": ("2018-03/..", None),
+    "Projektet startas under hösten 2021.": ("2021-23/..", None),
+    "Projektet skulle ha börjat i mars 2020 men sköts upp till augusti 2020.": ("2020-08/..", None),
+    "Vi började gräva i mars 2018 och förlängs till juni 2019.": ("2018-03/2019-06", None),
+    "Projektet hade en längd på tio månader.": (None, "P10M"),
+    "Projektet är på två år.": (None, "P2Y"),
+    "Det blir ett projekt som tar 2,5 år.": (None, "P2Y6M"),
+    "Projektet har tre år på sig.": (None, "P3Y"),
+    "Under tre år ska vi mäta isen.": (None, "P3Y"),
+    "Från augusti 2019 och tre år framåt planteras träd.": ("2019-08/..", "P3Y"),
+    "Tidsram: 2018–2021.": ("2018/2021", None),
 }
 
 
@@ -36,6 +56,11 @@ NOT_TIMES = [
     "Målet är att 15 brukare ska ha kommit i gång före 2026.",
     "Vi möttes 2021. Sedan dess har mycket hänt.",
     "Under fyra veckor ska de som vill pröva.",
+    "Ett projekt får pågå i högst tre år.",
+    "Projektet skulle ha börjat i mars 2020 men stoppades.",
+    "Sommaren 2019 och sommaren 2021 var torra.",
+    "Beskedet kom att banken ger 90 000 kronor till huset från 1903.",
+    "Barnen skickade in teckningar i maj 2020.",
 ]
 
 
@@ -79,3 +104,50 @@ def test_when_an_application_came_in() -> None:
     page = "Ansökan\n\nAnkom: 2020-03-12\nProjektnamn: Vind i backen\nSökande: Hörby kommun"
     (period,) = extraction_of(page).records[0].periods
     assert (period.kind.value, period.edtf) == ("application", "2020-03-12")
+
+
+DECISIONS = {
+    "Byalaget beviljades 90 000 kronor av Vinnova den 3 maj 2018.": ["2018-05-03"],
+    "Efter beslut i kommunstyrelsen i Hörby den 3 maj 2018 fick byalaget börja.": ["2018-05-03"],
+    "Länsstyrelsen sa ja den 3 maj 2018.": ["2018-05-03"],
+    "Nämnden biföll ansökan 2018-05-03.": ["2018-05-03"],
+    "Projektet godkändes av Leader Linné i maj 2018.": ["2018-05"],
+    "Byalaget beviljades 90 000 kronor av Vinnova för maj 2018.": [],
+    "Projektet tilldelades 90 000 kronor, och den 3 maj 2018 fyllde Karin år.": [],
+}
+
+
+@pytest.mark.parametrize("sentence", DECISIONS)
+def test_when_it_was_granted(sentence: str) -> None:
+    periods = record_of(HEAD + sentence).periods
+    assert [one.edtf for one in periods if one.kind.value == "decision"] == DECISIONS[sentence]
+
+
+def test_a_page_that_says_whose_it_is() -> None:
+    page = "Vindkraft i backen\n\nHörby kommun leder arbetet. Det pågår från maj 2018 till juni 2020."
+    assert [one.edtf for one in record_of(page).periods] == ["2018-05/2020-06"]
+
+
+HEADINGS = {
+    "Levande ängar 2019–2022": ["2019/2022"],
+    "Levande ängar (2019–2022)": ["2019/2022"],
+    "Kommunens budget 2019–2022": [],
+    "Biblioteksplan 2019–2022": [],
+    "Böndernas uppror 1880–1920": [],
+}
+
+
+@pytest.mark.parametrize("heading", HEADINGS)
+def test_years_in_the_heading(heading: str) -> None:
+    page = f"{heading}\n\nHörby kommun leder arbetet med hagar och betesdjur. Nu söks en ny koordinator."
+    assert [one.edtf for one in record_of(page).periods] == HEADINGS[heading]
+
+
+def test_the_length_of_a_project_that_ended() -> None:
+    (period,) = record_of(HEAD + "Det treåriga projektet tog slut 2015.").periods
+    assert (period.edtf, period.duration) == ("../2015", "P3Y")
+
+
+def test_labels_of_beginning_and_end_are_a_projects() -> None:
+    page = "Tyst bok\n\nProjektstart: HT 2018\nProjektslut: VT 2019\nHandledare: Lunds universitet"
+    assert [one.edtf for one in record_of(page).periods] == ["2018-08/2019-06"]

@@ -6,11 +6,13 @@ from extractors.grammar.durations import DURATION_RULES, find_durations
 from schemas import Bound, Reason
 
 POSITIVE: list[tuple[str, list[str]]] = [
-    ("P1Y", ["ett år", "1 år", "ettårigt", "1-årig", "P1Y"]),
+    ("P1Y", ["ett år", "1 år", "ettårigt", "1-årig", "ett årslångt", "P1Y"]),
     ("P3Y", ["tre år", "3 år", "treårigt", "treårig", "treåriga", "tre-årigt", "3-årigt", "3 årigt",
-             "tre årigt", "tre års", "3-årsperiod", "treårsprojekt", "treårsperioden", "Tre år", "P3Y"]),
+             "tre årigt", "tre års", "3-årsperiod", "treårsprojekt", "treårsperioden", "Tre år", "tre projektår",
+             "P3Y"]),
     ("P12Y", ["tolv år", "12 år"]),
-    ("P6M", ["ett halvår", "ett halvt år", "halvt år", "sex månader", "6 månader", "6 mån", "6 mån.", "P6M"]),
+    ("P6M", ["ett halvår", "ett halvt år", "halvt år", "sex månader", "6 månader", "6 mån", "6 mån.", "P6M",
+             "ett halvårslångt", "sexmånaderslång"]),
     ("P18M", ["18 månader", "arton månader", "18-månaders", "arton månaders",
               "18 månadersprojekt", "halvannat år"]),
     ("P1Y6M", ["ett och ett halvt år", "1,5 år", "1.5 år", "1 1/2 år", "1½ år", "ett år och sex månader",

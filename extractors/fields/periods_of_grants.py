@@ -1,0 +1,75 @@
+"""When, in sentences of a grant: the time that a sum is for, and the day it was given."""
+
+import re
+
+from extractors.cues import Cue
+from extractors.engine import Found
+from extractors.fields.period_making import CLOSE, Time, bounds, is_range
+from extractors.grammar.number_words import FEW
+from extractors.grammar.time_values import Date
+from extractors.grammar.time_values import Period as PeriodValue
+from extractors.page import Sentence
+from extractors.project import Project
+from extractors.whereabouts import between
+
+of_many = re.compile(
+    rf"(?<!\w)(?:[2-9]|\d\d+|{'|'.join(FEW)}|flera|samtliga|alla|många)"
+    r" (?:[\w-]+ ){0,2}(?:projekt|ansökningar)(?!\w)"
+).search
+"""`2020 beviljades 62 projekt`: no decision on one of them."""
+UNTIL_WORDS = ("till och med ", "t.o.m. ", "fram till ")
+
+
+_called = re.compile(
+    r"(?:^|[,;(.] ?)(?:tid|tidsperiod|löptid|tidsram|tidplan|tidsplan|projekttid|projektperiod"
+    r"|genomförandetid|start (?:och|-) slut):? $"
+).search
+"""`Beviljat 41 000 euro, tid 1.8.2022-31.7.2023.`"""
+
+
+def is_called_time(project: Project, sentence: Sentence, time: "Found[Time]") -> bool:
+    """Whether the word before a time says that it is one: `tid 1.8.2022-31.7.2023`."""
+    before = max(sentence.start, time.start - CLOSE), time.start
+    return is_range(time.value) and _called(project.page.text.lower, *before) is not None
+
+
+for_then = re.compile(r"(?<!\w)(?:för|under|avser|gäller)(?: (?:perioden|tiden|åren))? (?:från )?$").search
+
+
+def paid_for(project: Project, sentence: Sentence, time: "Found[Time]") -> bool:
+    """Whether a body pays a sum from when till when: `Arvsfonden har beviljat 2 mkr för perioden ...`."""
+    lower = project.page.text.lower
+    if not is_range(time.value) or not for_then(lower, max(sentence.start, time.start - CLOSE), time.start):
+        return False
+    paid = between(project.page.amounts.found, sentence.start, time.start)
+    body = between(project.page.organisations.found, sentence.start, time.start)
+    shared = of_many(lower, sentence.start, sentence.end) or _FUND_GIVES(lower, sentence.start, sentence.end)
+    return bool(paid and body) and not shared and project.is_near(sentence)
+
+
+_FUND_GIVES = re.compile(r"(?<!\w)(?:fördela\w*|utlys\w*|avsätt\w*|avsatt|hela landet|per år)(?!\w)").search
+
+
+def paid_until(project: Project, sentence: Sentence, time: "Found[Time]") -> bool:
+    """Whether a sentence of money says until when: `Vinnova går in med 2 mkr till och med juni 2025`."""
+    lower, amounts = project.page.text.lower, project.page.amounts.found
+    until = lower.startswith(UNTIL_WORDS, time.start)
+    if not until or not isinstance(time.value, Date | PeriodValue) or bounds(time.value)[1] is None:
+        return False
+    paid = between(amounts, sentence.start, time.start)
+    body = between(project.page.organisations.found, sentence.start, time.start)
+    return bool(paid and body) and project.is_near(sentence)
+
+
+_for_that = re.compile(r"(?<!\w)(?:för|under|avser|gäller|till|från)(?: den)? $").search
+
+
+def given_then(project: Project, sentence: Sentence, cue: Cue, time: "Found[Time]") -> bool:
+    """Whether a sentence of a grant says when, behind the sum: `fick 90 000 kronor av Vinnova i maj 2018`."""
+    if cue.kind != "decision" or cue.end > time.start:
+        return False
+    before = project.page.text.lower[max(sentence.start, time.start - CLOSE) : time.start]
+    paid = between(project.page.amounts.found, cue.end, time.start)
+    body = between(project.page.organisations.found, cue.end, time.start)
+    told = paid or (body and cue.text == "efter beslut")
+    return bool(told) and not _for_that(before) and not between(project.page.times.found, cue.end, time.start)
