@@ -50,7 +50,11 @@ _we_then = re.compile(
     r"|testar|provar|prövar) (?:vi|projektet)(?!\w)"
 ).match
 """`Under tre års tid ska vi`"""
-_at_hand = re.compile(r" på sig(?!\w)").match
+_at_hand = re.compile(r" (?:på sig|lång|långt)(?!\w)").match
+_no_length = re.compile(
+    r" (?:senare|tidigare|efteråt|kvar|av (?:två|tre|fyra|fem|sex)(?! (?:miljoner|procent)))(?!\w)"
+).match
+"""`avslutades två år senare`, `har pågått i ett år av tre`"""
 _of_any = re.compile(
     r"(?:(?:ett|varje|alla|era|ert) )?(?:\w+ )?projekt(?:en)? (?:får|kan|bör|måste|ska|skall) (?:\w+ )?"
     r"(?:pågå|löpa|vara|hålla på|sträcka sig)(?!\w)"
@@ -148,7 +152,7 @@ def _rule_of_length(
     begins = bisect_left(starts, span.start) != bisect_left(starts, span.end)
     lower = project.page.text.lower
     so_long = _for_so_long(lower[max(sentence.start, length.start - 30) : length.start]) is not None
-    if _of_any(lower, sentence.start, sentence.end):
+    if _of_any(lower, sentence.start, sentence.end) or _no_length(lower, length.end, sentence.end):
         return None
     lasts = _lasts(project, sentence, length) or (
         begins and (so_long or _onward(lower, length.end, sentence.end) is not None)

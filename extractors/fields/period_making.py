@@ -14,6 +14,7 @@ Time = Date | PeriodValue
 counted_from = re.compile(
     r"(?<!\w)(?:år|månader|mån\.?|veckor|terminer),? (?:räknat )?"
     r"(?:från|fr\. ?o\. ?m\.?|med start|med början)(?!\w)"
+    r"| och (?:\w+ ){2,6}framåt(?!\w)"
 ).search
 """`3 år från augusti 2022` says when it begins."""
 

@@ -11,6 +11,7 @@ from extractors.fields.periods_of_grants import (
     UNTIL_WORDS,
     given_then,
     is_called_time,
+    is_for_that,
     of_many,
     paid_for,
     paid_until,
@@ -166,7 +167,9 @@ def told_time(project: Project, time: "Found[Time]") -> Period | Refused:
         return make_period(project, value, PeriodKind.PROJECT, _GOES_ON, (time.start, time.end))
     if cue is None or not _tells_when(project, sentence, cue, time):
         return Refused(time.start, time.end, Reason.NOT_THE_PROJECT, rule)
-    if cue.kind == "decision" and _another_clause(project.page.text.lower, cue.end, time.start):
+    if cue.kind == "decision" and (
+        _another_clause(project.page.text.lower, cue.end, time.start) or is_for_that(project, sentence, time)
+    ):
         return Refused(time.start, time.end, Reason.NOT_THE_PROJECT, rule)
     if cue.kind == "decision" and of_many(project.page.text.lower, sentence.start, sentence.end):
         return Refused(time.start, time.end, Reason.NOT_THE_PROJECT, rule)
@@ -179,12 +182,16 @@ def told_time(project: Project, time: "Found[Time]") -> Period | Refused:
         and not planned
         and _until(project.page.text.lower, sentence.start, time.start)
     )
-    counted = counted_from(project.page.text.lower, max(sentence.start, time.start - CLOSE), time.end)
+    lower = project.page.text.lower
+    counted = counted_from(lower, max(sentence.start, time.start - CLOSE), time.end) or _onward(
+        lower, time.end
+    )
     value = _with_open_end(time.value, "end" if until else "start" if counted else cue.kind)
     return make_period(project, value, kind, f"{rule}_{kind}", (time.start, time.end))
 
 
 _another_clause = re.compile(r" att |, och |;").search
+_onward = re.compile(r" och (?:\w+ ){2,6}framåt(?!\w)").match
 _ITS_OWN = 12
 
 

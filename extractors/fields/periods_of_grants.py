@@ -64,6 +64,15 @@ def paid_until(project: Project, sentence: Sentence, time: "Found[Time]") -> boo
 _for_that = re.compile(r"(?<!\w)(?:för|under|avser|gäller|till|från)(?: den)? $").search
 
 
+_is_for = re.compile(r"(?<!\w)(?:för|avser|gäller)(?: (?:perioden|tiden|åren|hela|den))? $").search
+
+
+def is_for_that(project: Project, sentence: Sentence, time: "Found[Time]") -> bool:
+    """Whether what was granted is for a time: `beviljades 90 000 kronor för 2019`."""
+    before = max(sentence.start, time.start - CLOSE), time.start
+    return _is_for(project.page.text.lower, *before) is not None
+
+
 def given_then(project: Project, sentence: Sentence, cue: Cue, time: "Found[Time]") -> bool:
     """Whether a sentence of a grant says when, behind the sum: `fick 90 000 kronor av Vinnova i maj 2018`."""
     if cue.kind != "decision" or cue.end > time.start:

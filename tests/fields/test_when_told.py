@@ -40,6 +40,10 @@ TIMES = {
     "Under tre år ska vi mäta isen.": (None, "P3Y"),
     "Från augusti 2019 och tre år framåt planteras träd.": ("2019-08/..", "P3Y"),
     "Tidsram: 2018–2021.": ("2018/2021", None),
+    "Projekttid: januari 2020 och tre år framåt.": ("2020-01/..", "P3Y"),
+    "Projektet inleddes hösten 2018 och lades på hyllan två år senare.": ("2018-23/..", None),
+    "Projektet är sex månader långt.": (None, "P6M"),
+    "I juni 2021 är projektet till ända.": ("../2021-06", None),
 }
 
 
@@ -57,6 +61,7 @@ NOT_TIMES = [
     "Vi möttes 2021. Sedan dess har mycket hänt.",
     "Under fyra veckor ska de som vill pröva.",
     "Ett projekt får pågå i högst tre år.",
+    "Satsningen har nu pågått i ett år av tre.",
     "Projektet skulle ha börjat i mars 2020 men stoppades.",
     "Sommaren 2019 och sommaren 2021 var torra.",
     "Beskedet kom att banken ger 90 000 kronor till huset från 1903.",
@@ -110,6 +115,7 @@ DECISIONS = {
     "Byalaget beviljades 90 000 kronor av Vinnova den 3 maj 2018.": ["2018-05-03"],
     "Efter beslut i kommunstyrelsen i Hörby den 3 maj 2018 fick byalaget börja.": ["2018-05-03"],
     "Länsstyrelsen sa ja den 3 maj 2018.": ["2018-05-03"],
+    "Den 3 maj 2018 fick byalaget ja från Leader.": ["2018-05-03"],
     "Nämnden biföll ansökan 2018-05-03.": ["2018-05-03"],
     "Projektet godkändes av Leader Linné i maj 2018.": ["2018-05"],
     "Byalaget beviljades 90 000 kronor av Vinnova för maj 2018.": [],
