@@ -9,6 +9,7 @@ from collections.abc import Sequence
 from itertools import pairwise
 
 from extractors.award_lines import by_awards, by_names
+from extractors.cards import find_cards
 from extractors.clause_awards import find_clause_awards
 from extractors.counted_stories import find_counted
 from extractors.entry import Entry, entries_at, fresh_lines, is_short, last_block
@@ -68,6 +69,9 @@ def _all_entries(page: Page) -> tuple[Entry, ...]:
 
 def _in_text(page: Page, blocks: Sequence[Block], lines: int, awards: int) -> tuple[Entry, ...]:
     """Texts that tell of a project each, where there are more of them than of lines that might be entries."""
+    cards = find_cards(page)
+    if len(cards) > lines:
+        return tuple(Entry(start, end, name=name) for start, end, name in cards)
     side = find_side_stories(page, blocks)
     if len(side) > lines:
         return tuple(Entry(start, end, running=True) for start, end in side)

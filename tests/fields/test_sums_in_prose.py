@@ -119,6 +119,14 @@ SUMS = {
     "Företagens insats uppgår till drygt 4 miljoner kronor i form av arbetstid.": "cofinancing 4000000",
     "Föreningens egen insats värderas till 900 000 kronor.": "cofinancing 900000",
 }
+PARTS = {
+    "Finansiering: 430 000 kr varav 288 100 kr i projektstöd och 36 348 kr i privat medfinansiering.": (
+        "cofinancing 36348;grant 288100;total 430000"
+    ),
+    "Finansiering: 500 000 kr, varav 300 000 kr i privat finansiering och 200 000 kr i projektstöd.": (
+        "cofinancing 300000;grant 200000;total 500000"
+    ),
+}
 APPLIED = {
     "Föreningen sökte 400 000 kronor men fick 320 000 kronor.": "grant 320000;other 400000",
     "Föreningen har ansökt om 400 000 kronor hos Arvsfonden.": "other 400000 Arvsfonden",
@@ -155,6 +163,11 @@ def test_what_a_sum_is(sentence: str) -> None:
     assert ";".join(_sums(sentence)) in [
         ";".join(sorted(one.split(";"))) for one in SUMS[sentence].split("|")
     ]
+
+
+@pytest.mark.parametrize("sentence", PARTS)
+def test_the_parts_of_a_sum(sentence: str) -> None:
+    assert ";".join(_sums(sentence)) == PARTS[sentence]
 
 
 @pytest.mark.parametrize("sentence", APPLIED)
