@@ -45,7 +45,7 @@ _cue = re.compile(
     rf" (?:är|var|har varit)(?: också| även| nu| satt till)?|siktar på) (?P<number>{_number}))"
 )
 _HINTS = (
-    *("mål", "syft", "ambition", "avsikt", "tanken", "förhoppning", "uppdraget"),
+    *("mål", "syft", "ambition", "avsikt", "tanken", "förhoppning", "uppdraget", "projektets upp"),
     *("siktar", "siktet", "satsar", "sträva", "planera", "avser", "förvänta", "resultatet"),
 )
 _hints = Lookup((word, None) for word in _HINTS)

@@ -37,6 +37,7 @@ _BEFORE_NAMES = tuple(
         (("drivs", "ägs", "leds", "genomförs", "finansieras"), ("av",)),
         (("sida", "sidan"), ("av",)),
         (("projektägare", "huvudman", "koordinator", "initiativtagare"), ("är", "var")),
+        (("ansvarig för projektet", "ansvariga för projektet", "huvudägare"), ("är", "var")),
         (("partner", "partners", "samarbetspartner", "samarbetspartners"), ("är", "var")),
         (("med sig",), ("hade de", "har de", "hade vi", "har vi", "har föreningen", "tog de")),
         (("gänget", "gruppen", "laget", "konsortiet", "finns", "resan", "färden"), ("är", "var", "finns")),

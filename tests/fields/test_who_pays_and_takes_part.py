@@ -65,6 +65,17 @@ TOLD = {
     "Piteå kommun är granne med parken.": "",
 }
 
+TOLD |= {
+    "Bakom står bland annat Fyrbodals kommunalförbund och Högskolan Väst.": (
+        "owner Fyrbodals kommunalförbund;owner Högskolan Väst"
+    ),
+    "Det är ett projekt med Region Västerbotten som huvudägare.": "owner Region Västerbotten",
+    "Ansvarig för projektet är Norra Kustens Framtid, en samverkansarena.": "owner Norra Kustens Framtid",
+    "Luleå kommun och Piteå kommun, som är medfinansiärer, är nöjda.": (
+        "cofunder Luleå kommun;cofunder Piteå kommun"
+    ),
+}
+
 
 @pytest.mark.parametrize("sentence", TOLD)
 def test_what_a_body_is_in_the_project(sentence: str) -> None:
