@@ -13,8 +13,8 @@ _award = re.compile(
     r"(?<!\w)(?:får|fick|fått|beviljas|beviljats|beviljades|beviljat|tilldelas|tilldelats|tilldelades)(?!\w)"
 ).search
 _whole_call = re.compile(
-    r"(?<!\w)(?:totalt|sammanlagt|tillsammans(?! med)|fördela(?:r|t|s|de|des)?|delat ut|delar ut"
-    r"|dela på|delar på|utlyst|utlysningen|per år)(?!\w)"
+    r"(?<!\w)(?:totalt|sammanlagt|tillsammans (?:får|fick|delar|blir)|fördela(?:r|t|s|de|des)?|delat ut"
+    r"|delar ut|dela på|delar på|utlyst|utlysningen|per år)(?!\w)"
     r"|(?:kronor|kr|mkr|miljoner|stöd) (?:till|för|på) (?:\w+ ){0,2}"
     r"(?:projekten|organisationer|föreningar|ansökningar|bolag|nya projekt)(?!\w)"
 ).search

@@ -36,9 +36,6 @@ def _all_entries(page: Page) -> tuple[Entry, ...]:
     if len(page.layout.rows) > 1:
         return tuple(Entry(start, end) for start, end in page.layout.rows)
     blocks = [b for b in page.layout.blocks if b.kind is not Kind.FURNITURE]
-    shaped = find_shaped_lines(page, blocks)
-    if shaped:
-        return tuple(Entry(start, end, heading=who, name=name) for start, end, who, name in shaped)
     items = find_items(page, blocks)
     if items:
         return tuple(Entry(item.start, item.end, item.heading) for item in items)
@@ -46,6 +43,9 @@ def _all_entries(page: Page) -> tuple[Entry, ...]:
     found = _by_forms(page, blocks, fresh) or _under_sums(page, blocks)
     if found:
         return found
+    shaped = find_shaped_lines(page, blocks)
+    if shaped:
+        return tuple(Entry(start, end, heading=who, name=name) for start, end, who, name in shaped)
     found = by_awards(page, blocks) or by_names(page, blocks)
     clauses = find_clause_awards(page, blocks)
     if len(clauses) > len(found):

@@ -21,7 +21,7 @@ Shaped = tuple[int, int, Place | None, Place]
 _FEWEST_LINES, _FEWEST_CASES = 3, 2
 _case = re.compile(
     r"(?:(?:\d{1,2}(?:\.\d{1,2})?|[a-z])[.)] +)?(?:Projekt(?:et)?:? )?"
-    r"\"?(?P<name>[A-ZÅÄÖ\d][^\n\"]{1,90}?)\"?,? \(?"
+    r"\"?(?P<name>[A-ZÅÄÖ\d][^\n\"]{1,90}?)\"?(?:,? \(|, |,? - )"
     r"(?:[Jj]ournal|[Ää]rende|[Dd]iarie|[Pp]rojekt|[Aa]nsöknings?|[Dd]|[Jj])-?(?:nr|id|ID|nummer)\.?:?"
     r" {0,2}(?=(?:[A-ZÅÄÖ]{1,5} )?\S*\d)"
 ).match
@@ -49,7 +49,8 @@ def _cases(page: Page, blocks: Sequence[Block]) -> list[Shaped]:
         match = _case(fold, block.start, block.end) if may else None
         if match is not None and not _is_document(page, block, match["name"]):
             heads.append((n, match.span("name")))
-    if len(heads) < _FEWEST_CASES or "projekt" not in page.text.lower:
+    names = {fold[start:end] for _, (start, end) in heads}
+    if len(names) < max(_FEWEST_CASES, len(heads)) or "projekt" not in page.text.lower:
         return []
     found: list[Shaped] = []
     for (n, name), after in zip(heads, [*(h for h, _ in heads[1:]), len(blocks)], strict=True):
@@ -61,7 +62,10 @@ def _cases(page: Page, blocks: Sequence[Block]) -> list[Shaped]:
 
 
 def _is_document(page: Page, block: Block, name: str) -> bool:
-    return is_rubric(page, block) or name.lower().startswith(_DOCUMENTS)
+    """Whether a line names a paper, or is the head of a page: who writes, and the case."""
+    bodies = between(page.organisations.found, block.start, block.start + 1)
+    headed = any(body.end - body.start >= len(name) for body in bodies)
+    return headed or is_rubric(page, block) or name.lower().startswith(_DOCUMENTS)
 
 
 def _is_other_matter(page: Page, block: Block) -> bool:

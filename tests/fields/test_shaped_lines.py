@@ -24,7 +24,6 @@ SHAPES = (
     "{} - {}, {} kr",
     "{} – {}, {} kr (totalkostnad 99 000 kr)",
     "{} - {}. Bidrag {} kr.",
-    "• {} – {}, {} kr",
 )
 
 
