@@ -83,7 +83,8 @@ def headed_name(page: Page, start: int, end: int) -> Found[ProjectName] | None:
     quoted = _quoted(fold, start, end)
     if quoted is not None and quoted.span() != (start, end) and not _speaks(quoted["name"]):
         return Found(*quoted.span("name"), ProjectName(quoted["name"]), "name.headed")
-    return next(_shared(page, start, end), None)
+    # a heading that says nothing of what happens is a name as it stands: `IT i Inre Skandinavien`
+    return next(_shared(page, start, end), None) if _speaks(fold[start:end]) else None
 
 
 def _can_be_paid(page: Page, start: int, end: int) -> bool:

@@ -10,6 +10,11 @@ TOLD = "Projektet syftar till att de som vill ska komma fram till den gamla kvar
 LONG = "Här har många gått genom åren, och när isen lagt sig går de igen. Men bron är gammal. " * 3
 
 TITLES = [
+    (
+        "Båtar och Broar i Nedre Dalen\n\nProjektet drivs av Osby kommun till 2020. Många bor i Nedre Dalen, och alla i "
+        "Nedre Dalen ska få bättre båtar.",
+        "Båtar och Broar i Nedre Dalen",
+    ),
     ("Namn: Unga vägar\nProjektägare: Osby kommun", "Unga vägar"),
     ("Projekttitel:\nUnga vägar\nProjektägare:\nOsby kommun", "Unga vägar"),
     (f"Till startsidan\n\nUnga vägar framåt\n\n{FORM}", "Unga vägar framåt"),
