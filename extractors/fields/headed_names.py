@@ -84,7 +84,8 @@ def headed_name(page: Page, start: int, end: int) -> Found[ProjectName] | None:
     if quoted is not None and quoted.span() != (start, end) and not _speaks(quoted["name"]):
         return Found(*quoted.span("name"), ProjectName(quoted["name"]), "name.headed")
     # a heading that says nothing of what happens is a name as it stands: `IT i Inre Skandinavien`
-    return next(_shared(page, start, end), None) if _speaks(fold[start:end]) else None
+    told = any(map(is_finite, fold[start:end].split()))
+    return next(_shared(page, start, end), None) if told else None
 
 
 def _can_be_paid(page: Page, start: int, end: int) -> bool:
