@@ -147,7 +147,11 @@ def _names_before(
             return
         if not single and name.split(" ")[1][0].islower() and not name.split(" ")[0].endswith("s"):
             return
-        if fold.endswith(_TO_WHAT, 0, first) or any(first <= body < first + len(name) for body in known):
+        if (
+            fold.endswith(_TO_WHAT, 0, first)
+            or fold[first - 2 : first - 1].isdigit()
+            or any(first <= body < first + len(name) for body in known)
+        ):
             return
         if not _may_be_body(project, name):
             return

@@ -29,6 +29,7 @@ _box = regex.compile(
     r"(?:Om|Fakta om|Fakta:|Fakta -|Fakta|Faktaruta:|Kort om|Mer om|Läs mer om|Fakta/(?=\p{Lu})) ?+"
     r"\"?(?P<name>\p{Lu}[^\n\".:!?]{3,70})\"?:?$"
 ).match
+_before_dash = regex.compile(r"(?P<name>\p{Lu}[^\n\":!?-]{4,60}?)(?: - |: )(?=\p{Ll})").match
 _capital = regex.compile(r"(?<![\w-])\p{Lu}[\w&-]*+").finditer
 _in_sentence = regex.compile(
     r"(?<lead>\p{L}\p{Ll}*),? \"(?P<name>[\p{Lu}\d#][^\"\n.,:;]{2,60})\"(?!\w)"
@@ -84,8 +85,26 @@ def headed_name(page: Page, start: int, end: int) -> Found[ProjectName] | None:
     if quoted is not None and quoted.span() != (start, end) and not _speaks(quoted["name"]):
         return Found(*quoted.span("name"), ProjectName(quoted["name"]), "name.headed")
     # a heading that says nothing of what happens is a name as it stands: `IT i Inre Skandinavien`
+    opening = _opening_part(page, start, end)
+    if opening is not None:
+        return opening
     told = any(map(is_finite, fold[start:end].split()))
     return next(_shared(page, start, end), None) if told else None
+
+
+def _opening_part(page: Page, start: int, end: int) -> Found[ProjectName] | None:
+    """What stands before a dash and opens a sentence as its subject: `En väg till - så blev det`."""
+    fold = page.text.fold
+    part = _before_dash(fold, start, end)
+    if part is None or not _can_be(part["name"]) or not _can_be_paid(page, *part.span("name")):
+        return None
+    name = part["name"] + " "
+    for one in page.sentences:
+        if fold.startswith(name, one.start) and is_finite(
+            fold[one.start + len(name) : one.end].partition(" ")[0]
+        ):
+            return Found(*part.span("name"), ProjectName(part["name"]), "name.headed")
+    return None
 
 
 def _can_be_paid(page: Page, start: int, end: int) -> bool:

@@ -58,6 +58,11 @@ _issue = regex.compile(
     r" (?:till|för|åt)(?!\w)"
 ).match
 """`Byanytt nr 3`: the head of a paper. `3 miljoner till byn`: news."""
+_paper = regex.compile(
+    r"[^\n]{0,60}?(?<!\w)(?:\p{L}*(?:tidning|blad|nyhetsbrev|tidskrift|bulletin)(?:en|et)?"
+    r" (?:för|från|om|till)(?!\w)"
+    r"|(?:nr|nummer) \d{1,3}(?: ?[/,-] ?| )(?:19|20)\d\d(?!\d))"
+).match
 _broken_off = regex.compile(r".* (?:i|på|för|och|av|till|med|från|om|mot|-)").fullmatch
 _opens_title = regex.compile(r"[\p{L}\d\"'#@¿]").match
 _postcode = regex.compile(r"\d{3} \d{2} ").match
@@ -114,7 +119,7 @@ def _is_taken(page: Page, block: Block) -> bool:
 def headings(page: Page) -> list[Block]:
     """The headings above the first paragraph of the page that can be titles."""
     found = []
-    for number, block in enumerate(page.layout.blocks):
+    for number, block in enumerate(_below_masthead(page)):
         line = number == 0 and _is_first_line(page, block)
         if (line or block.kind is Kind.HEADING) and can_be_title(page, block):
             found.append(block)
@@ -123,10 +128,17 @@ def headings(page: Page) -> list[Block]:
     return found or _centre(page)
 
 
+def _below_masthead(page: Page) -> tuple[Block, ...]:
+    """The blocks without the name of a paper and the line that says so: `medlemsblad för Ekby, nr 2`."""
+    blocks = page.layout.blocks
+    paper = len(blocks) > 1 and _adjacent(page, *blocks[:2]) and _paper(page.text.lower, *blocks[1][1:3])
+    return blocks[2:] if paper else blocks
+
+
 def top_lines(page: Page) -> list[Block]:
     """The lines above the first paragraph that can be headlines; `Vägen: så går det` is read as a label."""
     found: list[Block] = []
-    for block in page.layout.blocks:
+    for block in _below_masthead(page):
         if is_prose(block):
             break
         news = _issue(page.text.lower, block.start, block.end)

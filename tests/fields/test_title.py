@@ -9,7 +9,14 @@ FORM_LINES = "Projektägare: Osby kommun\nProjektperiod: 2014-01-01 till 2014-12
 TOLD = "Projektet syftar till att de som vill ska komma fram till den gamla kvarnen året om. Det drivs av Osby kommun."
 LONG = "Här har många gått genom åren, och när isen lagt sig går de igen. Men bron är gammal. " * 3
 
+PAPER = "LYKTAN\nmedlemsblad för Osby hembygdsförening | nr 2 2023\n\n"
+OVER = "I två år har Malin gått mellan skolorna i Osby med sina lampor. "
 TITLES = [
+    (
+        f"{PAPER}Ljus i gången - så blev det\n\n{OVER}Ljus i gången började 2021 och drivs av Osby kommun.",
+        "Ljus i gången",
+    ),
+    (f"{PAPER}Ljus i gången\n\n{OVER}Projektet drivs av Osby kommun till 2024.", "Ljus i gången"),
     (
         "Båtar och Broar i Nedre Dalen\n\nProjektet drivs av Osby kommun till 2020. Många bor i Nedre Dalen, och alla i "
         "Nedre Dalen ska få bättre båtar.",

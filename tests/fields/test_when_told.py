@@ -27,6 +27,8 @@ TIMES = {
     "Projektet rundades av i maj 2021.": ("../2021-05", None),
     "I maj 2021 sattes punkt för projektet.": ("../2021-05", None),
     "Projektet lades ned i maj 2021.": ("../2021-05", None),
+    "Projektet startade i mars 2021 och stängdes den 31 mars 2023.": ("2021-03/2023-03-31", None),
+    "Projektet packades ihop i maj 2021.": ("../2021-05", None),
     "Sista dagen för projektet är 31 maj 2021.": ("../2021-05-31", None),
     "I mars 2018 drog byalaget igång sitt projekt.": ("2018-03/..", None),
     "Projektet hade premiär i mars 2018.": ("2018-03/..", None),
