@@ -7,6 +7,31 @@ or a place is not something that pågick, avslutades or has a register number.
 import regex
 
 from extractors.engine import Rule, Value
+from extractors.frame_words import (
+    ANY_LEAD,
+    CALLED,
+    GOES,
+    HAS_DONE,
+    HAS_NUMBER,
+    HAS_YEARS,
+    HEADLINE_ENDS,
+    IS_ONE,
+    LEAD,
+    LEADS,
+    LED,
+    MONEY,
+    NOUN,
+    RUNS,
+    SECOND_HALF,
+    SMALL_NAME,
+    TOLD_ON,
+    TWICE,
+    UNDER_WAY,
+    WAS_DONE,
+    WAS_ONE,
+    WAS_PAID,
+    YES,
+)
 from extractors.grammar.first_names import FIRST_NAMES
 from extractors.grammar.organisation_table import known_names
 from extractors.grammar.place_table import places
@@ -20,171 +45,16 @@ from extractors.name_parts import (
     NOT_NAMES,
     RUN,
     STRIP,
-    VERBS,
     YEARS_LAST,
     ProjectName,
     rest,
 )
-from extractors.tables import rows
 from extractors.verbs import is_finite
 
-_LEAD = (
-    r"(?<!\w)(?:i|inom|av|på|till|från|med|för|genom|om|är|mot|minns|driver|drivit|drev|startat|startade|genomfört"
-    r"|ägt|äger|leder|lett|finns|avser|gäller|rör|drev vi|hade vi|studien?|delprojekt|projektet) "
-)
-_ANY_LEAD = (
-    r"(?:^|(?<=[\n.!?] )|(?<=\n)|(?<![\p{Lu}\d][\w&+/-]{0,30})(?<=[\p{Ll},:])"
-    r"(?<!(?<!projekt|arbet|initiativ)et|(?<!satsning|förstudi|insats)en|an) "
-    r"|(?<=start\p{Ll}{0,4} (?:den )?\d{1,2} \p{Ll}{3,9} (?:19|20)\d\d )"
-    r"|(?<=start\p{Ll}{0,4} (?:i )?\p{Ll}{3,9} (?:19|20)\d\d ))"
-)
-"""What a name may follow where enough is said behind it: the beginning of a sentence, or a small word.
-
-A definite noun says what sort of thing is named: `programmet Kommunala Partnerskap`, `byn Finnskoga`.
-"""
-_PASSIVE = (
-    r"(?:drivs|drevs|drivits|bedrivs|bedrevs|pågår|pågick|pågått|avslutades|avslutas|startade|startar|startades"
-    r"|genomförs|genomfördes|leds|leddes|höll på|beviljades|beviljats|finansieras|finansierades|gjordes|ägs"
-    r"|samordnas|inleddes|inleds)"
-)
-"""What is said of a project and not of a body."""
-_SOMEBODY = r"(?:(?!som |och |det |den |de )[\w&+/-]++ ){1,6}?"
-_IS_DONE = (
-    r"(?:driv(?:er|it|s)|drev|drevs|drivits|bedrivs|bedrevs|pågår|pågick|pågått|avslutade|avslutades|avslutas"
-    r"|slutade|startade|startar|genomför|genomförs|genomförde|genomfördes|genomfört|leder|ledde|leds|leddes"
-    r"|hade|höll på|beviljades|beviljats|finansieras|finansierades|gjorde|gjordes|äger|ägde|ägs|samordnar"
-    r"|samordnas)"
-)
-_WHO = r"(?:(?!som )[\w&+/-]++ ){0,6}?"
-_KIND = (
-    r"(?:[\w+-]*projekt|\w*arbete|\w*satsning|\w*studie|\w*insats|plan|\w*initiativ|\w*försök"
-    r"|\w*kampanj|\w*partnerskap)(?!\w)"
-)
-_is_one = rf"(?:,| -|:) (?:ett|en|vår|vårt|\w+s) (?:[\w-]+ ){{0,3}}?{_KIND}"
-_was_one = rf"\. (?:Det|Detta|Den) (?:är|var) (?:[\w&-]++ ){{0,6}}?{_KIND}"
-_has_done = rf", som {_WHO}{_IS_DONE}(?!\w)"
-_was_paid = (
-    r", som (?:(?!som )[\w&+/-]++ ){1,6}?"
-    r"(?:finansierar|finansierade|finansierat|betalar|betalade|bekostar|stöder|stödjer|stödde)(?!\w)"
-)
-_was_done = rf", som (?:{_SOMEBODY}(?:har |hade )?{_IS_DONE}|(?:har |hade )?{_PASSIVE})(?!\w)"
-_has_number = (
-    r" \((?:på (?:engelska|svenska|finska) |eng(?:elsk titel|elska|\.):? "
-    r"|(?i:dnr|diarienr|diarienummer|projektnummer|projektnr|projekt-id|ärende-id|ärendenr|journalnr|journalnummer)"
-    r"\.?:? [\w ]{0,8}\d|(?:19|20)\d\d/\d)"
-)
-_has_years = r" \((?:19|20)\d\d ?- ?(?:19|20)?\d\d\)"
-_ON = ("igång", "i gång")
-_RUNS = (
-    *("driver", "drivit", "drev", "äger", "ägt", "förlänger", "förlänga", "lägga ner", "lägger ner"),
-    *(
-        f"{verb}{we}"
-        for verb in (
-            *("startar", "startade", "avslutar", "avslutade", "inleder", "inledde", "lanserar", "lanserade"),
-        )
-        for we in ("", " vi")
-    ),
-    *(f"{verb}{we} {on}" for verb in ("drar", "drog", "dragit") for we in ("", " vi") for on in _ON),
-    *(f"{verb}{we} punkt för" for verb in ("sätter", "satte", "satt") for we in ("", " vi")),
-    *("avslutas", "inleds", "sjösätts", "lanseras", "startas", "sjösattes", "lanserades"),
-    *("leder", "ledde", "samordnar", "koordinerar", "beviljas för", "beviljats för", "beviljades för"),
-    *("fortsätter med", "håller i", "hållit i", "höll i", "ansvarar för", "ansvarade för"),
-)
-_MONEY = ("kronor", "kr", "mkr", "mnkr", "miljoner", "euro")
-_YES = (
-    *("medel", "stöd", "bidrag"),
-    *("klartecken", "grönt ljus", "startskottet", "startsignalen", "tummen upp", "pengar", "pengarna"),
-)
-_GO = "|".join(_YES[3:8])
-_HEADLINE_ENDS = rf"(?<=(?i:{_GO}) (?:till|för|åt) [^\n.,]{{3,60}})$"
-"""`Klartecken för Gröna vägar` as a headline; `Stöd till kultur i skolan` is over the rules of a grant."""
-_UNDER_WAY = (
-    *("halvvägs i", "halvvägs in i", "mitt uppe i", "igång med", "i gång med", "färdiga med"),
-    *("klara med", "börjat med"),
-)
-"""What is said of something that takes time: `Nu har vi kommit halvvägs i Fisk på fredag`."""
-_LED = tuple(
-    f"{noun} {of}"
-    for nouns, prepositions in (
-        (
-            (
-                "projektledare",
-                "projektledaren",
-                "delprojektledare",
-                "projektkoordinator",
-                "projektsamordnare",
-            ),
-            "för",
-        ),
-        (("projektägare", "styrgruppen", "projektgruppen", "slutkonferens", "slutkonferensen"), "för|i"),
-        (
-            (
-                *("slutseminarium", "slutseminariet", "avslutningskonferens", "spridningskonferens"),
-                *("avslutningskonferensen", "spridningskonferensen", "startmöte", "startkonferens"),
-                *("upptaktsmöte", "uppstartsmöte", "startseminarium", "slutredovisning", "slutredovisningen"),
-                *("kickoff", "kick-off", "slutträff", "slutmöte", "resultatkonferens", "referensgruppen"),
-            ),
-            "för|i|av",
-        ),
-        (
-            ("syftet", "målet", "tanken", "avsikten", "huvudsyftet", "målsättningen", "ambitionen", "idén"),
-            "med",
-        ),
-    )
-    for noun in nouns
-    for of in prepositions.split("|")
-)
-_RELATIONS = frozenset({"predecessor", "successor", "parent", "part", "sibling"})
-_leads = sorted(
-    (row["cue"] for row in rows("topic_cues") if row["topic"] in _RELATIONS and row["lead"] == "yes"),
-    key=len,
-    reverse=True,
-)
-_noun = (
-    r"(?:(?:det|den|ett|en|vårt|vår) )?(?:(?:mindre|större|tidigare|avslutade|nya|lyckade|egna|egen) ){0,2}"
-)
-_second_half = regex.compile(r" och [a-zåäö]\w++(?=, som| \(|\.)").match
-_told_on = regex.compile(r",? som |, (?:ett|en) | \(| slutade(?!\w)").match
-_called = (
-    r"(?P<called>[\w-]{0,30}"
-    r"(?:projektet|projekt,|förstudien|förstudie,|satsningen|satsning,|studien|insatsen|projekteringen"
-    r"|programmet) )?+"
-)
-
-
-_TWICE = 2
-_GOES = (
-    *(
-        "har beviljats",
-        "har nu beviljats",
-        "beviljas",
-        "beviljades",
-        "får stöd",
-        "får pengar",
-        "får klartecken",
-    ),
-    *(
-        "drivs av",
-        "drivs",
-        "syftar till",
-        "vänder sig till",
-        "riktar sig till",
-        "pågår",
-        "pågick",
-        "startade",
-    ),
-    *("startar", "avslutas", "avslutades", "finansieras", "är inne på sitt", "går i mål", "har fått pengar"),
-    *("har fått stöd", "genomförs", "genomfördes", "leds av", "ägs av", "samordnas av"),
-)
-"""What is said of a project where its name is the subject: `att Mera mat på bordet får pengar`."""
-_SMALL_NAME = (
-    rf"(?P<name>(?!(?:{FIRST_WORDS})(?!\w))\p{{Lu}}[\w&+/-]++"
-    rf"(?: (?!(?:{VERBS}|som|att|har|är)(?!\w))[a-zåäöé&][\w&-]*+){{1,6}}?)"
-)
 _DEFINITE = ("erna", "arna", "orna", "en", "et")
 _inside = regex.compile(r" (?:i|på|till|inom|genom) (\p{Lu}.+)").search
 """`Gästerna i Smaka på havet`: the name begins behind the preposition."""
-_lead_inside = regex.compile(rf" (?:{'|'.join(map(regex.escape, _leads))}) (?=\p{{Lu}})").search
+_lead_inside = regex.compile(rf" (?:{'|'.join(map(regex.escape, LEADS))}) (?=\p{{Lu}})").search
 _opens_sentence = regex.compile(r"(?r)(?:^|\n|[.!?] )").match
 
 
@@ -233,7 +103,7 @@ def _subject(match: "regex.Match[str]") -> Value[ProjectName] | None:
         match.string, max(0, match.start("name") - _ARTICLE), match.start("name")
     ):
         return None  # `Det Formasfinansierade projektet pågår`
-    if opens and (name.split()[0].endswith(_DEFINITE) or match.string.count(name) < _TWICE):
+    if opens and (name.split()[0].endswith(_DEFINITE) or match.string.count(name) < TWICE):
         return None
     if name.endswith((" projektet", " satsningen", " förstudien", " insatsen")):
         return None  # "Det Vinnovafinansierade projektet pågår"
@@ -253,7 +123,7 @@ def _not_known(match: "regex.Match[str]") -> Value[ProjectName] | None:
 
 def _second(match: "regex.Match[str]") -> str:
     """`Filtar och fika, som`: the second half of a name of two."""
-    half = _second_half(match.string, match.end("name"), match.endpos)
+    half = SECOND_HALF(match.string, match.end("name"), match.endpos)
     return half[0] if half else ""
 
 
@@ -265,7 +135,7 @@ def _led(match: "regex.Match[str]") -> Value[ProjectName] | None:
     if first in FIRST_NAMES or first.lower() in NOT_NAMES or len(name) < 3:
         return None
     end = match.start("name") + len(name)
-    if first == name and not match["called"] and _told_on(match.string, end, match.endpos) is None:
+    if first == name and not match["called"] and TOLD_ON(match.string, end, match.endpos) is None:
         return None  # "erfarenheter från Åredalen"
     return Value(ProjectName(name), span=(match.start("name"), match.start("name") + len(name)))
 
@@ -295,24 +165,24 @@ _SURNAMES = ("sson", "berg", "ström", "qvist", "kvist", "lund", "gren", "stedt"
 FRAMES: tuple[Rule[ProjectName], ...] = (
     Rule(
         "name.related",
-        tuple(_leads),
-        (rf"(?<!\w)(?i:{'|'.join(map(regex.escape, _leads))}) {_noun}{_called}\"?(?P<name>{RUN})"),
+        tuple(LEADS),
+        (rf"(?<!\w)(?i:{'|'.join(map(regex.escape, LEADS))}) {NOUN}{CALLED}\"?(?P<name>{RUN})"),
         _led,
         at="cue",
     ),
     Rule(
         "name.clause",
         (", som ",),
-        (rf"(?:{_LEAD}{FRAMED_NAME}(?={_has_done})|{_ANY_LEAD}{FRAMED_NAME}(?={_was_done}))"),
+        (rf"(?:{LEAD}{FRAMED_NAME}(?={HAS_DONE})|{ANY_LEAD}{FRAMED_NAME}(?={WAS_DONE}))"),
         _framed,
-        needs=rf"{_has_done}|{_was_done}",
+        needs=rf"{HAS_DONE}|{WAS_DONE}",
     ),
     Rule(
         "name.clause",
         ("finansiera", "betala", "bekosta", "stöder", "stödjer", "stödde"),
-        (rf"{_LEAD}{FRAMED_NAME}(?={_was_paid})"),
+        (rf"{LEAD}{FRAMED_NAME}(?={WAS_PAID})"),
         _framed,
-        needs=_was_paid,
+        needs=WAS_PAID,
     ),
     Rule(
         "name.numbered",
@@ -328,26 +198,26 @@ FRAMES: tuple[Rule[ProjectName], ...] = (
             " (på ",
             " (eng",
         ),
-        (rf"{_LEAD}{FRAMED_NAME}(?={_has_number})"),
+        (rf"{LEAD}{FRAMED_NAME}(?={HAS_NUMBER})"),
         _framed,
-        needs=_has_number,
+        needs=HAS_NUMBER,
     ),
     Rule(
         "name.dated",
         (" (19", " (20"),
-        (rf"{_LEAD}{FRAMED_NAME}(?={_has_years})"),
+        (rf"{LEAD}{FRAMED_NAME}(?={HAS_YEARS})"),
         _framed,
-        needs=_has_years,
+        needs=HAS_YEARS,
     ),
     Rule(
         "name.subject",
-        _GOES,
+        GOES,
         (
-            rf"(?:(?<=[\p{{Ll}},] )|(?P<opens>^|(?<=[.!?\n] )|(?<=\n))){_SMALL_NAME}"
-            rf"(?= (?:{'|'.join(_GOES)})(?!\w))"
+            rf"(?:(?<=[\p{{Ll}},] )|(?P<opens>^|(?<=[.!?\n] )|(?<=\n))){SMALL_NAME}"
+            rf"(?= (?:{'|'.join(GOES)})(?!\w))"
         ),
         _subject,
-        needs="|".join(_GOES),
+        needs="|".join(GOES),
     ),
     Rule(
         "name.explained",
@@ -363,14 +233,14 @@ FRAMES: tuple[Rule[ProjectName], ...] = (
             "kampanj",
             "partnerskap",
         ),
-        (rf"{_ANY_LEAD}{FRAMED_NAME}(?=(?: i ?gång)?{_is_one})"),
+        (rf"{ANY_LEAD}{FRAMED_NAME}(?=(?: i ?gång)?{IS_ONE})"),
         _explained,
-        needs=_is_one,
+        needs=IS_ONE,
     ),
     Rule(
         "name.explained",
         ("inom ramen för ",),
-        (rf"(?<!\w)[Ii]nom ramen för {ANY_NAME}(?={_is_one})"),
+        (rf"(?<!\w)[Ii]nom ramen för {ANY_NAME}(?={IS_ONE})"),
         _explained,
         at="cue",
     ),
@@ -379,10 +249,10 @@ FRAMES: tuple[Rule[ProjectName], ...] = (
         ("projekt", "satsning", "initiativ", "insats", "studie", "kampanj"),
         (
             r"(?<!\w)(?:genom|i|inom|till|för|på|av|med|om) "
-            rf"{FRAMED_NAME}(?={_was_one})"
+            rf"{FRAMED_NAME}(?={WAS_ONE})"
         ),
         _framed,
-        needs=_was_one,
+        needs=WAS_ONE,
     ),
     Rule(
         "name.idea",
@@ -415,8 +285,8 @@ FRAMES: tuple[Rule[ProjectName], ...] = (
     ),
     Rule(
         "name.led",
-        tuple(f"{lead} " for lead in _LED),
-        (rf"(?<!\w)(?i:{'|'.join(_LED)}) (?P<name>{RUN})"),
+        tuple(f"{lead} " for lead in LED),
+        (rf"(?<!\w)(?i:{'|'.join(LED)}) (?P<name>{RUN})"),
         _of_role,
         at="cue",
     ),
@@ -429,9 +299,9 @@ FRAMES: tuple[Rule[ProjectName], ...] = (
     ),
     Rule(
         "name.driven",
-        tuple(f"{verb} " for verb in _RUNS),
+        tuple(f"{verb} " for verb in RUNS),
         (
-            rf"(?<!\w)(?<!(?<!\w)(?i:han|hon|de) )(?:{'|'.join(_RUNS)}) {FRAMED_NAME}"
+            rf"(?<!\w)(?<!(?<!\w)(?i:han|hon|de) )(?:{'|'.join(RUNS)}) {FRAMED_NAME}"
             r"(?=[.,!]| (?:ihop|tillsammans|sedan|under|från) | i (?:\w{3,9} )?(?:19|20)\d\d"
             r"| (?:med|på|om) \d)"
         ),
@@ -447,9 +317,9 @@ FRAMES: tuple[Rule[ProjectName], ...] = (
     BAPTISED,
     Rule(
         "name.paid",
-        tuple(f"{unit} {to} " for unit in _MONEY for to in ("till", "på", "för")),
+        tuple(f"{unit} {to} " for unit in MONEY for to in ("till", "på", "för")),
         (
-            rf"(?<!\w)(?:{'|'.join(_MONEY)}) (?:till|på|för) "
+            rf"(?<!\w)(?:{'|'.join(MONEY)}) (?:till|på|för) "
             r"(?:(?:det|den|sitt|vårt|deras) (?:\p{Ll}+ )?\p{Ll}+[ae] )?"
             rf"\"?(?:{FRAMED_NAME}|(?!(?:{FIRST_WORDS})(?!\w))"
             r"(?P<name>\p{Lu}[^\n.,;:!?\"()]{2,60}?)(?=, där))\"?"
@@ -460,18 +330,18 @@ FRAMES: tuple[Rule[ProjectName], ...] = (
     ),
     Rule(
         "name.granted",
-        tuple(f"{words} {to} " for words in _YES for to in ("till", "för", "åt")),
+        tuple(f"{words} {to} " for words in YES for to in ("till", "för", "åt")),
         (
-            rf"(?<!\w)(?i:{'|'.join(_YES)}) (?:till|för|åt) \"?{FRAMED_NAME}\"?"
-            rf"(?=[.!,](?:\s|$)|{_HEADLINE_ENDS})"
+            rf"(?<!\w)(?i:{'|'.join(YES)}) (?:till|för|åt) \"?{FRAMED_NAME}\"?"
+            rf"(?=[.!,](?:\s|$)|{HEADLINE_ENDS})"
         ),
         _not_known,
         at="cue",
     ),
     Rule(
         "name.under_way",
-        tuple(f"{words} " for words in _UNDER_WAY),
-        (rf"(?<!\w)(?:{'|'.join(_UNDER_WAY)}) {FRAMED_NAME}(?=[.,!]| (?:och|men|som) (?!\p{{Lu}}))"),
+        tuple(f"{words} " for words in UNDER_WAY),
+        (rf"(?<!\w)(?:{'|'.join(UNDER_WAY)}) {FRAMED_NAME}(?=[.,!]| (?:och|men|som) (?!\p{{Lu}}))"),
         _not_known,
         at="cue",
     ),
