@@ -4,6 +4,7 @@ The tables `constructions` (with the word classes of `word_classes`) are compile
 the words of a reduced sentence (`reduction`); each runs only where its words stand in order.
 """
 
+import re
 from bisect import bisect_right
 from collections.abc import Collection, Iterator, Mapping, Sequence
 from dataclasses import dataclass
@@ -112,7 +113,22 @@ def _compile(row: dict[str, str]) -> _Construction:
     )
 
 
-_CONSTRUCTIONS = tuple(_compile(row) for row in rows("constructions"))
+_subject_before_has = re.compile(r"((?:OWNER|PARTNER|FUNDER|COFUNDER) )(har(?:\|hade)? )(?:\.\. )?").match
+
+
+_ONLY_STRAIGHT = frozenset({"funder.list", "partner.helps"})
+"""`Under 2022 har Leader 9 miljoner att fördela`, `Resten har kommunen själv stått för`: another thing."""
+
+
+def _inverted(row: dict[str, str]) -> Iterator[dict[str, str]]:
+    """A row and, where a body is the subject of `har`, the same behind other words: `Nu har Ekby IF`."""
+    yield row
+    subject = _subject_before_has(row["construction"])
+    if subject is not None and row["where"] in {"sentence", "near"} and row["rule"] not in _ONLY_STRAIGHT:
+        yield row | {"construction": f"{subject[2]}{subject[1]}.. {row['construction'][subject.end() :]}"}
+
+
+_CONSTRUCTIONS = tuple(_compile(one) for row in rows("constructions") for one in _inverted(row))
 _LITERALS = sorted({word for one in _CONSTRUCTIONS for some in (one.cue, *one.words) for word in some})
 _OF_CUE = [tuple(n for n, one in enumerate(_CONSTRUCTIONS) if word in one.cue) for word in _LITERALS]
 _BIT = {word: 1 << number for number, word in enumerate(_LITERALS)}

@@ -8,7 +8,7 @@ import regex
 from extractors.reduction import NAME, ORGANISATIONS, SUM
 
 _LEAD, _AFTER = 40, 40
-_ONLY_PARTNER = ("PARTNER",)
+_ONLY_PARTNER = frozenset({"PARTNER", "ORG"})
 _beside = re.compile(r"(?:tillsammans|ihop|samarbete|samverkan|partnerskap) med $").search
 """Who stands behind these words takes part, whatever the verb is that follows."""
 _governs = re.compile(r"(?<!\w)(?:från|av|ur|till|via|genom|enligt|för)(?: bland annat| bl a)? $").search
@@ -39,7 +39,7 @@ _of_office = re.compile(
     r"|statistik|lagförslag|regler|reglerna|beslutet|ansökan|ansökningar|ansökningarna) "
 ).match
 """What an authority does whatever the project: `Boverket har tagit fram riktlinjer`."""
-_every_year = re.compile(r"(?<!\w)(?:årligen|varje år|vartannat år|löpande|om året) ").search
+_every_year = re.compile(r"(?<!\w)(?:årligen|varje år|vartannat år|löpande|om året|i övrigt) ").search
 """What a fund does anyway is told of no project: `Vinnova delar årligen ut pengar till projekt`."""
 _of_paper = re.compile(
     r"(?:det här |detta )?(?:nyhetsbrevet|webbplatsen|webbsidan|tidningen|foldern|sidan) "
@@ -60,12 +60,14 @@ def says_otherwise(rule: str, slots: Sequence[str], where: str, match: "regex.Ma
     """
     if _negated(text, match.end()) or _is_genitive(slots, match, text):
         return True
-    if tuple(slots) == _ONLY_PARTNER:
+    if slots[-1] == "PARTNER" and _ONLY_PARTNER.issuperset(slots):
         return _is_no_partner(rule, match, text)
     if slots[0] == "FUNDER":
         return any((_every_year(text, *_around(match)), _of_paper(text), text.startswith("sedan starten ")))
     if slots[0] != "OWNER":
         return False
+    if " , men " in match[0]:  # `Kommunen äger huset, men projektet är vårt`
+        return True
     if rule == "owner.granted" and _in_other_years(text) and NAME not in text and "projekt" not in text:
         return True
     opens = match[0].startswith(ORGANISATIONS)

@@ -45,6 +45,8 @@ _said_to_lead = re.compile(
     r" ?\((?:(?:projekt)?koordinator|(?:samordnande )?(?:projektägare|stödmottagare)|samordnare|huvudpartner"
     r"|lead(?: partner)?|huvudsökande)\)"
 ).match
+_to_reader = re.compile(r"(?<!\w)(?:du|dig|din|ditt|dina|ni|era?|öppettider)(?!\w)").search
+"""A page with these is on a service as often as on a project: `Ring så hjälper vi dig`."""
 _NUMBER_LABEL = "organisation_number"
 _ORG_NUMBER = re.compile(r"(\d{6})-?(\d{4})").fullmatch
 _NUMBER_WITHIN = 2
@@ -78,13 +80,25 @@ def find_parties(
     told = Told(project)
     shares = tuple(find_shares(project))
     parties = _find(told, list(told.tell()), shares, recipients, shared)
-    owners = [claim for claim in parties.claims if claim.role == "owner"]
-    if project.is_told or not owners:
+    if project.is_told:
         return parties
     # a page that names no project but says whose it is tells of one all the same
-    near = told.tell(near=True)
+    owners = [claim for claim in parties.claims if claim.role == "owner"]
+    near = list(told.tell(near=True))
+    if _share_roles(near) and _to_reader(project.page.text.lower) is None:
+        told = Told(project.as_owned())
+        return _find(told, list(told.tell()), shares, recipients, shared)
+    if not owners:
+        return parties
     others = [one for one in near if isinstance(one, ToldSum) or one.role != "owner"]
     return _find(told, [*owners, *others], shares, recipients, shared)
+
+
+def _share_roles(said: Sequence[Claim | ToldSum]) -> bool:
+    """Whether bodies play two of the three parts there are in a project: to own it, take part, pay."""
+    claims = [one for one in said if isinstance(one, Claim)]
+    named = any(not one.mention.generic for one in claims)
+    return named and len({one.role.removeprefix("co") for one in claims}) > 1
 
 
 def _find(

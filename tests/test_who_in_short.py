@@ -1,0 +1,158 @@
+"""Who owns, takes part and pays, as short texts say it once: many wordings of each, and those that only sound so."""
+
+import pytest
+
+from tests.fields.pages import record_of
+from tests.test_constructions import parts
+
+NEAR = ("sentence", "near")
+
+OWNERS = """
+[Ek IF] har det övergripande ansvaret.
+[Ek IF], som tagit på sig projektledarskapet, är nöjt.
+[Ek IF] har fått förtroendet att samordna insatserna.
+[Ek IF] håller ihop det hela.
+[Ek IF] är den som söker upp folk och leder arbetet.
+[Ek IF] gör skyltarna och är den som driver projektet.
+[Ek IF] - som alltså är projektets ägare - har börjat gräva.
+[Ek IF] är sammanhållande.
+Vi på [Ek IF] är ansvariga.
+Det är en förening, [Ek IF], som leder det.
+Det är i stället [Ek IF] som driver detta.
+Ägarskapet har flyttats från [Al AB] till [Ek IF].
+Utförs av [Ek IF] under våren.
+Under [Ek IF]s ledning ska tre hamnar rustas.
+Jobbet gör [Ek IF] på kvällarna.
+[Ek IF] sköter projektet i Osby.
+[Ek IF] betalar och projektleder.
+Bakom kampanjen Halkfritt finns [Ek IF].
+Bakom appen hittar vi [Ek IF].
+Bakom namnet döljer sig [Ek IF].
+Det är ett arbete som [Ek IF] tagit initiativ till.
+Det är ett initiativ från [Ek IF].
+Det är i stället [Ek IF]s projekt.
+Forskare vid [Ek IF] får stöd för att mäta svallet.
+Tack vare bidraget från [Al AB] kan [Ek IF] bygga en ramp.
+[Al AB] har förlängt sitt stöd till [Ek IF].
+"""
+PARTNERS = """
+[Ek IF] bidrar också med folk.
+I nästa etapp är det [Ek IF] som är med.
+Det är främst [Ek IF] som deltar.
+Det drivs med [Ek IF] vid sin sida.
+[Ek IF] tillhör dem som gått med.
+[Ek IF] har hakat på.
+I bygget gör [Ek IF] gemensam sak med byn.
+[Ek IF] utgör partnerskapet.
+Vi får kollegor på [Ek IF], som är vår partner.
+[Ek IF] går in som ny partner.
+Den norska partnern [Ek IF] kommer i juni.
+Tack till [Ek IF], vår samarbetspartner.
+[Al AB] skickar folk, [Ek IF] öppnar sina lokaler.
+Mellan [Ek IF] har slutits ett avtal.
+Värd i Polen är [Ek IF].
+Tack till [Ek IF] som gjorde filmen tillsammans med oss.
+De som ingår är [Ek IF].
+[Al AB] har fått [Ek IF] med sig.
+[Al AB] deltar med kartor, [Ek IF] med en doktorand.
+Tillsammans med [Al AB] jobbar [Ek IF].
+[Ek IF] ordnar kurser för ledarna.
+"""
+FUNDERS = """
+Notan går till [Ekfonden].
+[Ekfonden] tar notan.
+[Ekfonden] står för merparten.
+[Ekfonden] täcker tre fjärdedelar av budgeten.
+[Ekfonden] har öppnat plånboken.
+[Ekfonden] pröjsar.
+[Ekfonden] har ställt pengar till förfogande.
+Även [Ekfonden] har varit med och finansierat.
+I dag bekostar [Ekfonden] två tjänster.
+Det är gratis eftersom [Ekfonden] betalar.
+[Ekfonden] betalar resor och mat.
+Pengarna till resorna kommer från [Ekfonden].
+EU-delen av budgeten kommer från [Ekfonden].
+Bidraget från [Ekfonden] räckte till allt.
+Utan [Ekfonden]s bidrag hade det stannat där.
+Pengarna fick vi av [Ekfonden].
+Av kostnaden har [Ekfonden] betalat hälften.
+[Ekfonden] har lovat att betala förstudien.
+Alltihop går på [Ekfonden]-pengar.
+Två miljoner satsas, hälften från [Ekfonden].
+[Ekfonden] har svarat ja på ansökan.
+[Ekfonden] har förlängt sitt stöd.
+Nu har [Ekfonden] godkänt ett bidrag.
+Skylten sattes upp med pengar ur [Ekfonden]s program för byar.
+Bakom finansieringen står [Ekfonden].
+Kostnaden delas mellan [Ekfonden].
+[Ekfonden] är den största bidragsgivaren.
+Tre bidragsgivare nämns. Bidragsgivare: [Ekfonden].
+Utan sponsorn [Ekfonden] går det inte.
+Huvudfinansiären, [Ekfonden], har fattat sitt beslut.
+Ekonomiskt stöd lämnas av [Ekfonden].
+[Ekfonden] sponsrar projektet.
+[Ek IF] deltar med folk och [Ekfonden] med pengar.
+Det är [Ek IF] som äger det, [Ekfonden] som släppt till reskassan.
+"""
+COFUNDERS = """
+Tack till [Ek kommun] som medfinansierar projektet.
+Som medfinansiärer har [bolaget] knutit till sig [Ek kommun].
+Vi tackar [Ek kommun] för medfinansiering.
+Resterande del kom från [Ek kommun].
+[Ek kommun] lägger in en mindre summa.
+"""
+NOBODY = """
+[Ek IF] äger huset, men projektet är vårt.
+Bakom skolan finns [Ek museum].
+[Ek IF] sponsrade med vinterdäck.
+[Ek IF] har inte tagit på sig projektledarskapet.
+[Ek IF] gick inte in som ny partner.
+Notan går inte till [Ekfonden].
+[Ek IF] höll en av kurserna.
+[Ek IF] håller ihop laget.
+Det är [Ek IF] som vann matchen.
+Det är [Ek IF]s stadga.
+Värd är lokalen som [Ek IF] hyr.
+[Ek IF] går till final.
+Kostnaden är okänd, säger [Ek kommun].
+Budgeten i [Ek kommun] är antagen.
+I budgeten har [kommunen] i övrigt avsatt 14 miljoner.
+Under 2022 har [Leader] 9 miljoner kronor att fördela.
+"""
+ALL = [
+    (role, sentence)
+    for role, sentences in (
+        ("owner", OWNERS),
+        ("partner", PARTNERS),
+        ("funder", FUNDERS),
+        ("cofunder", COFUNDERS),
+    )
+    for sentence in sentences.strip().splitlines()
+]
+
+
+@pytest.mark.parametrize(("role", "sentence"), ALL)
+def test_part(role: str, sentence: str) -> None:
+    assert any(name.startswith("Ek") for name in parts(sentence, where=NEAR).get(role, []))
+
+
+@pytest.mark.parametrize("sentence", NOBODY.strip().splitlines())
+def test_no_part(sentence: str) -> None:
+    assert parts(sentence, where=NEAR) == {}
+
+
+PAID = (
+    "Ekprojektet\n\nProjektet Ekprojektet leds av Ekby IF. Kostnaden, 3 miljoner kronor, bestrids av Vinnova."
+)
+TOLD = "Nya spänger\n\nEkby byalag håller i trådarna. {} Naturvårdsverket står för pengarna."
+
+
+def test_a_page_that_names_no_project_tells_of_one_where_bodies_play_its_parts() -> None:
+    record = record_of(TOLD.format("Lindby IF är samarbetspartner."))
+    assert [party.name for party in record.owners] == ["Ekby byalag"]
+    assert [party.name for party in record.partners] == ["Lindby IF"]
+    assert [party.name for party in record.funders] == ["Naturvårdsverket"]
+
+
+def test_who_pays_a_sum_between_commas() -> None:
+    assert [party.name for party in record_of(PAID).funders] == ["Vinnova"]
