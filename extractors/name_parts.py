@@ -67,13 +67,13 @@ _GROUPS = tuple(row["form"] for row in rows("generic_organisations")) + tuple(
     row["word"] for row in rows("generic_groups")
 )
 _LINKS = frozenset(["i", "på", "för", "till", "om", "mot"])
-LEADING = regex.compile(rf"{PROJECT} (?=\S)", regex.IGNORECASE)
+LEADING = regex.compile(rf"{PROJECT}(?: -|:)? (?=\S)", regex.IGNORECASE)
 
 
 VERBS = "|".join(sorted(HEADLINE_VERBS))
 SUBJECTS = frozenset(["vi", "man", "hon", "han", "de", "ni", "du", "jag", "det"])
 _STOPS = frozenset(
-    ["som", "tillsammans", "inom", "där", "hos", "under", "vid", "genom", "samt", "men", "har", "är"]
+    ["som", "tillsammans", "inom", "där", "dit", "hos", "under", "vid", "genom", "samt", "men", "har", "är"]
 )
 _MOST_WORDS = 4
 _next_word = regex.compile(

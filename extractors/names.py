@@ -121,9 +121,12 @@ def _in_name(match: "regex.Match[str]") -> Value[ProjectName] | None:
 
 
 def _expanded(match: "regex.Match[str]") -> Value[ProjectName] | None:
-    if not is_acronym(match["acronym"], match["name"]):
+    name, start = match["name"], match.start("name")
+    if not is_acronym(match["acronym"], name):
         return None
-    return Value(ProjectName(match["name"], match["acronym"], match.start("acronym")), "name")
+    lead = LEADING.match(name)
+    start, name = (start + lead.end(), name[lead.end() :]) if lead else (start, name)
+    return Value(ProjectName(name, match["acronym"], match.start("acronym")), span=(start, match.end("name")))
 
 
 NAME_RULES: tuple[Rule[ProjectName], ...] = (

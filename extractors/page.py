@@ -18,6 +18,7 @@ from extractors.name_frames import FRAMED
 from extractors.names import ProjectName, find_names
 from extractors.telling import tells_of_one
 from extractors.text import Text
+from extractors.verbs import INFINITIVES
 from extractors.whereabouts import Overlaps, P, Stretches, between
 
 V = TypeVar("V")
@@ -26,6 +27,16 @@ _LOOSE = frozenset({"name.in_name", "name.run"}) | FRAMED
 _OUTRIGHT = frozenset({"name.after_project", "name.quoted"})
 _MARKED = FRAMED - {"name.related"} | {"name.baptised"}
 """Rules of names with a mark behind them: what stands before it is all name."""
+_DEEDS = (
+    "utveckling",
+    "samverkan",
+    "samarbete",
+    "verksamhet",
+    "arbete",
+    "hållbarhet",
+    "centrum",
+    "försörjning",
+)
 _SHORTEST_PIECE = 12
 """Less of a sentence that was cut is only what joins its parts."""
 PROSE = frozenset({Kind.PARAGRAPH, Kind.ITEM, Kind.QUOTE})
@@ -157,11 +168,16 @@ def _without_places(
             continue
         head, _, place = name.value.name.rpartition(" i ")
         marked = name.value.acronym or name.rule in _MARKED
-        if head and (name.end - len(place), name.end) in ends and not marked:
+        if head and (name.end - len(place), name.end) in ends and not marked and not _is_deed(head):
             end = name.start + len(head)
             name = name._replace(end=end, value=ProjectName(head))  # noqa: PLW2901
         kept.append(name)
     return tuple(kept)
+
+
+def _is_deed(head: str) -> bool:
+    """Whether a name without its place would only say what is done: `Stanna i Dalarna`."""
+    return " " not in head and (head.endswith(_DEEDS) or head.lower() in INFINITIVES)
 
 
 def _without_names(

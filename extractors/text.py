@@ -15,10 +15,10 @@ from extractors.unwrap import soft_breaks
 from schemas import Span
 
 _SPACES = "\t\u00a0\u1680\u2000\u2001\u2002\u2003\u2004\u2005\u2006\u2007\u2008\u2009\u200a\u202f\u205f\u3000"
-_DASHES = "\u2010\u2011\u2012\u2013\u2014\u2015\u2212\ufe58\ufe63\uff0d"
-_DOUBLE_QUOTES = "\u00ab\u00bb\u201c\u201d\u201e\u201f\u2033\uff02"
-_SINGLE_QUOTES = "\u2018\u2019\u201a\u201b\u2032\u00b4\u0060\uff07"
-_BULLETS = "\uf0a7\uf0b7\uf0d8\uf0fc\uf076\uf0a8"
+_DASHES = "\x13\x14\x96\x97\u2010\u2011\u2012\u2013\u2014\u2015\u2212\ufe58\ufe63\uff0d"
+_DOUBLE_QUOTES = "\x1c\x1d\x93\x94\u00ab\u00bb\u201c\u201d\u201e\u201f\u2033\uff02"
+_SINGLE_QUOTES = "\x18\x19\x91\x92\u2018\u2019\u201a\u201b\u2032\u00b4\u0060\uff07"
+_BULLETS = "\x95\uf0a7\uf0b7\uf0d8\uf0fc\uf076\uf0a8"
 """Bullets of symbol fonts, which a PDF or a Word file gives as characters of private use."""
 _LINE_ENDS = "\r\x0b\x0c\x85\u2028\u2029"
 _LETTERS = {"\u0130": "I", "\u0131": "i", "\u017f": "s", "\u212a": "K", "\u212b": "\u00c5"}
@@ -38,8 +38,11 @@ _PLAIN = (
     | dict.fromkeys(_LINE_ENDS, "\n")
     | _LETTERS
 )
+_MISREAD = "\u00bf"
+_misread = re.compile(rf"{_MISREAD}(?=\S)([^{_MISREAD}\n]{{2,120}})(?<=\S){_MISREAD}(?!\w)")
+"""Words between quotation marks that went through the wrong character set, as `range_words` has dashes."""
 _not_plain = re.compile(f"[{re.escape(''.join(_PLAIN))}]")
-_special = re.compile(f"[\n\u0300-\u036f{re.escape(''.join([*_PLAIN, *DROPPED]))}]").search
+_special = re.compile(f"[\n\u0300-\u036f{re.escape(''.join([*_PLAIN, *DROPPED, _MISREAD]))}]").search
 """What a fold changes, or may put together."""
 _composable = re.compile(f"[\u0300-\u036f{''.join(sorted(DROPPED))}]").search
 
@@ -96,6 +99,8 @@ def fold(document: str) -> Text:
     if _special(document) is None:
         return Text(document, document, _lower(document))
     folded = _not_plain.sub(_plain, document.replace("\r\n", " \n"))
+    if _MISREAD in folded:
+        folded = _misread.sub(r'"\1"', folded)
     origin = None
     if _composable(folded):
         folded, origin = _compose(folded)

@@ -92,6 +92,9 @@ def in_full(page: Page, name: Found[ProjectName] | None) -> Found[ProjectName] |
 
 def _is_meant(page: Page, name: Found[ProjectName]) -> bool:
     """Whether more than its form tells a name that may be a body or a term: `Public Sector (PS)`."""
+    if name.rule == "name.expanded":  # `GIS (Geografiskt informationssystem)` is explained as well
+        near = project_word(page.text.fold, max(0, name.value.acronym_start - _JUST_BEFORE), name.start)
+        return near is not None or any(n.value.name == name.value.acronym for n in page.names)
     if name.rule == "name.abbreviated":
         fold, short = page.text.fold, name.value.acronym
         about = short in fold[: name.start] or fold.find(short, name.end + len(short) + 3) >= 0

@@ -23,6 +23,7 @@ from extractors.fields.headlines import (
 )
 from extractors.fields.own_names import in_full, own_name, tells_of_money
 from extractors.fields.paths import is_on_path
+from extractors.fields.subject_names import subject_name
 from extractors.headed_sums import name_in_text
 from extractors.layout import Block, Kind, Pair
 from extractors.names import ProjectName, is_acronym
@@ -95,6 +96,8 @@ def _by_text(page: Page, aliases: list[Alias]) -> Naming:
             return _naming(page, name.start, end, "title.heading", aliases)
         if name is not None and _is_other_name(page, heading, name):
             aliases.append(alias(page.text.span(start, end), AliasKind.ALTERNATIVE, "alias.heading"))
+    if name is None and answer is None and page.tells_of_one_project():
+        name = subject_name(page)
     if name is None:
         return _from_answer(page, answer, aliases)
     return _naming(page, name.start, name.end, f"title.{name.rule.removeprefix('name.')}", aliases)
