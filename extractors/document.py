@@ -144,6 +144,7 @@ def _record(
     parties = find_parties(project, told.recipients, told.funders)
     take.refused.extend((f"{role}s", one) for role, one in parties.refused)
     owned = any(claim.role == "owner" and claim.rule != GUESSED for claim in parties.claims)
+    near = project.as_owned() if owned or project.page.may_tell_of_one() else project
     programme = take.one("programme", find_programme(project, parties, told.programme))
     record = Record(
         record_id=record_id,
@@ -154,8 +155,8 @@ def _record(
         programme=programme,
         phase=take.one("phase", find_phase(project)),
         summary=take.one("summary", find_summary(project)),
-        budgets=take.values("budgets", find_budgets(project, parties)),
-        periods=take.values("periods", find_times_of(project.as_owned() if owned else project, told.periods)),
+        budgets=take.values("budgets", find_budgets(near, parties)),
+        periods=take.values("periods", find_times_of(near, told.periods)),
         owners=tuple(parties.of(project, "owner")),
         partners=tuple(parties.of(project, "partner")),
         funders=tuple(parties.of(project, "funder")),

@@ -6,7 +6,7 @@ from extractors.layout import Kind
 from extractors.lookup import Lookup
 from extractors.page import Page
 from extractors.telling import names_one, signs_of_call
-from schemas import BudgetKind, Record
+from schemas import Bound, BudgetKind, Record, Stated
 
 _PROJECT_SUMS = frozenset({"budget.label_total", "budget.label_grant"})
 _CALL_LINES = frozenset({"utlysning", "utlysningar", "alla utlysningar", "aktuella utlysningar"})
@@ -48,6 +48,16 @@ _DOUBTFUL = frozenset({"title.heading", "title.form_heading"})
 """A heading may stand over anything."""
 _TOLD_ENOUGH = 3
 _A_DAY = len("2020-01-01")
+_LIMITS = frozenset({Bound.AT_MOST, Bound.AT_LEAST})
+_GIVEN = frozenset({BudgetKind.GRANT, BudgetKind.COFINANCING})
+_NEAR = 240
+_of_project = re.compile(
+    r"projektets?(?!\w)|(?<!\w)(?:ett|sitt|vårt|nytt|gemensamt|\w+(?:ig|lång)t|\w+s) [\w-]*(?:projekt|försök)(?!\w| som (?:får|fått|kan|har))|(?<!\w)(?:projektår|försök(?:et)?|(?:för|pilot)studien?)(?!\w)"
+    r"|(?<!\w)(?:bidrag|stöd|anslag|medel|pengar|medfinansiering|finansiering) (?:från|av|ur)(?!\w)"
+    r"|(?<!\w)(?:bidrog|bekostar|finansieras|finansierades|finansierar|biföll|bifölls|stöder|stödjer"
+    r"|gemensamma? arbetet?|ansökan till|sökte|sökt|sa ja|sade ja)(?!\w)"
+    r"|(?<!\w)(?:betalar|betalade|stod|står|svarar|svarade) (?:för )?(?:\w+ ){0,3}(?:kostnad\w*|\w+samordnare|notan)(?!\w)"
+).search
 _of_business = re.compile(
     r"(?<!\w)(upphandl|anbud|avrop|ramavtal|leverantör|anmälan|anmäl dig|kursen|kursavgift|föreläs|lunch|fika"
     r"|seminari|dagordning|kallelse|årsmöte|verksamhetsberättelse|styrelsens)"
@@ -93,16 +103,30 @@ def is_empty(record: Record, page: Page) -> bool:
         return False
     lower = page.text.lower
     called = signs_of_call(lower) >= _SOME_SIGNS
-    if _is_paid_for(record) and not called and not _is_other_business(page):
+    if not called and not _is_other_business(page) and (_is_paid_for(record, page) or _is_timed(record, page)):
         return False
-    return sum(map(bool, told)) < _TOLD_ENOUGH or called or _is_other_business(page)
+    return sum(map(bool, told)) < _TOLD_ENOUGH or _of_project(lower) is None or called or _is_other_business(page)
 
 
-def _is_paid_for(record: Record) -> bool:
-    """Whether a sentence tells of a grant and of who gives it: what it is given for is a project."""
-    return any(
-        b.kind is BudgetKind.GRANT and b.payer and b.rule.startswith("budget.told") for b in record.budgets
-    )
+def _is_paid_for(record: Record, page: Page) -> bool:
+    """Whether a sentence tells what is paid and who pays it, or what something costs that is told as a project.
+
+    A sum of `högst` or `minst` is what may be applied for.
+    """
+    told = [b for b in record.budgets if b.rule.startswith("budget.told") and b.bound not in _LIMITS]
+    return any(b.payer or (b.kind not in _GIVEN and _is_by_project(b, page)) for b in told)
+
+
+def _is_timed(record: Record, page: Page) -> bool:
+    """Whether a sentence tells when something is done that is a project or an attempt, or is paid by a grant."""
+    told = (p for p in record.periods if p.rule.startswith("period.in_text"))
+    return any(_is_by_project(p, page) for p in told)
+
+
+def _is_by_project(one: Stated, page: Page) -> bool:
+    """Whether words of a project or of a grant stand near a value."""
+    start, end = page.text.folded(one.evidence[0].start, one.evidence[0].end)
+    return _of_project(page.text.lower, max(0, start - _NEAR), end + _NEAR) is not None
 
 
 def _is_labelled(record: Record, page: Page) -> bool:

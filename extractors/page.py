@@ -16,7 +16,7 @@ from extractors.grammar.values_on import find_values
 from extractors.layout import Block, Kind, Layout, read_layout, sentences
 from extractors.name_frames import FRAMED
 from extractors.names import ProjectName, find_names
-from extractors.telling import tells_of_one
+from extractors.telling import may_tell, tells_of_one
 from extractors.text import Text
 from extractors.verbs import INFINITIVES
 from extractors.whereabouts import Overlaps, P, Stretches, between
@@ -68,6 +68,10 @@ class Page:
     def tells_of_one_project(self) -> bool:
         """Whether the running text has one project for its subject: `Syftet med projektet är`."""
         return tells_of_one(self.text.lower, self.sentences)
+
+    def may_tell_of_one(self) -> bool:
+        """Whether the page is no call and explains nothing: what is paid and done may be one project's."""
+        return may_tell(self.text.lower)
 
     def with_headlines(self) -> "Page":
         """The page with its headings read as sentences: the headline of a list says who pays."""

@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Sequence
+from functools import lru_cache
 from typing import Protocol
 
 from extractors.lookup import Lookup
@@ -75,6 +76,12 @@ def names_one(lower: str, sentences: Sequence[Placed]) -> bool:
     return any(
         _definite(lower, one.start, one.end) and not _of_any(lower, one.start, one.end) for one in sentences
     )
+
+
+@lru_cache(maxsize=4)
+def may_tell(lower: str) -> bool:
+    """Whether nobody is to apply and no project is thought up; kept, as every field asks for the same page."""
+    return signs_of_call(lower) < _FEW_SIGNS and not is_thought(lower)
 
 
 def is_thought(lower: str) -> bool:

@@ -56,9 +56,9 @@ _no_length = re.compile(
 ).match
 """`avslutades två år senare`, `har pågått i ett år av tre`"""
 _of_any = re.compile(
-    r"(?:(?:ett|varje|alla|era|ert) )?(?:\w+ )?projekt(?:en)? (?:får|kan|bör|måste|ska|skall) (?:\w+ )?"
+    r"(?<!\w)projekt(?:en)? (?:får|kan|bör|måste|ska|skall) (?:\w+ )?"
     r"(?:pågå|löpa|vara|hålla på|sträcka sig)(?!\w)"
-).match
+).search
 """`Ett projekt får pågå i högst tre år` are the terms of a call."""
 _plans = re.compile(r"(?<!\w)(?:ska|skall|kommer att|för att)(?!\w)").search
 _onward = re.compile(r" framåt(?!\w)").match

@@ -82,13 +82,13 @@ def find_parties(
     parties = _find(told, list(told.tell()), shares, recipients, shared)
     if project.is_told:
         return parties
-    # a page that names no project but says whose it is tells of one all the same
+    # a page that names no project but says whose it is, or is no call, may tell of one all the same
     owners = [claim for claim in parties.claims if claim.role == "owner"]
     near = list(told.tell(near=True))
     if _share_roles(near) and _to_reader(project.page.text.lower) is None:
         told = Told(project.as_owned())
         return _find(told, list(told.tell()), shares, recipients, shared)
-    if not owners:
+    if not (owners or project.page.may_tell_of_one()):
         return parties
     others = [one for one in near if isinstance(one, ToldSum) or one.role != "owner"]
     return _find(told, [*owners, *others], shares, recipients, shared)

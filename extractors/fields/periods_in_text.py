@@ -196,9 +196,13 @@ _ITS_OWN = 12
 
 
 def _has_its_own(project: Project, sentence: Sentence, cue: Cue, time: "Found[Time]") -> bool:
-    """Whether a word behind a time has another time behind it: `har under 2021 ... och avslutas i juni`."""
+    """Whether a word behind a time has another time behind it: `har under 2021 ... och avslutas i juni`.
+
+    Or a word of applying one right behind it: `ansökan, daterad i maj 2020, gäller ett projekt som börjar ...`.
+    """
     if cue.start < time.end:
-        return False
+        before = between(project.page.times.found, cue.end, min(cue.end + _ITS_OWN, time.start))
+        return cue.kind in {"application", "decision"} and any(one.end < time.start for one in before)
     behind = between(project.page.times.found, cue.start, min(cue.end + _ITS_OWN, sentence.end))
     return any(one.start > time.start for one in behind)
 
@@ -227,6 +231,8 @@ def _tells_when(project: Project, sentence: Sentence, cue: Cue, time: "Found[Tim
     """Whether a cue says when the project or its work is, and not since when somebody works."""
     before = max(sentence.start, time.start - 80), time.start
     lower = project.page.text.lower
+    if _is_a_year(time.value) and _dated(lower, *before) and not 0 < time.start - cue.end <= len(" från år "):
+        return False
     if cue.text == "sedan" and _of_person(lower, *before):
         return False
     if (
@@ -240,6 +246,14 @@ def _tells_when(project: Project, sentence: Sentence, cue: Cue, time: "Found[Tim
     ):
         return False
     return project.tells_of_it(sentence) or _is_of_work(project, sentence, cue, time)
+
+
+_dated = re.compile(r"(?<!\w)från (?:år )?$").search
+"""`Huset är från 1923`, `i en utvärdering från 2014`: that old it is."""
+
+
+def _is_a_year(value: Time) -> bool:
+    return len(value.edtf or "") == len("2014")
 
 
 def _is_finer_than_a_year(value: Time) -> bool:
