@@ -6,7 +6,7 @@ from extractors.layout import Kind
 from extractors.lookup import Lookup
 from extractors.page import Page
 from extractors.telling import names_one, signs_of_call
-from schemas import Bound, BudgetKind, Record, Stated
+from schemas import Bound, Record, Stated
 
 _PROJECT_SUMS = frozenset({"budget.label_total", "budget.label_grant"})
 _CALL_LINES = frozenset({"utlysning", "utlysningar", "alla utlysningar", "aktuella utlysningar"})
@@ -48,12 +48,10 @@ _DOUBTFUL = frozenset({"title.heading", "title.form_heading"})
 """A heading may stand over anything."""
 _TOLD_ENOUGH = 3
 _A_DAY = len("2020-01-01")
-_LIMITS = frozenset({Bound.AT_MOST, Bound.AT_LEAST})
-_GIVEN = frozenset({BudgetKind.GRANT, BudgetKind.COFINANCING})
 _NEAR = 240
 _of_project = re.compile(
-    r"projektets?(?!\w)|(?<!\w)(?:ett|sitt|vårt|nytt|gemensamt|\w+(?:ig|lång)t|\w+s) [\w-]*(?:projekt|försök)(?!\w| som (?:får|fått|kan|har))|(?<!\w)(?:projektår|försök(?:et)?|(?:för|pilot)studien?)(?!\w)"
-    r"|(?<!\w)(?:bidrag|stöd|anslag|medel|pengar|medfinansiering|finansiering) (?:från|av|ur)(?!\w)"
+    r"projektets?(?!\w)|(?<!\w)(?:ett|sitt|vårt|nytt|gemensamt|\w+(?:ig|lång)t|\w+s) [\w-]*(?:projekt|försök)(?!\w| som (?:får|fått|kan|har))|(?<!\w)(?:projektår|\w*insamlingen|försök(?:et)?|(?:för|pilot)studien?)(?!\w)"
+    r"|(?:bidrag|stöd|anslag|medel|pengar|donation|ersättning|medfinansiering|finansiering) (?:från|av|ur)(?!\w)"
     r"|(?<!\w)(?:bidrog|bekostar|finansieras|finansierades|finansierar|biföll|bifölls|stöder|stödjer"
     r"|gemensamma? arbetet?|ansökan till|sökte|sökt|sa ja|sade ja)(?!\w)"
     r"|(?<!\w)(?:betalar|betalade|stod|står|svarar|svarade) (?:för )?(?:\w+ ){0,3}(?:kostnad\w*|\w+samordnare|notan)(?!\w)"
@@ -113,8 +111,8 @@ def _is_paid_for(record: Record, page: Page) -> bool:
 
     A sum of `högst` or `minst` is what may be applied for.
     """
-    told = [b for b in record.budgets if b.rule.startswith("budget.told") and b.bound not in _LIMITS]
-    return any(b.payer or (b.kind not in _GIVEN and _is_by_project(b, page)) for b in told)
+    told = [b for b in record.budgets if b.rule.startswith("budget.told") and b.bound is not Bound.AT_MOST]
+    return any(b.payer or (b.bound is not Bound.AT_LEAST and _is_by_project(b, page)) for b in told)
 
 
 def _is_timed(record: Record, page: Page) -> bool:

@@ -23,6 +23,8 @@ _NEAR_SUM = 800
 _bare_sum = re.compile(r"(?<![\d.,/-])\d{1,3}(?:[ .]\d{3})+(?![\d-])(?!,\d| ?%)").finditer
 """`sköt till 75 000`: beside another sum, and where a construction says what it is, no unit is needed."""
 _SHORT = 8
+_ALONE = 40
+_SO_MUCH = ("så mycket ", "så stor ", "det är vad ", "det är summan ", "den summan ", "summan ")
 _OWN_TOPICS = frozenset({Topic.OWN, Topic.PROGRAMME})
 _ANYWHERE = frozenset({"owner.will"})
 """Constructions of the lead that name the project, and so need not stand in the first sentences."""
@@ -67,8 +69,10 @@ class Told:
 
         `near` reads each sentence as if it stood beside one about the project, `lead` only as an opening.
         """
+        before: Sentence | None = None
         for scope in self.project.scopes.all:
-            sentence = scope.sentence
+            sentence = self._with_sum_before(before, scope.sentence)
+            before = scope.sentence
             if sentence.block.kind is Kind.QUOTE or not (every_topic or scope.topic in _OWN_TOPICS):
                 continue
             if scope.turn is not None and not every_topic:
@@ -82,6 +86,18 @@ class Told:
                 programme = one.rule.startswith("funder.programme")
                 if every_topic or programme or scope.topic is not Topic.PROGRAMME:
                     yield one
+
+    def _with_sum_before(self, before: Sentence | None, sentence: Sentence) -> Sentence:
+        """A sentence with the sum that stands alone before it: `750 000 kronor. Så mycket får ...`."""
+        lower = self.project.page.text.lower
+        if before is None or before.block is not sentence.block or before.end - before.start > _ALONE:
+            return sentence
+        if not lower.startswith(_SO_MUCH, sentence.start, sentence.end):
+            return sentence
+        first = bisect_left(self._amounts, (before.start,))
+        if first == len(self._amounts) or self._amounts[first][0] >= before.end:
+            return sentence
+        return sentence._replace(start=before.start)
 
     def _hear(self, sentence: Sentence) -> _Heard | None:
         place = sentence.start, sentence.end
@@ -161,23 +177,28 @@ def _amounts(project: Project) -> list[tuple[int, int]]:
     amounts = project.page.amounts
     found = [(amount.start, amount.end) for amount in amounts.found]
     sums = [*found, *((r.start, r.end) for r in amounts.refused if r.reason is Reason.NO_UNIT)]
-    if found:
-        sums.extend(_bare_sums(project))
+    if sums:
+        sums.extend(_bare_sums(project, sorted(sums)))
     return sorted(sums)
 
 
-def _bare_sums(project: Project) -> Iterator[tuple[int, int]]:
+def _bare_sums(project: Project, sums: list[tuple[int, int]]) -> Iterator[tuple[int, int]]:
     """Where large numbers stand near a sum that count and measure nothing and say no time."""
     page = project.page
     others = (page.amounts.found, page.amounts.refused, page.quantities.found, page.times.found)
     for sentence in page.sentences:
-        if not between(page.amounts.found, sentence.start - _NEAR_SUM, sentence.end + _NEAR_SUM):
+        if not _any_from(sums, sentence.start - _NEAR_SUM, sentence.end + _NEAR_SUM):
             continue
         for number in _bare_sum(page.text.fold, sentence.start, sentence.end):
             start, end = number.span()
-            near = between(page.amounts.found, start - _NEAR_SUM, end + _NEAR_SUM)
+            near = _any_from(sums, start - _NEAR_SUM, end + _NEAR_SUM)
             if near and not any(_covers(one, start, end) for one in others):
                 yield start, end
+
+
+def _any_from(sums: list[tuple[int, int]], start: int, end: int) -> bool:
+    first = bisect_left(sums, (start,))
+    return first < len(sums) and sums[first][0] < end
 
 
 def _covers(found: Sequence[Placed], start: int, end: int) -> bool:

@@ -42,7 +42,8 @@ _IN_LABEL = (
     rf"(?P<num>{RUN})(?:(?P<between> ?- ?)(?P<high>{RUN}))?"
     r"(?![\p{L}%])(?! ?%)"
 )
-_MILLIONS = number_or_range() + rf"(?<=(?:milj\.?|ilj(?:on(?:er)?|ard(?:er)?)))(?!\p{{L}})(?! ?{UNIT})"
+_MILLIONS = number_or_range() + rf"(?<=(?:milj\.?|ilj(?:on(?:er(?:na)?|en)?|ard(?:er)?)))(?!\p{{L}})(?! ?{UNIT})"
+_THOUSANDS = number_or_range(DIGIT_NUMBER) + r"(?<=\d tusen)(?= (?:av|från|till|som|i|för|ur)(?!\p{L})|[.,;!]|$)"
 _small = lazily(rf"(?: och)? (?P<num>{NUMBER}) (?P<unit>öre|cent)(?!\p{{L}})")
 _bare_cents = regex.compile(r"(?: och)? (?P<num>[0-9]{2})(?= ?(?:[.,;:!?)](?![0-9])|$))").match
 _one_group = regex.compile(r"[0-9]{1,3}\.[0-9]{3}(?![0-9.,])").search
@@ -160,5 +161,6 @@ AMOUNT_RULES: tuple[Rule[Amount], ...] = (
     Rule("amount_unit_first", cues_before(), _BEFORE, _before, on="lower"),
     Rule("amount_unit_in_label", cues_label(), _IN_LABEL, _in_label, on="lower"),
     Rule("amount_no_currency", ("miljon", "miljard", "milj."), _MILLIONS, _millions, on="lower"),
+    Rule("amount_no_currency", tuple(f"{n} tusen" for n in range(10)), _THOUSANDS, _millions, on="lower"),
 )
 """How sums of money are written; a wider engine can run them beside its own rules."""
