@@ -28,7 +28,10 @@ _WORDS = {
         r"(?<=projekt|projektet|projekten|projekts|projektets|förstudie|förstudien|satsning|satsningen"
         r"|initiativet|studien|verksamheten))"
     ),
-    "DEF": r"(?!ingen |någon |annan |men |utvärdering|biljett|avgift|hyran |lönen |kursen |resan |konferens)[\w-]{3,}+(?<=en|et|an|na)",
+    "DEF": (
+        r"(?!ingen |någon |annan |men |utvärdering|biljett|avgift|hyran |lönen |kursen |resan |konferens)"
+        r"[\w-]{3,}+(?<=en|et|an|na)"
+    ),
     "SUB": r"(?:del|pilot|under)projekt(?:et|en)?",
     "SUM": SUM,
     "NUMBER": r"\d[\d.,]*",

@@ -50,11 +50,16 @@ _TOLD_ENOUGH = 3
 _A_DAY = len("2020-01-01")
 _NEAR = 240
 _of_project = re.compile(
-    r"projektets?(?!\w)|(?<!\w)(?:ett|sitt|vårt|nytt|gemensamt|\w+(?:ig|lång)t|\w+s) [\w-]*(?:projekt|försök)(?!\w| som (?:får|fått|kan|har))|(?<!\w)(?:projektår|\w*insamlingen|försök(?:et)?|(?:för|pilot)studien?)(?!\w)"
-    r"|(?:bidrag|stöd|anslag|medel|pengar|donation|ersättning|medfinansiering|finansiering) (?:från|av|ur)(?!\w)"
+    r"projektets?(?!\w)"
+    r"|(?<!\w)(?:ett|sitt|vårt|nytt|gemensamt|\w+(?:ig|lång)t|\w+s) [\w-]*(?:projekt|försök)"
+    r"(?!\w| som (?:får|fått|kan|har))"
+    r"|(?<!\w)(?:projektår|\w*insamlingen|försök(?:et)?|(?:för|pilot)studien?)(?!\w)"
+    r"|(?<!aktivitets)(?<!drift)(?<!drifts)(?<!verksamhets)"
+    r"(?:bidrag|stöd|anslag|medel|pengar|donation|ersättning|finansiering) (?:från|av|ur)(?!\w)"
     r"|(?<!\w)(?:bidrog|bekostar|finansieras|finansierades|finansierar|biföll|bifölls|stöder|stödjer"
     r"|gemensamma? arbetet?|ansökan till|sökte|sökt|sa ja|sade ja)(?!\w)"
-    r"|(?<!\w)(?:betalar|betalade|stod|står|svarar|svarade) (?:för )?(?:\w+ ){0,3}(?:kostnad\w*|\w+samordnare|notan)(?!\w)"
+    r"|(?<!\w)(?:betalar|betalade|stod|står|svarar|svarade) (?:för )?(?:\w+ ){0,3}"
+    r"(?:kostnad\w*|\w+samordnare|notan)(?!\w)"
 ).search
 _of_business = re.compile(
     r"(?<!\w)(upphandl|anbud|avrop|ramavtal|leverantör|anmälan|anmäl dig|kursen|kursavgift|föreläs|lunch|fika"
@@ -100,14 +105,15 @@ def is_empty(record: Record, page: Page) -> bool:
     if not doubtful or page.tells_of_one_project():
         return False
     lower = page.text.lower
-    called = signs_of_call(lower) >= _SOME_SIGNS
-    if not called and not _is_other_business(page) and (_is_paid_for(record, page) or _is_timed(record, page)):
+    if signs_of_call(lower) >= _SOME_SIGNS or _is_other_business(page):
+        return True
+    if _is_paid_for(record, page) or _is_timed(record, page):
         return False
-    return sum(map(bool, told)) < _TOLD_ENOUGH or _of_project(lower) is None or called or _is_other_business(page)
+    return sum(map(bool, told)) < _TOLD_ENOUGH or _of_project(lower) is None
 
 
 def _is_paid_for(record: Record, page: Page) -> bool:
-    """Whether a sentence tells what is paid and who pays it, or what something costs that is told as a project.
+    """Whether a sentence tells what is paid and who pays it, or what a project costs.
 
     A sum of `högst` or `minst` is what may be applied for.
     """
@@ -116,7 +122,7 @@ def _is_paid_for(record: Record, page: Page) -> bool:
 
 
 def _is_timed(record: Record, page: Page) -> bool:
-    """Whether a sentence tells when something is done that is a project or an attempt, or is paid by a grant."""
+    """Whether a sentence tells when something is done that is a project, an attempt, or paid by a grant."""
     told = (p for p in record.periods if p.rule.startswith("period.in_text"))
     return any(_is_by_project(p, page) for p in told)
 

@@ -17,7 +17,6 @@ _negated = re.compile(
     r"|i (?:\w+ )?(?:referensgruppen?|rådgivande gruppen?) |med på listan "
 ).match
 """What takes a statement back, or makes the part too small to count."""
-_more_or_less = re.compile(r"(?:mer|mindre|dyrare|billigare|högre|lägre|extra|över budget) ").match
 _only_pays = re.compile(
     r"(?:(?:som |(?<=som ))(?:med)?finansiär(?:er)?|och (?:betalar|(?:med|del)?finansierar|delar på)"
     rf"|, som (?:betalar|betalade|(?:med)?finansierar|skjuter till|sköt till|går in med|lägger|lade) {SUM}"
@@ -59,7 +58,7 @@ def says_otherwise(rule: str, slots: Sequence[str], where: str, match: "regex.Ma
 
     `rule`, `slots` and `where` are the construction's, `text` is the reduced sentence.
     """
-    if _negated(text, match.end()) or _is_difference(text, match) or _is_genitive(slots, match, text):
+    if _negated(text, match.end()) or _is_genitive(slots, match, text):
         return True
     if slots[-1] == "PARTNER" and _ONLY_PARTNER.issuperset(slots):
         return _is_no_partner(rule, match, text)
@@ -74,11 +73,6 @@ def says_otherwise(rule: str, slots: Sequence[str], where: str, match: "regex.Ma
     opens = match[0].startswith(ORGANISATIONS)
     beside = opens and _beside(text, max(0, match.start() - _LEAD), match.start()) is not None
     return beside or _is_of_body(rule, where, match, text)
-
-
-def _is_difference(text: str, match: "re.Match[str]") -> bool:
-    """Whether a sum is how much more or less: `kostade 90 000 kronor mer än beräknat`."""
-    return match[0].endswith(f"{SUM} ") and _more_or_less(text, match.end()) is not None
 
 
 def _around(match: "regex.Match[str]") -> tuple[int, int]:

@@ -80,7 +80,7 @@ def names_one(lower: str, sentences: Sequence[Placed]) -> bool:
 
 @lru_cache(maxsize=4)
 def may_tell(lower: str) -> bool:
-    """Whether nobody is to apply and no project is thought up; kept, as every field asks for the same page."""
+    """Whether nobody is to apply and no project is thought up; kept, as many ask of one page."""
     return signs_of_call(lower) < _FEW_SIGNS and not is_thought(lower)
 
 

@@ -198,7 +198,7 @@ _ITS_OWN = 12
 def _has_its_own(project: Project, sentence: Sentence, cue: Cue, time: "Found[Time]") -> bool:
     """Whether a word behind a time has another time behind it: `har under 2021 ... och avslutas i juni`.
 
-    Or a word of applying one right behind it: `ansökan, daterad i maj 2020, gäller ett projekt som börjar ...`.
+    Or behind a word of applying: `ansökan, daterad i maj 2020, gäller ett projekt som börjar ...`.
     """
     if cue.start < time.end:
         before = between(project.page.times.found, cue.end, min(cue.end + _ITS_OWN, time.start))

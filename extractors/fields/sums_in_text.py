@@ -29,6 +29,10 @@ _fee_before = re.compile(
     r"(?:(?:cirka|ca|drygt|högst|minst) )?$"
 ).search
 """A sum that somebody pays to take part."""
+_more_or_less = re.compile(
+    r" (?:mer|mindre|dyrare|billigare|högre|lägre)(?! än (?:\w+ ){0,2}bevilja)(?!\w)"
+).match
+"""What makes a sum a difference: `kostade 90 000 kronor mer än beräknat`."""
 _FARTHEST = 90
 _DEFINITE = frozenset(
     {
@@ -86,8 +90,10 @@ def find_sums_in_text(
     amounts = project.page.amounts
     known = {*(one.start for one in amounts.found), *(one.start for one in amounts.refused)}
     for start, one in told.items():
-        read = read_amount(project.page.text.fold[start : one.end]) if start not in known else None
-        if read is not None and not isinstance(read, Refused) and one.kind not in labelled:
+        if start in known or _more_or_less(project.page.text.lower, one.end):
+            continue
+        read = read_amount(project.page.text.fold[start : one.end])
+        if not isinstance(read, Refused) and one.kind not in labelled:
             yield _told(project, parties, read.value, (start, one.end), one, home)
 
 
@@ -148,7 +154,7 @@ def _reason_against(project: Project, amount: Found[Amount], sentence: Sentence)
     reason = project.foreign(amount.start)
     if reason is not None:
         return reason
-    if sentence.block.kind is Kind.QUOTE:
+    if sentence.block.kind is Kind.QUOTE or _more_or_less(project.page.text.lower, amount.end):
         return Reason.NOT_THE_PROJECT
     fee = _fee_before(project.page.text.lower, max(0, amount.start - 40), amount.start)
     if amount.value.per is not None or fee is not None:
@@ -200,6 +206,8 @@ def _millions(
     start, _ = bound_before(project.page.text.lower, refused.start, scope.sentence.start)
     read = read_amount(project.page.text.fold[start : refused.end])
     if isinstance(read, Refused) or _is_shared_out(project, scope.sentence):
+        return refused
+    if _more_or_less(project.page.text.lower, refused.end):
         return refused
     return _told(project, parties, read.value, (start, refused.end), told, home)
 

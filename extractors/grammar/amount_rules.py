@@ -42,8 +42,12 @@ _IN_LABEL = (
     rf"(?P<num>{RUN})(?:(?P<between> ?- ?)(?P<high>{RUN}))?"
     r"(?![\p{L}%])(?! ?%)"
 )
-_MILLIONS = number_or_range() + rf"(?<=(?:milj\.?|ilj(?:on(?:er(?:na)?|en)?|ard(?:er)?)))(?!\p{{L}})(?! ?{UNIT})"
-_THOUSANDS = number_or_range(DIGIT_NUMBER) + r"(?<=\d tusen)(?= (?:av|från|till|som|i|för|ur)(?!\p{L})|[.,;!]|$)"
+_MILLIONS = (
+    number_or_range() + rf"(?<=(?:milj\.?|ilj(?:on(?:er(?:na)?|en)?|ard(?:er)?)))(?!\p{{L}})(?! ?{UNIT})"
+)
+_THOUSANDS = (
+    number_or_range(DIGIT_NUMBER) + r"(?<=\d tusen)(?= (?:av|från|till|som|i|för|ur)(?!\p{L})|[.,;!]|$)"
+)
 _small = lazily(rf"(?: och)? (?P<num>{NUMBER}) (?P<unit>öre|cent)(?!\p{{L}})")
 _bare_cents = regex.compile(r"(?: och)? (?P<num>[0-9]{2})(?= ?(?:[.,;:!?)](?![0-9])|$))").match
 _one_group = regex.compile(r"[0-9]{1,3}\.[0-9]{3}(?![0-9.,])").search

@@ -1,0 +1,40 @@
+"""Pages that name no project: they tell of one where they say what is paid and by whom, or when it is done."""
+
+import pytest
+
+from tests.fields.pages import extraction_of
+
+TOLD = [
+    "Kvarnen snurrar\n\nMed 230 000 kronor från Boverket har Ekeby hembygdsförening lagat hjulet.",
+    "Pengar till våtmark\n\n750 000 kronor. Så mycket får Tierps kommun av Naturvårdsverket.",
+    "Lekplatsen\n\nNotan gick på 1,4 miljoner kronor. Boverket bidrog med 300 000 kronor.",
+    "Grön rehab\n\nPatienter har fått vara i trädgården. Försöket löpte från våren 2016 till hösten 2017.",
+    "Röster\n\nSedan februari 2020 träffas tjugo unga varje vecka, med stöd av Kulturrådet. Vi kör på.",
+    "Leden\n\nDet hela varade från den 15 maj 2018 till den 15 mars 2020. Pengar från Boverket räckte.",
+    "Hjärtstartare\n\nFöreningen lämnade den 12/3 2018 in en ansökan till Postkodstiftelsen.",
+    "Odla ihop\n\nBostads AB Ek bjöd in till ett tvåårigt odlingsprojekt för grannar i alla åldrar.",
+]
+NOT_TOLD = [
+    "Ny budget\n\nSocialnämnden får 12 miljoner kronor mer än i år. Skolan tilldelas 8 miljoner kronor.",
+    "Avgifter\n\nFrån 1 mars 2023 kostar det 20 kronor i timmen. Det ger 1,5 miljoner kronor om året.",
+    "Vattenläcka\n\nArbetet med att laga läckan pågår från 3 maj till 28 maj 2021.",
+    "Ny chef\n\nMaria Lind är sedan augusti 2019 chef för förskolan.",
+    "Bolaget växer\n\nOmsättningen för Norrskog AB blev 45 miljoner. Bolaget investerade 6 miljoner kronor.",
+    "Fonden\n\nFonden delar varje år ut 80 miljoner kronor. Under 2021 beviljades 312 ansökningar.",
+    "Huset\n\nGamla rådhuset såldes i maj 2018 för 14 miljoner kronor. Det byggdes 1887.",
+    "Snöröjning\n\nSnöröjningen kostade kommunen 11 miljoner kronor. Budgeten var 8 miljoner.",
+    "Styrelsen\n\nFöreningen har fått 30 000 kronor i aktivitetsstöd från kommunen. Årsmötet är i mars 2023.",
+    "Sök bidrag\n\nNu kan föreningar söka bidrag för projekt som genomförs 2022-2024. Ansökan ska vara inne 1 mars.",
+    "Statistik\n\nEtt projekt som får pengar räknas en gång. Projekten pågår vanligen i tre år.",
+    "Stiftelsen\n\nVi stöder projekt av föreningar. I en utvärdering från 2014 var de flesta nöjda.",
+]
+
+
+@pytest.mark.parametrize("page", TOLD)
+def test_tells_of_a_project(page: str) -> None:
+    assert len(extraction_of(page).records) == 1
+
+
+@pytest.mark.parametrize("page", NOT_TOLD)
+def test_tells_of_none(page: str) -> None:
+    assert extraction_of(page).records == ()

@@ -1,0 +1,85 @@
+"""What a sum is, in words that news and plain tales use: a sum each, and sentences that look alike."""
+
+import pytest
+
+from tests.fields.pages import record_of
+
+PAGE = "Strandlyftet\n\nProjektet Strandlyftet drivs av Luleå kommun tillsammans med Piteå kommun. {}\n"
+SUMS = {
+    "Den nya bryggan kostade 640 000 kronor.": "cost 640000",
+    "Ombyggnaden gick på 640 000 kronor.": "cost 640000",
+    "Hela parken gick löst på 8,2 miljoner kronor.": "cost 8200000",
+    "Notan för bryggan gick på 640 000 kronor.": "cost 640000",
+    "Notan för den nya bryggan i hamnen landade på 1,4 miljoner.": "cost 1400000",
+    "Under de tre åren gick det åt 9,3 miljoner kronor.": "cost 9300000",
+    "Projektet, som slukade 940 000 kr, är klart.": "cost 940000",
+    "Arbetena betingade ett pris av 1,9 miljoner kronor.": "cost 1900000",
+    "Utfallet för 2023 blev 2 408 119 kr.": "cost 2408119",
+    "Strandlyftet gick på 3,1 miljoner i stället för de 3,6 miljoner som var budgeterade.": (
+        "cost 3100000;total 3600000"
+    ),
+    "1,6 miljoner kronor. Så mycket går det på att laga bryggan.": "total 1600000",
+    "Investeringen i sin helhet uppgår till 118 miljoner kronor.": "total 118000000",
+    "Kommunen uppger att satsningen beräknas till 18 miljoner kronor.": "total 18000000",
+    "I ansökan uppskattades kostnaderna till 2,6 miljoner kronor.": "total 2600000",
+    "När arbetet började var budgeten 420 miljoner kronor.": "total 420000000",
+    "Bryggan får kosta 250 000 kronor.": "total 250000",
+    "Hela renoveringen är kostnadsberäknad till 86,5 mkr.": "total 86500000",
+    "Den är anslagen till 890 000 kronor.": "total 890000",
+    "Insamlingen gav 86 000 kronor.": "cofinancing 86000",
+    "Crowdfundingen stannade till slut på 268 000 kronor.": "cofinancing 268000",
+    "De återstående 1,3 miljonerna plockades från reserven.": "cofinancing 1300000",
+    "Den egna fjärdedelen, 450 000 euro, lånades upp.": "cofinancing 450000",
+    "Föreningen betalar själv lönen för en halvtidstjänst, 290 000 kronor.": "cofinancing 290000",
+    "Kommunen fick därför tillskjuta 311 000 kronor.": "cofinancing 311000",
+    "Kommunen ställer upp med garage till ett värde av 360 000 kronor.": "cofinancing 360000",
+    "Piteå kommun beslutade i dag att medfinansiera satsningen med 3,2 miljoner.": (
+        "cofinancing 3200000 Piteå kommun"
+    ),
+    "Av beloppet återstod 112 500 kr.": "other 112500",
+    "Efter lägret finns 14 300 kronor outnyttjade.": "other 14300",
+    "Det är 81 600 kr mindre än vad vi beviljades.": "other 81600",
+    "750 000 kronor. Så mycket får kommunen av Naturvårdsverket.": "grant 750000 Naturvårdsverket",
+    "Sextio miljoner kronor! Det är vad Formas ger till forskningen.": "grant 60000000 Formas",
+    "Av Boverket har föreningen tagit emot 45 000 kronor.": "grant 45000 Boverket",
+    "Föreningen har rott hem 540 000 kronor från Boverket.": "grant 540000 Boverket",
+    "Formas har öronmärkt 3 miljoner.": "grant 3000000 Formas",
+    "Boverket beslutade i torsdags att ge Luleå kommun 10 miljoner kronor.": "grant 10000000 Boverket",
+    "I höstas satte Riksantikvarieämbetet av 3 miljoner kronor.": "grant 3000000 Riksantikvarieämbetet",
+    "Formas har gjort det möjligt med en donation på tre miljoner kronor.": "grant 3000000 Formas",
+    "Formas understöder projektet med 35 000 euro.": "grant 35000 Formas",
+    "Formas betalade merparten, 8 miljoner.": "grant 8000000 Formas",
+    "Formas täcker 85 procent, alltså 5,1 mkr.": "grant 5100000 Formas",
+    "Luleå kommun får 200 tusen av Formas.": "grant 200000 Formas",
+    "Stöd täcker en miljon kronor.": "grant 1000000",
+    "380 000 kronor blev det, mot de 600 000 kronor man bett om.": "grant 380000;other 600000",
+}
+NO_SUMS = [
+    "Den nya bryggan kostade 90 000 kronor mer än beräknat.",
+    "En besiktning kostade 640 000 kronor.",
+    "Utvärderingen har kostat 800 000 kronor.",
+    "I maj återstod 21,4 miljoner kronor av anslaget för hela länet.",
+    "Loppisen drog in 23 400 kronor.",
+    "I ett projekt på sex miljoner kronor går det lätt fel.",
+    "Formas ger 2 miljoner kronor mer än i fjol.",
+    "Bolaget investerar 6 miljoner kronor i maskiner.",
+    "Staden har 200 tusen invånare.",
+    "Det bor 200 tusen i länet.",
+    "1,6 miljoner kronor. Den summan nämndes inte.",
+    "Bryggan ritades för 1,6 miljoner kronor. Så är det ofta.",
+]
+
+
+def _told(sentence: str) -> list[str]:
+    found = record_of(PAGE.format(sentence)).budgets
+    return sorted(f"{b.kind} {b.amount}{f' {b.payer}' if b.payer else ''}" for b in found)
+
+
+@pytest.mark.parametrize(("sentence", "expected"), SUMS.items())
+def test_sum_in_other_words(sentence: str, expected: str) -> None:
+    assert _told(sentence) == sorted(expected.split(";"))
+
+
+@pytest.mark.parametrize("sentence", NO_SUMS)
+def test_no_sum_of_the_project(sentence: str) -> None:
+    assert _told(sentence) == []
