@@ -92,10 +92,16 @@ def _is_anchor(page: Page, block: Block) -> bool:
     remark = _in_brackets(page.text.fold, end, block.end)
     told_length = length - (len(remark[0]) if remark else 0)
     if length < _SHORT and (end - start) > _ONLY_SUM * told_length:
-        return _whole_call(words) is None and ":" not in words
+        return _whole_call(words) is None and ":" not in words and not _is_of_place(page, block, start)
     point = page.text.fold.find(". ", end, block.end)
     told = words[: point - block.start] if point >= 0 else words
     return _award(told) is not None and _whole_call(told) is None and _another(told) is None
+
+
+def _is_of_place(page: Page, block: Block, amount: int) -> bool:
+    """Whether an item says where the money went and no more: `• Västsverige 44 562 019 kr`."""
+    places = between(page.places.found, block.start, amount) if block.kind is Kind.ITEM else ()
+    return any(place.start == block.start and place.end >= amount - 3 for place in places)
 
 
 def _with_items(blocks: Sequence[Block], anchors: Sequence[int]) -> list[int]:

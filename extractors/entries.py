@@ -25,6 +25,7 @@ from extractors.shaped_lines import find_shaped_lines
 from extractors.side_stories import find_side_stories
 from extractors.stanzas import Stanza, find_stanzas, line_of_bodies
 from extractors.stories import find_stories
+from extractors.told_lines import find_told_lines
 
 
 def find_entries(page: Page) -> tuple[Entry, ...]:
@@ -36,9 +37,9 @@ def _all_entries(page: Page) -> tuple[Entry, ...]:
     if len(page.layout.rows) > 1:
         return tuple(Entry(start, end) for start, end in page.layout.rows)
     blocks = [b for b in page.layout.blocks if b.kind is not Kind.FURNITURE]
-    items = find_items(page, blocks)
-    if items:
-        return tuple(Entry(item.start, item.end, item.heading) for item in items)
+    found = _by_lines(page, blocks)
+    if found:
+        return found
     fresh = fresh_lines(page, blocks)
     found = _by_forms(page, blocks, fresh) or _under_sums(page, blocks)
     if found:
@@ -65,6 +66,17 @@ def _all_entries(page: Page) -> tuple[Entry, ...]:
         or found
         or _in_stories(page, blocks)
     )
+
+
+def _by_lines(page: Page, blocks: Sequence[Block]) -> tuple[Entry, ...]:
+    """Lines that say whose project it is in the same words, or items with a sum each."""
+    told = find_told_lines(page, blocks)
+    if told:
+        return tuple(
+            Entry(start, end, heading=who, name=name, running=name is None, head=0 if name else end)
+            for start, end, who, name in told
+        )
+    return tuple(Entry(item.start, item.end, item.heading) for item in find_items(page, blocks))
 
 
 def _in_text(page: Page, blocks: Sequence[Block], lines: int, awards: int) -> tuple[Entry, ...]:

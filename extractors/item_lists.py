@@ -97,13 +97,11 @@ def _has_sum(page: Page, item: Item) -> bool:
 
 
 def _says_what(page: Page, item: Item) -> bool:
-    """Whether an item says more than who and how much."""
-    taken = sum(
-        one.end - one.start
-        for some in (page.organisations.found, page.amounts.found, page.times.found)
-        for one in between(some, item.start, item.end)
-    )
-    return item.end - item.start - taken > 8
+    """Whether an item says more than who, where and how much."""
+    said = (page.organisations.found, page.amounts.found, page.times.found, page.places.found)
+    values = (one for some in said for one in between(some, item.start, item.end))
+    taken = {place for one in values for place in range(one.start, one.end)}
+    return item.end - item.start - len(taken) > 8
 
 
 def outside(lower: str, parts: Sequence[tuple[int, int]]) -> str:

@@ -23,6 +23,7 @@ _divided = re.compile(r"[a-zåäöé]-$").search
 _joins_compounds = re.compile(r"(?:och|eller|samt|respektive|till|som)\b").match
 _new_matter = re.compile(
     r"[•·●▪◦‣∙○■□➢✓*¿|>=_#-]|o {2,}|\(?\d{1,2}[.)] |[a-z]\) |§ ?\d|[A-ZÅÄÖÆØ][\w ()/-]{1,40}:"
+    r"|(?!\d{4}-\d\d-\d\d)(?:[A-ZÅÄÖ]{1,4}[/ -]?)?\d[\d/:.-]{5,20} +[A-ZÅÄÖ]"
     r"|\S.{0,50}?(?: {3,}|\t)\S|[A-ZÅÄÖÆØ][\w()/-]*(?: [\w()/-]+){0,4} {2}\S+(?: \S+)*$"
 ).match
 """What begins something of its own: an item, a label, a row."""
@@ -39,7 +40,7 @@ _hangs = re.compile(
 """How a line ends that cannot be the end of an item."""
 _legal_form = re.compile(r"(?:AB|HB|KB|Ab|Oy|AS|A/S|IF|IK)(?=[ .,]|$)").match
 """What no line begins with: the rest of a name."""
-_is_row = re.compile(r"\|| {3,}\S|\t").search
+_is_row = re.compile(r"\|| {3,}\S|\t|(?:;(?! )[^;\n]*){2}").search
 _far_in = re.compile(r" {16,}.{1,12}$").match
 """A number of a page or a mark in the margin says nothing of the width of the text."""
 
@@ -103,7 +104,7 @@ def _says_width(line: str) -> bool:
 
 def _goes_on(first: str, last: str, length: int, width: int) -> bool:
     """Whether a line is the rest of the one above it, by the ends of both."""
-    if _new_matter(last) or "|" in first or _is_row(last):
+    if _new_matter(last) or "|" in first or _is_row(last) or (";" in first and _is_row(first)):
         return False
     if first[-1] in ",;" and len(last) > 1:
         return True

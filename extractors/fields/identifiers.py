@@ -24,6 +24,10 @@ _bracketed = regex.compile(r" \((?P<value>[A-ZÅÄÖ]{2,6}[ -]\d{4}[/:-]\d{1,6})
 _after_comma = regex.compile(
     r" ?, (?P<value>(?:19|20)\d\d[-/](?!(?:19|20)\d\d$)\d{2,6})$", regex.MULTILINE
 ).match
+_before = regex.compile(
+    r"(?:^|\n|[a-z\d][.)] +)(?P<value>(?!(?:19|20)\d\d-\d\d-\d\d )(?=[\w/:.-]*\d{3})[\w/:.-]{5,20}) +\"?$"
+).search
+"""The number of a case before the name of an entry: `a) 20200321 Vinterled`."""
 _labels = Lookup((label, None) for label in ("diarien", "dnr", "projektn", "ärende", "journaln")).starts
 _label_alone = regex.compile(
     r"(?:^|\n| {3})(?:diarienum(?:mer|ret)|diarienr|dnr|projektnum(?:mer|ret)|projektnr|ärendenum(?:mer|ret)"
@@ -104,8 +108,23 @@ def _once(found: list[Identifier | Refused]) -> list[Identifier | Refused]:
 
 
 def _beside_title(project: Project) -> Iterator[Identifier]:
-    """The number behind the name of an entry: `Vinterled (KFN 2022/12)`, `Torgboden, 2017-1884`."""
+    """The number behind the name of an entry: `Vinterled (KFN 2022/12)`, `Torgboden, 2017-1884`.
+
+    Or before it, where nothing else stands there: `a) 20200321 Vinterled`.
+    """
     title = project.title.value.lower() if project.title and project.in_list else ""
+    if project.title and title and project.title.rule == "title.list":
+        start = project.title.evidence[0].start
+        fold = project.page.text.fold
+        before = _before(fold[max(0, start - _LONGEST_LABEL) : start])
+        if before is not None and (lead := start - (before.endpos - before.start("value"))) >= 0:
+            span = project.span(lead, lead + len(before["value"]))
+            yield Identifier(
+                value=span.text,
+                scheme=IdentifierScheme.PROJECT_NUMBER,
+                rule="identifier.beside_title",
+                evidence=(span,),
+            )
     for block in project.page.layout.blocks if title else ():
         if project.page.text.lower.startswith(title, block.start):
             after = (project.page.text.fold, block.start + len(title))

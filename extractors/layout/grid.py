@@ -7,6 +7,7 @@ from dataclasses import dataclass, replace
 from extractors.layout.label_words import label_by_words
 from extractors.layout.labels import LabelMatch, Pair, Style, looks_like, match_label
 from extractors.layout.lines import Line
+from extractors.layout.separated import find_separated
 
 _ROLES = frozenset({"owner", "partner", "funder", "cofunder"})
 _FEWEST = 3
@@ -41,13 +42,14 @@ class _Cell:
 def find_grids(fold: str, lower: str, lines: Sequence[Line]) -> list[Grid]:
     """Find the tables among the lines of a page."""
     labels = [_label(fold, lower, line.start, line.end) for line in lines]
-    bars, gaps = "|" in fold or "\t" in fold, "  " in fold
+    bars, gaps, separated = "|" in fold or "\t" in fold, "  " in fold, ";" in fold
     grids: list[Grid] = []
     index = 0
     while index < len(lines):
         grid = (
             (_barred(fold, lower, lines, index) if bars else None)
             or (_gapped(fold, lower, lines, index) if gaps else None)
+            or (_separated(fold, lines, index) if separated else None)
             or (_stacked(fold, lower, lines, labels, index) if labels[index] else None)
         )
         if grid is not None:
@@ -114,6 +116,11 @@ def _barred(fold: str, lower: str, lines: Sequence[Line], index: int) -> Grid | 
         last += 1
         rows.append(_pairs(fold, header, cells))
     return Grid(index, last, tuple(rows)) if rows else None
+
+
+def _separated(fold: str, lines: Sequence[Line], index: int) -> Grid | None:
+    rows = find_separated(fold, lines, index)
+    return Grid(index, index + len(rows), tuple(rows)) if rows else None
 
 
 def _gapped(fold: str, lower: str, lines: Sequence[Line], index: int) -> Grid | None:
