@@ -34,7 +34,7 @@ _numbered = re.compile(
     r"(?:(?:\d{1,2}|[a-z])[.)] +)?(?!\d{4}-\d\d-\d\d|0)(?P<number>(?=[\w/:.-]*\d{3})[\w/:.-]{5,20}) +"
     r"(?P<name>[A-ZÅÄÖ][^\n()]{2,90}?) \((?P<who>[A-ZÅÄÖ][^()\n]{2,80})\)"
 ).match
-_only_who = re.compile(r"[A-ZÅÄÖ][^\n;()]{2,70}").fullmatch
+_only_who = re.compile(r"[A-ZÅÄÖ][^\n,;()]{2,70}").fullmatch
 _thousands = re.compile(r"(?<![\d.,])\d{1,3}(?: \d{3}){1,2}$").search
 _ends_who = " ,.:;-("
 _of_grants = re.compile(
@@ -122,6 +122,7 @@ def _by_number(page: Page, blocks: Sequence[Block]) -> list[Told]:
 def _by_sum(page: Page, blocks: Sequence[Block]) -> list[Told]:
     """Items that are a body and a sum and no more, as many as the page says there are projects."""
     found: list[Told] = []
+    known = 0
     for block in _lines(blocks):
         amount = (_first_sum(page, block) or _bare_sum(page, block)) if block.kind is Kind.ITEM else None
         if amount is None or page.text.fold[amount[1] : block.end].strip(" .;)"):
@@ -129,6 +130,9 @@ def _by_sum(page: Page, blocks: Sequence[Block]) -> list[Told]:
         end = block.start + len(page.text.fold[block.start : amount[0]].rstrip(_ends_who))
         if _only_who(page.text.fold, block.start, end) is not None:
             found.append((block.start, block.end, (block.start, end), None))
+            known += _is_body(page, block.start, end)
+    if known * 2 < len(found):
+        return []  # names of projects
     around = outside(page.text.lower, [(one[0], one[1]) for one in found])
     return found if _says_how_many(around, len(found)) else []
 
@@ -161,7 +165,7 @@ def _by_turns(page: Page, blocks: Sequence[Block]) -> list[Told]:
     """A body on a line and what it got money for on the next, or the other way round, again and again."""
     short = [n for n, block in enumerate(blocks) if _may_take_turns(page, block)]
     for run in _runs(short):
-        owned = [_is_body(page, blocks[n]) for n in run]
+        owned = [_is_body(page, *_span(blocks[n])) for n in run]
         for first in (0, 1):
             bodies, names = owned[first::2], owned[1 - first :: 2]
             if len(run) % 2 or len(bodies) < _FEWEST:
@@ -203,7 +207,6 @@ def _runs(numbers: Sequence[int]) -> Iterator[list[int]]:
         yield run
 
 
-def _is_body(page: Page, block: Block) -> bool:
-    bodies = between(page.organisations.found, block.start, block.end)
-    length = block.end - block.start
-    return any(not b.value.generic and b.end - b.start > _MOST_OF_LINE * length for b in bodies)
+def _is_body(page: Page, start: int, end: int) -> bool:
+    bodies = between(page.organisations.found, start, end)
+    return any(not b.value.generic and b.end - b.start > _MOST_OF_LINE * (end - start) for b in bodies)

@@ -116,6 +116,9 @@ NONE = (
     # how a fund was shared between parts of the country
     "22 projekt får stöd av fonden.\n\nFördelningen:\n\n• Övre Norrland 11 819 050 kr\n• Västsverige 44 562 019 kr\n"
     "• Stockholm 38 212 483 kr",
+    # rivers that were measured
+    "Tre projekt får stöd till fiskevägar. Så mycket forsar:\n\n• Gröna älven: 200 000 kr\n"
+    "• Blå ån: 300 000 kr\n\nResten går till lön.",
     # who pays for one project
     "Projektet Vinterled beviljas stöd. Syftet med projektet är en led.\n\n• Osby kommun: 10 000 kr\n"
     "• Åre kommun: 20 000 kr\n• Luleå kommun: 30 000 kr",
