@@ -27,6 +27,15 @@ _ONLY_SUM = 0.5
 """How much of a line a sum must be to be a line of its own in a list."""
 
 
+def headed_by_award(page: Page) -> bool:
+    """Whether a line that stands as a heading says who got how much: `Ekby IF får 90 000 kr till Vinterled`."""
+    heads = (block for block in page.layout.blocks if block.kind is Kind.HEADING)
+    return any(
+        between(page.amounts.found, head.start, head.end) and _award(page.text.lower, head.start, head.end)
+        for head in heads
+    )
+
+
 def by_awards(page: Page, blocks: Sequence[Block]) -> tuple[Entry, ...]:
     """Lines that each say what one project got."""
     if any(pair.field == "title" for pair in page.layout.pairs):

@@ -153,6 +153,8 @@ def _line_title(page: Page, start: int, end: int, recipient: Place | None) -> Pl
             return rubric
         if is_rubric(page, block):
             continue
+        if _says_what_for(fold, block.start, block.end):
+            return None  # `har fått stöd med 90 000 kr` over `för ombyggnad av hallen`: it has no name
         covered = sum(max(0, min(b, block.end) - max(a, block.start)) for a, b in taken)
         if covered < length * 0.7 and any(c.isalpha() for c in fold[block.start : block.end]):
             number = _numbered.match(fold, block.start, block.end)
@@ -161,8 +163,16 @@ def _line_title(page: Page, start: int, end: int, recipient: Place | None) -> Pl
                 return title
             rubric = title
         elif rubric is not None:
-            return rubric
+            return None if _gets_below(fold, block.end, end) else rubric
     return rubric
+
+
+_says_what_for = regex.compile(
+    r"(?:har fått|får|fick|beviljas|beviljades|tilldelas|för|till) (?=[a-zåäö\d])"
+).match
+"""How a line goes on that the name of the body stands above."""
+_gets_below = regex.compile(r"\s+(?:har fått|får|fick|beviljas|beviljades|tilldelas|tilldelades) ").match
+"""Below the line of a body: what stands above it in capitals is where that is at home."""
 
 
 def _may_be_rubric(line: str) -> bool:

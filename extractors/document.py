@@ -4,6 +4,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 from typing import TypeVar
 
+from extractors.award_lines import headed_by_award
 from extractors.checks import check
 from extractors.confidence import rated
 from extractors.engine import Refused
@@ -107,7 +108,7 @@ def _projects(page: Page) -> Iterator[_Told]:
     programme = named_programme(common) or programme_of_call(common)
     for entry, part, (naming, award), further in zip(entries, parts, named, passages, strict=True):
         own = page.within(((entry.start, entry.end), *further)) if further else part
-        own = own.with_headlines() if entry.head else own
+        own = own.with_headlines() if entry.head or headed_by_award(own) else own
         topics = read_topics(own, naming.names)
         outside = around.organisations.found
         project = Project(own, naming.title, naming.aliases, topics, in_list=True, outside=outside)

@@ -136,3 +136,28 @@ NONE = (
 @pytest.mark.parametrize("page", NONE)
 def test_what_only_looks_like_such_a_list(page: str) -> None:
     assert len(extraction_of(page).records) < 2
+
+
+FOR_WHAT = ("för ombyggnad av ridhuset på Sten 2:1", "till anläggande av en bana vid skolan")
+
+
+@pytest.mark.parametrize("what", FOR_WHAT)
+@pytest.mark.parametrize("verb", ["har fått stöd med", "beviljas"])
+def test_where_a_body_is_at_home_is_no_title(what: str, verb: str) -> None:
+    page = "Två projekt får stöd\n\n" + "\n\n".join(
+        f"{town}\n\n{who}\n{verb} {amount} kr\n{what}\n\nSyftet med projektet är att fler ska kunna vara med."
+        for town, who, amount in (
+            ("HESTRAD", "Hestrads IF", "90 000"),
+            ("EDANBY", "Edanby ryttarförening", "80 000"),
+        )
+    )
+    assert _found(page) == [(None, ["Hestrads IF"], ["90000"]), (None, ["Edanby ryttarförening"], ["80000"])]
+
+
+def test_a_sum_in_a_line_that_stands_as_a_heading() -> None:
+    page = (
+        "Projektstöd i juni\n\nTvå projekt får stöd.\n\nEkeby IF har fått stöd med 90 000 kr för Vinterled\n\n"
+        "Leden ska röjas och skyltas under vintern så att fler kan åka skidor.\n\n"
+        "Åby byalag har fått stöd med 80 000 kr för Boden\n\nEn butik utan bemanning ska öppna i den gamla mangårdsbyggnaden."
+    )
+    assert _found(page) == [("Vinterled", ["Ekeby IF"], ["90000"]), ("Boden", ["Åby byalag"], ["80000"])]
