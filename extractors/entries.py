@@ -14,7 +14,7 @@ from extractors.clause_awards import find_clause_awards
 from extractors.counted_stories import find_counted
 from extractors.entry import Entry, entries_at, fresh_lines, is_short, last_block
 from extractors.fields.headings import can_be_title
-from extractors.forms import find_forms
+from extractors.forms import find_forms, quoted_name
 from extractors.headed_sums import find_headed, say_who
 from extractors.item_lists import find_items, is_declined
 from extractors.layout import Block, Kind
@@ -130,7 +130,11 @@ def _by_forms(page: Page, blocks: Sequence[Block], fresh: Sequence[bool]) -> tup
     longest = max(after - name for name, after in pairwise(names))
     ends = [*names[1:], last_block(blocks, forms.anchors[-1], longest)]
     return tuple(
-        Entry(blocks[name].start, blocks[end - 1].end, name=(blocks[name].start, blocks[name].end))
+        Entry(
+            blocks[name].start,
+            blocks[end - 1].end,
+            name=quoted_name(page, blocks[name]) or (blocks[name].start, blocks[name].end),
+        )
         for name, end in zip(names, ends, strict=True)
     )
 

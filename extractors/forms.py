@@ -1,5 +1,6 @@
 """Forms one after the other on a page of several projects: where each begins, and the name above it."""
 
+import re
 from bisect import bisect_left, bisect_right
 from collections import Counter
 from collections.abc import Callable, Sequence
@@ -14,6 +15,8 @@ _NAMING = frozenset({"title", "owner", "identifier"})
 _MANY = 3
 _FARTHEST = 6
 """Blocks of running text that may stand between a name and the form under it."""
+
+_in_quotes = re.compile(r'[^"\n]*"(?P<name>[^"\n]{2,120})"\.?').fullmatch
 
 Short = Callable[[Block], bool]
 
@@ -51,6 +54,9 @@ def find_forms(page: Page, blocks: Sequence[Block], fresh: Sequence[bool], short
     most = Counter(len(places) for places in repeated.values()).most_common(1)[0][0]
     first = min((places for places in repeated.values() if len(places) == most), key=lambda p: p[0])
     anchors = [_block_at(blocks, start) for start in first]
+    quoted = tuple(anchor - 1 for anchor in anchors if anchor)
+    if "owner" in core and len(quoted) == len(anchors) and all(quoted_name(page, blocks[n]) for n in quoted):
+        return Forms(tuple(anchors), quoted)
     names = () if "title" in core else _names_over_text(page, blocks, fresh, short, anchors)
     if names:
         return Forms(tuple(anchors), names)
@@ -64,6 +70,12 @@ def find_forms(page: Page, blocks: Sequence[Block], fresh: Sequence[bool], short
     ):
         return None
     return Forms(tuple(sorted([*anchors, *_without_the_label(page, blocks, fresh, short, anchors)])))
+
+
+def quoted_name(page: Page, block: Block) -> tuple[int, int] | None:
+    """Where a name in quotes stands that ends a line: `Stöd gavs till "Vinterled".`"""
+    match = _in_quotes(page.text.fold, block.start, block.end)
+    return match.span("name") if match else None
 
 
 def _without_the_label(

@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Iterator, Sequence
+from dataclasses import replace
 from functools import lru_cache
 
 from extractors.fields.claims import Claim
@@ -55,6 +56,9 @@ _person_behind = re.compile(
 _OF_PEOPLE = frozenset({"projektdeltagare", "deltagare i projektet", "deltagare", "medverkande"})
 _in_brackets = re.compile(r" ?\([^()]*\)").sub
 _between_people = re.compile(r"[,;&]| och ").split
+_sentence_behind = re.compile(r"[\wåäö]{3}\)?\.(?: (?=[A-ZÅÄÖ]))").finditer
+_FEWEST_WORDS, _NEAR_WORDS = 5, 8
+"""A sentence behind a name has so many words, with a verb among its first."""
 _FIRST_LINES = 4
 _LIST_OF_GRANTS = re.compile(r"(?:beviljade|godkända|pågående|avslutade) projekt(?!\w)")
 
@@ -189,3 +193,13 @@ def lists_people(project: Project, pair: Pair) -> bool:
         return False
     value = _in_brackets("", project.page.text.lower[pair.start : pair.end])
     return any(names_person(part.strip()) for part in _between_people(value))
+
+
+def without_text(project: Project, pair: Pair) -> Pair:
+    """The value of a label up to the sentence behind it: `Föreningen Viken. Projektet går ut på att ...`."""
+    text = project.page.text
+    for stop in _sentence_behind(text.fold, pair.start, pair.end):
+        words = re.findall(r"\w+", text.lower[stop.end() : pair.end])
+        if len(words) >= _FEWEST_WORDS and any(map(is_finite, words[:_NEAR_WORDS])):
+            return replace(pair, end=stop.end() - 1)
+    return pair

@@ -18,6 +18,7 @@ from extractors.fields.list_parties import (
     of_municipality,
     pays_through_leader,
     received,
+    without_text,
 )
 from extractors.fields.resolve import resolve
 from extractors.fields.settling import (
@@ -242,7 +243,7 @@ def _labelled(project: Project, shares: Sequence[Share]) -> Iterator[Claim]:
     pairs = list(project.pairs(*ROLES))
     held = any(pair.label and pair.label.text in _HOLDERS for pair in pairs)
     numbers = _numbers_below(project)
-    for field, pair in (half for whole in pairs for half in _halves(project, whole)):
+    for field, pair in (half for whole in pairs for half in _halves(project, without_text(project, whole))):
         if (held and pair.label and pair.label.text in _APPLICANTS) or lists_people(project, pair):
             continue  # beside the body that holds the money the applicant is a person
         named = [
