@@ -2,14 +2,16 @@
 
 It is sent a job, then tasks, each as one pickle on standard input. For each task it answers on standard
 output the number of each document before it begins with it, then the report, or the error that stopped it.
-A document that takes too long ends the process: a thread of the C runtime does that, which waits for nothing,
-least of all for a regular expression to let go of the interpreter.
+A document that takes too long ends the process: a timer of the system does that, which waits for nothing,
+least of all for a regular expression to let go of the interpreter. It counts processor time, so that a busy
+machine puts no other documents aside than an idle one.
 """
 
 import faulthandler
 import gc
 import os
 import pickle
+import signal
 import sys
 from itertools import count
 from typing import IO, Any
@@ -17,8 +19,11 @@ from typing import IO, Any
 from pipeline import versions
 from pipeline.work import Job, extractor, outcome_of, work
 
-TOO_LONG = 1
-"""How faulthandler ends a process."""
+_TIMER = getattr(signal, "ITIMER_PROF", None)
+TOO_LONG = frozenset({1, -getattr(signal, "SIGPROF", 1)})
+"""How faulthandler ends a process, and the timer of processor time."""
+_STANDSTILL = 1 if _TIMER is None else 6
+"""So many times as long by the clock, where the timer is: what waits for something uses no processor."""
 NO_MEMORY = 71
 OBJECTS = 10_000
 """So many new ones before the garbage collector looks: the few rings that a document leaves can wait."""
@@ -48,10 +53,10 @@ def main() -> None:
         documents = len(task.chunk.items)
 
         def at(number: int, documents: int = documents) -> None:
-            faulthandler.cancel_dump_traceback_later()
+            _limit_time(0)
             _tell(told, number)
             if number < documents:
-                faulthandler.dump_traceback_later(job.timeout, exit=True)
+                _limit_time(job.timeout)
 
         try:
             if only is None:
@@ -64,7 +69,7 @@ def main() -> None:
         except MemoryError:
             os._exit(NO_MEMORY)
         except OSError as error:
-            faulthandler.cancel_dump_traceback_later()
+            _limit_time(0)
             _tell(told, error)
 
 
@@ -74,6 +79,16 @@ def _tell(told: IO[bytes], what: Any) -> None:
         told.flush()
     except BrokenPipeError:  # nobody is there any more
         os._exit(0)
+
+
+def _limit_time(seconds: float) -> None:
+    """End the process when it has worked so long from now on; 0 for no limit."""
+    if _TIMER is not None:
+        signal.setitimer(_TIMER, seconds)
+    if seconds:
+        faulthandler.dump_traceback_later(seconds * _STANDSTILL, exit=True)
+    else:
+        faulthandler.cancel_dump_traceback_later()
 
 
 def _limit_memory(most: int) -> None:

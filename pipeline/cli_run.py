@@ -37,7 +37,8 @@ def extract(
         int, typer.Option(min=100, metavar="MB", help="Documents that take more memory go to quarantine.")
     ] = 2000,
     timeout: Annotated[
-        float, typer.Option(min=0.1, help="Seconds; documents that take longer go to quarantine.")
+        float,
+        typer.Option(min=0.1, help="Seconds of processor time; documents that take longer go to quarantine."),
     ] = 10.0,
     contacts: Contacts = False,
     tables: Tables = None,

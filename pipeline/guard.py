@@ -117,7 +117,7 @@ class Guard:
                 if died.at is None:
                     if ends[None] >= STARTS or self._closed:
                         raise
-                elif died.code == TOO_LONG or ends[died.at] >= STARTS or self._ends_alone(job, task, died.at):
+                elif died.code in TOO_LONG or ends[died.at] >= STARTS or self._ends_alone(job, task, died.at):
                     decided[died.at] = _verdict(job, task, died)
 
     def close(self) -> None:
@@ -167,7 +167,7 @@ class Guards(threading.local):
 
 def _verdict(job: Job, task: Task, died: DiedError) -> Quarantined:
     item = task.chunk.items[died.at or 0]
-    if died.code == TOO_LONG:
+    if died.code in TOO_LONG:
         reason, what = "timeout", f"extraction took longer than {job.timeout:g} s"
         what += "; leave it out, or allow more with --timeout"
     elif died.code == NO_MEMORY:

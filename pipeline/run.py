@@ -42,7 +42,10 @@ TICK = 0.25
 
 @dataclass(frozen=True, slots=True)
 class Options:
-    """What decides the bytes of a run; all of it goes into run.json. `timeout` is in seconds."""
+    """What decides the bytes of a run; all of it goes into run.json.
+
+    `timeout` is in seconds of processor time.
+    """
 
     inputs: tuple[str, ...] = ()
     files_from: str | None = None

@@ -25,8 +25,8 @@ EXTRACT = "extractors.document:extract_document"
 class Job:
     """What is the same for all chunks of a run; it is sent to whoever works on them.
 
-    `extract` names a function that is called with a document and `contacts`. `timeout` is in seconds,
-    `memory` in bytes; both are held by the process that works, see `pipeline.guard`.
+    `extract` names a function that is called with a document and `contacts`. `timeout` is in seconds of
+    processor time, `memory` in bytes; both are held by the process that works, see `pipeline.guard`.
     """
 
     output: str

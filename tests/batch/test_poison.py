@@ -14,6 +14,7 @@ POISON = {
     3: ("segfault", "crashed", "ended the process"),
     4: ("segfault", "crashed", "ended the process"),
     30: ("memory", "memory", "more than 200 MB"),
+    45: ("stand", "timeout", "longer than 0.5 s"),
     59: ("loop", "timeout", "longer than 0.5 s"),
 }
 WAY: dict[str, Any] = {"workers": 2, "extract": HERE + "poisoned"}
@@ -21,13 +22,13 @@ LIMITS = {"timeout": 0.5, "max_memory": 200}
 
 
 def test_only_the_documents_that_kill_are_lost(tmp_path: Path) -> None:
-    """A segmentation fault, all the memory there is, a regular expression that never ends; any workers."""
+    """A segmentation fault, all memory, a wait or a regular expression that never ends; any workers."""
     folder = pages(tmp_path / "in", 60)
     for index, (word, _, _) in POISON.items():
         (folder / f"page{index:05}.txt").write_text(f"{word} {index}")
     for workers in (1, 3):
         counts = go(folder, tmp_path / str(workers), LIMITS, **WAY | {"workers": workers})
-        assert (counts.documents, dict(counts.quarantined)) == (60, {"crashed": 2, "memory": 1, "timeout": 1})
+        assert (counts.documents, dict(counts.quarantined)) == (60, {"crashed": 2, "memory": 1, "timeout": 2})
     assert written(tmp_path / "1") == written(tmp_path / "3")
     lost = rows(tmp_path / "1")
     assert [row["doc_id"] for row in lost] == [f"page{index:05}" for index in POISON]
@@ -37,6 +38,13 @@ def test_only_the_documents_that_kill_are_lost(tmp_path: Path) -> None:
         assert message in row["message"]
     good = go(pages(tmp_path / "in", 60), tmp_path / "good", LIMITS)
     assert good.records == counts.records + 2 * sum(index % 3 == 0 for index in POISON)
+
+
+def test_waiting_for_a_processor_is_no_work(tmp_path: Path) -> None:
+    """What counts is processor time: a busy machine puts no other documents aside."""
+    folder = pages(tmp_path / "in", 3)
+    (folder / "page00001.txt").write_text("wait")
+    assert not go(folder, tmp_path / "out", LIMITS, **WAY).quarantined
 
 
 def test_a_process_killed_from_outside_costs_nothing(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:

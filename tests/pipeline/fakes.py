@@ -55,6 +55,10 @@ def poisoned(document: Document, *, contacts: bool = False) -> Extraction:
             os.kill(os.getpid(), signal.SIGSEGV)
         case "loop":
             re.match(r"(a+)+$", "a" * 100 + "b")
+        case "wait":  # a machine busy with other work
+            time.sleep(0.8)
+        case "stand":
+            time.sleep(60)
         case "memory":
             _ = [bytes(10_000_000) for _ in range(10_000)]
         case "once":  # as somebody from outside would do
