@@ -203,6 +203,17 @@ FRAMES: tuple[Rule[ProjectName], ...] = (
         needs=HAS_NUMBER,
     ),
     Rule(
+        "name.one_of",
+        ("projekt är ", "projekt var ", "projekt som ", "projekt vi ", "nämligen "),
+        (
+            rf"(?:(?i:ett) (?:[\p{{Ll}}]+ ){{0,4}}[\p{{Ll}}-]*projekt(?: (?:som|vi) [^.\n,:]{{3,50}}?)?"
+            r" (?:är|var)"
+            rf"|(?i:projekt)[^.\n:]{{0,50}}, nämligen) {FRAMED_NAME}(?=[.,]| som | - |\n|$)"
+        ),
+        _framed,
+        needs=r"projekt[^.\n]{0,60} (?:är|var|nämligen) [A-ZÅÄÖ]",
+    ),
+    Rule(
         "name.dated",
         (" (19", " (20"),
         (rf"{LEAD}{FRAMED_NAME}(?={HAS_YEARS})"),

@@ -73,7 +73,22 @@ LEADING = regex.compile(rf"{PROJECT}(?: -|:)? (?=\S)", regex.IGNORECASE)
 VERBS = "|".join(sorted(HEADLINE_VERBS))
 SUBJECTS = frozenset(["vi", "man", "hon", "han", "de", "ni", "du", "jag", "det"])
 _STOPS = frozenset(
-    ["som", "tillsammans", "inom", "där", "dit", "hos", "under", "vid", "genom", "samt", "men", "har", "är"]
+    [
+        "som",
+        "tillsammans",
+        "enligt",
+        "inom",
+        "där",
+        "dit",
+        "hos",
+        "under",
+        "vid",
+        "genom",
+        "samt",
+        "men",
+        "har",
+        "är",
+    ]
 )
 _MOST_WORDS = 4
 _next_word = regex.compile(

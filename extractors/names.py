@@ -40,6 +40,8 @@ _done_by = (
 )
 _with_article = regex.compile(r"De[tn] \p{Ll}+[ae] \p{L}+(?:et|en)").fullmatch
 """`Det långa bordet är ett projekt`: an article that belongs to the name."""
+_OF_PAYER = r"(?<!\w)(?:från|av|hos) "
+"""`med stöd från FFI (Fordonsstrategisk Forskning)`: who pays or does something, and no project."""
 _of_work = regex.compile(r"\p{Lu}\p{Ll}{3,}(?:arbetet|bygget|byggnaden|ningen)").fullmatch
 """`Renoveringen leds av ...`: what is done, and no name."""
 _inner_capital = regex.compile(r".*\p{Ll}\p{Lu}").match
@@ -186,7 +188,7 @@ NAME_RULES: tuple[Rule[ProjectName], ...] = (
             r"|kallar vi(?: det)?|kallat(?: det)?|kallade(?: det)?|(?:har |fått |fick )?arbetsnamnet"
             r"|i ansökan kalla[rt]|i ansökan kallade"
             rf"|döpts till|döptes till|döpt det till) "
-            rf"(?:\"(?P<name>\p{{Lu}}[^\"\n]{{2,120}})\"|\"?(?P<name>{RUN}))"
+            rf"(?:\"(?P<name>\p{{Lu}}[^\"\n]{{2,120}})\"|\"?(?P<name>{RUN}|{STARTS}))"
         ),
         _called,
     ),
@@ -229,14 +231,14 @@ NAME_RULES: tuple[Rule[ProjectName], ...] = (
     Rule(
         "name.expanded",
         ("projekt",),
-        regex.compile(rf"(?P<acronym>{ACRONYM}) \((?P<name>{LONG_RUN})\)"),
+        regex.compile(rf"(?<!\w)(?<!{_OF_PAYER})(?P<acronym>{ACRONYM}) \((?P<name>{LONG_RUN})\)"),
         _expanded,
         needs=r"[A-ZÅÄÖ0-9&+-] \([A-ZÅÄÖÆØÉ]",
     ),
     Rule(
         "name.abbreviated",
         ("projekt",),
-        regex.compile(rf"(?P<name>{RUN})\"? \((?P<acronym>{ACRONYM})\)"),
+        regex.compile(rf"(?<!\w)(?<!{_OF_PAYER})(?P<name>{RUN})\"? \((?P<acronym>{ACRONYM})\)"),
         _expanded,
         needs=rf" \({ACRONYM}\)",
     ),

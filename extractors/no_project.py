@@ -10,6 +10,13 @@ from schemas import Bound, Record, Stated
 
 _PROJECT_SUMS = frozenset({"budget.label_total", "budget.label_grant"})
 _CALL_LINES = frozenset({"utlysning", "utlysningar", "alla utlysningar", "aktuella utlysningar"})
+_OFFER_LINES = frozenset(
+    {"erbjudandet i korthet", "utlysningen i korthet", "utlysningstext", "vem kan söka", "vilka kan söka"}
+    | {"vad kan ni söka för", "vad kan du söka för", "hur mycket kan ni söka", "hur mycket kan du söka"}
+    | {"vad kan ni få stöd för", "vem kan få stöd", "hur mycket pengar kan ni få", "så ansöker ni"}
+    | {"så ansöker du", "så söker ni", "så söker du", "när kan ni söka", "viktiga datum"}
+)
+"""Headings of an offer; two of them stand over no project, whoever is the subject of its sentences."""
 _of_rules = re.compile(
     r"(?:allmänna |särskilda )?(?:riktlinjer|villkor|regler|bidragsregler|bestämmelser|anvisningar|blankett"
     r"|ansökningsblankett|vägledning|handledning) [^\n]{0,60}?"
@@ -43,7 +50,7 @@ _EXPLAINED = 2
 _TOLD = frozenset({"title", "owner", "period", "budget", "partner", "funder", "cofunder", "place"})
 _EMPTY_LABELS = 4
 _FILLED_IN = frozenset({"title", "owner", "budget.total", "budget.grant"})
-_FIRST_LINES, _LONGEST_HEADING = 4, 90
+_FIRST_LINES, _LONGEST_HEADING, _SHORT_LINE = 4, 90, 40
 _DOUBTFUL = frozenset({"title.heading", "title.form_heading"})
 """A heading may stand over anything."""
 _TOLD_ENOUGH = 3
@@ -215,9 +222,15 @@ def _is_blank_form(page: Page) -> bool:
 
 def _is_call(owned: bool, page: Page) -> bool:
     """Whether a page invites to apply: it says so more than once, and no label names a project."""
-    if owned or any(pair.field in {"title", "owner"} for pair in page.layout.pairs):
+    if any(pair.field in {"title", "owner"} for pair in page.layout.pairs):
         return False
     lower = page.text.lower
+    lines = {
+        lower[b.start : b.end].strip(" :?") for b in page.layout.blocks if b.end - b.start <= _SHORT_LINE
+    }
+    offers = len(lines & _OFFER_LINES)
+    if owned or offers > 1:
+        return offers > 1
     signs = sum(pair.field == "call" for pair in page.layout.pairs)
     signs += sum(b.kind is Kind.HEADING and b.section.role == "call" for b in page.layout.blocks)
     signs += sum(

@@ -161,20 +161,19 @@ def _without_places(
     places: Findings[PlaceMention],
     organisations: Findings[OrganisationMention],
 ) -> "tuple[Found[ProjectName], ...]":
-    """`projektet Unga Vägar i Osby` is called Unga Vägar: where it is does not belong to the name."""
+    """`projektet Unga Vägar i Osby`, `… vid Lunds universitet` is Unga Vägar, without where it is."""
     ends = {(place.start, place.end) for place in places.found}
     kept = []
-    taken = [(place.start, place.end) for place in places.found]
-    taken += [(body.start, body.end) for body in organisations.found if not body.value.generic]
-    beside = Overlaps(taken)
+    bodies = {(body.start, body.end) for body in organisations.found if not body.value.generic}
+    beside = Overlaps([*((place.start, place.end) for place in places.found), *bodies])
     for name in names:
         if name.rule in _LOOSE and _clashes(name, beside):
             continue
-        head, _, place = name.value.name.rpartition(" i ")
         marked = name.value.acronym or name.rule in _MARKED
-        if head and (name.end - len(place), name.end) in ends and not marked and not _is_deed(head):
-            end = name.start + len(head)
-            name = name._replace(end=end, value=ProjectName(head))  # noqa: PLW2901
+        for joining, known in ((" i ", ends), (" vid ", bodies)):
+            head, _, last = name.value.name.rpartition(joining)
+            if head and (name.end - len(last), name.end) in known and not marked and not _is_deed(head):
+                name = name._replace(end=name.start + len(head), value=ProjectName(head))  # noqa: PLW2901
         kept.append(name)
     return tuple(kept)
 

@@ -92,6 +92,8 @@ SUPPLIERS = ("entreprenören ", "konsulten ", "byggfirman ", "arkitekten ", "web
 _is_institution = re.compile(
     r"\w{3,}(?:museet|skolan|gymnasiet|kyrkan|teatern|biblioteket|centret|centrum|bostäder|energi|hotellet)$"
 ).search
+_many_things = re.compile(r"[A-ZÅÄÖ]{2,5}-[a-zåäö]+(?:er|or|ar|medel|stöd)").fullmatch
+"""`en laddstation som drivs av LFP-batterier`"""
 _next_name = re.compile(r"(?: i [A-ZÅÄÖ]\w+)?(?:, | och | samt | & )(?:även |också )?").match
 
 
@@ -172,6 +174,8 @@ def _openings(text: Text, start: int, end: int) -> Iterator[int]:
 def _may_be_body(project: Project, name: str) -> bool:
     first = name.split(" ", maxsplit=1)[0]
     if first in FIRST_NAMES or first.lower() in NOT_NAMES or name in project.place_names:
+        return False
+    if _many_things(name):
         return False
     return name.lower() not in _GROUPS and name.lower() not in project.names
 

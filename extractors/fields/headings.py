@@ -185,13 +185,13 @@ def is_prose(block: Block) -> bool:
 def is_rubric(page: Page, block: Block) -> bool:
     """Whether a line is one that stands over or in many pages and names no project (table `not_titles`).
 
-    The day of a document may stand behind: `Tjänsteskrivelse 2024-09-11`.
+    The day, month or year of a document may stand behind: `Tjänsteskrivelse 2024-09-11`.
     """
     text = page.text.lower[block.start : block.end].strip(" :")
     if text in NOT_TITLES or text.startswith(_NOT_OPENINGS):
         return True
     last = next((t for t in between(page.times.found, block.start, block.end) if t.end == block.end), None)
-    if last is None or not isinstance(last.value, Date) or last.value.precision is not Precision.DAY:
+    if last is None or not isinstance(last.value, Date):
         return False
     return page.text.lower[block.start : last.start].strip(" :,") in NOT_TITLES
 

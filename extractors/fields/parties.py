@@ -44,7 +44,7 @@ _HOLDERS = frozenset({"medelsförvaltare", "organisation", "förvaltande organis
 _APPLICANTS = frozenset({"sökande", "huvudsökande"})
 _said_to_lead = re.compile(
     r" ?\((?:(?:projekt)?koordinator|(?:samordnande )?(?:projektägare|stödmottagare)|samordnare|huvudpartner"
-    r"|lead(?: partner)?|huvudsökande)\)"
+    r"|lead(?: part(?:ner)?)?|huvudsökande)(?:, ?[a-zåäö]{2,9})?\)"
 ).match
 _to_reader = re.compile(r"(?<!\w)(?:du|dig|din|ditt|dina|ni|era?|öppettider)(?!\w)").search
 """A page with these is on a service as often as on a project: `Ring så hjälper vi dig`."""

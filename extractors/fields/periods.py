@@ -47,6 +47,8 @@ def find_times_of(project: Project, shared: Sequence[Period] = ()) -> list[Perio
         rule = f"{pair.field.replace('.', '.label_')}"
         if isinstance(read, Refused):
             found.append(Refused(pair.start, pair.end, read.reason, rule))
+        elif (read.value.edtf or "").startswith("XXXX"):  # `När: onsdag 8 februari` says when one meets
+            found.append(Refused(pair.start, pair.end, Reason.NO_YEAR, rule))
         elif pair.field in {"period.start", "period.end"}:
             ends.append((pair, read))
         else:

@@ -112,7 +112,8 @@ def name_entry(page: Page, entry: Entry) -> tuple[Naming, Award]:
     if label is not None:
         return _naming(page, label.start, label.end, "title.label", aliases), award
     if entry.name is not None:
-        return _naming(page, *_bare_name(page, *entry.name), "title.list", aliases), award
+        told = _told_under_body(page, entry, award)
+        return _naming(page, *(told or _bare_name(page, *entry.name)), "title.list", aliases), award
     if award.title is None:
         under = entry.head or entry.start if entry.running else len(page.text.fold)
         text = next((b for b in page.layout.blocks if b.start >= under and b.kind is Kind.PARAGRAPH), None)
@@ -122,6 +123,21 @@ def name_entry(page: Page, entry: Entry) -> tuple[Naming, Award]:
         former = page.text.span(*award.alias)
         aliases.append(alias(former, AliasKind.ALTERNATIVE, "alias.former"))
     return _naming(page, *_bare_name(page, *award.title), "title.list", aliases), award
+
+
+def _told_under_body(page: Page, entry: Entry, award: Award) -> tuple[int, int] | None:
+    """The project that a text under the name of a body tells of: `Ekans vänner`, `Med projektet Lövsal …`."""
+    if entry.name is None:
+        return None
+    start, end = entry.name
+    fold = page.text.fold
+    covered = any(
+        o.start == start and 3 * (o.end - start) > 2 * (end - start) for o in page.organisations.found
+    )
+    if not covered and fold[start:end] not in {fold[a:b] for a, b in award.recipients}:
+        return None
+    named = (n for n in between(page.names, entry.start, entry.end) if n.rule == "name.after_project")
+    return next(((n.start, n.end) for n in named), None)
 
 
 def _bare_name(page: Page, start: int, end: int) -> tuple[int, int]:
@@ -222,7 +238,12 @@ def _better(page: Page, name: Found[ProjectName] | None, above: Block) -> bool:
 
 def _without_number(page: Page, heading: Block) -> tuple[int, int]:
     fold = page.text.fold
-    return alone(fold, *of_heading(fold, *without_number(fold, heading.start, heading.end)))
+    start, end = alone(fold, *of_heading(fold, *without_number(fold, heading.start, heading.end)))
+    about = fold.startswith("Om ", start, end) and page.names
+    called = about and any(
+        n.value.name.lower() == page.text.lower[start + len("Om ") : end] for n in page.names
+    )
+    return (start + len("Om ") if called else start), end  # `Om Gröna bryggor`
 
 
 def _naming(page: Page, start: int, end: int, rule: str, aliases: list[Alias]) -> Naming:

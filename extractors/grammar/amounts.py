@@ -30,6 +30,7 @@ MAYBE_SUMS = frozenset({Reason.NO_UNIT, Reason.BROKEN_NUMBER})
 _ENGINE: Engine[Amount] = Engine(AMOUNT_RULES + OTHER_NUMBER_RULES)
 _number = lazily(NUMBER_OR_RANGE, "search")
 _remark = regex.compile(r"[ .,;*]*+(?:\([^()]*+\))?+[ .,;*]*+").fullmatch
+_beside = regex.compile(r" ?(?:\([^()]*+\))?,? *(?:[+/&]|och|samt)? *").fullmatch
 _MILLION = 1_000_000
 """Under a head in millions a bare year is none: `Belopp (mnkr)` over a column of years."""
 _date = regex.compile(
@@ -77,8 +78,11 @@ def read_amount(
     if start == end:
         return Refused(0, len(view.fold), Reason.EMPTY_LABEL, "field")
     findings = findings or find_amounts(view)
-    for found in findings.found:
-        if found.start == start and _remark(view.fold, found.end, end):
+    for number, found in enumerate(findings.found):
+        if found.start != start:
+            break
+        other = next(iter(findings.found[number + 1 :]), None)
+        if _remark(view.fold, found.end, end) or (other and _in_two_currencies(view.fold, found, other, end)):
             return found
     if findings.found:
         return Refused(start, end, Reason.NO_UNIT, "field")
@@ -86,6 +90,18 @@ def read_amount(
         if refused.start == start and refused.end == end and refused.reason != Reason.NO_UNIT:
             return refused
     return _bare_amount(view.lower, start, end, unit)
+
+
+def _in_two_currencies(fold: str, one: Found[Amount], other: Found[Amount], end: int) -> bool:
+    """Whether two sums in currencies of their own are all of a value: `656 340 € + 6 940 000 NOK`."""
+    apart = (
+        None not in {one.value.currency, other.value.currency} and one.value.currency != other.value.currency
+    )
+    return (
+        apart
+        and _beside(fold, one.end, other.start) is not None
+        and _remark(fold, other.end, end) is not None
+    )
 
 
 def _bare_amount(

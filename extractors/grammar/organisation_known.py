@@ -90,6 +90,11 @@ def with_unit(text: str, start: int, end: int, mention: OrganisationMention) -> 
     return Found(start, end, named, "organisations.unit")
 
 
+_county_after = regex.compile(
+    r"(?: län)?(?: i|,(?: och| samt)?| och| samt)? (?P<one>\p{Lu}\p{L}+)(?P<more> \p{Lu}\p{L}+)?"
+).match
+
+
 def as_written(
     mention: OrganisationMention, name: str, unit: str | None = None, generic: bool = False
 ) -> OrganisationMention:
@@ -105,6 +110,23 @@ def listed(text: str, start: int, end: int) -> Iterator[Candidate]:
         mention = known_names()[f"{name} kommun"].mention
         written = mention.canonical if stop < end else text[begin:stop]
         yield Found(begin, stop, as_written(mention, written), "organisations.listed")
+
+
+def boards(text: str, start: int, end: int) -> Iterator[Candidate]:
+    """County boards that share one head: `länsstyrelserna i Skåne, Västra Götalands och Hallands län`."""
+    position = end
+    while True:
+        further = _county_after(text, position)
+        names = (f"{further['one']}{further['more'] or ''}", further["one"]) if further else ()
+        named = ((name, known_names().get(f"Länsstyrelsen {name}")) for name in names)
+        name, board = next(((name, board) for name, board in named if board), ("", None))
+        if board is None or further is None:
+            return
+        begin = start if position == end else further.start("one")
+        position = further.start("one") + len(name)
+        yield Found(
+            begin, position, as_written(board.mention, board.mention.canonical), "organisations.listed"
+        )
 
 
 def _pays(text: str, start: int, end: int) -> bool:

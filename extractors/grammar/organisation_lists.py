@@ -21,7 +21,7 @@ Mention = Found[OrganisationMention]
 _strong_mark = regex.compile(r"[;\n•·|]")
 _joined = regex.compile(r"-?+(?:, | och | samt | & )")
 _mark = regex.compile(r"[;\n•·|]|, (?:och |samt |og )?|,(?=\p{Lu})|(?<![-\p{Pd}]) (?:och|samt|and|og|&|/) ")
-_bracket = regex.compile(r" ?\((?P<inner>[^()]++)\)$")
+_bracket = regex.compile(r" ?\((?P<inner>[^()]++)\) ?$")
 _sum = regex.compile(
     r"(?:,? | med |: ?)(?P<inner>(?:ca |cirka )?\d[\d .,]*(?:kr|kronor|SEK|sek|tkr|mkr|Mkr|EUR|euro|€|%))$"
 )

@@ -8,7 +8,7 @@ from extractors.engine import Found, edge
 from extractors.grammar.actors import OrganisationMention
 from extractors.grammar.organisation_before import MEMBERS
 from extractors.grammar.organisation_heads import HEADS
-from extractors.grammar.organisation_known import WITH_UNITS, Candidate, as_written, known, listed
+from extractors.grammar.organisation_known import WITH_UNITS, Candidate, as_written, boards, known, listed
 from extractors.grammar.organisation_table import Generic, Head, Known, Plural, entries, known_names
 from extractors.grammar.organisation_words import pair_start, word_start
 from extractors.grammar.phrases import ends
@@ -30,7 +30,7 @@ def candidates(text: str) -> Iterator[Candidate]:
             continue
         for entry in found:
             if isinstance(entry, Plural):
-                yield from listed(text, start, end)
+                yield from (boards if text[end - 1] == "a" else listed)(text, start, end)
                 continue
             if isinstance(entry, Head):
                 candidate = HEADS[entry.place](text, start, end, entry)

@@ -59,7 +59,7 @@ class Generic:
 
 @dataclass(frozen=True, slots=True)
 class Plural:
-    """The plural of a head, behind a list of names ("Osby och Åre kommuner")."""
+    """The plural of a head beside a list of names: `Osby och Åre kommuner`, `länsstyrelserna i …`."""
 
 
 Entry = Known | Head | Generic | Plural
@@ -157,5 +157,6 @@ def entries() -> "PhraseIndex[tuple[Entry, ...]]":
         generic = Generic(OrganisationKind(row["kind"]), row["compound"] == "yes")
         table.setdefault(row["form"], []).append(generic)
         table.setdefault(row["form"].capitalize(), []).append(generic)
-    table.setdefault("kommuner", []).append(Plural())
+    for plural in ("kommuner", "länsstyrelserna", "Länsstyrelserna"):
+        table.setdefault(plural, []).append(Plural())
     return PhraseIndex({form: tuple(values) for form, values in table.items()})

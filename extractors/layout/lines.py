@@ -7,7 +7,7 @@ from extractors.tables import rows
 
 _steps = re.compile(r"[^/:\d ](?:[^/:\d]{0,38}[^/:\d ])?(?: / [^/: ](?:[^/:]{0,38}[^/: ])?)+").fullmatch
 _trail = re.compile(
-    r"[^<>›|]{1,60}+(?:[>›][^<>›|]{1,60}+)+|[^<>›|\d]{1,30}+(?:\|[^<>›|\d]{1,30}+)+"
+    r"[^<>›|]{1,60}+(?:[>›][^<>›|]{1,60}+)+|[^<>›|\d(]{1,30}+(?:\|[^<>›|\d(]{1,30}+)+"
 ).fullmatch
 _says_something = re.compile(r"\w").search
 _wide_gap = re.compile(r" {2,}(?=[A-ZÅÄÖÆØ¿•\d\"-])").finditer

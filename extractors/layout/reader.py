@@ -21,7 +21,7 @@ from extractors.layout.headings import (
     section_by_words,
     section_over_list,
 )
-from extractors.layout.label_words import label_by_words
+from extractors.layout.label_words import label_by_words, reads_as
 from extractors.layout.labelled import LONGEST_LISTED, LONGEST_VALUE, LabelledLines, is_section, numbered_aim
 from extractors.layout.labels import LabelMatch, Pair, Style, looks_like
 from extractors.layout.ladders import sums_of_bodies
@@ -41,6 +41,9 @@ _two_sentences = re.compile(
     r"(?=[^\n]{0,160}?[a-zåäö] (?:har|hade|är|var|beviljade|bidrar|bidrog|finansierar|betalar|står"
     r"|ställer|söker|driver|leder|deltar|medverkar) )[^\n]{0,400}?[a-zåäö)]{3}\. [A-ZÅÄÖ]"
 ).match
+_LONGEST_TITLE = 160
+_MEASURED = frozenset({"amount", "period"})
+"""Kinds of values that belong to the label above them also across an empty line."""
 _MANY = ("partner", "funder", "cofunder", "place")
 
 
@@ -257,7 +260,14 @@ class _Reader:
         if not looks_like(self.fold[line.start : line.end], kind):
             # "Medfinansiering" over lines that say who puts in how much
             return sums_of_bodies(self.fold, self.lines, first) if kind == "amount" else []
-        if not colon and (line.after_blank or length > LONGEST_LISTED or match.label is None):
+        longest = _LONGEST_TITLE if match.label and match.label.field == "title" else LONGEST_LISTED
+        if not colon and (length > longest or match.label is None):
+            return []
+        if (
+            not colon
+            and line.after_blank
+            and not (kind in _MEASURED and reads_as(self.fold[line.start : line.end], kind))
+        ):
             return []
         if length > LONGEST_VALUE or (length > LONGEST_LISTED and kind not in {"text", "organisation"}):
             return []
