@@ -28,7 +28,7 @@ _ONLY_SUM = 0.5
 
 
 def headed_by_award(page: Page) -> bool:
-    """Whether a line that stands as a heading says who got how much: `Ekby IF får 90 000 kr till Vinterled`."""
+    """Whether a line that stands as a heading says who got how much: `Ekby IF får 90 000 kr`."""
     heads = (block for block in page.layout.blocks if block.kind is Kind.HEADING)
     return any(
         between(page.amounts.found, head.start, head.end) and _award(page.text.lower, head.start, head.end)

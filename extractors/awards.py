@@ -149,12 +149,11 @@ def _line_title(page: Page, start: int, end: int, recipient: Place | None) -> Pl
             if title is not None and not fold[title[0]].islower():
                 return title
         length = block.end - block.start
-        if length > _SHORT or fold[block.end - 1] in ".:" or is_description(page, block):
-            return rubric
+        what_for = _says_what_for(fold, block.start, block.end) is not None
+        if length > _SHORT or fold[block.end - 1] in ".:" or is_description(page, block) or what_for:
+            return None if what_for else rubric  # `för ombyggnad av hallen`: it has no name
         if is_rubric(page, block):
             continue
-        if _says_what_for(fold, block.start, block.end):
-            return None  # `har fått stöd med 90 000 kr` over `för ombyggnad av hallen`: it has no name
         covered = sum(max(0, min(b, block.end) - max(a, block.start)) for a, b in taken)
         if covered < length * 0.7 and any(c.isalpha() for c in fold[block.start : block.end]):
             number = _numbered.match(fold, block.start, block.end)

@@ -73,7 +73,7 @@ def find_forms(page: Page, blocks: Sequence[Block], fresh: Sequence[bool], short
 
 
 def quoted_name(page: Page, block: Block) -> tuple[int, int] | None:
-    """Where a name in quotes stands that ends a line: `Stöd gavs till "Vinterled".`"""
+    """Where a name in quotes stands that ends a line, with or without words before it."""
     match = _in_quotes(page.text.fold, block.start, block.end)
     return match.span("name") if match else None
 

@@ -132,7 +132,7 @@ def _led(match: "regex.Match[str]") -> Value[ProjectName] | None:
     name = match["name"] + (rest(match.string, match.end("name"), match.endpos) or _second(match))
     name = YEARS_LAST.sub("", name)
     first = name.split()[0]
-    if first in FIRST_NAMES or first.lower() in NOT_NAMES or len(name) < 3:
+    if first in FIRST_NAMES or first.lower() in NOT_NAMES or len(name) < 3 or first.endswith("projekten"):
         return None
     end = match.start("name") + len(name)
     if first == name and not match["called"] and TOLD_ON(match.string, end, match.endpos) is None:

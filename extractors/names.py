@@ -1,10 +1,12 @@
 """Names of projects in running text: after the word projekt, in quotes, as an acronym with its expansion."""
 
+from dataclasses import replace
+
 import regex
 
 from extractors.engine import Engine, Found, Refused, Rule, Value, select
 from extractors.grammar.first_names import FIRST_NAMES
-from extractors.name_frames import FRAMES
+from extractors.name_frames import FRAMED, FRAMES
 from extractors.name_parts import (
     ACRONYM,
     ENDS_NAME,
@@ -45,6 +47,12 @@ _OF_PAYER = r"(?<!\w)(?:från|av|hos) "
 _of_work = regex.compile(r"\p{Lu}\p{Ll}{3,}(?:arbetet|bygget|byggnaden|ningen)").fullmatch
 """`Renoveringen leds av ...`: what is done, and no name."""
 _inner_capital = regex.compile(r".*\p{Ll}\p{Lu}").match
+_sum_behind = regex.compile(
+    r" (?:med|på|om|för|till|av|från|och) "
+    r"(?=\d[\d. ]*+(?:kr|kronor|SEK|euro|€|[tkm]kr|mnkr|milj\p{Ll}*|procent|%)(?!\w))"
+).search
+"""`understöder projekt Dansa med 65.000 euro`: what it gets is no part of the name."""
+_UNIT = 10
 _FIELD = "\nforsknings"
 _explained = regex.compile(r" (?:eller [A-ZÅÄÖ]{2}|står för|är kort för|är en förkortning)")
 """`Kraft i kust eller KIK är ett projekt`: what stands before is a name of its own."""
@@ -268,6 +276,8 @@ NAME_RULES: tuple[Rule[ProjectName], ...] = (
 _engine = Engine(NAME_RULES + FRAMES, pages=True)
 
 
+_of_a_kind = regex.compile(r"\p{Lu}\p{Ll}+projekt(?:en)?(?: \p{Ll}[^\n]*)?").fullmatch
+"""`bidrag till Utvecklingsprojekt två gånger om året`: what is paid for, and no name."""
 _PROGRAMMES = frozenset(row["written"] for row in rows("programme_names"))
 """`i satsningen Stärkta bibliotek` names who pays, no project."""
 
@@ -287,8 +297,20 @@ def find_names(text: Text) -> tuple[Found[ProjectName], ...]:
         if not taken.hold(name.start) or (name.start in sure and name.end > sure[name.start].end):
             dated = name.start not in sure or name.rule == "name.dated"
             sure[name.start] = name if dated else name._replace(rule=sure[name.start].rule)
-    names = (name for name in sure.values() if name.value.name not in _PROGRAMMES)
+    names = (
+        _without_sum(text.fold, name)
+        for name in sure.values()
+        if name.value.name not in _PROGRAMMES and not (name.rule in FRAMED and _of_a_kind(name.value.name))
+    )
     return tuple(sorted(names, key=lambda name: name.start))
+
+
+def _without_sum(fold: str, name: Found[ProjectName]) -> Found[ProjectName]:
+    money = _sum_behind(fold, name.start, name.end + _UNIT)
+    if money is None or money.start() >= name.end:
+        return name
+    kept = fold[name.start : money.start()]
+    return name._replace(end=name.start + len(kept), value=replace(name.value, name=kept))
 
 
 __all__ = ["NAME_RULES", "ProjectName", "find_names", "initials", "is_acronym"]

@@ -2,6 +2,7 @@
 
 import re
 
+from extractors.grammar.number_words import FEW
 from extractors.layout import Kind
 from extractors.lookup import Lookup
 from extractors.page import Page
@@ -25,6 +26,9 @@ _of_rules = re.compile(
     r"|anvisningar|checklista|lathund|mall) (?:för|om|till|i|vid) (?:[\w-]+ ){0,3}?"
     r"(?:[\w-]*projekt|[\w-]*projekten|projekt(?:arbete|styrning|ledning|modell|verksamhet)\w*)$"
     r"|(?:[\w-]+ ){0,2}projekt(?:policy|handbok|modell|riktlinjer)$"
+    r"|(?:struktur|mall|disposition|instruktion(?:er)?|anvisning(?:ar)?|handledning|vägledning|checklista|rubriker"
+    r"|frågor) (?:för|till|i|inför) (?:[\w-]+ ){0,2}(?:slut|del|läges|års)?(?:rapport|redovisning)"
+    r"(?:en|er|ering)?(?!\w)"
 ).match
 _EMPLOYMENT = (
     *("tillsvidareanställning", "visstidsanställning", "tidsbegränsad anställning", "anställningsform"),
@@ -73,6 +77,13 @@ _of_business = re.compile(
     r"|seminari|dagordning|kallelse|årsmöte|verksamhetsberättelse|styrelsens)"
 ).findall
 _BUSINESS_WORDS, _SOME_SIGNS = 3, 2
+_of_many = re.compile(
+    rf"(?<![\w.,])(?:\d{{1,3}}(?: \d{{3}})?|{'|'.join(FEW)}|samtliga|alla|flera) (?:[a-zåäö]+ ){{0,3}}"
+    r"(?:[a-zåäö]*projekt(?:en)?|(?:projekt)?ansökningar(?:na)?|förstudier(?:na)?|föreningar(?:na)?|sökande"
+    r"|samlingslokaler|organisationer)(?!\w)"
+).findall
+_COUNTED = 2
+"""How often a page must count projects, applications or bodies to tell of none of them."""
 _of_post = re.compile(
     r"(?:(?:bitr(?:\.|ädande)|gäst|senior|seniora?|emeritus|forsknings|universitets) ?)?"
     r"(?:docent|professor|lektor|universitetslektor|adjunkt|universitetsadjunkt|doktorand|postdoktor|forskare|forskarassistent"
@@ -104,6 +115,8 @@ def is_empty(record: Record, page: Page) -> bool:
         or (nameless and (_invites(page) or _is_other_business(page)))
     ):
         return True
+    if not owned and (nameless or _of_money(record)) and _tells_of_many(page):
+        return True
     told = [record.partners, record.funders, record.budgets, record.periods, record.identifiers]
     if not owned and doubtful and not any(told) and not record.results:
         return not names_one(page.text.lower, page.sentences)
@@ -117,6 +130,19 @@ def is_empty(record: Record, page: Page) -> bool:
     if _is_paid_for(record, page) or _is_timed(record, page):
         return False
     return sum(map(bool, told)) < _TOLD_ENOUGH or _of_project(lower) is None
+
+
+def _of_money(record: Record) -> bool:
+    """Whether the title is a headline that the text repeats: `136 miljoner delas ut`."""
+    title = record.title
+    return title is not None and title.rule == "title.heading_in_text" and "miljon" in title.value.lower()
+
+
+def _tells_of_many(page: Page) -> bool:
+    """Whether a page that names none only counts projects: `37 projekt får stöd`."""
+    lower = page.text.lower
+    counted = sum(len(_of_many(lower, s.start, s.end)) for s in page.sentences)
+    return counted >= _COUNTED and not names_one(lower, page.sentences) and not page.tells_of_one_project()
 
 
 def _is_paid_for(record: Record, page: Page) -> bool:

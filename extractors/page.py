@@ -140,7 +140,7 @@ def read_page(text: Text) -> Page:
     places = find_places(text)
     organisations = find_organisations(text)
     values = find_values(text)
-    names = _without_places(find_names(text), places, organisations)
+    names = _without_places(text.fold, find_names(text), places, organisations)
     organisations = _without_names(text.fold, organisations, names)
     return Page(
         text=text,
@@ -157,6 +157,7 @@ def read_page(text: Text) -> Page:
 
 
 def _without_places(
+    fold: str,
     names: "tuple[Found[ProjectName], ...]",
     places: Findings[PlaceMention],
     organisations: Findings[OrganisationMention],
@@ -169,7 +170,7 @@ def _without_places(
     for name in names:
         if name.rule in _LOOSE and _clashes(name, beside):
             continue
-        marked = name.value.acronym or name.rule in _MARKED
+        marked = name.value.acronym or name.rule in _MARKED or fold[name.end : name.end + 1] == '"'
         for joining, known in ((" i ", ends), (" vid ", bodies)):
             head, _, last = name.value.name.rpartition(joining)
             if head and (name.end - len(last), name.end) in known and not marked and not _is_deed(head):

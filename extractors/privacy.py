@@ -28,8 +28,8 @@ def names_person(value: str) -> bool:
 
     Its title may stand before it.
 
-    >>> names_person("erik öberg"), names_person("docent eva ek"), names_person("lunds universitet")
+    >>> names_person("erik öberg"), names_person("docent eva-lena ek"), names_person("lunds universitet")
     (True, True, False)
     """
     words = _title("", value.split(",", maxsplit=1)[0]).split(" ")
-    return 1 < len(words) <= 4 and words[0] in _FIRST_NAMES
+    return 1 < len(words) <= 4 and _FIRST_NAMES.issuperset(words[0].split("-"))

@@ -67,6 +67,12 @@ _leads_on = Lookup(
 """What a cue ends with, and what a counted aim begins with."""
 _how_many = re.compile(r"(?:två|tre|fyra|fem|sex|\d)(?: \w+)?: (?=\w)").match
 """`Målen var två: ...`."""
+_of_paper = re.compile(
+    r" med (?:[a-zåäö]+ ){0,3}?[a-zåäö]*(?:rapport(?:en|erna|ering(?:en)?)?|mall(?:en|ar|arna)?"
+    r"|blankett(?:en|er)?|handledning(?:en)?|vägledning(?:en)?|dokument(?:et)?|(?:slut|del)redovisning(?:en)?"
+    r"|nyhetsbrev(?:et)?)(?!\w)"
+).search
+"""What has an aim of its own: `Syftet med slutrapporten är att`."""
 _SHORTEST = 5
 
 
@@ -108,6 +114,8 @@ def _behind(lower: str, cue: "re.Match[str]", stop: int) -> Iterator[Statement]:
         yield cut(
             lower, begin.end() if begin else cue.start("number"), stop, ResultState.TARGET, "result.noun"
         )
+        return
+    if cue["noun"] and _of_paper(cue[0]):
         return
     rule = "result.noun" if cue["noun"] else "result.att"
     state = _ATT[_also.sub("", cue["att"])] if cue["att"] else ResultState.TARGET

@@ -56,7 +56,7 @@ _person_behind = re.compile(
 _OF_PEOPLE = frozenset({"projektdeltagare", "deltagare i projektet", "deltagare", "medverkande"})
 _in_brackets = re.compile(r" ?\([^()]*\)").sub
 _between_people = re.compile(r"[,;&]| och ").split
-_sentence_behind = re.compile(r"[\wåäö]{3}\)?\.(?: (?=[A-ZÅÄÖ]))").finditer
+_sentence_behind = re.compile(r"[\w)]{2}\. (?=[A-ZÅÄÖ])").finditer
 _FEWEST_WORDS, _NEAR_WORDS = 5, 8
 """A sentence behind a name has so many words, with a verb among its first."""
 _FIRST_LINES = 4

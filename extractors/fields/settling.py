@@ -15,6 +15,8 @@ _LOCAL = frozenset({OrganisationKind.MUNICIPALITY, OrganisationKind.COMPANY, Org
 _FUNDS = frozenset({OrganisationKind.EU_FUND, OrganisationKind.FUNDER})
 PAYING = _FUNDS | {OrganisationKind.AGENCY, OrganisationKind.COUNTY_BOARD}
 """Kinds of bodies whose work it is to pay, or that often do."""
+_RULES = frozenset({"SE-REGERINGEN", "SE-RIKSDAGEN"})
+"""Who decides that others do something: `Regeringen beslutar att`."""
 _FEDERATIONS = ("förbund", "förbundet")
 """Associations that give grants."""
 _DECIDES = {
@@ -38,6 +40,8 @@ def resolved(
     taking = [c.mention for c in parts if c.role in {"partner", "funder"}]
     takers = frozenset(mention.id for mention in taking if mention.id)
     for claim in claims:
+        if claim.role == "owner" and claim.mention.id in _RULES and not claim.rule.endswith(".label"):
+            continue
         if claim.mention.generic and claim.organisation is None and not resolve(project, claim, takers):
             refused.append((claim.role, Refused(*claim.places[0], Reason.GENERIC_GROUP, claim.rule)))
             continue

@@ -57,6 +57,9 @@ _shared_out = re.compile(
 ).search
 """A sentence about the money of a fund or of several projects: `delar på 88 mkr`, `till 41 projekt`."""
 
+_granted_before = re.compile(
+    r"(?<!\w)(?:får|fick|(?:har|hade) fått|bevilja(?:s|des|ts)|tilldela(?:s|des|ts)) (?:\w+ )?$"
+).search
 _yearly = re.compile(r"(?<!\w)(?:per år|årligen)(?!\w)").search
 _spread = re.compile(r"(?<!\w)fördela(?:t|de|d|s|des) (?:på|med|över)(?!\w)").search
 """What the parts of a sum stand behind: `640 000 kronor, fördelat på 210 000 kronor 2023, ...`."""
@@ -200,15 +203,22 @@ def _millions(
     project: Project, parties: Parties, told: ToldSum | None, refused: Refused, home: str
 ) -> Budget | Refused:
     """Millions without a currency in a sentence that makes them money: `Vinnova bidrar med 4,5 miljoner`."""
-    scope = project.scopes.at(refused.start)
-    if told is None or scope is None or refused.reason is not Reason.NO_UNIT:
+    scope, lower = project.scopes.at(refused.start), project.page.text.lower
+    if scope is None or refused.reason is not Reason.NO_UNIT:
         return refused
-    start, _ = bound_before(project.page.text.lower, refused.start, scope.sentence.start)
+    granted = project.in_list and _granted_before(lower[scope.sentence.start : refused.start]) is not None
+    if told is None and not (granted and "miljon" in lower[refused.start : refused.end]):
+        return refused
+    start, _ = bound_before(lower, refused.start, scope.sentence.start)
     read = read_amount(project.page.text.fold[start : refused.end])
     if isinstance(read, Refused) or _is_shared_out(project, scope.sentence):
         return refused
-    if _more_or_less(project.page.text.lower, refused.end):
+    if _more_or_less(lower, refused.end):
         return refused
+    if told is None:
+        return make_budget(
+            project, read.value, (start, refused.end), BudgetKind.GRANT, "budget.in_list", None, None, home
+        )
     return _told(project, parties, read.value, (start, refused.end), told, home)
 
 

@@ -1,0 +1,108 @@
+"""Pages that count projects and tell of none; sums, names and aims in lists of grants."""
+
+import pytest
+
+from tests.fields.pages import extraction_of, record_of
+
+NONE = (
+    "Fonden delar ut 136 miljoner\n\nFonden delar ut 136 miljoner kronor till 37 projekt i landet. Av 212 ansökningar "
+    "fick 37 projekt pengar.\n",
+    "Bygdegårdarna fick 7,5 miljoner kronor i stöd från Boverket av totalt 32 900 000 kronor. Av de 58 samlingslokaler "
+    "som fick medel var 17 föreningar medlemmar.\n",
+    "61 projekt får dela på 39,5 miljoner kronor i stöd från Europeiska socialfonden. Totalt har drygt 400 projekt "
+    "beviljats stöd sedan starten.\n",
+    "Nämnden beviljar Utvecklingsprojekt\n\nNämnden beviljar medel för Utvecklingsprojekt två gånger om året.\n",
+    "5 projekt får stöd\n\nFördelning av stöd för interkulturella projekt Sista ansökningsdag var den 23 augusti 2017 "
+    "och 13 ansökningar kom in. Nämnden beslutade att fördela 330 000 kr till fem av de sökande projekten.\n",
+    "Struktur för slutrapport\n\nI vilken utsträckning har projektets mål uppnåtts?\n\nHar projektets budget följts?\n",
+    "Mall för delredovisning\n\nHar projektet följt sin plan?\n\nHur har projektets medel använts?\n",
+    "Regeringen beslutar att följande ska gälla.\n\nLänsstyrelsen i Uppsala län | 1 980 |\nLänsstyrelsen Skåne | 895 |\n",
+)
+
+
+@pytest.mark.parametrize("page", NONE)
+def test_a_page_that_counts_projects_tells_of_none(page: str) -> None:
+    assert extraction_of(page).records == ()
+
+
+ONE = (
+    "Vi fick 3 ansökningar och två projekt fick pengar. Projektet Vinterled drivs av Osby kommun.\n",
+    "Leden i Osby\n\nAv 14 ansökningar fick tre projekt stöd. Med projektet vill Osby kommun att fler åker skidor.\n",
+)
+
+
+@pytest.mark.parametrize("page", ONE)
+def test_a_page_that_counts_may_tell_of_one_all_the_same(page: str) -> None:
+    assert len(extraction_of(page).records) == 1
+
+
+GIVEN = (
+    ("får 3 miljoner på tre år för projektet", "3000000"),
+    ("har beviljats drygt 4 miljoner till projektet", "4000000"),
+    ("tilldelas nära 2,5 miljoner för projektet", "2500000"),
+)
+
+
+@pytest.mark.parametrize(("words", "amount"), GIVEN)
+def test_millions_without_a_currency_in_a_list(words: str, amount: str) -> None:
+    page = (
+        "Vetenskapsrådet fördelar 214 miljoner till forskning. Här är några av projekten:\n\n"
+        f"Carl-Henrik Gran, Teologiska institutionen, {words} ”Etik och tro i Mellanöstern”.\n\n"
+        f"Åsa Lund, Lunds universitet, {words} ”Stat utan gräns”.\n"
+    )
+    first, second = extraction_of(page).records
+    assert [first.title and first.title.value, second.title and second.title.value] == [
+        "Etik och tro i Mellanöstern",
+        "Stat utan gräns",
+    ]
+    assert [[str(b.amount) for b in one.budgets] for one in (first, second)] == [[amount], [amount]]
+    assert not any("Gran" in owner.name for owner in first.owners)
+
+
+def test_millions_of_other_things_are_no_sum() -> None:
+    page = (
+        "Två projekt får stöd.\n\nOsby kommun får 90 000 kr till projektet ”Vinterled”. Leden har 3 miljoner steg.\n\n"
+        "Åre kommun får 80 000 kr till projektet ”Sommarled”. Stigen går runt sjön.\n"
+    )
+    assert [[str(b.amount) for b in one.budgets] for one in extraction_of(page).records] == [
+        ["90000"],
+        ["80000"],
+    ]
+
+
+@pytest.mark.parametrize("sum_of_it", ["65.000 euro", "2 miljoner kronor", "40 procent"])
+def test_what_a_project_gets_is_no_part_of_its_name(sum_of_it: str) -> None:
+    title = record_of(f"Stiftelsen Ekhem stöder projekt Dansa med {sum_of_it} under tre år.\n").title
+    assert title is not None
+    assert title.value == "Dansa"
+
+
+@pytest.mark.parametrize("paper", ["slutrapporten", "enhetliga mallar för slutrapportering", "blanketten"])
+def test_the_aim_of_a_paper_is_none_of_the_project(paper: str) -> None:
+    page = (
+        f"Slutrapport\n\nProjektnamn: Vinterled\n\nSyftet med {paper} är att sprida resultat och metoder.\n"
+    )
+    assert record_of(page).results == ()
+
+
+def test_the_aim_of_the_project_beside_a_paper() -> None:
+    page = "Slutrapport\n\nProjektnamn: Vinterled\n\nSyftet med projektet var att fler åker skidor.\n"
+    assert len(record_of(page).results) == 1
+
+
+LABELLED = "Projektägare: {}. Projektet går ut på att samla företag, föreningar och invånare i bygden.\n"
+
+
+@pytest.mark.parametrize("owner", ["Föreningen Kilskanten", "Degerby IF", "Lekebergs kommun"])
+def test_the_value_of_a_label_ends_where_a_sentence_begins(owner: str) -> None:
+    page = (
+        "Två nya projekt\n\nDen 30 mars beslutade Leader Mellanbygd om stöd till:\n"
+        f'"Turism vid sjön"\n{LABELLED.format(owner)}\n"Rast - förstudie".\n{LABELLED.format("Ekeby byalag")}'
+    )
+    found = [(r.title and r.title.value, [o.name for o in r.owners]) for r in extraction_of(page).records]
+    assert found == [("Turism vid sjön", [owner]), ("Rast - förstudie", ["Ekeby byalag"])]
+
+
+def test_a_label_may_name_two_bodies_with_a_point_in_one() -> None:
+    owners = record_of("Projekt Vinterled\n\nProjektägare: S:t Olofs IF, Ekeby ek. för.\n").owners
+    assert len(owners) == 2
