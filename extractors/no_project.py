@@ -58,6 +58,7 @@ _FIRST_LINES, _LONGEST_HEADING, _SHORT_LINE = 4, 90, 40
 _DOUBTFUL = frozenset({"title.heading", "title.form_heading"})
 """A heading may stand over anything."""
 _TOLD_ENOUGH = 3
+_SHORT_PAGE = 1500
 _A_DAY = len("2020-01-01")
 _NEAR = 240
 _of_project = re.compile(
@@ -127,7 +128,7 @@ def is_empty(record: Record, page: Page) -> bool:
     lower = page.text.lower
     if signs_of_call(lower) >= _SOME_SIGNS or _is_other_business(page):
         return True
-    if _is_paid_for(record, page) or _is_timed(record, page):
+    if _is_paid_for(record, page) or _is_timed(record, page) or _is_shared(record, page):
         return False
     return sum(map(bool, told)) < _TOLD_ENOUGH or _of_project(lower) is None
 
@@ -164,6 +165,12 @@ def _is_by_project(one: Stated, page: Page) -> bool:
     """Whether words of a project or of a grant stand near a value."""
     start, end = page.text.folded(one.evidence[0].start, one.evidence[0].end)
     return _of_project(page.text.lower, max(0, start - _NEAR), end + _NEAR) is not None
+
+
+def _is_shared(record: Record, page: Page) -> bool:
+    """Whether a page names bodies for two parts of a project, and is too short for the report of a year."""
+    paying = (*record.funders, *record.cofunders)
+    return len(page.text.fold) <= _SHORT_PAGE and sum(map(bool, (record.owners, record.partners, paying))) > 1
 
 
 def _is_labelled(record: Record, page: Page) -> bool:

@@ -16,7 +16,8 @@ ADJECTIVE = "\ue002"
 """An organisation in a compound: the ICLD of `ICLD-finansierat`."""
 SUM = "\ue003"
 _between = re.compile(
-    r"(?: \([^()\n]{1,60}\)|, (?:genom|via|som|vars|där) [^,;:\n]{3,70},)?"
+    r"(?: \([^()\n]{1,60}\)|, (?:genom|via|vars|där|som(?! (?:håller|äger|driver|leder|samordnar) ))"
+    r" [^,;:\n]{3,70},)?"
     r"(?: i(?: [A-ZÅÄÖ][\w-]+){1,3})?,? ?(?:och|samt|liksom|&|,)? ?"
     r"(?:även |också |likaså |dels |så |bland annat |bl\.a\. |från |med |av |"
     r"(?:\w+a )?(?:forskare|forskarna|studenter|elever|eleverna|lärare|personal|medarbetare) "
@@ -30,7 +31,21 @@ _BODIES = (
     *("företaget", "företagen", "bolaget", "föreningen", "stiftelsen", "organisationen", "nätverket"),
     *("institutet", "gruppen", "förbundet", "klubben", "kooperativet", "myndigheten", "universitetet"),
     *("kommunerna", "kommunen", "byrån", "gården", "huset", "sällskapet", "vårdcentralen", "rådet", "museet"),
-    *("gymnasiet", "folkhögskolan", "församlingen", "programmet", "program", "bruket", "fonden", "centret"),
+    *(
+        "gymnasiet",
+        "folkhögskolan",
+        "församlingen",
+        "facket",
+        "bageriet",
+        "musteriet",
+        "banken",
+        "hotellet",
+        "programmet",
+        "program",
+        "bruket",
+        "fonden",
+        "centret",
+    ),
     *(
         "butiken",
         "hyresvärden",
@@ -43,7 +58,7 @@ _BODIES = (
     ),
 )
 _ENDS = tuple(f"{body} " for body in _BODIES)
-DESCRIBED = rf"(?:(?:det|den|de) (?:\w+[ae] ){{1,2}}+|EU:s )?\w*(?:{'|'.join(_BODIES)}) "
+DESCRIBED = rf"(?:(?:det|den|de) (?:\w+[ae] ){{1,2}}+|EU:s )?[\w-]*(?:{'|'.join(_BODIES)}) "
 """What sort of body it is, before its name: `det lilla företaget`, `forskningsrådet`."""
 _described = re.compile(DESCRIBED + "$").search
 _AMONG = ("bland annat ", "bland andra ", "bl.a. ", "bl a ", "framför allt ", "i första hand ", "främst ")

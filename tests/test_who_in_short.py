@@ -2,6 +2,8 @@
 
 import pytest
 
+from extractors.document import extract_document
+from schemas.document import Document
 from tests.fields.pages import record_of
 from tests.test_constructions import parts
 
@@ -34,6 +36,10 @@ Det är i stället [Ek IF]s projekt.
 Forskare vid [Ek IF] får stöd för att mäta svallet.
 Tack vare bidraget från [Al AB] kan [Ek IF] bygga en ramp.
 [Al AB] har förlängt sitt stöd till [Ek IF].
+[Ek IF] har ett projekt om avfall.
+Nu får [Ek IF] halva kostnaden täckt.
+[Ek IF] samordnar.
+Byggherre är [Ek IF].
 """
 PARTNERS = """
 [Ek IF] bidrar också med folk.
@@ -57,6 +63,15 @@ De som ingår är [Ek IF].
 [Al AB] deltar med kartor, [Ek IF] med en doktorand.
 Tillsammans med [Al AB] jobbar [Ek IF].
 [Ek IF] ordnar kurser för ledarna.
+Partnerskolorna är [Ek skola] och [Al AB].
+[Ek IF] har skrivit avtal om att delta.
+Ett samarbete mellan [Al AB], som håller i projektet, och [Ek IF].
+[Al AB] driver det med [Ek IF].
+Det utvecklas med [Ek IF].
+Med har också [Ek IF] varit.
+Det är [Ek IF] som kör det här ihop.
+[bolaget] har med sig [Ek IF].
+[Ek IF] lär upp ledarna.
 """
 FUNDERS = """
 Notan går till [Ekfonden].
@@ -92,6 +107,7 @@ Huvudfinansiären, [Ekfonden], har fattat sitt beslut.
 Ekonomiskt stöd lämnas av [Ekfonden].
 [Ekfonden] sponsrar projektet.
 [Ek IF] deltar med folk och [Ekfonden] med pengar.
+Vi kunde leva på mikrostöd från [Ekfonden].
 Det är [Ek IF] som äger det, [Ekfonden] som släppt till reskassan.
 """
 COFUNDERS = """
@@ -100,6 +116,7 @@ Som medfinansiärer har [bolaget] knutit till sig [Ek kommun].
 Vi tackar [Ek kommun] för medfinansiering.
 Resterande del kom från [Ek kommun].
 [Ek kommun] lägger in en mindre summa.
+[Ek kommun] skjuter till resten.
 """
 NOBODY = """
 [Ek IF] äger huset, men projektet är vårt.
@@ -114,6 +131,9 @@ Det är [Ek IF] som vann matchen.
 Det är [Ek IF]s stadga.
 Värd är lokalen som [Ek IF] hyr.
 [Ek IF] går till final.
+Bolaget ligger i Osby och sponsrar [Ek IF].
+Det finansieras med lån.
+[Ek IF] samordnar inte.
 Kostnaden är okänd, säger [Ek kommun].
 Budgeten i [Ek kommun] är antagen.
 I budgeten har [kommunen] i övrigt avsatt 14 miljoner.
@@ -156,3 +176,64 @@ def test_a_page_that_names_no_project_tells_of_one_where_bodies_play_its_parts()
 
 def test_who_pays_a_sum_between_commas() -> None:
     assert [party.name for party in record_of(PAID).funders] == ["Vinnova"]
+
+
+LEAD = """
+Ekby bibliotek är först i landet med en läsfrämjare.
+Ekby bibliotek spelar in sagor på samiska.
+Ekby bibliotek har under tre år gått igenom 640 böcker.
+Ekby bibliotek går nu vidare från pilot till vardag.
+Ekby bibliotek har tillsammans med Lindby IF tagit fram en väska med spel.
+Ekby bibliotek i samproduktion med Lindby IF.
+Det är Ekby bibliotek som helt ideellt rustar bokbussen.
+"""
+
+
+@pytest.mark.parametrize("opening", LEAD.strip().splitlines())
+def test_who_opens_a_text_that_says_nowhere_else_who_owns_it(opening: str) -> None:
+    record = record_of(f"Nya sagor\n\n{opening} Statens kulturråd har beviljat projektet 200 000 kronor.")
+    assert [party.name for party in record.owners] == ["Ekby bibliotek"]
+
+
+ELSEWHERE = [
+    "Simskola\n\nEkby simsällskap håller simskola varje sommar. Ekby kommun bekostar badvakten.",
+    "Biblioteket\n\nOsby bibliotek är med i ett nätverk med Lunds universitet. Öppettider: 10-18.",
+    "Lokalhyra\n\nEkby Folkets Hus hyrs ut. Ekby kommun står för städningen. ABF Skåne håller kurser.",
+    "Avtal\n\nTrafikverket har skrivit avtal med Peab om väg 23. Osby kommun betalar cykelvägen.",
+    "Konsert\n\nMalmö symfoniorkester gästar Osby kyrka på lördag tillsammans med Lindby kör.",
+]
+
+
+@pytest.mark.parametrize("page", ELSEWHERE)
+def test_a_page_of_daily_work_tells_of_no_project(page: str) -> None:
+    assert not extract_document(Document.of_text(page, "page")).records
+
+
+NAMES = [
+    ("Slow Food Sápmi leder arbetet.", "owners", "Slow Food Sápmi"),
+    ("IOM Sverige sköter projektet.", "owners", "IOM Sverige"),
+    ("Värmlandsmusik äger projektet.", "owners", "Värmlandsmusik"),
+    ("Nordlab3 är finansiär.", "funders", "Nordlab3"),
+    ("Kulturbryggan har gett anslaget.", "funders", "Kulturbryggan"),
+    ("Grenna Museum leder arbetet.", "owners", "Grenna Museum"),
+    ("Biodlarna i Sölvesborg leder arbetet.", "owners", "Biodlarna i Sölvesborg"),
+    ("Gävle hamn håller i arbetet.", "owners", "Gävle hamn"),
+]
+NO_NAMES = [
+    "Östman leder arbetet.",
+    "Anna Lund driver projektet.",
+    "Forskarna leder arbetet.",
+    "Yrsa Lund leder det.",
+]
+
+
+@pytest.mark.parametrize(("sentence", "role", "name"), NAMES)
+def test_a_name_that_acts(sentence: str, role: str, name: str) -> None:
+    record = record_of(f"Renlav\n\nProjektet Renlav pågår 2021. {sentence}")
+    assert [party.name for party in getattr(record, role)] == [name]
+
+
+@pytest.mark.parametrize("sentence", NO_NAMES)
+def test_a_person_that_acts(sentence: str) -> None:
+    record = record_of(f"Renlav\n\nProjektet Renlav pågår 2021, säger Östman. {sentence}")
+    assert not record.owners

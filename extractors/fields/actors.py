@@ -5,6 +5,7 @@ from collections.abc import Iterable, Iterator
 from dataclasses import replace
 
 from extractors.engine import edge
+from extractors.fields.acting_names import names_that_act
 from extractors.grammar.actors import OrganisationMention
 from extractors.grammar.first_names import FIRST_NAMES
 from extractors.grammar.municipalities import municipality_bodies
@@ -54,6 +55,7 @@ may_name_others = Lookup(
         *_BEFORE_NAMES,
         *("deltar", "medverkar", "med är", "med i ", "ingår", "bakom"),
         *("driver", "drev ", "drivit", "start", "äger", "leder", "lett", "genomför", "samordnar"),
+        *("sköter", "koordinerar", "finansi", "bekostar", "sponsrar", "pröjsar", "beviljat", "anslaget"),
     )
 ).inside
 _cue_before_names = re.compile(
@@ -111,6 +113,11 @@ def unknown_names(
         openings = list(_openings(project.page.text, sentence.start, sentence.end))
     ends = {start: end for start, end, _ in known}
     seen: set[int] = set()
+    acting = names_that_act(fold, sentence.start, sentence.end)
+    for start, end, mention in acting:
+        if start not in ends and _may_be_body(project, mention.name):
+            yield start, end, mention
+            ends[start] = end
     before = [name for start in ends for name in _names_before(project, sentence, start, ends)]
     yield from before
     ends |= {start: end for start, end, _ in before}

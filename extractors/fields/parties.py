@@ -46,7 +46,7 @@ _said_to_lead = re.compile(
     r" ?\((?:(?:projekt)?koordinator|(?:samordnande )?(?:projektägare|stödmottagare)|samordnare|huvudpartner"
     r"|lead(?: part(?:ner)?)?|huvudsökande)(?:, ?[a-zåäö]{2,9})?\)"
 ).match
-_to_reader = re.compile(r"(?<!\w)(?:du|dig|din|ditt|dina|ni|era?|öppettider)(?!\w)").search
+_to_reader = re.compile(r"(?<!\w)(?:du|dig|din|ditt|dina|öppettider)(?!\w)").search
 """A page with these is on a service as often as on a project: `Ring så hjälper vi dig`."""
 _NUMBER_LABEL = "organisation_number"
 _ORG_NUMBER = re.compile(r"(\d{6})-?(\d{4})").fullmatch

@@ -24,6 +24,7 @@ _DECIDES = {
     "SE-INDUSTRIKLIVET": "SE-ENERGIMYNDIGHETEN",
     "SE-ARVSFONDEN": "SE-ARVSFONDSDELEGATIONEN",
     "EU-ESF": "SE-ESF-RADET",
+    "EU-ERUF": "SE-TILLVAXTVERKET",
 }
 """The agencies that decide for a fund, by the fund."""
 _OR_PAYS = frozenset({"partner.contributes", "partner.helps", "partner.together_with", "owner.run_by"})
@@ -97,7 +98,7 @@ def settled_claims(claims: list[Claim]) -> tuple[list[Claim], list[tuple[str, Re
     beside = {claim.places[-1] for claim in claims if claim.role == "cofunder"}
     decide = {_DECIDES.get(claim.mention.id or "") for claim in claims if claim.role == "funder"} - {None}
     for claim in claims:
-        if claim.role == "funder" and (claim.mention.id in decide or _is_sort_of(claim, claims)):
+        if claim.role == "funder" and (_only_decides(claim, decide) or _is_sort_of(claim, claims)):
             continue  # of a fund and the agency that decides for it, the fund
         place = claim.places[-1]
         if (claim.rule in _OR_PAYS and place in paying) or (claim.role == "funder" and place in beside):
@@ -116,6 +117,11 @@ def settled_claims(claims: list[Claim]) -> tuple[list[Claim], list[tuple[str, Re
         else:
             refused.append((claim.role, Refused(*claim.places[0], Reason.DUPLICATE, claim.rule)))
     return kept, refused
+
+
+def _only_decides(claim: Claim, decide: set[str | None]) -> bool:
+    """Whether a body is the agency of a fund that pays, and no label says that it pays as well."""
+    return claim.mention.id in decide and claim.rule != "funder.label"
 
 
 def _is_sort_of(claim: Claim, claims: Sequence[Claim]) -> bool:

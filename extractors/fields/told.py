@@ -28,6 +28,8 @@ _SO_MUCH = ("så mycket ", "så stor ", "det är vad ", "det är summan ", "den 
 _OWN_TOPICS = frozenset({Topic.OWN, Topic.PROGRAMME})
 _ANYWHERE = frozenset({"owner.will"})
 """Constructions of the lead that name the project, and so need not stand in the first sentences."""
+_OPENING = frozenset({"owner.opens"})
+"""Constructions of the lead that tell of an owner in the first sentence only: of others further down."""
 _NAMED_ONLY = frozenset({"partner.will"})
 """Constructions too loose for a definite form: "Socialnämnden ska ..." is more often the law."""
 
@@ -132,9 +134,10 @@ def from_lead(told: Told) -> list[Claim]:
     """Who the first sentences say does it, on a page that nowhere says who owns the project."""
     project = told.project
     own = list(project.own_sentences())
-    first, every = {s.start for s in own[:_LEAD]}, {s.start for s in own}
+    opening, first, every = ({s.start for s in some} for some in (own[:1], own[:_LEAD], own))
     claims = [c for c in told.tell(lead=True) if isinstance(c, Claim) and c.role == "owner"]
-    led = [c for c in claims if _sentence_of(project, c) in (every if c.rule in _ANYWHERE else first)]
+    of_rule = {**dict.fromkeys(_ANYWHERE, every), **dict.fromkeys(_OPENING, opening)}
+    led = [c for c in claims if _sentence_of(project, c) in of_rule.get(c.rule, first)]
     # "A och B ska" has two subjects
     joint = [
         c for c in led if c.rule == led[0].rule and _sentence_of(project, c) == _sentence_of(project, led[0])

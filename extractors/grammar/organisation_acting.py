@@ -24,11 +24,13 @@ _act_after = regex.compile(
     r"(?:s (?:projekt|satsning|personal|styrelse|ledning|medlemmar|verksamhet)(?!\p{L})"
     r"|,? (?:som |vilka |vilket )?(?:har |ska |vill |kommer att )?"
     r"(?:driv(?:er|it|a)|drev|led(?:er|a)|ledde|samordna[rt]?|samordnade|koordinera[rt]?|äg(?:er|t)|ansvara[rt]?"
+    r"|håll(?:er|it) i(?:hop)?"
     r"|stå[rt]? (?:bakom|för|som)|stod bakom|sök(?:er|t|a)|sökte|ansök(?:er|t|a)|få(?:r|tt) "
     r"(?:\p{L}+ ){0,2}(?:stöd|bidrag|pengar|kronor|medel)"
     r"|beviljas|beviljats|beviljades|deltar|deltagit|medverka[rt]?|medverkade|samarbeta[rt]?|samverka[rt]?"
     r"|starta[rt]?|startade|planera[rt]?|ordna[rt]?|arrangera[rt]?|satsa[rt]?|utveckla[rt]?|genomför[dt]?e?|arbeta[rt]?"
     r"|bidrar|finansiera[rt]?|medfinansiera[rt]?|stött?ar|stöd(?:er|jer)|bedriv(?:er|it)|erbjud(?:er|it)"
+    r"|i sam(?:arbete|verkan|produktion) med"
     r"|tagit|tar|bjuder|skapa[rt]?|är (?:\p{Ll}+ )?(?:projektägare|huvudman|med i|med som|partner|part"
     r"|medfinansiär|värd|koordinator|samordnare|en av))(?!\p{L}))"
 ).match

@@ -41,7 +41,8 @@ def is_a_name(text: str, start: int, end: int, head: Head) -> bool:
     if opens_sentence(text, start):
         if _is_name_at_opening(name, head, specific=specific, definite=definite):
             return True
-        likely = name.endswith("ska") if definite else not name.endswith((*_ALONE, "a"))
+        adjectives = _ALONE if "neuter" in head.needs else (*_ALONE, "a")
+        likely = name.endswith("ska") if definite else not name.endswith(adjectives)
         return likely and acts(text, start, with_town(text, _word_end(text, end)))
     if name in places() or name.startswith(_GEOGRAPHIC) or (name.endswith("a") and definite):
         return True  # Svenska kulturfonden, Somaliska föreningen, Gamla teatern
