@@ -48,6 +48,7 @@ _in_other_years = re.compile(
     r"(?:förra|förrförra) (?:året|gången|omgången|våren|hösten) |i fjol |året (?:innan|före) |tidigare år "
 ).match
 """What others got then is another story: `Förra året fick Ekby IF 90 000 kronor till en bastu`."""
+_THROUGH = (f"via {ORGANISATIONS} ", f"genom {ORGANISATIONS} ")
 _GENITIVE = f"{ORGANISATIONS} s "
 """`med hjälp av Riksarkivets samlingar` is no help of the archive, and `Kirunas bolag` not the town."""
 _owns_what_follows = re.compile(r"s (?!(?:projekt|del)\w* )\w").match
@@ -63,6 +64,8 @@ def says_otherwise(rule: str, slots: Sequence[str], where: str, match: "regex.Ma
     if slots[-1] == "PARTNER" and _ONLY_PARTNER.issuperset(slots):
         return _is_no_partner(rule, match, text)
     if slots[0] == "FUNDER":
+        if match[0].endswith(_THROUGH) and text.startswith(("från ", "ur "), match.end()):
+            return True  # `kommer via Leader Ekan från jordbruksfonden`
         return any((_every_year(text, *_around(match)), _of_paper(text), text.startswith("sedan starten ")))
     if slots[0] != "OWNER":
         return False

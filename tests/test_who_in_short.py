@@ -131,6 +131,7 @@ Det är [Ek IF] som vann matchen.
 Det är [Ek IF]s stadga.
 Värd är lokalen som [Ek IF] hyr.
 [Ek IF] går till final.
+Finansieringen kommer via [Leader] från jordbrukets fond.
 Bolaget ligger i Osby och sponsrar [Ek IF].
 Det finansieras med lån.
 [Ek IF] samordnar inte.
