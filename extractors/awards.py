@@ -31,7 +31,8 @@ _inverted = regex.compile(
 )
 _PURPOSE = r"(?:för|till)(?: (?:projektet|förstudien|lokalen|satsningen|insatsen|ett projekt|en förstudie))?"
 _CALLED = (
-    r"(?:\"(?P<quoted>[^\"\n]{2,120})\"|(?P<name>[A-ZÅÄÖÆØ0-9][^\n\"(]{1,110}?)"
+    r"(?:\"(?P<quoted>[^\"\n]{2,120})\"|(?!\d+ (?:\w+ )?(?:\w*projekt|uppdrag|förstudier|ansökningar"
+    r"|föreningar|organisationer|insatser|initiativ)(?!\w))(?P<name>[A-ZÅÄÖÆØ0-9][^\n\"(]{1,110}?)"
     r"(?=$|\n|\.$|\.\s|, (?:(?:i|genom|för|med|på|av) vil\w+|som|där|en|ett|vilket|vars|vår|vårt)(?!\w)"
     r"|, \w{2,20}ens(?!\w)| \("
     r"| under förutsättning| med villkor))"
@@ -54,6 +55,11 @@ _quoted_first = regex.compile(
     r"\"(?P<quoted>[^\"\n]{2,120})\"",
     regex.MULTILINE,
 )
+_owned = regex.compile(
+    r"(?P<name>\p{Lu}[^\n.,:;()\"]{2,80}?),? med (?P<who>\p{Lu}[^\n.,:;]{2,70}?) som "
+    rf"(?:projektägare|huvudsökande|sökande|huvudman|koordinator|samordnare|stödmottagare),? {_VERB}(?!\w)"
+)
+"""`Fiske för alla med Åre kommun som projektägare får 2 mkr`."""
 _line_titled = regex.compile(rf"^ *{_PURPOSE}\s+{_CALLED}", regex.MULTILINE)
 _dangling = regex.compile(rf"{_PURPOSE}\s*\n\s*{_CALLED}", regex.MULTILINE)
 _former = regex.compile(r" ?\((?:tidigare|f\.d\.|fd|före detta) (?P<alias>[^)\n]{2,80})\)")
@@ -102,6 +108,9 @@ def _title(page: Page, start: int, end: int, recipient: Place | None, *, running
     quoted = _quoted_first.match(fold, start, end)
     if quoted is not None:
         return quoted.span("quoted")
+    owned = _owned.match(fold, start, end)
+    if owned is not None:
+        return owned.span("name")
     for pattern in (_labelled, _titled, _line_titled, _dangling):
         match = pattern.search(fold, start, end)
         if match is not None and not _is_body(page, *match.span("quoted" if match["quoted"] else "name")):

@@ -85,6 +85,7 @@ def _projects(page: Page) -> Iterator[_Told]:
     entries = find_entries(page)
     if not entries:
         naming = name_project(page)
+        page = page.with_award_headline()
         yield _Told(Project(page, naming.title, naming.aliases, read_topics(page, naming.names)))
         return
     parts = [page.within(((entry.start, entry.end),)) for entry in entries]

@@ -18,6 +18,8 @@ from extractors.forms import find_forms, quoted_name
 from extractors.headed_sums import find_headed, say_who
 from extractors.item_lists import find_items, is_declined
 from extractors.layout import Block, Kind
+from extractors.lines_of_grants import find_lines_of_grants
+from extractors.named_in_turn import find_named_in_turn
 from extractors.named_sections import find_named_sections
 from extractors.named_texts import find_named_texts, is_told
 from extractors.page import Page
@@ -48,6 +50,7 @@ def _all_entries(page: Page) -> tuple[Entry, ...]:
     if shaped:
         return tuple(Entry(start, end, heading=who, name=name) for start, end, who, name in shaped)
     found = by_awards(page, blocks) or by_names(page, blocks)
+    found = max(found, _of_lines(page, blocks), key=len)
     clauses = find_clause_awards(page, blocks)
     if len(clauses) > len(found):
         return tuple(Entry(start, end, running=True) for start, end in clauses)
@@ -65,6 +68,7 @@ def _all_entries(page: Page) -> tuple[Entry, ...]:
         _in_text(page, blocks, max(len(found), len(stanzas)), len(found))
         or found
         or _in_stories(page, blocks)
+        or tuple(Entry(start, end, running=True) for start, end in find_named_in_turn(page, blocks))
     )
 
 
@@ -77,6 +81,14 @@ def _by_lines(page: Page, blocks: Sequence[Block]) -> tuple[Entry, ...]:
             for start, end, who, name in told
         )
     return tuple(Entry(item.start, item.end, item.heading) for item in find_items(page, blocks))
+
+
+def _of_lines(page: Page, blocks: Sequence[Block]) -> tuple[Entry, ...]:
+    """Lines that say who got how much, which name nothing, and lines with a name and a body."""
+    return tuple(
+        Entry(start, end, heading=who, name=name, running=name is None, head=0 if name else start)
+        for start, end, who, name in find_lines_of_grants(page, blocks)
+    )
 
 
 def _in_text(page: Page, blocks: Sequence[Block], lines: int, awards: int) -> tuple[Entry, ...]:

@@ -286,7 +286,7 @@ FRAMES: tuple[Rule[ProjectName], ...] = (
         "name.apposed",
         ("projekt", "förstudie", "satsning", "studie", "föregångare", "turné", "kampanj", "försöket"),
         (
-            r"(?i:(?<!\w)\w{0,20}(?:projektet|projekt|förstudien?|satsning(?:en)?|studien?|föregångaren?"
+            r"(?i:(?<!\w)\w{0,20}(?:projektet|projekt|projektansökan|projektansökningen|förstudien?|satsning(?:en)?|studien?|föregångaren?"
             r"|turnén?|kampanjen?|försöket))"
             r"(?: (?:i|till|från|om|för|med) (?:\w{2,20} ){0,2}\w{2,20})?"
             rf"(?:, {FRAMED_NAME}(?=,| \((?:19|20)\d\d)| - {FRAMED_NAME}(?= - ))"

@@ -6,6 +6,7 @@ import regex
 
 from extractors.engine import Engine, Found, Refused, Rule, Value, select
 from extractors.grammar.first_names import FIRST_NAMES
+from extractors.grammar.number_words import FEW
 from extractors.name_frames import FRAMED, FRAMES
 from extractors.name_parts import (
     ACRONYM,
@@ -99,7 +100,7 @@ def _named(match: "regex.Match[str]") -> Value[ProjectName] | None:
         name
     ) is not None:
         return None
-    name = YEARS_LAST.sub("", name)
+    name = name if '"' in match[0] else YEARS_LAST.sub("", name)
     if match.re is not _after_project:
         name = _explained.split(name, 1)[0]
     if len(name) < 2 or name.lower() in NOT_NAMES or name.lower() in SUBJECTS:
@@ -144,7 +145,7 @@ NAME_RULES: tuple[Rule[ProjectName], ...] = (
         "name.quoted",
         PROJECT_CUES,
         regex.compile(
-            rf"{PROJECT}{_MORE}(?P<name>[^ \"'\n][^\"'\n]{{1,150}}+)[\"']",
+            rf"{PROJECT}{_MORE}'?(?P<name>[^ \"'\n][^\"'\n]{{1,150}}+)[\"']",
             regex.IGNORECASE,
         ),
         _named,
@@ -278,6 +279,11 @@ _engine = Engine(NAME_RULES + FRAMES, pages=True)
 
 _of_a_kind = regex.compile(r"\p{Lu}\p{Ll}+projekt(?:en)?(?: \p{Ll}[^\n]*)?").fullmatch
 """`bidrag till Utvecklingsprojekt två gånger om året`: what is paid for, and no name."""
+_several = regex.compile(
+    rf"(?:\d{{1,3}}|{'|'.join(FEW)}|flera|många|några|alla|fler|ytterligare \w+) (?:[\w-]+ ){{0,2}}"
+    r"[\w-]*(?:projekt|projekten|förstudier|satsningar|insatser|initiativ|uppdrag)(?: .*)?"
+).fullmatch
+"""`Tre nya ESF-projekt startar`: how many there are, and no name."""
 _PROGRAMMES = frozenset(row["written"] for row in rows("programme_names"))
 """`i satsningen Stärkta bibliotek` names who pays, no project."""
 
@@ -300,7 +306,9 @@ def find_names(text: Text) -> tuple[Found[ProjectName], ...]:
     names = (
         _without_sum(text.fold, name)
         for name in sure.values()
-        if name.value.name not in _PROGRAMMES and not (name.rule in FRAMED and _of_a_kind(name.value.name))
+        if name.value.name not in _PROGRAMMES
+        and _several(name.value.name.lower()) is None
+        and not (name.rule in FRAMED and _of_a_kind(name.value.name))
     )
     return tuple(sorted(names, key=lambda name: name.start))
 

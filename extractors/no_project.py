@@ -6,7 +6,7 @@ from extractors.grammar.number_words import FEW
 from extractors.layout import Kind
 from extractors.lookup import Lookup
 from extractors.page import Page
-from extractors.telling import names_one, signs_of_call
+from extractors.telling import is_subject, names_one, signs_of_call
 from schemas import Bound, Record, Stated
 
 _PROJECT_SUMS = frozenset({"budget.label_total", "budget.label_grant"})
@@ -120,7 +120,10 @@ def is_empty(record: Record, page: Page) -> bool:
         return True
     told = [record.partners, record.funders, record.budgets, record.periods, record.identifiers]
     if not owned and doubtful and not any(told) and not record.results:
-        return not names_one(page.text.lower, page.sentences)
+        nothing = record.title is None and not record.places
+        # `även målgruppens delaktighet i projektet vägs in` tells of no project
+        told_of = is_subject if nothing else names_one
+        return not told_of(page.text.lower, page.sentences)
     if owned or _is_labelled(record, page) or (record.identifiers and not doubtful):
         return False
     if not doubtful or page.tells_of_one_project():

@@ -1,5 +1,6 @@
 """What stands on a page before anybody asks which project it belongs to: layout, sentences and values."""
 
+import re
 from bisect import bisect_right
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
@@ -39,6 +40,12 @@ _DEEDS = (
 )
 _SHORTEST_PIECE = 12
 """Less of a sentence that was cut is only what joins its parts."""
+_gets = re.compile(
+    r" (?:får|fick|har fått|beviljas|beviljades|har beviljats|tilldelas|tilldelades|tar emot) "
+    r"(?:[\w-]+ ){0,3}$"
+).match
+_of_money = re.compile(r"(?:[.,:;!]| (?:i|till|för|från|av|ur|på)(?!\w)|$)", re.MULTILINE).match
+"""What follows millions that are kronor: `3 miljoner i stöd`, not `3 miljoner kunder`."""
 PROSE = frozenset({Kind.PARAGRAPH, Kind.ITEM, Kind.QUOTE})
 
 
@@ -77,6 +84,21 @@ class Page:
         """The page with its headings read as sentences: the headline of a list says who pays."""
         told = [Sentence(b.start, b.end, b) for b in self.layout.blocks if b.kind is Kind.HEADING]
         return replace(self, sentences=tuple(sorted([*self.sentences, *told], key=lambda s: s.start)))
+
+    def with_award_headline(self) -> "Page":
+        """The page with the headline that says who got how much read as a sentence."""
+        head = next((b for b in self.layout.blocks if b.kind is Kind.HEADING and self._is_award(b)), None)
+        if head is None:
+            return self
+        told = Sentence(head.start, head.end, head)
+        return replace(self, sentences=tuple(sorted([*self.sentences, told], key=lambda s: s.start)))
+
+    def _is_award(self, block: Block) -> bool:
+        bodies = between(self.organisations.found, block.start, block.end)
+        sums = [one.start for one in between(self.amounts.found, block.start, block.end)]
+        bare = between(self.amounts.refused, block.start, block.end)
+        sums = sums or [one.start for one in bare if _of_money(self.text.lower, one.end, block.end)]
+        return bool(bodies and sums) and _gets(self.text.lower, bodies[0].end, sums[0]) is not None
 
     def _cut(self, start: int, end: int) -> "Iterator[tuple[Block, list[Sentence]]]":
         """What is in `start:end` of the running text that one of its ends cuts through."""

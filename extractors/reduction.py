@@ -18,7 +18,7 @@ SUM = "\ue003"
 _between = re.compile(
     r"(?: \([^()\n]{1,60}\)|, (?:genom|via|vars|där|som(?! (?:håller|äger|driver|leder|samordnar) ))"
     r" [^,;:\n]{3,70},)?"
-    r"(?: i(?: [A-ZÅÄÖ][\w-]+){1,3})?,? ?(?:och|samt|liksom|&|,)? ?"
+    r"(?: i(?: [A-ZÅÄÖ][\w-]+){1,3}| (?:region|distrikt) \w+)?,? ?(?:och|samt|liksom|&|,)? ?"
     r"(?:även |också |likaså |dels |så |bland annat |bl\.a\. |från |med |av |"
     r"(?:\w+a )?(?:forskare|forskarna|studenter|elever|eleverna|lärare|personal|medarbetare) "
     r"(?:vid|från|på|hos) )?"
@@ -27,6 +27,8 @@ _between = re.compile(
 _LINKS = frozenset({"med", "av", "från"})
 """What alone joins no names: `leds av A med B som partner`."""
 _at_marks = re.compile(r"([^\w\s-])").split
+_in_word = re.compile(r"(?<=\w):(?=\w)").sub
+"""The mark of `EU:s`, which ends no clause."""
 _BODIES = (
     *("företaget", "företagen", "bolaget", "föreningen", "stiftelsen", "organisationen", "nätverket"),
     *("institutet", "gruppen", "förbundet", "klubben", "kooperativet", "myndigheten", "universitetet"),
@@ -44,6 +46,7 @@ _BODIES = (
         "program",
         "bruket",
         "fonden",
+        "fond",
         "centret",
     ),
     *(
@@ -169,7 +172,7 @@ def reduce_sentence(
                 continue
         position = stop
     pieces.append(fold[position:end])
-    words = " ".join(_at_marks("".join(pieces))).lower().split()
+    words = " ".join(_at_marks(_in_word("", "".join(pieces)))).lower().split()
     return Reduced(" ".join(words) + " ", tuple(map(tuple, groups)), tuple(lone), own)
 
 
@@ -190,6 +193,8 @@ def _joins(between: str, pieces: Sequence[str], fold: str, stop: int) -> bool:
     """
     if not between or between.strip() in _LINKS or _between(between) is None:
         return False
+    if between.strip(" ,") in _LINKS and fold.startswith(" som ", stop):
+        return False  # `projektägare blir Osby kommun, med Osby gymnasium som utförare`
     before = pieces[-2].lower() if len(pieces) > 1 else ""
     governed = _after_preposition(before) is not None
     if (

@@ -64,9 +64,12 @@ _of_thought = re.compile(
 
 def tells_of_one(lower: str, sentences: Sequence[Placed]) -> bool:
     """Whether a sentence has one project for its subject, or names it in passing where nobody is to apply."""
-    if any(_subject(lower, one.start, one.end) for one in sentences):
-        return True
-    return names_one(lower, sentences)
+    return is_subject(lower, sentences) or names_one(lower, sentences)
+
+
+def is_subject(lower: str, sentences: Sequence[Placed]) -> bool:
+    """Whether a sentence begins with the project: `Projektet ska`, `Syftet med projektet är`."""
+    return any(_subject(lower, one.start, one.end) for one in sentences)
 
 
 def names_one(lower: str, sentences: Sequence[Placed]) -> bool:

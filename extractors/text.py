@@ -11,6 +11,7 @@ from array import array
 from bisect import bisect_left
 from dataclasses import dataclass
 
+from extractors.spacing import loose_spaces
 from extractors.unwrap import soft_breaks
 from schemas import Span
 
@@ -42,7 +43,7 @@ _MISREAD = "\u00bf"
 _misread = re.compile(rf"{_MISREAD}(?=\S)([^{_MISREAD}\n]{{2,120}})(?<=\S){_MISREAD}(?!\w)")
 """Words between quotation marks that went through the wrong character set, as `range_words` has dashes."""
 _not_plain = re.compile(f"[{re.escape(''.join(_PLAIN))}]")
-_special = re.compile(f"[\n\u0300-\u036f{re.escape(''.join([*_PLAIN, *DROPPED, _MISREAD]))}]").search
+_special = re.compile(f"[\n\u0300-\u036f{re.escape(''.join([*_PLAIN, *DROPPED, _MISREAD]))}]| [ ,.]").search
 """What a fold changes, or may put together."""
 _composable = re.compile(f"[\u0300-\u036f{''.join(sorted(DROPPED))}]").search
 
@@ -104,7 +105,8 @@ def fold(document: str) -> Text:
     origin = None
     if _composable(folded):
         folded, origin = _compose(folded)
-    breaks = list(soft_breaks(with_tabs(document, folded, origin)))
+    tabbed = with_tabs(document, folded, origin)
+    breaks = sorted([*soft_breaks(tabbed), *loose_spaces(tabbed)])
     if breaks:
         folded, origin = _joined(folded, origin, breaks)
     return Text(document, folded, _lower(folded), origin)

@@ -180,7 +180,7 @@ def _openings(text: Text, start: int, end: int) -> Iterator[int]:
 
 def _may_be_body(project: Project, name: str) -> bool:
     first = name.split(" ", maxsplit=1)[0]
-    if first in FIRST_NAMES or first.lower() in NOT_NAMES or name in project.place_names:
+    if set(first.split("-")) <= FIRST_NAMES or first.lower() in NOT_NAMES or name in project.place_names:
         return False
     if _many_things(name):
         return False

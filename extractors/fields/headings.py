@@ -243,9 +243,13 @@ def _adjacent(page: Page, one: Block, other: Block) -> bool:
 def document_name(page: Page) -> tuple[int, int] | None:
     """The name that a report, a plan or a letter bears: `Slutrapport Unga vägar`, or below `SLUTRAPPORT`."""
     blocks = [b for b in page.layout.blocks if b.kind is not Kind.FURNITURE][:_COVER]
+    told = 0
     for block, after in zip(blocks, (*blocks[1:], None), strict=False):
         if block.kind not in {Kind.HEADING, Kind.PARAGRAPH} or block.end - block.start > _LONGEST:
+            told += (block.end - block.start) * is_prose(block)
             continue
+        if told > _MUCH_PROSE:
+            return None  # a link to a report at the foot of the page
         kind_alone = _document_line(page.text.lower, block.start, block.end) is not None
         found = None if kind_alone else _in_column(page, block) or _named_in_line(page, block, after)
         if found is not None:

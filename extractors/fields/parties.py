@@ -25,9 +25,9 @@ from extractors.fields.settling import (
     Merged,
     adders_alone,
     givers_beside_a_fund,
-    key_of,
     resolved,
     settled_claims,
+    without_lesser_owners,
 )
 from extractors.fields.shares import Share, find_shares, granted_sums, settled, without_shares
 from extractors.fields.told import Told, ToldSum, from_lead
@@ -122,9 +122,7 @@ def _find(
     if not any(claim.role == "owner" for claim in claims):
         claims.extend(_of_list(project, recipients))
     claims.extend(_of_all(shared, claims))
-    if any(claim.rule == "owner.label" for claim in claims):
-        named = {key_of(claim)[0] for claim in claims if claim.rule == "owner.label"}
-        claims = [_lesser(claim, named) for claim in claims]
+    claims = without_lesser_owners(claims)
     claims, unresolved = resolved(project, claims)
     if not any(claim.role == "owner" for claim in claims):
         led, more = resolved(project, from_lead(told), claims)
@@ -205,13 +203,6 @@ def _numbers_of_nobody(project: Project, kept: list[Claim]) -> Iterator[tuple[st
     for pair in project.pairs(_NUMBER_LABEL):
         if project.span(pair.start, pair.end).start not in told:
             yield "owner", Refused(pair.start, pair.end, Reason.ORG_NUMBER, "owner.org_number")
-
-
-def _lesser(claim: Claim, owners: set[str]) -> Claim:
-    """Where a label names the owner, another one that is said to run something takes part in it."""
-    if claim.role == "owner" and not claim.mention.generic and key_of(claim)[0] not in owners:
-        return replace(claim, role="partner")
-    return claim
 
 
 def shared_funders(project: Project) -> list[Claim]:

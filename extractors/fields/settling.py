@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Sequence
+from dataclasses import replace
 
 from extractors.engine import Refused
 from extractors.fields.claims import Claim, organisation_of
@@ -27,6 +28,11 @@ _DECIDES = {
     "EU-ERUF": "SE-TILLVAXTVERKET",
 }
 """The agencies that decide for a fund, by the fund."""
+_OUTRANKED: dict[str, frozenset[str] | None] = {
+    "owner.label": None,
+    "owner.is_owner": frozenset({"owner.between", "owner.granted"}),
+}
+"""By which rules another body is an owner no more where one of these names it; None means any."""
 _OR_PAYS = frozenset({"partner.contributes", "partner.helps", "partner.together_with", "owner.run_by"})
 """Who bears a part, unless the words say that it pays: "står för kostnaden", "genomförs med stöd av"."""
 
@@ -50,6 +56,21 @@ def resolved(
             claim.organisation = organisation_of(claim.mention)
         kept.append(claim)
     return kept, refused
+
+
+def without_lesser_owners(claims: list[Claim]) -> list[Claim]:
+    """Where the owner is said outright, another one that is said to run something takes part in it."""
+    for surest, rules in _OUTRANKED.items():
+        named = {key_of(claim)[0] for claim in claims if claim.rule == surest}
+        claims = [_lesser(claim, named, rules) for claim in claims] if named else claims
+    return claims
+
+
+def _lesser(claim: Claim, owners: set[str], rules: frozenset[str] | None) -> Claim:
+    outranked = claim.role == "owner" and (rules is None or claim.rule in rules)
+    if outranked and not claim.mention.generic and key_of(claim)[0] not in owners:
+        return replace(claim, role="partner")
+    return claim
 
 
 def givers_beside_a_fund(claims: Sequence[Claim]) -> dict[int, Claim]:

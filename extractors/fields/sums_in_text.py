@@ -53,6 +53,7 @@ _shared_out = re.compile(
     r"(?<!\w)(?:fördela(?:r|t|s|de|des)(?! (?:på|med|över) (?:\d|åren|två år|tre år|lika))"
     r"|dela(?:r|de) på|dela[rt] ut|delade ut|avsatt|avsätter|utlyst|att söka"
     r"|hela landet|(?<!av )(?:\d\d+|flera|alla|nya) (?:\w+ )?projekt"
+    r"|(?:får|fick|fått|beviljas|tilldelas) (?:de |alla )(?:\w+ ){0,2}projekten"
     r"|till (?:\w+ ){0,2}(?:projekten|andra projekt|nya projekt|organisationer|föreningar))(?!\w)"
 ).search
 """A sentence about the money of a fund or of several projects: `delar på 88 mkr`, `till 41 projekt`."""

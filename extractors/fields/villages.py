@@ -53,6 +53,8 @@ _stretch_hints = Lookup(
 ).starts
 _leads_to_name = re.compile(r"(?:\w+ ){1,4}[A-ZÅÄÖ]").match
 _name = re.compile(_NAME).finditer
+_ends_list = re.compile(r" (?:och|samt) ").search
+"""`med vården i Osby, Försäkringskassan` is no list of places: one that is has its last word."""
 
 
 def find_villages(project: Project) -> Iterator[tuple[int, int, PlaceMention]]:
@@ -70,7 +72,7 @@ def find_villages(project: Project) -> Iterator[tuple[int, int, PlaceMention]]:
         for match in _placed(fold, sentence.start, sentence.end):
             names = list(_name(fold, *match.span("names")))
             known = [bool(between(known_here, n.start(), n.end())) for n in names]
-            if match["noun"] or (any(known) and len(names) > 1):
+            if match["noun"] or (any(known) and len(names) > 1 and _ends_list(match["names"])):
                 for name, is_known in zip(names, known, strict=True):
                     if not is_known and not _is_other(project, name.start(), name[0]):
                         mention = _mention(name[0])

@@ -23,6 +23,7 @@ from extractors.grammar.time_patterns import (
     WEEKDAYS,
 )
 from extractors.tables import rows
+from extractors.text import fold
 from schemas import check_edtf
 
 days = st.dates(dt.date(1900, 1, 1), dt.date(2099, 12, 31))
@@ -78,7 +79,7 @@ def test_two_days_are_a_period(
     one: tuple[dt.date, str], other: tuple[dt.date, str], separator: str, gap: str
 ) -> None:
     (first, before), (last, after) = sorted((one, other), key=lambda written: written[0])
-    text = f"{before}{gap}{separator}{gap}{after}"
+    text = fold(f"{before}{gap}{separator}{gap}{after}").fold
     found = find_times(text).found
     assert [(f.start, f.end, f.value.edtf) for f in found] == [
         (0, len(text), f"{first.isoformat()}/{last.isoformat()}")

@@ -1,0 +1,44 @@
+"""Spaces that running text has too many of: two between words, one before a comma or a full stop.
+
+Two spaces also part a label from its value and one cell from the next, so only a long line is mended, in
+which few such gaps stand far apart and none follows the first words.
+"""
+
+from collections.abc import Iterator
+
+import regex
+
+_line = regex.compile(r"[^\n]+").finditer
+_SMALL = "av|från|med|och|samt|till|hos|vid|på|för|om|ur|i|inom|genom|projektet|mellan|som"
+"""Behind other words a gap before a capital may be where something new begins."""
+_gap = regex.compile(
+    rf"(?<=[^\s.!?:|])(?: {{2}}(?=[\p{{Ll}}\d])|(?<= (?:{_SMALL})) {{2}}(?=\p{{Lu}})"
+    r"| (?=[,.](?: (?! ?[,.])|$)))"
+).finditer
+_columns = regex.compile(r"\S(?: {3,}|\t)\S|\|").search
+_FEWEST_WORDS = 12
+_WORDS_BETWEEN = 6
+_LABEL = 4
+"""How many words may stand before the gap behind a label."""
+
+
+def loose_spaces(text: str) -> Iterator[tuple[int, int, str]]:
+    """Where spaces are too many: the start and end of each stretch, and what stands there instead.
+
+    >>> list(loose_spaces("Vi som bor i byn har fått pengar från  Leader till en ny brygga vid sjön."))
+    [(37, 39, ' ')]
+    """
+    if "  " not in text and " ," not in text and " ." not in text:
+        return
+    for line in _line(text):
+        gaps = list(_gap(line[0]))
+        if not gaps or _columns(line[0].strip()):
+            continue
+        words = line[0].count(" ") - len(gaps)
+        if words < _FEWEST_WORDS or words < _WORDS_BETWEEN * len(gaps):
+            continue
+        for gap in gaps:
+            double, before = gap.end() - gap.start() > 1, line[0][: gap.start()]
+            if not double or len(before.rpartition(": ")[2].split()) > _LABEL:
+                start, end = line.start() + gap.start(), line.start() + gap.end()
+                yield start, end, " " if double else ""

@@ -1,0 +1,40 @@
+"""Which spaces are taken out of running text, and that labels and cells keep theirs."""
+
+import pytest
+
+from extractors.text import fold
+
+MENDED = [
+    (
+        "Byalaget har fått 85 000  kronor av sparbanken till en ny brygga som alla får bruka.",
+        "85 000 kronor",
+    ),
+    ("Vi som bor i byn samarbetar med  Hylte kommun om en ny brygga vid sjön.", "med Hylte kommun"),
+    ("Projektet drivs av Hylte kommun , Region Halland och byalaget i Torup sedan 2019 .", "kommun, Region"),
+    ("Projektet drivs av Hylte kommun, Region Halland och byalaget i Torup sedan 2019 .", "2019."),
+    (
+        "Under fyra år har vi i  föreningen byggt om  den gamla skolan till ett bygdehus.",
+        "i föreningen byggt om den",
+    ),
+]
+KEPT = [
+    "Projektägare  Hylte kommun som tillsammans med Region Halland och byalaget bygger om skolan",
+    "Bryggan i Torup  byalaget  85 000 kr  beviljat",
+    "Vi har byggt om den gamla skolan i byn.  Bygdehuset står klart till hösten 2022.",
+    "Hem | Om oss | Projekt  kontakt och mer om allt det som vi gör för bygden i vår kommun",
+    "Skolan i Torup byggs om till bygdehus för alla   85 000 kr   beviljades den 3 maj",
+    "Vi har byggt om den gamla skolan i byn till ett bygdehus för alla ... och lite till.",
+]
+
+
+@pytest.mark.parametrize(("page", "expected"), MENDED)
+def test_running_text_loses_spaces(page: str, expected: str) -> None:
+    text = fold(page)
+    assert expected in text.fold
+    span = text.span(text.fold.index(expected), text.fold.index(expected) + len(expected))
+    assert page[span.start : span.end] == span.text
+
+
+@pytest.mark.parametrize("page", KEPT)
+def test_what_spaces_part_stays_apart(page: str) -> None:
+    assert fold(page).fold == page
