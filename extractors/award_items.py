@@ -25,6 +25,8 @@ _named_kind = regex.compile(
 ).search
 """What is called something, right before its name: `nya kartor till projektet Hitta ut`."""
 _quoted = regex.compile(r"\"(?P<name>[^\"\n]{2,120}+)\"(?: *$|[,;(]| - )").search
+_quoted_first = regex.compile(r"[ ,:;-]*\"(?P<name>[^\"\n]{2,120}+)\"(?= \p{Lu})").match
+"""`"Bryggor av glas" Skeppsholmens skola, 2 mkr`"""
 _and_body = regex.compile(r"(?:,| och| samt| i (?:samarbete|samverkan) med| tillsammans med) ").fullmatch
 _and_owner = regex.compile(r" (?:och|samt) ").fullmatch
 _apart_after = regex.compile(r"$|[,.:;)](?= |$)| -| (?:i (?:samarbete|samverkan)|tillsammans) med ").match
@@ -62,6 +64,9 @@ def _between_bodies(page: Page, start: int, end: int) -> Place | None:
             " (",
         }:  # Våtmark, Osby kommun
             end = body.start
+    first = _quoted_first(fold, start, end)
+    if first is not None:
+        return first.span("name")
     opening = _opening.match(fold, start, end)
     start = opening.end() if opening else start
     closing = _closing.search(fold, start, end)

@@ -17,7 +17,7 @@ _splice = re.compile(
     r"|; (?=[^.!?\n]{0,60}\b(?:har|är|var|hade) )"
     r"| - (?=[^.!?\n]{0,60}\b(?:har|är|var|hade) )"
 ).search
-_LINKS = (" och", " samt", " eller")
+_LINKS = (" och", " samt", " eller", " som")
 """What an item of a list ends with before the last: `bygga en bro, och`."""
 _MARKS = " .;:,"
 _SPLICED = 20

@@ -217,9 +217,21 @@ def above_form(page: Page) -> Block | None:
         block = blocks[number]
         if block.kind not in {Kind.HEADING, Kind.PARAGRAPH} or block.end - block.start > _LONGEST:
             return None
+        if number and _opens_with_fund(page, block) and can_be_title(page, blocks[number - 1]):
+            continue
         if can_be_title(page, block) and not _is_form_line(page, block, blocks[number + 1]):
             return _headed(page, block, blocks[number - 1]) if number else block
     return None
+
+
+def _opens_with_fund(page: Page, block: Block) -> bool:
+    """Whether a line names who pays, as the text of a logotype: `Europeiska socialfonden Region Skåne`."""
+    return any(
+        body.start == block.start
+        and body.value.kind is OrganisationKind.EU_FUND
+        and " " in page.text.fold[body.start : body.end]
+        for body in between(page.organisations.found, block.start, block.end)
+    )
 
 
 def _headed(page: Page, block: Block, before: Block) -> Block:

@@ -35,6 +35,10 @@ _will_last = re.compile(
     r"(?:pågå|hålla på|löpa|vara|drivas|ta|sträcka sig|bedrivas|genomföras|räcka)"
     r"(?: i| under| över| på)?(?: hela| drygt| cirka| ca| omkring| ungefär| högst)? $"
 ).search
+_will_do = re.compile(
+    r"(?<!\w)(?:ska|skall|kommer|kommer att|vill|har) under (?:de (?:kommande|närmaste) )?$"
+).search
+"""`Projektet Isgång ska under fyra år skapa ...`"""
 _has_length = re.compile(
     r"(?<!\w)(?:längd(?:en)?|varaktighet(?:en)?|löptid(?:en)?|projekttid(?:en)?|projektperiod(?:en)?)"
     r" (?:på|är|om|av|var|blev|blir|motsvarar)(?: drygt| nästan| cirka| ca| omkring| ungefär)? $"
@@ -164,6 +168,12 @@ def _rule_of_length(
     return "period.in_text_length" if told or lasts else None
 
 
+def _is_of_it(project: Project, sentence: Sentence, stop: int) -> bool:
+    """Whether the words of a sentence before a place speak of the project."""
+    words = project.page.text.lower[sentence.start : stop]
+    return "projekt" in words or any(name in words for name in project.names)
+
+
 def _lasts(project: Project, sentence: Sentence, length: Found[Duration]) -> bool:
     """Whether a sentence that gives money or plans says for how long: `2 mkr för att under fyra år följa`."""
     lower = project.page.text.lower
@@ -176,6 +186,7 @@ def _lasts(project: Project, sentence: Sentence, length: Found[Duration]) -> boo
             _lasted(lower, length.end, sentence.end)
             or _will_last(before)
             or _has_length(lower, max(sentence.start, length.start - 60), length.start)
+            or ("Y" in length.value.iso and _will_do(before) and _is_of_it(project, sentence, length.start))
             or (
                 length.start - sentence.start <= len("under de kommande ")
                 and _for_so_long(before)

@@ -25,6 +25,7 @@ _SHARED = frozenset({"persons", "percent", "procentenheter", "promille"})
 _LONGEST_SIGN = 3
 """Longer names of units are words: ton, kilometer; km, kvm and kWh are signs."""
 _SECTIONS = frozenset({"target", "achieved"})
+_SHORTEST_WORD = 7
 
 
 def find_results(project: Project) -> list[Result | Refused]:
@@ -44,7 +45,13 @@ def find_results(project: Project) -> list[Result | Refused]:
 
 def read_statements(project: Project, sentence: Sentence) -> Iterator[Statement]:
     """The statements of a sentence, by the heading that it stands under or by its own words."""
-    return (one for one in _statements(project, sentence) if one.end > one.start)  # `. 2 barn` has none
+    lower = project.page.text.lower
+    return (one for one in _statements(project, sentence) if _says(lower[one.start : one.end]))
+
+
+def _says(words: str) -> bool:
+    """Whether a statement is more than a word to point with: `. 2 barn` has none, `att denna` little."""
+    return " " in words or len(words) >= _SHORTEST_WORD
 
 
 def _statements(project: Project, sentence: Sentence) -> Iterator[Statement]:

@@ -24,6 +24,7 @@ from extractors.fields.headlines import (
 from extractors.fields.own_names import in_full, own_name, tells_of_money
 from extractors.fields.paths import is_on_path
 from extractors.fields.subject_names import subject_name
+from extractors.grammar.first_names import FIRST_NAMES
 from extractors.headed_sums import name_in_text
 from extractors.layout import Block, Kind, Pair
 from extractors.names import ProjectName, is_acronym
@@ -35,6 +36,9 @@ from schemas import Alias, AliasKind, TextValue
 _LONG_NAME = 20
 _with_initials = regex.compile(r"(?P<acronym>[A-ZÅÄÖ]{3,12}) - (?P<name>\p{Lu}.+)$").match
 _with_acronym = regex.compile(r"(?P<name>.+?)\s*\((?P<acronym>[A-ZÅÄÖ][\w&+-]{1,11})\)$").match
+_PERSON = r"(?P<first>\p{Lu}[\p{L}-]+)(?: \p{Lu}[\p{L}.-]*){1,2}(?:: | - )(?=[\p{Lu}\"])"
+_person_before = regex.compile(_PERSON).match
+_persons_before = regex.compile(rf"(?:^|\n)(?: *[-*•·] *)?{_PERSON}").finditer
 _FOUND_LATER = frozenset({"title.label", "title.after_project", "title.quoted", "title.called"})
 """Rules that find a name where it is told, which may be below a heading that bears it."""
 _QUESTIONS = frozenset({"när", "vem", "var", "vilka", "hur länge", "hur mycket", "med vilka", "vem betalar"})
@@ -146,10 +150,20 @@ def _bare_name(page: Page, start: int, end: int) -> tuple[int, int]:
     `Förstudie: Norrbyns matfabrik`, `Läsning på torget, Umeå`.
     """
     start, end = of_entry(page.text.fold, start, end)
+    start = _behind_person(page, start, end)
     place = next((p for p in between(page.places.found, start, end) if p.end == end), None)
     if place is not None and page.text.fold[max(start, place.start - 2) : place.start] == ", ":
         return start, place.start - 2
     return start, end
+
+
+def _behind_person(page: Page, start: int, end: int) -> int:
+    """Where a name begins behind who leads the project, where more lines are so: `Anna Ek: Is på sjöar`."""
+    person = _person_before(page.text.fold, start, end)
+    if person is None or person["first"] not in FIRST_NAMES:
+        return start
+    persons = {m["first"] for m in _persons_before(page.text.fold) if m["first"] in FIRST_NAMES}
+    return person.end() if len(persons) > 1 else start
 
 
 def _labelled_title(page: Page) -> Pair | None:

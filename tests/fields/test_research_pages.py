@@ -17,6 +17,11 @@ TITLES = [
     ("Ett av våra största projekt är Smart isväg. Projektet drivs av Lunds universitet.", "Smart isväg"),
     ("Ett nytt projekt påbörjades i oktober, nämligen Smart isväg. Det drivs av Lindby AB.", "Smart isväg"),
     ("Region Skåne beviljar stöd för projektet Isgång enligt ansökan från 2022-09-15.", "Isgång"),
+    (
+        "Grön led 2\n\nEuropeiska regionala utvecklingsfonden ERUF Norrviks förbund\n\n\nPeriod: 1.1.2017 - 5.11.2018\n\n"
+        "Projektägare: Lindby AB",
+        "Grön led 2",
+    ),
 ]
 NOT_TITLES = [
     "Projektet, med stöd från FSI (Framtidens Skog & Innovation), har pågått sedan hösten 2022.",
@@ -50,6 +55,37 @@ def test_the_projects_of_a_list_are_not_called_after_who_got_them() -> None:
     assert titles == ["Safari Norr", "Hela Laget"]
 
 
+GRANTS = "Nya anslag\n\nFormas har beviljat medel till tre projekt vid Lunds universitet.\n\n"
+ITEMS = [
+    (
+        " • Anna Ek: Snö på boreala vägar, 4 500 000 kronor\n • Bo Alm: Frost i mark, 3 000 000 kronor\n"
+        " • Eva Lind: Is på stora sjöar, 2 500 000 kronor",
+        ["Snö på boreala vägar", "Frost i mark", "Is på stora sjöar"],
+    ),
+    (
+        " • Anna Ek - Snö på boreala vägar, 4 500 000 kronor\n • Bo Alm - Frost i mark, 3 000 000 kronor\n"
+        " • Eva Lind - Is på stora sjöar, 2 500 000 kronor",
+        ["Snö på boreala vägar", "Frost i mark", "Is på stora sjöar"],
+    ),
+    (
+        ' • "Snö på vägar" Lindby skola, 840 000 kronor\n • "Frost i mark", 450 000 kronor\n'
+        ' • "Is på sjöar" Ekby skola, 250 000 kronor',
+        ["Snö på vägar", "Frost i mark", "Is på sjöar"],
+    ),
+    (
+        " • Ljus: Snö på boreala vägar, 4 500 000 kronor\n • Kraft: Frost i mark, 3 000 000 kronor\n"
+        " • Värme: Is på stora sjöar, 2 500 000 kronor",
+        ["Ljus: Snö på boreala vägar", "Kraft: Frost i mark", "Värme: Is på stora sjöar"],
+    ),
+]
+
+
+@pytest.mark.parametrize(("items", "titles"), ITEMS)
+def test_who_leads_is_no_part_of_a_name(items: str, titles: list[str]) -> None:
+    records = extraction_of(GRANTS + items).records
+    assert [record.title.value for record in records if record.title] == titles
+
+
 STUDY = "Äldre i samverkan\n\nProjektet är en del av högskolans samarbete med Lunds universitet.\n\n"
 TIMES = [
     (f"{STUDY}Startdatum\n\n2013-01-01\n\nAntalet äldre ökar stadigt.", ["2013-01-01/.."]),
@@ -67,6 +103,21 @@ def test_times(page: str, times: list[str]) -> None:
 
 
 FACTS = "Projekt Isgång\n\nProjekttid: 2019-2020\n\n"
+LENGTHS = [
+    ("Projektet Isgång ska under fyra och ett halvt år skapa en bild av isar.", ["P4Y6M"]),
+    ("Projektet Isgång kommer under tre år att undersöka isar.", ["P3Y"]),
+    ("Projektet Isgång har under fyra år mätt isar i norr.", ["P4Y"]),
+    ("Projektet Isgång ska under två veckor mäta isar.", []),
+    ("Isen låg. Den har under fyra år blivit tunnare, visar projektet Isgång.", []),
+]
+
+
+@pytest.mark.parametrize(("page", "lengths"), LENGTHS)
+def test_lengths(page: str, lengths: list[str]) -> None:
+    record = record_of(f"{page} Det drivs av Lunds universitet.")
+    assert [one.duration for one in record.periods] == lengths
+
+
 LEADS = [
     "Projektets partner\nNorrviksrådet (Lead Part, FI) | Lindby Infra AB (SE)",
     "Projektets partner: Norrviksrådet (Lead Part, FI) | Lindby Infra AB (SE)",
@@ -139,6 +190,7 @@ SUMS = [
     ("Total budget: 656 340 € + 6 940 000 NOK", ["656340"]),
     ("Total budget: 1 568 925 € (FI+SV), 2 180 700 NOK (NO)", ["1568925"]),
     ("Total budget: 656 340 kr + 40 000 kr", []),
+    ("Stödet uppgår till 39,99 % av faktiska kostnader, dock med högst 9 984 573 kronor.", ["9984573"]),
 ]
 
 
@@ -146,6 +198,21 @@ SUMS = [
 def test_sums(line: str, sums: list[str]) -> None:
     page = f"Projektnamn: Isgång\nProjektägare: Lunds universitet\n{line}"
     assert [str(budget.amount) for budget in record_of(page).budgets] == sums
+
+
+RESULTS = [
+    ("Målsättningen är att denna\nverksamhet skall bli kontinuerlig.", []),
+    (
+        "Syftet med projektet är att skapa en grund för det program som har målet att rädda isar.",
+        ["skapa en grund för det program"],
+    ),
+]
+
+
+@pytest.mark.parametrize(("sentence", "statements"), RESULTS)
+def test_results(sentence: str, statements: list[str]) -> None:
+    found = record_of(f"Projektet Isgång drivs av Lunds universitet. {sentence}").results
+    assert [one.statement for one in found][: len(statements) or None] == statements
 
 
 def test_an_offer_tells_of_no_project() -> None:
