@@ -70,6 +70,8 @@ _OPENERS = NOT_NAMES | {
     "även",
     "också",
     "störst",
+    "mest",
+    "minst",
 }
 _NOT_PROJECTS = ("projektet ", "förstudien ", "det ", "den ", "de ")
 
@@ -179,6 +181,13 @@ _says_what_for = regex.compile(
     r"(?:har fått|får|fick|beviljas|beviljades|tilldelas|för|till) (?=[a-zåäö\d])"
 ).match
 """How a line goes on that the name of the body stands above."""
+_is_researcher = regex.compile(
+    r"(?:\p{Lu}?\p{Ll}*(?:forskaren?|vetaren|historikern|ologen?|professorn?|docenten?|doktorn?|lektorn?)"
+    r" (?:\p{Lu}[\p{L}-]+ ?){2,3}(?:$|,| (?:och|i|vid|på) )"
+    r"|(?:\p{Lu}[\p{L}-]+ ){1,3}\p{Lu}[\p{L}-]+, (?:\p{Ll}+ ){0,2}(?:\p{Ll}*professor|docent"
+    r"|\p{Ll}*lektor|adjunkt|\p{Ll}*forskare|doktorand|\p{Ll}*doktor|\p{Ll}*läkare)(?: |$))"
+).match
+"""`Språkforskaren Ann Ek`, `Gry Ek, professor i sociologi`: given names are more than any table knows."""
 _gets_below = regex.compile(r"\s+(?:har fått|får|fick|beviljas|beviljades|tilldelas|tilldelades) ").match
 """Below the line of a body: what stands above it in capitals is where that is at home."""
 
@@ -227,6 +236,7 @@ def _got_money(page: Page, match: "regex.Match[str]") -> bool:
         first in _OPENERS
         or "stöd" in match["name"]
         or names_person(match["name"].lower())
+        or _is_researcher(match["name"]) is not None
         or _is_project(page, match.start("name"))
     ):
         return False

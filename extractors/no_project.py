@@ -26,6 +26,7 @@ _of_rules = re.compile(
     r"|anvisningar|checklista|lathund|mall) (?:för|om|till|i|vid) (?:[\w-]+ ){0,3}?"
     r"(?:[\w-]*projekt|[\w-]*projekten|projekt(?:arbete|styrning|ledning|modell|verksamhet)\w*)$"
     r"|(?:[\w-]+ ){0,2}projekt(?:policy|handbok|modell|riktlinjer)$"
+    r"|(?:slut|del|läges|åter)?rapportering$|redovisa (?:ett |ert )?projekt(?:et)?$"
     r"|(?:struktur|mall|disposition|instruktion(?:er)?|anvisning(?:ar)?|handledning|vägledning|checklista|rubriker"
     r"|frågor) (?:för|till|i|inför) (?:[\w-]+ ){0,2}(?:slut|del|läges|års)?(?:rapport|redovisning)"
     r"(?:en|er|ering)?(?!\w)"

@@ -12,8 +12,8 @@ from extractors.project import Project
 from schemas import Period, PeriodKind
 
 _RULE = "period.of_entry"
-_FEWEST_DAYS = 60
-"""A month or a day that opens a sentence is when something happened."""
+_FEWEST_DAYS, _MOST_DAYS = 60, 3660
+"""A month or a day that opens a sentence is when something happened; a century is told of."""
 _during = re.compile(r"(?:^|[ ,])(?:under|hela|läsåret|(?<!till och med )säsongen)(?: hela)? $").search
 _opening = re.compile(r"(?:nu |under |redan |mellan )?$").match
 _and_year = re.compile(r" och ((?:19|20)\d\d)(?![\d-])").match
@@ -65,5 +65,6 @@ def _says_when(project: Project, sentence: Sentence, time: Found[Time]) -> bool:
     if not isinstance(time.value, Date | PeriodValue) or time.value.earliest is None:
         return False
     before = project.page.text.lower[sentence.start : time.start]
-    long = time.value.latest is None or (time.value.latest - time.value.earliest).days >= _FEWEST_DAYS
+    latest = time.value.latest
+    long = latest is None or _FEWEST_DAYS <= (latest - time.value.earliest).days <= _MOST_DAYS
     return long and bool(_opening(before) or _during(before))

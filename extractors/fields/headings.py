@@ -77,11 +77,20 @@ _MUCH_PROSE = 200
 _LONGEST_NAME = 110
 
 
+_SENTENCES = 2
+"""So many points in a heading are the parts of a form."""
+
+
 def can_be_title(page: Page, block: Block) -> bool:
     """Whether a line may name a project: no menu, date, body, department, place, person or rubric."""
     text = page.text.lower[block.start : block.end].strip(" :")
     cells = "\t" in page.text.document[block.start : block.end] and page.text.origin is None
-    if cells or " | " in text or text.count(" - ") + text.count(" · ") >= _MENU:
+    if (
+        cells
+        or " | " in text
+        or text.count(". ") > _SENTENCES
+        or text.count(" - ") + text.count(" · ") >= _MENU
+    ):
         return False
     if block.section.role or text[-1:] in ".!" or is_rubric(page, block):
         return False

@@ -44,6 +44,17 @@ _gets_all = re.compile(
     rf"(?!\w)(?=[^.]{{0,120}}(?<!\w)(?:{'|'.join(FEW)}|flera|\d\d?) (?:\w+ )?"
     r"\w*(?:projekt|ansökningar))"
 ).match
+_people_at = re.compile(
+    rf"(?<!\w)(?:{'|'.join(FEW)}|[a-zåäö]*ton|tjugo|\d\d?) (?:[a-zåäö]+ ){{0,2}}[a-zåäö]*"
+    r"(?:forskare|projekt|anslag|ansökningar) (?:vid|från|på) $"
+).search
+
+
+def _at_home(lower: str, start: int, place: int) -> bool:
+    """Whether the words before a body say that those of a list are at home there: `sju forskare vid KTH`."""
+    return _people_at(lower[start:place]) is not None
+
+
 BESIDE = re.compile(
     r",? (?:tillsammans|ihop|i (?:nära )?(?:samarbete|samverkan|partnerskap)) med (?=[\w\"'])"
 ).search
@@ -110,7 +121,11 @@ def receiver_of(common: Project) -> tuple[tuple[int, int], ...]:
         body.value.canonical: (body.start, body.end)
         for sentence in reversed(page.sentences)
         for body in between(page.organisations.found, sentence.start, sentence.end)
-        if not body.value.generic and _gets_all(page.text.lower, body.end, sentence.end)
+        if not body.value.generic
+        and (
+            _gets_all(page.text.lower, body.end, sentence.end)
+            or _at_home(page.text.lower, sentence.start, body.start)
+        )
     }
     return tuple(found.values()) if len(found) == 1 else ()
 

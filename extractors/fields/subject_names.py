@@ -9,7 +9,7 @@ import regex
 
 from extractors.engine import Found
 from extractors.grammar.first_names import FIRST_NAMES
-from extractors.name_parts import ACRONYM, NOT_NAMES, PROJECT_CUES, RUN, ProjectName
+from extractors.name_parts import ACRONYM, NOT_NAMES, PROJECT_CUES, RUN, SUBJECTS, ProjectName
 from extractors.page import Page
 from extractors.privacy import names_person
 from extractors.whereabouts import Overlaps
@@ -48,7 +48,7 @@ def _can_be(fold: str, name: str) -> bool:
     words = name.split()
     first = words[0]
     if (
-        first.lower() in NOT_NAMES
+        first.lower() in NOT_NAMES | SUBJECTS
         or first in FIRST_NAMES
         or len(words) > _MOST_WORDS
         or names_person(name.lower())

@@ -33,7 +33,11 @@ from extractors.text import fold
 from extractors.whereabouts import between
 from schemas import Alias, AliasKind, TextValue
 
-_LONG_NAME = 20
+_LONG_NAME, _LONGEST_TITLE = 20, 130
+_next_part = regex.compile(
+    r" (?:[Ss]lutrapport|Sammanställning|Sammanfattning|Bakgrund|Inledning|Syfte|Mål|Projektidé"
+    r"|Beskriv|Beskrivning|Ange|Redogör|Datum|Sökande|Allmänna uppgifter)(?: |:)"
+).search
 _with_initials = regex.compile(r"(?P<acronym>[A-ZÅÄÖ]{3,12}) - (?P<name>\p{Lu}.+)$").match
 _with_acronym = regex.compile(r"(?P<name>.+?)\s*\((?P<acronym>[A-ZÅÄÖ][\w&+-]{1,11})\)$").match
 _PERSON = r"(?P<first>\p{Lu}[\p{L}-]+)(?: \p{Lu}[\p{L}.-]*){1,2}(?:: | - )(?=[\p{Lu}\"])"
@@ -69,7 +73,7 @@ def name_project(page: Page) -> Naming:
     aliases = labelled_aliases(page)
     label = _labelled_title(page) or _headed_answer(page)
     if label is not None:
-        return _naming(page, label.start, label.end, "title.label", aliases)
+        return _naming(page, *_in_its_bounds(page, label), "title.label", aliases)
     document = document_name(page)
     if document is not None:
         return _naming(page, *document, "title.document", aliases)
@@ -114,7 +118,7 @@ def name_entry(page: Page, entry: Entry) -> tuple[Naming, Award]:
     aliases = labelled_aliases(page)
     label = _labelled_title(page)
     if label is not None:
-        return _naming(page, label.start, label.end, "title.label", aliases), award
+        return _naming(page, *_in_its_bounds(page, label), "title.label", aliases), award
     if entry.name is not None:
         told = _told_under_body(page, entry, award)
         return _naming(page, *(told or _bare_name(page, *entry.name)), "title.list", aliases), award
@@ -171,6 +175,14 @@ def _labelled_title(page: Page) -> Pair | None:
     fold = page.text.fold
     titles = (pair for pair in page.layout.pairs if pair.field == "title")
     return next((pair for pair in titles if any(c.isalpha() for c in fold[pair.start : pair.end])), None)
+
+
+def _in_its_bounds(page: Page, label: Pair) -> tuple[int, int]:
+    """The value of a label up to the next part of a form without lines: `Vinterled Sammanfattning Ange`."""
+    if label.end - label.start <= _LONGEST_TITLE:
+        return label.start, label.end
+    part = _next_part(page.text.fold, label.start, label.end)
+    return label.start, part.start() if part else label.end
 
 
 def _answer(page: Page) -> Pair | None:

@@ -16,6 +16,7 @@ NONE = (
     "och 13 ansökningar kom in. Nämnden beslutade att fördela 330 000 kr till fem av de sökande projekten.\n",
     "Struktur för slutrapport\n\nI vilken utsträckning har projektets mål uppnåtts?\n\nHar projektets budget följts?\n",
     "Mall för delredovisning\n\nHar projektet följt sin plan?\n\nHur har projektets medel använts?\n",
+    "Slutrapportering\n\nVi vill att ni redovisar hur projektet finansierades med namngiven finansiär.\n",
     "Regeringen beslutar att följande ska gälla.\n\nLänsstyrelsen i Uppsala län | 1 980 |\nLänsstyrelsen Skåne | 895 |\n",
 )
 
@@ -106,3 +107,55 @@ def test_the_value_of_a_label_ends_where_a_sentence_begins(owner: str) -> None:
 def test_a_label_may_name_two_bodies_with_a_point_in_one() -> None:
     owners = record_of("Projekt Vinterled\n\nProjektägare: S:t Olofs IF, Ekeby ek. för.\n").owners
     assert len(owners) == 2
+
+
+RESEARCHERS = (
+    "Gry Liden, professor i sociologi,",
+    "Merit Jakobsdotter, forskare i företagsekonomi,",
+    "Språkforskaren Njord Burevik",
+    "Orvar Ekh, biträdande universitetslektor i kemi,",
+)
+
+
+@pytest.mark.parametrize("who", RESEARCHERS)
+def test_a_researcher_owns_nothing(who: str) -> None:
+    page = (
+        "Anslag från Vetenskapsrådet\n\nFjorton forskare vid Örebro universitet har fått anslag från Vetenskapsrådet.\n\n"
+        f"{who} får 4,2 miljoner kronor för att undersöka hur expertis förändrar samhället.\n\n"
+        "Rolf Ek, professor i psykologi, får 6,3 miljoner kronor för att undersöka hur vi mår när vi blir äldre.\n"
+    )
+    found = [[owner.name for owner in one.owners] for one in extraction_of(page).records]
+    assert found == [["Örebro universitet"], ["Örebro universitet"]]
+
+
+NOT_AT_HOME = ("Forskare från KTH följer arbetet.", "Två forskare föreläste vid KTH.")
+
+
+@pytest.mark.parametrize("text", NOT_AT_HOME)
+def test_a_university_that_is_only_named_owns_nothing(text: str) -> None:
+    page = f"Två projekt får stöd\n\n{text}\n\nProjektet Vinterled får 200 000 kr.\n\nProjektet Sommarled får 300 000 kr.\n"
+    assert not any(one.owners for one in extraction_of(page).records)
+
+
+@pytest.mark.parametrize(
+    "part", ["Sammanställning Ange i punktform", "Sammanfattning Beskriv kort", "Bakgrund Redogör för"]
+)
+def test_a_title_ends_before_the_next_part_of_a_form_without_lines(part: str) -> None:
+    page = (
+        f"Slutrapport\n\nProjektnamn: Offerplats Finnmo {part} vad projektet har gjort och vad det har lett till. En plats med "
+        "stugor och parkering blev färdig, och många besökare har berättat att de vill komma tillbaka.\n"
+    )
+    title = record_of(page).title
+    assert title is not None
+    assert title.value == "Offerplats Finnmo"
+
+
+def test_the_years_of_a_quoted_name_belong_to_it() -> None:
+    record = record_of("KTH driver projektet ”Kvinnor i vetenskap 1900-1950” med stöd från Formas.\n")
+    assert record.title is not None
+    assert record.title.value == "Kvinnor i vetenskap 1900-1950"
+
+
+def test_who_is_spoken_to_is_no_name() -> None:
+    page = "Slutrapport\n\nDu ska använda blanketten för att beskriva projektet. Projektet har skyltat stigar i Osby.\n"
+    assert all(one.title is None or one.title.value != "Du" for one in extraction_of(page).records)
