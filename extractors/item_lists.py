@@ -17,7 +17,8 @@ _several = re.compile(
     r"|\w*(?:projekten|projekt som (?:fått|får|beviljats)|åtgärderna|insatserna|ansökningarna))(?!\w)"
 ).search
 _granted = re.compile(
-    r"(?<!\w)(?:bevilja[tsrde]*|bidrag|bidraget|stöd|stödet|fått|får|tilldela[tsrde]*|pengar|fördela[trsde]*)(?!\w)"
+    r"(?<!\w)(?:bevilja[tsrde]*|bidrag|bidraget|stöd|stödet|fått|får|tilldela[tsrde]*|pengar|fördela[trsde]*"
+    r"|prioritera[tsrde]*|projektmedel)(?!\w)"
 ).search
 _declined = re.compile(
     r"(?<!\w)(?:avslås|avslogs|avslag|beviljas (?:inte|ej)|beviljades (?:inte|ej)|lämnas utan bifall)(?!\w)"

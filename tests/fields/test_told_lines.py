@@ -161,3 +161,17 @@ def test_a_sum_in_a_line_that_stands_as_a_heading() -> None:
         "Åby byalag har fått stöd med 80 000 kr för Boden\n\nEn butik utan bemanning ska öppna i den gamla mangårdsbyggnaden."
     )
     assert _found(page) == [("Vinterled", ["Ekeby IF"], ["90000"]), ("Boden", ["Åby byalag"], ["80000"])]
+
+
+@pytest.mark.parametrize("verb", ["prioriterat", "beviljat", "fördelat"])
+def test_a_list_of_projects_that_a_board_has_put_first(verb: str) -> None:
+    lines = "\n".join(f"• {name}, {who}, 90{n} 000 kronor" for n, (name, who) in enumerate(LISTED))
+    page = f"EU-medel till länet\n\nPartnerskapet har {verb} projektmedel till insatser i länet.\n\nProjekten är:\n\n{lines}\n"
+    assert [one[:2] for one in _found(page)] == [(name, [who]) for name, who in LISTED]
+
+
+LISTED = (
+    ("Digga vårdcentralen", "Region Västernorrland"),
+    ("Digitala steg", "Örnsköldsviks kommun"),
+    ("Morgondagens lärling", "Bräcke kommun"),
+)
