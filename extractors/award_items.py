@@ -46,9 +46,14 @@ def item_title(page: Page, start: int, end: int) -> Place | None:
     for first, last in ((start, amount[0]), (amount[1], end)):
         stop = fold.find(". ", first + 2, last)
         title = _between_bodies(page, first, stop if stop >= 0 else last)
-        if title is not None:
+        if title is not None and not _is_place(page, *title):
             return title
     return None
+
+
+def _is_place(page: Page, start: int, end: int) -> bool:
+    """Whether an item begins with where it is: `Dalarna. Bodarna IF får 40 000 kronor`."""
+    return any(one.start == start and one.end >= end for one in between(page.places.found, start, end))
 
 
 def _between_bodies(page: Page, start: int, end: int) -> Place | None:

@@ -22,6 +22,7 @@ Place = tuple[int, int]
 
 _VERB = r"(?:får|fick|har fått|beviljas|beviljades|har beviljats|tilldelas|tilldelades|har tilldelats)"
 _LEAD = r"(?:Pressmeddelande:? )?(?:(?:Även|Också|Slutligen|Dessutom|Därutöver) )?"
+_LEAD += r"(?:\p{Lu}[\p{L}-]+(?: län)?\. )?"
 _NAME = r"(?P<name>[A-ZÅÄÖÆØ][^\n.,:;()]{1,90}?)"
 _WITH_UNIT = r"(?P<name>[A-ZÅÄÖÆØ][^\n.,:;()]{1,90}?(?:, [^\n,.:;]{2,60})?),?"
 _subject = regex.compile(rf"{_LEAD}{_WITH_UNIT}\s+{_VERB}(?!\w)")

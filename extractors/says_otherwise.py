@@ -8,6 +8,7 @@ import regex
 from extractors.reduction import NAME, ORGANISATIONS, SUM
 
 _LEAD, _AFTER = 40, 40
+_GRANTED = frozenset({"owner.granted", "funder.grants", "funder.gives", "funder.list"})
 _ONLY_PARTNER = frozenset({"PARTNER", "ORG"})
 _beside = re.compile(r"(?:tillsammans|ihop|samarbete|samverkan|partnerskap) med $").search
 """Who stands behind these words takes part, whatever the verb is that follows."""
@@ -59,7 +60,9 @@ def says_otherwise(rule: str, slots: Sequence[str], where: str, match: "regex.Ma
 
     `rule`, `slots` and `where` are the construction's, `text` is the reduced sentence.
     """
-    if _negated(text, match.end()) or _is_genitive(slots, match, text):
+    told_to = rule in _GRANTED and " i uppdrag " in text[match.start() : match.end() + _AFTER]
+    # `Regeringen har gett Boverket i uppdrag att fördela bidrag`
+    if told_to or _negated(text, match.end()) or _is_genitive(slots, match, text):
         return True
     if slots[-1] == "PARTNER" and _ONLY_PARTNER.issuperset(slots):
         return _is_no_partner(rule, match, text)

@@ -19,6 +19,10 @@ _passive = regex.compile(r" \w{3,40}as(?!\w)").search
 _ASKING = frozenset({"hur", "när", "vad", "vem", "vems", "varför", "vilka", "vilken"})
 """`Skidspår utan snö: hur ett klimat förändrar`: a question behind the mark belongs to the name."""
 _of_news = regex.compile(r"(?:vad|hur|vart) \w+ (?:det )?(?:sen|sedan|nu|då|här)").match
+_of_sum = regex.compile(
+    r"(?:[\d ,.]+|[a-zåäö]+ )(?:nya )?(?:miljon(?:er)?|miljarder|mkr|kronor) (?:till|för|på)(?!\w)"
+).match
+"""`Åtta miljoner till kulturarv`: what is given, and no name."""
 _PROJECT_FIELDS = frozenset({"owner", "period.project", "budget.total", "budget.grant"})
 _MOST_WORDS = 14
 _MANY_WORDS = 25
@@ -106,6 +110,8 @@ def _is_used(lower: str, start: int, at: int, length: int) -> bool:
 def is_headline(heading: str, limit: int = 0) -> bool:
     """Whether a heading is too long for a name (`limit` words, or the usual), asks, or has a finite verb."""
     words = heading.split()
+    if _of_sum(heading.lower()):
+        return True
     limit = limit or (_MOST_WORDS if project_word(heading) else _FEW_WORDS)
     question, _, told = heading.partition("? ")
     if told and len(told.split()) > 1 and len(words) <= limit and not _of_news(question.lower()):

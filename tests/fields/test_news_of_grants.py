@@ -145,3 +145,46 @@ def test_a_page_with_nothing_of_a_project_has_none() -> None:
         "även målgruppens delaktighet i projektet vägs in.\n\nLäs mer hos fonden."
     )
     assert not extraction_of(page).records
+
+
+def test_items_begin_with_where_it_is() -> None:
+    page = (
+        "Pengar till kulturarv\n\nKulturrådet fördelar bidrag. Några exempel på projekt som får bidrag i år:\n\n"
+        "• Dalarna. Bodarna IF får 40 000 kronor för att laga ett hus.\n"
+        "• Dalsland. Orsa hembygdsförening får 250 000 kronor till en ny utställning om hattar.\n"
+        "• Skåne. Lunds kommun får 141 000 kronor för att visa film.\n"
+    )
+    records = extraction_of(page).records
+    assert [[one.name for one in record.owners] for record in records] == [
+        ["Bodarna IF"],
+        ["Orsa hembygdsförening"],
+        ["Lunds kommun"],
+    ]
+    assert not any(record.title for record in records)
+
+
+@pytest.mark.parametrize(
+    "page",
+    [
+        "Åtta miljoner till kulturarv\n\nProjektet drivs av Orsa kommun och ska bygga en bro.",
+        "Om projektet / kontakt\n\nProjektet drivs av Orsa kommun och ska bygga en bro.",
+    ],
+)
+def test_sums_and_rubrics_are_no_names(page: str) -> None:
+    assert record_of(page).title is None
+
+
+def test_who_is_told_to_deal_out_money_gets_none() -> None:
+    page = (
+        "Mer pengar mot ensamhet\n\nRegeringen har gett Socialstyrelsen i uppdrag att fördela ytterligare 48 500 000 "
+        "kronor. Bidraget går till organisationer som driver projekt."
+    )
+    assert not any(record.owners for record in extraction_of(page).records)
+
+
+GETS_MONEY = "Orsa hembygdsförening har fått pengar för att göra en guide till sitt museum."
+
+
+def test_who_got_money_to_do_something_owns_it() -> None:
+    record = record_of(f"Grattis Orsa\n\n{GETS_MONEY} Riksantikvarieämbetet ger bidraget till projektet.")
+    assert [one.name for one in record.owners] == ["Orsa hembygdsförening"]
