@@ -5,6 +5,7 @@ import regex
 from extractors.layout import Block, Kind
 from extractors.layout.labels import match_label
 from extractors.page import Page
+from extractors.verbs import is_finite
 from extractors.whereabouts import between
 from schemas import Reason
 
@@ -44,6 +45,8 @@ def item_title(page: Page, start: int, end: int) -> Place | None:
     if amount is None:
         return None
     for first, last in ((start, amount[0]), (amount[1], end)):
+        if fold.startswith(". ", first) and _tells(fold, first, last):
+            continue  # `Bryggan, 2 000 kr. Där vill byn bada`
         stop = fold.find(". ", first + 2, last)
         title = _between_bodies(page, first, stop if stop >= 0 else last)
         if title is not None and not _is_place(page, *title):
@@ -54,6 +57,12 @@ def item_title(page: Page, start: int, end: int) -> Place | None:
 def _is_place(page: Page, start: int, end: int) -> bool:
     """Whether an item begins with where it is: `Dalarna. Bodarna IF får 40 000 kronor`."""
     return any(one.start == start and one.end >= end for one in between(page.places.found, start, end))
+
+
+def _tells(fold: str, start: int, end: int) -> bool:
+    """Whether the words behind a sum are a sentence and no name."""
+    words = fold[start + 2 : end].partition(".")[0].split()
+    return any(is_finite(word) for word in words if word.islower())
 
 
 def _between_bodies(page: Page, start: int, end: int) -> Place | None:

@@ -10,6 +10,7 @@ from extractors.layout import Block, Kind
 from extractors.page import Page
 from extractors.privacy import names_person, personal
 from extractors.tables import rows
+from extractors.verbs import is_finite
 from extractors.whereabouts import between
 from schemas import OrganisationKind
 
@@ -228,9 +229,18 @@ def above_form(page: Page) -> Block | None:
             return None
         if number and _opens_with_fund(page, block) and can_be_title(page, blocks[number - 1]):
             continue
+        block = _without_stop(page, block)
         if can_be_title(page, block) and not _is_form_line(page, block, blocks[number + 1]):
             return _headed(page, block, blocks[number - 1]) if number else block
     return None
+
+
+def _without_stop(page: Page, block: Block) -> Block:
+    """A line without the full stop behind it, where no verb makes it a sentence: `Smarta städer i norr.`."""
+    words = page.text.fold[block.start : block.end - 1]
+    stopped = page.text.fold[block.end - 1] == "." and "." not in words
+    verbal = any(is_finite(word) for word in words.split()[1:] if word[0].islower())
+    return block._replace(end=block.end - 1) if stopped and not verbal else block
 
 
 def _opens_with_fund(page: Page, block: Block) -> bool:

@@ -22,11 +22,13 @@ TITLES = [
         "Projektägare: Lindby AB",
         "Grön led 2",
     ),
+    ("Smarta städer i norr.\n\nProjekttid: 2014-2015\nProjektägare: Lindby AB", "Smarta städer i norr"),
 ]
 NOT_TITLES = [
     "Projektet, med stöd från FSI (Framtidens Skog & Innovation), har pågått sedan hösten 2022.",
     "Projektet finansieras av FSI (Framtidens Skog och Innovation) till 2024.",
     "Ett viktigt projekt är Lunds universitets. Det drivs av Lindby AB.",
+    "Byn bygger en bro.\n\nProjekttid: 2014-2015\nProjektägare: Lindby AB",
     "Ett projekt är Sverige. Det drivs av Lindby AB.",
     "Förstudien\n\nVåren 2015 genomfördes en förstudie som kartlade läget. Den drevs av Lindby AB.",
     "Projekt 2019\n\nProjektet drivs av Lunds universitet och handlar om is på sjöar i norr.",
@@ -71,6 +73,11 @@ ITEMS = [
         ' • "Snö på vägar" Lindby skola, 840 000 kronor\n • "Frost i mark", 450 000 kronor\n'
         ' • "Is på sjöar" Ekby skola, 250 000 kronor',
         ["Snö på vägar", "Frost i mark", "Is på sjöar"],
+    ),
+    (
+        " • Lindby centrum, 4 500 kronor. På sikt vill byn bada där.\n • Frost i mark, 3 000 kronor\n"
+        " • Is på stora sjöar, 2 500 kronor",
+        ["Lindby centrum", "Frost i mark", "Is på stora sjöar"],
     ),
     (
         " • Ljus: Snö på boreala vägar, 4 500 000 kronor\n • Kraft: Frost i mark, 3 000 000 kronor\n"
@@ -143,6 +150,11 @@ FUNDERS = [
     ("Projektet finansieras av EU:s LIFE-fond och Naturvårdsverket.", ["EU:s LIFE-fond", "Naturvårdsverket"]),
     ("Det har tilldelats 4 mkr från EU:s forskningsfond Horizon.", ["EU:s forskningsfond Horizon"]),
     ("Projektet finansieras av FFI.", ["FFI"]),
+    (
+        "Nu satsar Formas, tillsammans med Havs - och vattenmyndigheten, 11 miljoner kronor.",
+        ["Formas", "Havs - och vattenmyndigheten"],
+    ),
+    ("Formas satsar på is tillsammans med Havs- och vattenmyndigheten.", []),
     ("Projektets resultat sprids genom Formas.", []),
     ("Finansieringen diskuterades med Formas.", []),
 ]
@@ -233,6 +245,10 @@ NOT_OWNERS = [
 @pytest.mark.parametrize("page", NOT_OWNERS)
 def test_what_drives_a_machine_owns_no_project(page: str) -> None:
     assert record_of(page).owners == ()
+
+
+def test_a_person_at_the_label_of_the_owner_owns_nothing() -> None:
+    assert record_of("Projektet Isgång pågår 2020-2022. Projektägare är Ralf Ek.").owners == ()
 
 
 def test_natura_2000_is_no_sum() -> None:
