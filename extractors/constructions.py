@@ -190,21 +190,6 @@ def _has_all(bits: int, needed: tuple[int, ...]) -> bool:
     return True
 
 
-def read_parts(
-    fold: str,
-    start: int,
-    end: int,
-    actors: Sequence[Actor],
-    names: Sequence[tuple[int, int]] = (),
-    sums: Sequence[Actor] = (),
-    *,
-    where: Collection[str] = ("sentence",),
-) -> Iterator[Part | Sum]:
-    """Read the parts that organisations play in the sentence `fold[start:end]`, and what its sums are."""
-    if actors or sums:
-        yield from parts_in(words_of(fold, start, end, actors, names, sums), where)
-
-
 def parts_in(worded: Worded, where: Collection[str]) -> Iterator[Part | Sum]:
     """Read the parts that organisations play in a sentence, and what its sums are.
 

@@ -57,7 +57,7 @@ def find_named_texts(page: Page, blocks: Sequence[Block]) -> list[tuple[int, int
     ]
     if len(parts) < _FEWEST:
         return []
-    told = [(head, _end_of_text(page, blocks, head, stop)) for head, stop in parts]
+    told = [(head, _end_of_text(blocks, head, stop)) for head, stop in parts]
     told = [part for part in told if is_told(page, blocks, *part)]
     stretches = [(blocks[head].start, blocks[stop - 1].end) for head, stop in told]
     if len(told) < _FEWEST or not _says_so_outside(page, blocks, stretches):
@@ -81,7 +81,7 @@ def _says_so_outside(page: Page, blocks: Sequence[Block], stretches: Sequence[Pa
     )
 
 
-def _end_of_text(page: Page, blocks: Sequence[Block], head: int, stop: int) -> int:
+def _end_of_text(blocks: Sequence[Block], head: int, stop: int) -> int:
     """Where the text under a heading ends: before the short lines of the foot."""
     for n in range(head + 2, stop):
         if blocks[n].end - blocks[n].start < _SHORTEST_TEXT and blocks[n].kind is Kind.PARAGRAPH:

@@ -15,7 +15,7 @@ from extractors.tables import rows
 from extractors.text import fold
 from extractors.topics import REASONS, Scopes, Topic
 from extractors.whereabouts import Stretches, between
-from schemas import Alias, Basis, Reason, Span, TextValue
+from schemas import Alias, Reason, Span, TextValue
 
 _project_words = Lookup(
     (word, None)
@@ -219,10 +219,8 @@ class Project:
         return (block for block in self.page.layout.blocks if block.kind is kind)
 
 
-def text_value(
-    project: Page | Project, start: int, end: int, rule: str, basis: Basis = Basis.STATED
-) -> TextValue:
+def text_value(project: Page | Project, start: int, end: int, rule: str) -> TextValue:
     """A value that is the text of the page itself."""
     page = project.page if isinstance(project, Project) else project
     span = page.text.span(start, end)
-    return TextValue(value=span.text, basis=basis, rule=rule, evidence=(span,))
+    return TextValue(value=span.text, rule=rule, evidence=(span,))

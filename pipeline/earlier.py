@@ -41,11 +41,6 @@ class Earlier:
             return None
         return Known(**{kind: tuple(self._lines(item.doc_id, kind, *found)) for kind in LINES})
 
-    def has(self, doc_id: str) -> bool:
-        """Whether a document of that name was there."""
-        self._make()
-        return self._db.execute("SELECT 1 FROM document WHERE doc_id = ?", (doc_id,)).fetchone() is not None
-
     def _lines(self, doc_id: str, kind: str, file: int) -> Iterator[bytes]:
         query = "SELECT start, length FROM line WHERE doc_id = ? AND kind = ? AND file = ? ORDER BY start"
         places = self._db.execute(query, (doc_id, kind, file)).fetchall()

@@ -4,7 +4,7 @@ import re
 
 import pytest
 
-from extractors.constructions import Part, Sum, read_parts
+from extractors.constructions import Part, Sum, parts_in, words_of
 from extractors.reduction import Actor
 
 POSITIVE = [
@@ -159,7 +159,7 @@ def parts(marked: str, *, where: tuple[str, ...] = ("sentence",)) -> dict[str, l
         position = match.end()
     text += marked[position:]
     found: dict[str, list[str]] = {}
-    for part in read_parts(text, 0, len(text), actors, where=where):
+    for part in parts_in(words_of(text, 0, len(text), actors), where):
         if isinstance(part, Sum):
             continue
         names = found.setdefault(part.role, [])
@@ -191,10 +191,10 @@ def test_no_part(sentence: str) -> None:
 def test_a_name_of_the_project_stands_for_the_word_project() -> None:
     text = "Alfa drivs av Osby kommun."
     actors = [Actor(14, 25, 0)]
-    (part,) = read_parts(text, 0, len(text), actors, [(0, 4)])
+    (part,) = parts_in(words_of(text, 0, len(text), actors, [(0, 4)]), ["sentence"])
     assert isinstance(part, Part)
     assert part.role == "owner"
-    assert list(read_parts(text, 0, len(text), actors)) == []
+    assert list(parts_in(words_of(text, 0, len(text), actors), ["sentence"])) == []
 
 
 # Sums stand in {braces}; what each is and who pays it, by a sentence beside one about the project.
@@ -290,7 +290,7 @@ def sums(marked: str) -> list[tuple[str, str, list[str]]]:
     text += marked[position:]
     bodies, amounts = spans["["], spans["{"]
     found: dict[str, tuple[str, str, list[str]]] = {}
-    for part in read_parts(text, 0, len(text), bodies, (), amounts, where=("sentence", "near")):
+    for part in parts_in(words_of(text, 0, len(text), bodies, (), amounts), ("sentence", "near")):
         if isinstance(part, Sum):
             amount = amounts[part.number]
             payers = [text[bodies[n].start : bodies[n].end] for n in part.payers]

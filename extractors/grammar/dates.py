@@ -7,10 +7,9 @@ year (EDTF `XXXX-05-03`). A day that the calendar does not have is refused.
 
 import regex
 
-from extractors.engine import Engine, Findings, Found, No, Refused, Rule, Value, groups_of
+from extractors.engine import Engine, Findings, No, Rule, Value, groups_of
 from extractors.grammar import time_patterns as forms
 from extractors.grammar.calendar import widen
-from extractors.grammar.labelled_dates import LABEL_DATE_RULES, second_reader
 from extractors.grammar.points import day_date, is_bare, read_point, year_date
 from extractors.grammar.shared_year import shared_year
 from extractors.grammar.spoken_years import SPOKEN_RULE
@@ -172,8 +171,6 @@ DATE_RULES: tuple[Rule[Date], ...] = (
     SPOKEN_RULE,
 )
 _engine = Engine(DATE_RULES)
-_labelled = Engine(LABEL_DATE_RULES)
-_digit = regex.compile(r"\d").search
 
 
 def find_dates(text: Text | str) -> Findings[Date]:
@@ -183,34 +180,3 @@ def find_dates(text: Text | str) -> Findings[Date]:
     ['2020-21', 'XXXX-05-03']
     """
     return _engine.run(text)
-
-
-def read_date(text: str) -> Found[Date] | Refused:
-    """The date under a date label; also what is a date only there: 140701, 1.10.15, 2014/07, 2000.
-
-    What the rules cannot read goes to dateparser as a second reader. A text without a date is refused.
-
-    >>> read_date("140701").value.edtf
-    '2014-07-01'
-    """
-    refused: list[Refused] = []
-    best = None
-    for engine in (_engine, _labelled):
-        findings = engine.run(text)
-        refused += findings.refused
-        best = _first(findings, text) or best
-        if best and not _unread(best, text):
-            return best
-    best = second_reader(text) or best
-    return best or (*refused, Refused(0, len(text), Reason.NOT_A_DATE, "read_date"))[0]
-
-
-def _first(findings: Findings[Date], text: str) -> Found[Date] | None:
-    """The first date that leaves no digits unread, else the first."""
-    return next((f for f in findings.found if not _unread(f, text)), next(iter(findings.found), None))
-
-
-def _unread(found: Found[Date], text: str) -> bool:
-    """Whether there are digits beside a date that is no day of a year; they may belong to it."""
-    day = found.value.precision is Precision.DAY and found.value.earliest is not None
-    return not day and _digit(text[: found.start] + text[found.end :]) is not None

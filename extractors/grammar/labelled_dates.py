@@ -1,20 +1,14 @@
 """Ways of writing dates that are dates only under a label: 140701, 1.10.15, 2014 - 07 - 01, 2014/07."""
 
-import datetime as dt
-
 import regex
 
-from extractors.engine import Found, No, Rule, Value
+from extractors.engine import No, Rule, Value
 from extractors.grammar.points import day_date, full_year, month_date, year_date
 from extractors.grammar.time_values import Date
 from schemas import Reason
 
 Match = regex.Match[str]
 DIGIT_CUES = tuple("0123456789")
-_LONGEST = 40
-"""A second reader gets no more characters than a date can have."""
-_FIXED = dt.datetime(2000, 1, 1)
-_WEEKDAY_OR_MONTH = regex.compile(r"\p{L}{3}").search
 
 
 def _value(read: Date | Reason) -> Value[Date] | No:
@@ -79,30 +73,3 @@ LABEL_DATE_RULES: tuple[Rule[Date], ...] = (
     Rule("label_year", DIGIT_CUES, rf"{_ALONE}(?P<year>(?:19|20)\d\d){_NO_MORE}", _year),
 )
 """Dates under a date label, beside all that are dates anywhere."""
-
-
-def second_reader(text: str) -> Found[Date] | None:
-    """What dateparser makes of a short text that the rules cannot read: a day, or nothing.
-
-    Strict: Swedish, day before month, year and month and day required, no clock.
-    """
-    if len(text) > _LONGEST or not _WEEKDAY_OR_MONTH(text):
-        return None
-    from dateparser.date import DateDataParser  # noqa: PLC0415  (slow to import, seldom needed)
-
-    parser = DateDataParser(
-        languages=["sv"],
-        settings={
-            "DATE_ORDER": "DMY",
-            "REQUIRE_PARTS": ["day", "month", "year"],
-            "STRICT_PARSING": True,
-            "RELATIVE_BASE": _FIXED,
-            "PARSERS": ["absolute-time"],
-        },
-    )
-    data = parser.get_date_data(text)
-    if data.date_obj is None or data.period != "day" or str(data.date_obj.year) not in text:
-        return None
-    read = day_date(data.date_obj.year, data.date_obj.month, data.date_obj.day)
-    start = len(text) - len(text.lstrip())
-    return Found(start, len(text.rstrip()), read, "dateparser") if isinstance(read, Date) else None

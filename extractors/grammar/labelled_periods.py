@@ -7,7 +7,7 @@ import regex
 from extractors.engine import Found, No, Refused, Rule, Value
 from extractors.grammar.labelled_dates import DIGIT_CUES
 from extractors.grammar.period_building import between
-from extractors.grammar.points import day_date, full_year, month_date, year_date
+from extractors.grammar.points import day_date, full_year, month_date
 from extractors.grammar.time_values import Date, Period, Precision
 from schemas import Reason
 
@@ -35,12 +35,6 @@ def _four_digits(match: Match) -> Value[Period] | No:
     return _made(first, last)
 
 
-def _years(match: Match) -> Value[Period] | No | None:
-    year, last = int(match["year"]), int(match["yy"])
-    last += year - year % 100
-    return _made(year_date(year), year_date(last)) if last > year else None
-
-
 _TO = r" ?(?:-|/|till|tom|t\.o\.m\.?) ?"
 _SIX = r"(?P<y{n}>\d\d)(?P<m{n}>0[1-9]|1[0-2])(?P<d{n}>0[1-9]|[12]\d|3[01])"
 _FOUR = r"(?P<y{n}>\d\d)(?P<m{n}>0[1-9]|1[0-2])"
@@ -59,13 +53,6 @@ LABEL_PERIOD_RULES: tuple[Rule[Period], ...] = (
     ),
 )
 """Periods under a period label, beside all that are periods anywhere."""
-YEARS_RULE: Rule[Period] = Rule(
-    "label_years",
-    DIGIT_CUES,
-    r"(?<![\d-])(?P<year>(?:19|20)\d\d)[-/](?P<yy>\d\d)(?![\d-])",
-    _years,
-)
-"""2006-07 under a label that says years."""
 
 _beside = regex.compile(
     r"[\s,;|.:-]{0,9}(?:(?i:slut|slutdatum|till|to|tom|t\.o\.m|till och med|och)[\s.:]{1,3})?"

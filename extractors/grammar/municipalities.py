@@ -37,7 +37,7 @@ class Municipality:
 
 @dataclass(frozen=True, slots=True)
 class County:
-    """A län: SCB code, name ("Kalmar län"), short name, region, and the riksområde it lies in (NUTS 2)."""
+    """A län: SCB code, name ("Kalmar län"), short name, and region."""
 
     code: str
     name: str
@@ -46,7 +46,6 @@ class County:
     region: str
     region_forms: tuple[str, ...]
     short_forms: tuple[str, ...]
-    nuts2: str
 
     def shorts(self) -> tuple[str, ...]:
         """The short names: "Södermanland", "Sörmland"."""
@@ -113,7 +112,6 @@ def counties() -> tuple[County, ...]:
             region=row["region"],
             region_forms=_split(row["region_forms"]),
             short_forms=_split(row["short_forms"]),
-            nuts2=row["nuts2"],
         )
         for row in rows("counties")
     )

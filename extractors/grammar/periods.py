@@ -17,7 +17,7 @@ from extractors.grammar.alternatives import one_of
 from extractors.grammar.dates import DATE_RULES, DAY_CUES, day_start, year_follows
 from extractors.grammar.durations import find_durations
 from extractors.grammar.labelled_dates import LABEL_DATE_RULES
-from extractors.grammar.labelled_periods import LABEL_PERIOD_RULES, YEARS_RULE, side_by_side
+from extractors.grammar.labelled_periods import LABEL_PERIOD_RULES, side_by_side
 from extractors.grammar.period_building import as_period, between, open_period
 from extractors.grammar.points import is_bare, read_point, year_date
 from extractors.grammar.time_values import Date, Period, Precision
@@ -244,7 +244,6 @@ _DATE_NAMES = frozenset(rule.name for rule in DATE_RULES)
 _Rules = tuple[Rule[Date | Period], ...]
 _all = Engine(cast("_Rules", (*PERIOD_RULES, *DATE_RULES)))
 _labelled = Engine(cast("_Rules", (*LABEL_PERIOD_RULES, *LABEL_DATE_RULES)))
-_labelled_years = Engine(cast("_Rules", (YEARS_RULE,)))
 
 
 def find_periods(text: Text | str) -> Findings[Period]:
@@ -275,22 +274,18 @@ def labelled_times(text: str) -> Findings[Date | Period]:
     return find_times(f"{text}\n")
 
 
-def read_period(text: str, *, years: bool = False) -> Found[Period] | Refused:
+def read_period(text: str) -> Found[Period] | Refused:
     """The period under a period label: the first range, else two days side by side, a date, a length.
 
-    Reads also what is a period only there: 140701-141231, two dates in a row. `years` is for a label that
-    says years: then 2006-07 is two of them and no month. A text without any is refused.
+    Reads also what is a period only there: 140701-141231, two dates in a row. A text without any is refused.
 
     >>> read_period("2014-07-01  2014-12-31").value.edtf
     '2014-07-01/2014-12-31'
     """
-    line = f"{text}\n"
-    times = labelled_times(text)
-    findings = _labelled_years.run(line) if years else times
-    findings = findings if findings.found else times
+    findings = labelled_times(text)
     if not findings.found:
-        labelled = _labelled.run(line)
-        findings = labelled if labelled.found else times
+        labelled = _labelled.run(f"{text}\n")
+        findings = labelled if labelled.found else findings
     pair = side_by_side(text, findings.found)
     if pair is not None:
         return pair

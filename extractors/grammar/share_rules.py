@@ -29,12 +29,11 @@ def quantity_at(
     unit: str,
     of: str | None,
     match: "regex.Match[str]",
-    bound: Bound = Bound.EXACT,
 ) -> Value[Quantity]:
     """The quantity of a number and what it counts, which stands up to `end`."""
     stop, said = bound_after(lower_case(match.string), end, match.endpos)
     value, upper = tidy(number.value), None if number.upper is None else tidy(number.upper)
-    bound = stronger(stronger(number.bound, said), bound)
+    bound = stronger(number.bound, said)
     return Value(Quantity(value, upper, bound, unit, of), issues=number.issues, span=(number.start, stop))
 
 

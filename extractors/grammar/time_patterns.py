@@ -138,22 +138,22 @@ def _join(forms: tuple[str, ...], prefix: str) -> str:
     return "|".join(forms).replace("(?P<~", f"(?P<{prefix}")
 
 
-def _points(forms: tuple[str, ...], prefix: str) -> str:
+def _points(forms: tuple[str, ...], prefix: str = "") -> str:
     return f"{_ABOUT}(?>{'|'.join(forms)}){_END}".replace("(?P<~", f"(?P<{prefix}")
 
 
-def point(prefix: str = "") -> str:
-    """Pattern of a point in time that names its year with four digits; its groups begin with `prefix`."""
-    return _points(_FULL, prefix)
+def point() -> str:
+    """Pattern of a point in time that names its year with four digits."""
+    return _points(_FULL)
 
 
-def short_point(prefix: str = "") -> str:
+def short_point() -> str:
     """Pattern of a point in time that names its year with two digits."""
-    return _points(_SHORT, prefix)
+    return _points(_SHORT)
 
 
 def any_point(prefix: str = "") -> str:
-    """Pattern of a point in time that names its year."""
+    """Pattern of a point in time that names its year; its groups begin with `prefix`."""
     return _points(_FULL + _SHORT, prefix)
 
 

@@ -48,7 +48,7 @@ def find_columns(fold: str, lower: str, lines: Sequence[Line]) -> dict[int, Row]
     while first < len(lines):
         last = _run(lines, splits, first)
         rows = list(_rows(fold, lower, splits, first, last))
-        if _is_form(fold, lower, splits[first], rows):
+        if _is_form(lower, splits[first], rows):
             found.update(rows)
         first = max(last, first + 1)
     return found
@@ -176,7 +176,7 @@ def _known(fold: str, lower: str, start: int, end: int) -> Label | None:
     return None
 
 
-def _is_form(fold: str, lower: str, head: _Split | None, rows: Sequence[tuple[int, Row]]) -> bool:
+def _is_form(lower: str, head: _Split | None, rows: Sequence[tuple[int, Row]]) -> bool:
     """Whether rows are a form: enough of them, and some of the labels known or all of the values sums."""
     if head is None or len(rows) < (_FEWEST if head.mark == " " else 2):
         return False

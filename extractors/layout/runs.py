@@ -32,7 +32,7 @@ def read_runs(
     """
     firm: set[int] = set()
     for first, last in _stretches(lines, furniture):
-        _read_dashes(fold, lower, lines, found, range(first, last))
+        _read_dashes(fold, lines, found, range(first, last))
         if last - first >= _FEWEST:
             firm.update(_read_bare(fold, lower, lines, found, range(first, last)))
             _read_stacked(fold, lower, lines, found, range(first, last))
@@ -48,7 +48,7 @@ def _stretches(lines: Sequence[Line], furniture: Sequence[bool]) -> Iterator[tup
             first = n
 
 
-def _read_dashes(fold: str, lower: str, lines: Sequence[Line], found: Found, run: range) -> None:
+def _read_dashes(fold: str, lines: Sequence[Line], found: Found, run: range) -> None:
     known = [n for n in run if (one := found[n]) is not None and one.style is Style.DASH]
     if not known:
         return

@@ -66,7 +66,7 @@ def read_docx(data: bytes) -> Content:
 def _check(data: bytes) -> None:
     """Raise ReadError for an archive that unpacks to too much, or XML that defines entities."""
     with check_names(data, "a Word document") as archive:
-        for name, content in inflated(archive, "a Word document"):
+        for name, content in inflated(archive):
             if not name.endswith((".xml", ".rels")):
                 continue
             for codec in ("ascii", "utf-16-le", "utf-16-be"):

@@ -56,7 +56,7 @@ def unpack(archive: zipfile.ZipFile, member: zipfile.ZipInfo, most: int) -> byte
     return data
 
 
-def inflated(archive: zipfile.ZipFile, what: str) -> Iterator[tuple[str, bytes]]:
+def inflated(archive: zipfile.ZipFile) -> Iterator[tuple[str, bytes]]:
     """Each part of a document that is an archive, with its bytes; raise ReadError beyond the limits."""
     total = 0
     for member in archive.infolist():
@@ -64,6 +64,6 @@ def inflated(archive: zipfile.ZipFile, what: str) -> Iterator[tuple[str, bytes]]
         total += len(content)
         if total > MAX_PART:
             raise ReadError(
-                "bomb", f"it is {what} that unpacks to more than {MAX_PART:,} bytes; leave it out"
+                "bomb", f"it is a Word document that unpacks to more than {MAX_PART:,} bytes; leave it out"
             )
         yield member.filename, content

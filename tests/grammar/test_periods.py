@@ -300,15 +300,6 @@ def test_read_period_under_a_label(text: str, edtf: str) -> None:
     assert text[read.start : read.end].strip() == text[read.start : read.end] != ""
 
 
-@pytest.mark.parametrize(
-    ("text", "edtf"), [("2006-07", "2006/2007"), ("2006/07", "2006/2007"), ("2014", "2014")]
-)
-def test_label_that_says_years(text: str, edtf: str) -> None:
-    read = read_period(text, years=True)
-    assert isinstance(read, Found)
-    assert read.value.edtf == edtf
-
-
 def test_length_alone_is_a_period_without_ends() -> None:
     read = read_period("18 månader")
     assert isinstance(read, Found)
