@@ -7,11 +7,10 @@ from extractors.entry import Entry, entries_at
 from extractors.grammar.amounts import MAYBE_SUMS
 from extractors.layout import Block, Kind
 from extractors.page import Page
+from extractors.verbs import GOT
 from extractors.whereabouts import between
 
-_award = re.compile(
-    r"(?<!\w)(?:får|fick|fått|beviljas|beviljats|beviljades|beviljat|tilldelas|tilldelats|tilldelades)(?!\w)"
-).search
+_award = re.compile(rf"(?<!\w)(?:{GOT}|beviljat)(?!\w)").search
 _whole_call = re.compile(
     r"(?<!\w)(?:totalt|sammanlagt|tillsammans (?:får|fick|delar|blir)|fördela(?:r|t|s|de|des)?|delat ut"
     r"|delar ut|dela på|delar på|utlyst|utlysningen|per år)(?!\w)"

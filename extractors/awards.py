@@ -16,16 +16,16 @@ from extractors.name_parts import NOT_NAMES, ProjectName
 from extractors.page import Page
 from extractors.privacy import names_person
 from extractors.relations import relation_before
+from extractors.verbs import GETS
 from extractors.whereabouts import between
 
 Place = tuple[int, int]
 
-_VERB = r"(?:får|fick|har fått|beviljas|beviljades|har beviljats|tilldelas|tilldelades|har tilldelats)"
 _LEAD = r"(?:Pressmeddelande:? )?(?:(?:Även|Också|Slutligen|Dessutom|Därutöver) )?"
 _LEAD += r"(?:\p{Lu}[\p{L}-]+(?: län)?\. )?"
 _NAME = r"(?P<name>[A-ZÅÄÖÆØ][^\n.,:;()]{1,90}?)"
 _WITH_UNIT = r"(?P<name>[A-ZÅÄÖÆØ][^\n.,:;()]{1,90}?(?:, [^\n,.:;]{2,60})?),?"
-_subject = regex.compile(rf"{_LEAD}{_WITH_UNIT}\s+{_VERB}(?!\w)")
+_subject = regex.compile(rf"{_LEAD}{_WITH_UNIT}\s+(?:{GETS})(?!\w)")
 _inverted = regex.compile(
     rf"(?:får|beviljas|beviljades|tilldelas|tilldelades) {_NAME},? "
     r"(?=(?:cirka |ca |drygt |knappt |nästan |närmare |högst )?\d)"
@@ -58,7 +58,7 @@ _quoted_first = regex.compile(
 )
 _owned = regex.compile(
     r"(?P<name>\p{Lu}[^\n.,:;()\"]{2,80}?),? med (?P<who>\p{Lu}[^\n.,:;]{2,70}?) som "
-    rf"(?:projektägare|huvudsökande|sökande|huvudman|koordinator|samordnare|stödmottagare),? {_VERB}(?!\w)"
+    rf"(?:projektägare|huvudsökande|sökande|huvudman|koordinator|samordnare|stödmottagare),? (?:{GETS})(?!\w)"
 )
 """`Fiske för alla med Åre kommun som projektägare får 2 mkr`."""
 _line_titled = regex.compile(rf"^ *{_PURPOSE}\s+{_CALLED}", regex.MULTILINE)

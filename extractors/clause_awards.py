@@ -11,20 +11,21 @@ from extractors.item_lists import says_several
 from extractors.layout import Block, Kind
 from extractors.page import Page
 from extractors.privacy import names_person
+from extractors.verbs import GETS
 from extractors.whereabouts import between
 
 Part = tuple[int, int]
 
 _FEWEST = 2
 _gets = re.compile(
-    r"(?:,? (?:i|från|på) [A-ZÅÄÖ][\w-]+)?,? (?:får|fick|har fått|beviljas|beviljades|har beviljats"
-    r"|tilldelas|tilldelades|har tilldelats)"
+    rf"(?:,? (?:i|från|på) [A-ZÅÄÖ][\w-]+)?,? (?:{GETS})"
     r"(?: (?:cirka|ca|drygt|knappt|nästan|närmare|högst|hela|ytterligare)){0,2} (?=\d)"
 ).match
-_begins = re.compile(r"(?:^|[.,;:!] |\n)(?:(?:och|samt|medan|även|dessutom|därtill) )?$").search
+_AND = "och|samt|medan|även|dessutom|därtill"
+_begins = re.compile(rf"(?:^|[.,;:!] |\n)(?:(?:{_AND}) )?$").search
 _joins = re.compile(r" (?:och|samt|medan) $").search
 _the_project = re.compile(r"(?:i )?projektet(?!\w)").match
-_joint = re.compile(r"[ ,;:]*(?:(?<= )(?:och|samt|medan|även|dessutom|därtill) )?$").search
+_joint = re.compile(rf"[ ,;:]*(?:(?<= )(?:{_AND}) )?$").search
 _LEAD = 12
 
 

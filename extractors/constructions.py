@@ -22,6 +22,7 @@ from schemas import Basis, BudgetKind
 ROLES = frozenset({"OWNER", "PARTNER", "FUNDER", "COFUNDER"})
 SUMS = {kind.name: kind for kind in BudgetKind}
 _PAYERS = {"funder": BudgetKind.GRANT, "cofunder": BudgetKind.COFINANCING}
+_NO = "inte|ej|utan|aldrig|varken|inga|ingen"
 _WORDS = {
     "PROJ": (
         rf"(?:{NAME}|(?!del|pilot|under)[\w-]*+"
@@ -36,12 +37,12 @@ _WORDS = {
     "SUM": SUM,
     "NUMBER": r"\d[\d.,]*",
     "..": rf"(?:(?!(?:inte|ej|utan|och|som) )[^ ,;:{ORGANISATIONS}{SUM}]++ ){{0,3}}?",
-    "...": rf"(?:(?!(?:inte|ej|utan|aldrig|varken|inga|ingen) )[^ ;:{ORGANISATIONS}]++ ){{0,25}}?",
+    "...": rf"(?:(?!(?:{_NO}) )[^ ;:{ORGANISATIONS}]++ ){{0,25}}?",
     "#": (
         rf"(?:, (?:[^ ,;:{ORGANISATIONS}]++ ){{1,7}}, )?(?:, )?(?:som )?(?:(?:har|hade|ska|skall|kommer att"
         r"|kan|ville|kunde|nu|redan|också|även|tidigare|senare|dessutom|dock|därför|sedan|enligt \w+) ){0,3}?"
     ),
-    "....": r"(?:(?!(?:inte|ej|utan|aldrig|varken|inga|ingen) )[^ ;:]++ ){0,40}?",
+    "....": rf"(?:(?!(?:{_NO}) )[^ ;:]++ ){{0,40}}?",
 }
 
 

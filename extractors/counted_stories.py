@@ -9,6 +9,7 @@ from extractors.layout import Block, Kind
 from extractors.page import Page
 from extractors.privacy import names_person
 from extractors.tables import rows
+from extractors.verbs import GOT
 from extractors.whereabouts import between
 from schemas import Reason
 
@@ -28,10 +29,7 @@ _the_project = re.compile(r"projektet(?!\w)").match
 _more_of_it = re.compile(
     r"(?:målet|syftet|projektet|satsningen|arbetet|tanken|bygget|insatsen|hela projektet)(?!\w)"
 ).match
-_gets = re.compile(
-    r"(?<!\w)(?:får|fick|fått|beviljas|beviljades|beviljats|tilldelas|tilldelats|tilldelades"
-    r"|går till|gick till)(?!\w)"
-).search
+_gets = re.compile(rf"(?<!\w)(?:{GOT}|går till|gick till)(?!\w)").search
 _after_going = re.compile(
     r"(?<!\w)(?:får|fick|går till|gick till|tilldelas|beviljas)(?!\w)[^.\n]{0,90}?"
     r"(?P<sum>(?<![\d,.-])\d{1,3}(?: \d{3})+)(?![\d,])"

@@ -40,7 +40,7 @@ def find_items(page: Page, blocks: Sequence[Block]) -> tuple[Item, ...]:
     """Find the items of a list of projects: three or more with a sum, on a page that tells of several."""
     lower = page.text.lower
     items = list(_items(page, blocks))
-    with_sum = [item for item in items if _has_sum(page, item)]
+    with_sum = [item for item in items if _begins_with_sum(page, item)]
     if len(with_sum) < _FEWEST or len(with_sum) * 4 < len(items) * 3:
         return ()
     if not tells_of_several(lower, [(item.start, item.end) for item in with_sum]):
@@ -64,6 +64,12 @@ def tells_of_several(lower: str, parts: Sequence[tuple[int, int]]) -> bool:
 def says_several(lower: str, parts: Sequence[tuple[int, int]]) -> bool:
     """Whether a page speaks outside some parts of it of several projects."""
     return _several(outside(lower, parts)) is not None
+
+
+def has_sum(page: Page, start: int, end: int) -> bool:
+    """Whether a stretch of a page has a sum, or a number that may be one."""
+    refused = between(page.amounts.refused, start, end)
+    return bool(between(page.amounts.found, start, end)) or any(one.reason in MAYBE_SUMS for one in refused)
 
 
 def _items(page: Page, blocks: Sequence[Block]) -> Iterator[Item]:
@@ -90,7 +96,7 @@ def _is_body(page: Page, block: Block) -> bool:
     return len(named) == 1 and named[0].end - named[0].start > 0.6 * (block.end - block.start)
 
 
-def _has_sum(page: Page, item: Item) -> bool:
+def _begins_with_sum(page: Page, item: Item) -> bool:
     refused = between(page.amounts.refused, item.start, item.end)
     found = between(page.amounts.found, item.start, item.end)
     first = min([a.start for a in found] + [r.start for r in refused if r.reason in MAYBE_SUMS], default=-1)

@@ -6,12 +6,10 @@
 import re
 from collections.abc import Iterator, Sequence
 
-from extractors.fields.headings import is_rubric
-from extractors.grammar.amounts import MAYBE_SUMS
-from extractors.item_lists import is_declined, says_several
+from extractors.fields.headings import DOCUMENTS, is_rubric
+from extractors.item_lists import has_sum, is_declined, says_several
 from extractors.layout import Block, Kind
 from extractors.page import Page
-from extractors.tables import rows
 from extractors.whereabouts import between
 
 Place = tuple[int, int]
@@ -31,7 +29,6 @@ _named = re.compile(
 ).match
 _unknown = re.compile(r"[A-ZÅÄÖ][^\n,.:;-]{2,60}(?= - )").match
 _paragraph_sign = "§"
-_DOCUMENTS = tuple(row["word"] for row in rows("project_documents"))
 
 
 def find_shaped_lines(page: Page, blocks: Sequence[Block]) -> list[Shaped]:
@@ -65,7 +62,7 @@ def _is_document(page: Page, block: Block, name: str) -> bool:
     """Whether a line names a paper, or is the head of a page: who writes, and the case."""
     bodies = between(page.organisations.found, block.start, block.start + 1)
     headed = any(body.end - body.start >= len(name) for body in bodies)
-    return headed or is_rubric(page, block) or name.lower().startswith(_DOCUMENTS)
+    return headed or is_rubric(page, block) or name.lower().startswith(DOCUMENTS)
 
 
 def _is_other_matter(page: Page, block: Block) -> bool:
@@ -88,7 +85,7 @@ def _lines_of_bodies(page: Page, blocks: Sequence[Block]) -> list[Shaped]:
         (blocks[n].start, _end_of(page, blocks, n, stop), who, name)
         for (n, who, name, _), stop in zip(lines, after, strict=True)
     ]
-    if sum(_has_sum(page, start, end) for start, end, *_ in found) * 3 < len(found) * 2:
+    if sum(has_sum(page, start, end) for start, end, *_ in found) * 3 < len(found) * 2:
         return []
     return found if says_several(page.text.lower, [(start, end) for start, end, *_ in found]) else []
 
@@ -124,8 +121,3 @@ def _end_of(page: Page, blocks: Sequence[Block], n: int, stop: int) -> int:
             break
         end = block.end
     return end
-
-
-def _has_sum(page: Page, start: int, end: int) -> bool:
-    refused = between(page.amounts.refused, start, end)
-    return bool(between(page.amounts.found, start, end)) or any(one.reason in MAYBE_SUMS for one in refused)

@@ -3,8 +3,7 @@
 from collections.abc import Sequence
 
 from extractors.fields.headings import NOT_TITLES
-from extractors.grammar.amounts import MAYBE_SUMS
-from extractors.item_lists import tells_of_several
+from extractors.item_lists import has_sum, tells_of_several
 from extractors.layout import Block, Kind
 from extractors.layout.labels import match_label
 from extractors.page import Page
@@ -70,17 +69,12 @@ def _is_name(page: Page, block: Block) -> bool:
     label = match_label(page.text.fold, page.text.lower, block.start, block.end)
     if label is not None and label.rest == block.end:
         return False
-    return page.text.fold[block.end - 1] not in ".:" and not _sums(page, block.start, block.end)
-
-
-def _sums(page: Page, start: int, end: int) -> bool:
-    refused = between(page.amounts.refused, start, end)
-    return bool(between(page.amounts.found, start, end)) or any(one.reason in MAYBE_SUMS for one in refused)
+    return page.text.fold[block.end - 1] not in ".:" and not has_sum(page, block.start, block.end)
 
 
 def _sum_line(page: Page, blocks: Sequence[Block], top: int, stop: int) -> int:
     """The first block of a stanza with a sum; -1 where none has."""
-    return next((n for n in range(top, stop) if _sums(page, blocks[n].start, blocks[n].end)), -1)
+    return next((n for n in range(top, stop) if has_sum(page, blocks[n].start, blocks[n].end)), -1)
 
 
 def _has_rubric(page: Page, blocks: Sequence[Block], top: int, stop: int, least: int) -> bool:

@@ -3,22 +3,9 @@
 import re
 from collections.abc import Sequence
 from functools import lru_cache
-from typing import Protocol
 
 from extractors.lookup import Lookup
-
-
-class Placed(Protocol):
-    """A stretch of the page."""
-
-    @property
-    def start(self) -> int:
-        """Where it begins in the fold."""
-
-    @property
-    def end(self) -> int:
-        """Where it ends."""
-
+from extractors.whereabouts import Placed
 
 _subject = re.compile(
     r"(?:projektets?|förstudiens?|detta projekt|i projektet|med projektet|genom projektet|inom projektet) "

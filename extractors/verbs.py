@@ -3,6 +3,10 @@
 from extractors.tables import rows
 
 _SHORTEST_PASSIVE = 5
+GETS = "får|fick|har fått|beviljas|beviljades|har beviljats|tilldelas|tilldelades|har tilldelats"
+"""What is said of who gets money."""
+GOT = "får|fick|fått|beviljas|beviljades|beviljats|tilldelas|tilldelades|tilldelats"
+"""The same without "har", which stands elsewhere in the sentence."""
 _NOUNS_IN_AS = ("biogas", "naturgas", "fordonsgas", "atlas", "kalas", "glas", "kanvas", "trias")
 _SUPINES = frozenset({"beviljats", "blivit"})
 """Without "har" these end a headline too."""

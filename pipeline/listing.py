@@ -119,10 +119,10 @@ def _is_pattern(given: str) -> bool:
     return globs.has_magic(given) and not os.path.lexists(given)
 
 
-def _is_folder(path: Path) -> bool:
+def _is_folder(path: "Path | os.DirEntry[str]") -> bool:
     try:
         return path.is_dir()
-    except OSError:  # no permission, too long a name: reading it will say so
+    except OSError:  # no permission, too long a name, a link to itself: reading it will say so
         return False
 
 
@@ -163,7 +163,7 @@ def _walk(folder: Path, glob: str) -> Iterator[_Row]:
                     name = found.name
                     if name.startswith("."):
                         continue
-                    if _leads_on(found):
+                    if _is_folder(found):
                         if not found.is_symlink():
                             waiting.append(Path(place, name))
                     elif fits(below + name if "/" in glob else name):
@@ -173,13 +173,6 @@ def _walk(folder: Path, glob: str) -> Iterator[_Row]:
                         yield in_order + os.fsencode(name), _hash(f"{absolute}/{name}"), *names, None, None
         except OSError as error:
             yield _row(place, (printable(place), None, None), why(error, place))
-
-
-def _leads_on(found: "os.DirEntry[str]") -> bool:
-    try:
-        return found.is_dir()
-    except OSError:  # a link to itself
-        return False
 
 
 def _names_of_file(path: Path) -> tuple[str, str, str]:

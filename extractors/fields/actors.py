@@ -49,11 +49,12 @@ _BEFORE_NAMES = tuple(
     for word in words
     for link in links
 )
+_TAKING_PART = ("deltar", "medverkar", "med är", "med i ", "ingår", "bakom")
 may_name_others = Lookup(
     (words, None)
     for words in (
         *_BEFORE_NAMES,
-        *("deltar", "medverkar", "med är", "med i ", "ingår", "bakom"),
+        *_TAKING_PART,
         *("driver", "drev ", "drivit", "start", "äger", "leder", "lett", "genomför", "samordnar"),
         *("sköter", "koordinerar", "finansi", "bekostar", "sponsrar", "pröjsar", "beviljat", "anslaget"),
     )
@@ -67,10 +68,7 @@ _cue_before_names = re.compile(
     r"(?: bland annat| bl\.a\.| också| även)? ",
     re.IGNORECASE,
 ).match
-_begins_cue = Lookup(
-    (words, None)
-    for words in (*_BEFORE_NAMES, "deltar", "medverkar", "med är", "med i ", "ingår", "bakom", "som ")
-).starts
+_begins_cue = Lookup((words, None) for words in (*_BEFORE_NAMES, *_TAKING_PART, "som ")).starts
 _unknown_name = re.compile(
     rf"(?:{DESCRIBED}|[a-zåäö]{{3,12}}ska )?"
     r"(?P<name>[A-ZÅÄÖÆØÉ][\w&.'-]*(?: (?:i |för |& )?[A-ZÅÄÖÆØÉ0-9][\w&'-]*){0,4})"

@@ -6,6 +6,7 @@ import regex
 
 from extractors.layout import Kind
 from extractors.lookup import Lookup
+from extractors.name_parts import ACRONYM
 from extractors.names import is_acronym
 from extractors.page import Page
 from extractors.whereabouts import between
@@ -13,8 +14,7 @@ from schemas import Alias, AliasKind, Span
 
 _before_colon = regex.compile(r"(?P<short>[^:\n]{2,60}?)(?: - |: )\S").match
 _MOST_WORDS = 4
-_ACRONYM = r"[A-ZÅÄÖ][A-ZÅÄÖ0-9&+-]{1,11}"
-_ABBREVIATED = rf"\"?,? (?:\(?förkortat|\(?förkortas|\(?i förkortning|\(?kort) (?P<alias>{_ACRONYM})(?!\w)"
+_ABBREVIATED = rf"\"?,? (?:\(?förkortat|\(?förkortas|\(?i förkortning|\(?kort) (?P<alias>{ACRONYM})(?!\w)"
 _abbreviated = regex.compile(_ABBREVIATED).match
 _LANGUAGES = (
     r"(?:på (?:engelska|svenska|finska|norska|danska|samiska)(?: heter det| kallas det| kallat)?"
@@ -28,9 +28,9 @@ _translated = regex.compile(_TRANSLATED).match
 _bracket = regex.compile(
     r"\"? \((?:\"(?P<said>\p{Lu}[^\"()\n]{2,80})\"|(?P<name>\p{Lu}\p{Ll}+(?: [\w&-]+){1,9}))\)"
 ).match
-_short_behind = regex.compile(rf"\"? \((?P<alias>{_ACRONYM})\)").match
+_short_behind = regex.compile(rf"\"? \((?P<alias>{ACRONYM})\)").match
 _between_marks = regex.compile(
-    rf"\"?(?:,| -| eller) (?P<alias>{_ACRONYM})(?=,| -| (?:som|är|har|ska|kallat)(?!\w))"
+    rf"\"?(?:,| -| eller) (?P<alias>{ACRONYM})(?=,| -| (?:som|är|har|ska|kallat)(?!\w))"
 ).match
 _english = regex.compile(
     r"(?<!\w)(?:the|of|for|and|with|without|in a|through|towards|between|to)(?!\w)"

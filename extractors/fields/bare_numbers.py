@@ -40,10 +40,11 @@ _rate = re.compile(
     r" (?P<unit>dagar|veckor|månader|dygn)"
     r"(?= (?:i|per|om|varje) (?:veckan?|månad(?:en)?|året?|termin|läsår)\b)"
 ).match
-_changed = re.compile(
+CHANGING = (
     r"\b(?:halver|ök|minsk|sjunk|sjönk|sänk|kort|förläng|förkort|stig|steg|höj|utök|gå|gått|gick|växa|växer|vuxit)\w*"
-    r"(?: \w+){0,3} från \w+ till $"
-).search
+    r"(?: \w+){0,3} "
+)
+_changed = re.compile(rf"{CHANGING}från \w+ till $").search
 _time = re.compile(r" (?P<unit>dagar|dygn|veckor|månader)(?![\w-])").match
 _number_of = re.compile(r"\bantal(?:et)? ").search
 _reaches = re.compile(

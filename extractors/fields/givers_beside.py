@@ -21,7 +21,7 @@ from schemas import BudgetKind, OrganisationKind
 
 _Search = Callable[[str, int, int], "re.Match[str] | None"]
 RULE = "funder.beside_sum"
-_KINDS = frozenset(
+GRANTING = frozenset(
     {
         OrganisationKind.EU_FUND,
         OrganisationKind.FUNDER,
@@ -29,6 +29,7 @@ _KINDS = frozenset(
         OrganisationKind.FOUNDATION,
     }
 )
+"""Bodies whose money is a grant."""
 _FARTHEST = 120
 _SMALLEST = 5000
 
@@ -72,7 +73,7 @@ def givers_beside(project: Project, said: Sequence[Claim | ToldSum]) -> Iterator
 def _giver(project: Project, sentence: Sentence, start: int, end: int) -> Found[OrganisationMention] | None:
     lower = project.page.text.lower
     bodies = between(project.page.organisations.found, sentence.start, sentence.end)
-    givers = [b for b in bodies if not b.value.generic and b.value.kind in _KINDS]
+    givers = [b for b in bodies if not b.value.generic and b.value.kind in GRANTING]
     if len({b.value.canonical for b in givers}) != 1 or _against(lower, sentence.start, sentence.end):
         return None
     if is_unreal(lower, sentence.start, sentence.end) or not project.is_near(sentence):

@@ -15,9 +15,9 @@ from extractors.whereabouts import between
 from schemas import OrganisationKind
 
 NOT_TITLES = frozenset(row["word"] for row in rows("not_titles") if row["match"] == "line")
-_KINDS = tuple(row["word"] for row in rows("project_documents"))
-_DOCUMENTS = "|".join(map(re.escape, _KINDS))
-_NOT_OPENINGS = (*(row["word"] for row in rows("not_titles") if row["match"] == "start"), *_KINDS)
+DOCUMENTS = tuple(row["word"] for row in rows("project_documents"))
+_DOCUMENTS = "|".join(map(re.escape, DOCUMENTS))
+_NOT_OPENINGS = (*(row["word"] for row in rows("not_titles") if row["match"] == "start"), *DOCUMENTS)
 _PROGRAMMES = "|".join(
     sorted(
         {re.escape(row["written"].lower()) for row in rows("programme_names")} | {"esf", "leader", "interreg"}

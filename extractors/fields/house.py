@@ -9,17 +9,16 @@ from collections.abc import Callable, Iterator
 
 from extractors.engine import Found
 from extractors.fields.claims import Claim
-from extractors.fields.settling import without_legal_form
+from extractors.fields.settling import FUNDS, without_legal_form
 from extractors.grammar.actors import OrganisationMention
 from extractors.layout import Kind
 from extractors.lookup import Lookup
 from extractors.page import Sentence
 from extractors.project import Project
-from schemas import Basis, OrganisationKind
+from schemas import Basis
 
 _HEAD = _FOOT = 5
 """How many lines at the head and at the foot of a page may say whose it is."""
-_PAYERS = frozenset({OrganisationKind.EU_FUND, OrganisationKind.FUNDER})
 _FORMS = (
     r"(?:\w{0,20}(?:föreningen|klubben)|byalaget|stiftelsen|församlingen|pastoratet|museet|folkhögskolan)"
 )
@@ -109,7 +108,7 @@ def _house(project: Project, others: set[str]) -> Found[OrganisationMention] | N
     bodies = [
         f
         for f in project.page.organisations.found
-        if not f.value.generic and f.value.kind not in _PAYERS and f.value.canonical not in others
+        if not f.value.generic and f.value.kind not in FUNDS and f.value.canonical not in others
         if project.foreign(f.start) is None  # who did something else is not at home here
     ]
     at_line = [f for f in bodies if f.start == 0 or fold[f.start - 1] == "\n"]

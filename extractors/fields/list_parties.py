@@ -14,7 +14,7 @@ from extractors.layout import Pair
 from extractors.privacy import names_person
 from extractors.project import Project
 from extractors.text import fold as fold_of
-from extractors.verbs import is_finite
+from extractors.verbs import GETS, is_finite
 from extractors.whereabouts import between
 from schemas import Basis, OrganisationKind
 
@@ -40,7 +40,7 @@ _GIVERS = frozenset(
     }
 )
 _gets_all = re.compile(
-    r" (?:får|fick|har fått|beviljas|beviljades|har beviljats|tilldelas|tilldelades|har tilldelats|tar hem)"
+    rf" (?:{GETS}|tar hem)"
     rf"(?!\w)(?=[^.]{{0,120}}(?<!\w)(?:{'|'.join(FEW)}|flera|\d\d?) (?:\w+ )?"
     r"\w*(?:projekt|ansökningar))"
 ).match

@@ -11,14 +11,15 @@ from extractors.project import Project
 from schemas import Period, PeriodKind
 
 Time = Date | PeriodValue
+_ONWARD = r" och (?:\w+ ){2,6}framåt(?!\w)"
 counted_from = re.compile(
     r"(?<!\w)(?:år|månader|mån\.?|veckor|terminer),? (?:räknat )?"
     r"(?:från|fr\. ?o\. ?m\.?|med start|med början)(?!\w)"
-    r"| och (?:\w+ ){2,6}framåt(?!\w)"
+    rf"|{_ONWARD}"
 ).search
 """`3 år från augusti 2022` says when it begins."""
-
-
+onward = re.compile(_ONWARD).match
+"""`Från augusti 2019 och tre år framåt`."""
 CLOSE = 25
 """How near a word of beginning or ending stands to its date where the sentence names no project."""
 

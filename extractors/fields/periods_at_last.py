@@ -5,7 +5,7 @@ from collections.abc import Iterator
 
 from extractors.cues import cues_in
 from extractors.engine import Found
-from extractors.fields.period_making import CLOSE, Time, bounds, is_range, make_period, stretch
+from extractors.fields.period_making import CLOSE, Time, bounds, is_range, make_period, onward, stretch
 from extractors.fields.periods_of_grants import for_then
 from extractors.grammar.time_values import Date
 from extractors.grammar.time_values import Period as PeriodValue
@@ -20,8 +20,6 @@ _plans = re.compile(r"(?<!\w)(?:ska|skall|kommer(?! från)|kan|får|vill|hoppas)
 _from = re.compile(
     r"(?<!\w)(?:från(?: och med)?|fr\. ?o\. ?m\.?|med start|räknat från|från och med den) (?:den |i )?$"
 )
-_onward = re.compile(r" och (?:\w+ ){2,6}framåt(?!\w)").match
-"""`Från augusti 2019 och tre år framåt`"""
 _of_people = re.compile(
     r"(?<!\w)(?:ny lag|lagen|lag|priset|hyran|avgift\w*|öppettid\w*|anställ\w*|tjänst\w*)(?!\w)"
 ).search
@@ -78,7 +76,7 @@ def _only_from(project: Project) -> list[Period]:
             start is None
             or "-" not in start
             or value.earliest is None
-            or not (_plans(lower, sentence.start, sentence.end) or _onward(lower, time.end, sentence.end))
+            or not (_plans(lower, sentence.start, sentence.end) or onward(lower, time.end, sentence.end))
         ):
             continue
         if _of_people(lower, sentence.start, sentence.end) is None:

@@ -6,7 +6,16 @@ from extractors.cues import Cue, cues_in, nearest
 from extractors.engine import Found, Refused
 from extractors.fields.beside_periods import is_open
 from extractors.fields.joined_years import with_years_joined
-from extractors.fields.period_making import CLOSE, Time, bounds, counted_from, is_range, make_period, stretch
+from extractors.fields.period_making import (
+    CLOSE,
+    Time,
+    bounds,
+    counted_from,
+    is_range,
+    make_period,
+    onward,
+    stretch,
+)
 from extractors.fields.periods_of_grants import (
     UNTIL_WORDS,
     given_then,
@@ -183,7 +192,7 @@ def told_time(project: Project, time: "Found[Time]") -> Period | Refused:
         and _until(project.page.text.lower, sentence.start, time.start)
     )
     lower = project.page.text.lower
-    counted = counted_from(lower, max(sentence.start, time.start - CLOSE), time.end) or _onward(
+    counted = counted_from(lower, max(sentence.start, time.start - CLOSE), time.end) or onward(
         lower, time.end
     )
     value = _with_open_end(time.value, "end" if until else "start" if counted else cue.kind)
@@ -191,7 +200,6 @@ def told_time(project: Project, time: "Found[Time]") -> Period | Refused:
 
 
 _another_clause = re.compile(r" att |, och |;").search
-_onward = re.compile(r" och (?:\w+ ){2,6}framåt(?!\w)").match
 _ITS_OWN = 12
 
 

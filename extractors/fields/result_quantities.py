@@ -5,7 +5,7 @@ from collections.abc import Iterator
 from decimal import Decimal
 
 from extractors.engine import Found
-from extractors.fields.bare_numbers import bare_numbers
+from extractors.fields.bare_numbers import CHANGING, bare_numbers
 from extractors.grammar.bounds import bound_before
 from extractors.grammar.counted import PERSONS, counted
 from extractors.grammar.values import Quantity as Value
@@ -25,10 +25,7 @@ _of_days = re.compile(r"P(\d+)[DWM]$").match
 _limit = re.compile(
     r".*(?<!\w)(?:högst|max|maximalt|minst|mer än|upp till|längre än|som mest) (?=[\w]+ \w+$)"
 ).match
-_becomes = re.compile(
-    r"\b(?:halver|ök|minsk|sjunk|sjönk|sänk|kort|förläng|förkort|stig|steg|höj|utök|gå|gått|gick|växa|växer|vuxit)\w*"
-    r"(?: \w+){0,3} (?:till|med) $"
-).search
+_becomes = re.compile(rf"{CHANGING}(?:till|med) $").search
 _BEFORE_BECOMES = 60
 _LONGEST_BOUND = 16
 _who = re.compile(

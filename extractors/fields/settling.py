@@ -13,8 +13,8 @@ from schemas import Basis, OrganisationKind, Reason
 without_legal_form = re.compile(r" (?i:ab|r\.f\.?|rf|ek\.? ?för\.?|(?:ekonomisk|ideell) förening)$").sub
 _GIVES = frozenset({"funder.finances", "funder.gives"})
 _LOCAL = frozenset({OrganisationKind.MUNICIPALITY, OrganisationKind.COMPANY, OrganisationKind.ASSOCIATION})
-_FUNDS = frozenset({OrganisationKind.EU_FUND, OrganisationKind.FUNDER})
-PAYING = _FUNDS | {OrganisationKind.AGENCY, OrganisationKind.COUNTY_BOARD}
+FUNDS = frozenset({OrganisationKind.EU_FUND, OrganisationKind.FUNDER})
+PAYING = FUNDS | {OrganisationKind.AGENCY, OrganisationKind.COUNTY_BOARD}
 """Kinds of bodies whose work it is to pay, or that often do."""
 _RULES = frozenset({"SE-REGERINGEN", "SE-RIKSDAGEN"})
 """Who decides that others do something: `Regeringen beslutar att`."""
@@ -95,7 +95,7 @@ def adders_alone(claims: Sequence[Claim]) -> dict[int, Claim]:
     """
     beside = {claim.places[-1] for claim in claims if claim.role == "cofunder"}
     paid = any(claim.role == "funder" and claim.places[-1] not in beside for claim in claims)
-    kinds = _FUNDS if paid else PAYING
+    kinds = FUNDS if paid else PAYING
     return {
         id(claim): claim
         for claim in claims

@@ -8,6 +8,7 @@ from decimal import Decimal
 
 from extractors.engine import Found, Refused
 from extractors.fields.claims import Claim
+from extractors.fields.givers_beside import GRANTING
 from extractors.fields.resolve import resolve
 from extractors.fields.share_tables import rows_of_tables
 from extractors.fields.told import ToldSum
@@ -20,15 +21,6 @@ from extractors.layout import Pair
 from extractors.project import Project
 from schemas import BudgetKind, OrganisationKind, Reason
 
-_PAYERS = frozenset(
-    {
-        OrganisationKind.EU_FUND,
-        OrganisationKind.FUNDER,
-        OrganisationKind.AGENCY,
-        OrganisationKind.FOUNDATION,
-    }
-)
-"""Bodies whose money is a grant, where the label does not say; the others put in their own share."""
 _WHERE_NO_FUND = frozenset({OrganisationKind.AGENCY, OrganisationKind.COORDINATION_ASSOCIATION})
 """Bodies whose row of a table is a grant where no label names another one."""
 _LONGEST_NAME = 90
@@ -156,7 +148,7 @@ def _kind_in(pair: Pair, mention: OrganisationMention, *, shared: bool) -> Budge
         return BudgetKind.GRANT
     board = mention.unit is not None and "nämnd" in mention.unit
     regional = mention.kind is OrganisationKind.REGION and (pair.field == "funder" or board)
-    if pair.field == "budget.grant" or mention.kind in _PAYERS or regional or not shared:
+    if pair.field == "budget.grant" or mention.kind in GRANTING or regional or not shared:
         return BudgetKind.GRANT
     return BudgetKind.COFINANCING
 
@@ -188,7 +180,7 @@ def _of_labels(project: Project, *, granted: bool) -> Iterator[Share]:
 def _pays(mention: OrganisationMention, *, granted: bool) -> bool:
     if mention.kind in _WHERE_NO_FUND:
         return not granted
-    return mention.kind in _PAYERS
+    return mention.kind in GRANTING
 
 
 def _body_meant(

@@ -11,7 +11,7 @@ from extractors.grammar.actors import OrganisationMention
 from extractors.grammar.departments import whole_unit
 from extractors.grammar.organisation_rules import candidates
 from extractors.grammar.organisation_table import known_names
-from extractors.grammar.organisations import org_number, read_organisation
+from extractors.grammar.organisations import SUM_UNITS, org_number, read_organisation
 from extractors.grammar.place_table import COUNTRIES, is_home_place
 from extractors.text import fold
 from schemas import OrganisationKind
@@ -22,9 +22,7 @@ _strong_mark = regex.compile(r"[;\n•·|]")
 _joined = regex.compile(r"-?+(?:, | och | samt | & )")
 _mark = regex.compile(r"[;\n•·|]|, (?:och |samt |og )?|,(?=\p{Lu})|(?<![-\p{Pd}]) (?:och|samt|and|og|&|/) ")
 _bracket = regex.compile(r" ?\((?P<inner>[^()]++)\) ?$")
-_sum = regex.compile(
-    r"(?:,? | med |: ?)(?P<inner>(?:ca |cirka )?\d[\d .,]*(?:kr|kronor|SEK|sek|tkr|mkr|Mkr|EUR|euro|€|%))$"
-)
+_sum = regex.compile(rf"(?:,? | med |: ?)(?P<inner>(?:ca |cirka )?\d[\d .,]*(?:{SUM_UNITS}|€|%))$")
 _acronym = regex.compile(r"\p{Lu}[\w&+-]{1,11}")
 _municipalities = regex.compile(r"[Kk]ommunerna ")
 _branch = regex.compile(

@@ -8,10 +8,10 @@ from extractors.grammar.actors import OrganisationMention
 from extractors.grammar.municipalities import counties, municipalities
 from extractors.grammar.phrases import PhraseIndex, spellings
 from extractors.tables import rows
+from extractors.tables.own import BODIES
 from schemas import OrganisationKind
 
 _WITH_BRANCHES = (OrganisationKind.ASSOCIATION, OrganisationKind.STUDY_ASSOCIATION, OrganisationKind.CHURCH)
-NAMED_TABLES = ("agencies", "funders", "universities", "bodies")
 
 
 @dataclass(frozen=True, slots=True)
@@ -94,7 +94,7 @@ def _regional() -> Iterator[tuple[str, Known]]:
 
 
 def _listed() -> Iterator[tuple[str, Known]]:
-    for table in NAMED_TABLES:
+    for table in BODIES:
         for row in rows(table):
             mention = _body(row["id"], row["name"], OrganisationKind(row["kind"]), row["country"] or None)
             forms = [form for form in row["forms"].split("|") if form]

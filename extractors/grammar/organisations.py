@@ -25,8 +25,10 @@ _part_name = regex.compile(r"[\p{L}&/-]+(?:(?:,(?= \p{Ll}))? [\p{L}&/-]+){0,6}")
 _further_name = regex.compile(
     r" (?!AB$|Inst|Avd|Fak|Enhet|Campus|Centrum|Center)[\p{Lu}\d][^,;/()-]*"
 ).fullmatch
+SUM_UNITS = "kr|kronor|SEK|sek|tkr|mkr|Mkr|EUR|euro"
 _no_name = regex.compile(
-    r"[^@]*+@.*+|(?:https?:|www\.).*+|[\d\W_]*+|\p{Ll}.{120,}+|[\d\W]+(?:kr|kronor|SEK|sek|tkr|mkr|Mkr|EUR|euro)"
+    r"[^@]*+@.*+|(?:https?:|www\.).*+|[\d\W_]*+|\p{Ll}.{120,}+"
+    rf"|[\d\W]+(?:{SUM_UNITS})"
     r"|(?:Ingen|Inga|Inget|Saknas|Nej|Ja|None|N/A|Ej aktuellt|Uppgift saknas)(?: \p{Ll}+){0,2}"
     r"|(?i:ej|inte|ännu ej|ännu inte|under|saknar)(?: \p{Ll}+){1,3}"
     r"|(?:Kronor|Kr|SEK|Euro|EUR|Belopp|Summa|Totalt|Andel|Procent)(?: \(?(?:i )?(?:t?kr|kronor|%)\)?)?",

@@ -5,11 +5,10 @@ from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
 from extractors.layout.label_words import label_by_words
-from extractors.layout.labels import LabelMatch, Pair, Style, looks_like, match_label
+from extractors.layout.labels import ROLES, LabelMatch, Pair, Style, looks_like, match_label
 from extractors.layout.lines import Line
 from extractors.layout.separated import find_separated
 
-_ROLES = frozenset({"owner", "partner", "funder", "cofunder"})
 _FEWEST = 3
 _OF_LETTERS = frozenset({"period", "identifier"})
 _MOST = 20
@@ -64,7 +63,7 @@ def _of_bodies(lower: str, labels: Sequence[LabelMatch | None], index: int, grid
     """A table right under a label of bodies (`Medfinansiärer`) lists them and not projects: one row."""
     match = labels[index - 1] if index else None
     above = match.label if match else None
-    if above is None or above.field not in _ROLES:
+    if above is None or above.field not in ROLES:
         return None
     pairs = []
     for pair in (one for row in grid.rows for one in row):

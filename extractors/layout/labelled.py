@@ -5,7 +5,7 @@ from collections.abc import Iterator
 from dataclasses import replace
 
 from extractors.layout.label_words import label_by_words, reads_as
-from extractors.layout.labels import TYPED, LabelMatch, Style, match_label, match_unknown
+from extractors.layout.labels import MEASURED, ROLES, TYPED, LabelMatch, Style, match_label, match_unknown
 from extractors.layout.ladders import find_rungs
 from extractors.layout.lines import Line, furniture, split_lines
 from extractors.layout.questions import may_stand_apart, read_question
@@ -28,7 +28,6 @@ _numbered_aim = re.compile(r"(?:Mål|Delmål|Effektmål|Projektmål|Resultatmål
 _first_line = re.compile(r"[A-ZÅÄÖ][^\d:.!?]{2,40}$").match
 _second_line = re.compile(r"(?P<label>[a-zåäö(][^\n:]{1,40}?) {2,}(?P<value>\S[^\n]{0,60})$").match
 _full_stop = re.compile(r"[a-zåäö)]{3}\. [A-ZÅÄÖ]").search
-_MEASURED = frozenset({"amount", "period"})
 _stop = re.compile(r"[.;] (?=[A-ZÅÄÖ][a-zåäö]+ (?:[a-zåäö]+ )?\d)").finditer
 _wide_gap = re.compile(r" {3,}(?=[A-ZÅÄÖ])").finditer
 _words_and_sum = re.compile(
@@ -81,7 +80,7 @@ class LabelledLines:
                 continue
             kind = match.label.value
             value = self.fold[match.rest : end].partition(". ")[0]
-            if kind in _MEASURED and reads_as(value, kind):
+            if kind in MEASURED and reads_as(value, kind):
                 return stop.start(), match
         return None
 
@@ -239,7 +238,7 @@ def _is_group(match: LabelMatch) -> bool:
 
 
 def _names_body(match: LabelMatch) -> bool:
-    known = match.label is not None and match.label.field in {"owner", "partner", "funder", "cofunder"}
+    known = match.label is not None and match.label.field in ROLES
     return known and match.style is Style.COLON
 
 

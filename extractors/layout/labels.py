@@ -138,6 +138,9 @@ _HELD_BY = re.compile(r" (?:hos|från|vid|i) [^:\n\t\d]{2,40}(?= ?(?::|$)| \d)")
 """Whose register a number is of: `Diarienummer hos finansiären: 2021-00112`."""
 _UNIT = re.compile(r" ?\(([^()\n]{1,25})\)")
 _QUALIFIER_OF = {"amount": _QUALIFIED, "identifier": _HELD_BY}
+ROLES = frozenset({"owner", "partner", "funder", "cofunder"})
+"""Fields of labels whose values are bodies."""
+MEASURED = frozenset({"amount", "period"})
 TYPED = frozenset({"amount", "period", "count", "identifier"})
 """Kinds of values that say by themselves that the words before them are a label."""
 _UNKNOWN = re.compile(r"(?:[A-ZÅÄÖÆØ]|[Vv]arav |[Dd]ärav )[\w/&()., -]{1,50}?(?= ?:| {2,}\S| ?\t)")

@@ -3,7 +3,7 @@
 import re
 
 from extractors.layout.label_words import label_by_words, reads_as
-from extractors.layout.labels import Label, LabelMatch, Style, match_label
+from extractors.layout.labels import MEASURED, Label, LabelMatch, Style, match_label
 
 _question = re.compile(
     r"(?P<words>(?:När|Var|Vem|Vilka|Vilken|Vilket|Hur|Vad|Med vilka|Med vem|I vilken|I vilka|Under vilken)"
@@ -14,7 +14,6 @@ _length = re.compile(
     r"(?:ca\.? |cirka )?(?:\d{1,2}(?:,\d)?|ett(?: och ett halvt)?|två|tre|fyra|fem) (?:år|månader|mån)\b",
     re.IGNORECASE,
 ).match
-_TYPED = frozenset({"amount", "period"})
 _LENGTH = Label("hur länge", "period.project", "period", "", bare=False)
 
 
@@ -28,7 +27,7 @@ def read_question(
     words = match.span("words")
     value = fold[match.end() : end] if match.end() < end else fold[slice(*below)] if below else ""
     label = _asked(fold, lower, *words, value)
-    if label is None or (label.value not in _TYPED and _is_sentence(value)):
+    if label is None or (label.value not in MEASURED and _is_sentence(value)):
         return None
     style = Style.COLON if match.end() < end else Style.LINE
     return LabelMatch(label, start, words[1], match.end(), end, style)
@@ -51,4 +50,4 @@ def _is_sentence(value: str) -> bool:
 
 def may_stand_apart(match: LabelMatch) -> bool:
     """Whether an answer may stand under an empty line: a sum and a time say by themselves what they are."""
-    return match.label is not None and match.label.value in _TYPED
+    return match.label is not None and match.label.value in MEASURED

@@ -15,14 +15,15 @@ from schemas.organisations import OrganisationKind
 Row = dict[str, str]
 
 VARIABLE = "UTDRAG_TABLES"
-_BODIES = ("agencies", "funders", "universities", "bodies")
-KEYS = {"labels": "label", **dict.fromkeys(_BODIES, "id")}
+BODIES = ("agencies", "funders", "universities", "bodies")
+"""The tables of bodies, each with an id."""
+KEYS = {"labels": "label", **dict.fromkeys(BODIES, "id")}
 """The tables that a user may add to, and the column that names a row."""
 _COLUMNS = {
     "labels": ("label", "field", "value", "organisation", "bare"),
-    **dict.fromkeys(_BODIES, ("id", "name", "kind", "country", "forms")),
+    **dict.fromkeys(BODIES, ("id", "name", "kind", "country", "forms")),
 }
-_REQUIRED = {"labels": ("label", "field"), **dict.fromkeys(_BODIES, ("id", "name", "kind"))}
+_REQUIRED = {"labels": ("label", "field"), **dict.fromkeys(BODIES, ("id", "name", "kind"))}
 _BARE = ("", "yes", "colon", "cell")
 _is_id = re.compile(r"[A-Z]{2}(?:-[A-Z0-9]+)+").fullmatch
 _is_country = re.compile(r"[A-Z]{2}|").fullmatch

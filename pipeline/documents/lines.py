@@ -14,7 +14,6 @@ LONGEST_LABEL = 60
 _SENTENCE = (".", "!", "?", ",", ";", ":")
 _unseen = re.compile("[\u00ad\u200b-\u200d\u2060\ufeff]")
 _space = re.compile(r"[ \t\n\r\f\v\x1c-\x1f\u2028\u2029]+")
-_line_space = re.compile(r"[ \t\n\r\f\v\x1c-\x1f\u2028\u2029]+")
 _bare_item = re.compile(r"[•·●▪◦*–-]\s|\(?\d{1,2}[.)]\s").match
 _label_ahead = re.compile(r"[^\W\d][^:\n]{1,58}:(?=\s|$)").match
 
@@ -35,7 +34,7 @@ def clean(text: str) -> str:
     """Text as one line: letters composed, what shows nothing left out, white space single; tabs stay."""
     if not text.isascii():
         text = unicodedata.normalize("NFC", _unseen.sub("", text))
-    return _line_space.sub(lambda gap: "\t" if "\t" in gap[0] else " ", text).strip(" \t\n\u00a0")
+    return _space.sub(lambda gap: "\t" if "\t" in gap[0] else " ", text).strip(" \t\n\u00a0")
 
 
 def collapse(text: str) -> str:

@@ -7,9 +7,10 @@ from stdnum.se import orgnr
 
 from extractors.grammar.actors import OrganisationMention
 from extractors.grammar.organisation_lists import read_organisations
-from extractors.grammar.organisation_table import NAMED_TABLES, known_names
+from extractors.grammar.organisation_table import known_names
 from extractors.grammar.organisations import find_organisations, read_organisation, read_with_part
 from extractors.tables import rows
+from extractors.tables.own import BODIES
 from extractors.text import fold
 from schemas import OrganisationKind, Reason
 
@@ -379,7 +380,7 @@ def test_two_unknown_names_of_one_word() -> None:
     assert len(read_organisations("Ekbacken och Björkbacken")) == 2
 
 
-@pytest.mark.parametrize("table", NAMED_TABLES)
+@pytest.mark.parametrize("table", BODIES)
 def test_tables_of_names(table: str) -> None:
     listed = rows(table)
     identifiers = [row["id"] for row in listed]
@@ -392,7 +393,7 @@ def test_tables_of_names(table: str) -> None:
 
 def test_no_name_stands_for_two_bodies_of_the_tables() -> None:
     bearers: dict[str, set[str]] = {}
-    for table in NAMED_TABLES:
+    for table in BODIES:
         for row in rows(table):
             for form in (row["name"], *filter(None, row["forms"].split("|"))):
                 bearers.setdefault(form.lstrip("~?"), set()).add(row["id"])
