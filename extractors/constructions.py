@@ -12,7 +12,7 @@ from typing import NamedTuple
 
 import regex
 
-from extractors.engine import compiled
+from extractors.patterns import compiled
 from extractors.reduction import ADJECTIVE, NAME, ORGANISATIONS, SUM, Actor, Reduced, reduce_sentence
 from extractors.says_otherwise import says_otherwise
 from extractors.tables import rows

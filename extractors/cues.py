@@ -7,7 +7,7 @@ from typing import NamedTuple
 
 import ahocorasick_rs
 
-from extractors.engine import edge
+from extractors.patterns import edge
 from extractors.tables import rows
 
 _MOST = 60

@@ -5,20 +5,8 @@ from itertools import pairwise
 import pytest
 import regex
 
-from extractors.engine import (
-    At,
-    Engine,
-    Found,
-    No,
-    Refused,
-    Rule,
-    Value,
-    edge,
-    groups_of,
-    line_start,
-    lower_case,
-    select,
-)
+from extractors.engine import At, Engine, Found, No, Refused, Rule, Value, select
+from extractors.patterns import edge, groups_of, line_start, lower_case
 from schemas import Reason
 
 NUMBER = Rule("number", ("kr",), regex.compile(r"[0-9](?:[0-9 ]*[0-9])? ?kr"), lambda m: Value(m.group()))

@@ -4,7 +4,6 @@ import re
 from collections.abc import Iterable, Iterator
 from dataclasses import replace
 
-from extractors.engine import edge
 from extractors.fields.acting_names import names_that_act
 from extractors.grammar.actors import OrganisationMention
 from extractors.grammar.first_names import FIRST_NAMES
@@ -13,6 +12,7 @@ from extractors.grammar.organisation_table import known_names
 from extractors.lookup import Lookup
 from extractors.name_parts import NOT_NAMES
 from extractors.page import Sentence
+from extractors.patterns import edge
 from extractors.project import Project
 from extractors.reduction import DESCRIBED
 from extractors.tables import rows

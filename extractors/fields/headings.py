@@ -1,7 +1,5 @@
 """Which heading of a page can be the name of its project."""
 
-import re
-
 import regex
 
 from extractors.grammar.departments import whole_unit
@@ -16,41 +14,9 @@ from schemas import OrganisationKind
 
 NOT_TITLES = frozenset(row["word"] for row in rows("not_titles") if row["match"] == "line")
 DOCUMENTS = tuple(row["word"] for row in rows("project_documents"))
-_DOCUMENTS = "|".join(map(re.escape, DOCUMENTS))
 _NOT_OPENINGS = (*(row["word"] for row in rows("not_titles") if row["match"] == "start"), *DOCUMENTS)
-_PROGRAMMES = "|".join(
-    sorted(
-        {re.escape(row["written"].lower()) for row in rows("programme_names")} | {"esf", "leader", "interreg"}
-    )
-)
-_document_line = regex.compile(
-    rf"(?:{_DOCUMENTS})(?: (?:{_PROGRAMMES})(?:-projekt(?:et)?|-bidrag)?"
-    r"|(?: nr\.?)? \d{1,2}| (?:till|från ett|från en|om ett|om en) [^\n.:]{2,60})?:?"
-).fullmatch
-_over_name = regex.compile(r"(?:forsknings|doktorand|avhandlings|utvecklings|samverkans)projekt:?").fullmatch
-_PROJECT = r"(?:det )?(?:[\w-]{1,20} )?(?:[\w-]{0,20}projektet|förstudien|insatsen|satsningen)"
-_SUPPORT = r"(?:projekt)?(?:stöd|bidrag|medel|anslag|finansiering|medfinansiering)"
-_document_of = regex.compile(
-    rf"(?:§ ?\d+(?:/\d{{2,4}})?\.? )?(?i:(?:{_DOCUMENTS})(?: (?:för|av|från))?(?: {_PROJECT})?(?: -|:)? "
-    rf"|(?:(?:ansökan|beslut|beviljande|utbetalning|yttrande|avtal)[^\n]{{0,40}}? )?{_SUPPORT} "
-    rf"(?:till|för|av) (?:{_PROJECT} "
-    r"|(?<=(?:projekt(?:medel|stöd|bidrag) till|medfinansiering (?:av|till|för)) )(?=\p{Lu})"
-    r"|lokalt? [\w-]{0,20}projekt - |projekt(?:: | - ))"
-    r"|ansökan om (?:[\p{Ll}-]+ ){0,2}projekt(?:stöd|bidrag|medel|finansiering)(?: -|:) "
-    rf"|förlängning av (?:{_PROJECT} )?(?=\p{{Lu}}))"
-    r"\"?(?P<name>\p{Lu}[^\n\"]{2,119}?)\"?(?: {3,}|$)"
-).match
-_decided = regex.compile(
-    r"§ ?\d+(?:/\d{2,4})?\.? (?P<asked>[^\n]{3,80} (?:bidrag|stöd|medel|medfinansiering) (?:till|av|för) )?"
-    r"\"?(?P<name>\p{Lu}[^\n\"]*? \p{Ll}[^\n\"]{1,80}?)\"?"
-    r"(?P<what> - (?:medfinansiering|ansökan om \w+|förlängning|slutredovisning|slutrapport|beslut om \w+))?$"
-).match
-"""`§ 34 Gröna bryggor - medfinansiering`, `§ 34 Ansökan från byalaget om bidrag till Gröna bryggor`"""
-_project_lead = regex.compile(r"(?i:projekt(?:et)?) (?=\p{Lu})").match
-_right_column = regex.compile(
-    r" {3,}(?i:projekt(?:namn|titel|ets namn)?): {1,20}(?P<name>\p{Lu}[^\n]{2,109}?)(?: {3,}|$|\n)"
-).search
-_letter = regex.compile(rf"(?i:ansökan|beslut|beviljande|utbetalning|yttrande|{_SUPPORT})(?!\w)").match
+SUPPORT = r"(?:projekt)?(?:stöd|bidrag|medel|anslag|finansiering|medfinansiering)"
+_letter = regex.compile(rf"(?i:ansökan|beslut|beviljande|utbetalning|yttrande|{SUPPORT})(?!\w)").match
 _numbered_heading = regex.compile(r"\d{1,2}(?:\.\d{1,2}){0,2}\.? \p{Lu}").match
 _gap = regex.compile(r" {3,}|\S {2,}\S[^\n]*? {2,}\S").search
 _issue = regex.compile(
@@ -64,18 +30,15 @@ _paper = regex.compile(
     r" (?:för|från|om|till)(?!\w)"
     r"|(?:nr|nummer) \d{1,3}(?: ?[/,-] ?| )(?:19|20)\d\d(?!\d))"
 ).match
-_broken_off = regex.compile(r".* (?:i|på|för|och|av|till|med|från|om|mot|-)").fullmatch
 _opens_title = regex.compile(r"[\p{L}\d\"'#@¿]").match
 _postcode = regex.compile(r"\d{3} \d{2} ").match
 _MOST_ABOVE = 5
-_LONGEST = 160
+LONGEST = 160
 _SHORTEST_PROSE = 60
-_COVER = 25
 _MENU = 3
 _BUILT = frozenset({OrganisationKind.OTHER, None})
 _LABEL_WORDS = 4
-_MUCH_PROSE = 200
-_LONGEST_NAME = 110
+MUCH_PROSE = 200
 
 
 _SENTENCES = 2
@@ -141,7 +104,7 @@ def headings(page: Page) -> list[Block]:
 def _below_masthead(page: Page) -> tuple[Block, ...]:
     """The blocks without the name of a paper and the line that says so: `medlemsblad för Ekby, nr 2`."""
     blocks = page.layout.blocks
-    paper = len(blocks) > 1 and _adjacent(page, *blocks[:2]) and _paper(page.text.lower, *blocks[1][1:3])
+    paper = len(blocks) > 1 and adjacent(page, *blocks[:2]) and _paper(page.text.lower, *blocks[1][1:3])
     return blocks[2:] if paper else blocks
 
 
@@ -176,7 +139,7 @@ def _is_first_line(page: Page, block: Block) -> bool:
     """Whether the first paragraph is a line of its own that ends no sentence: a long or a small heading."""
     text = page.text.fold[block.start : block.end]
     alone = page.text.fold.startswith("\n\n", block.end) or _stands_over_heading(page, block)
-    return alone and "\n" not in text and len(text) <= _LONGEST and text[-1] not in ".!?:;,"
+    return alone and "\n" not in text and len(text) <= LONGEST and text[-1] not in ".!?:;,"
 
 
 def _stands_over_heading(page: Page, block: Block) -> bool:
@@ -221,11 +184,11 @@ def above_form(page: Page) -> Block | None:
         return None
     blocks = [b for b in page.layout.blocks if b.kind is not Kind.FURNITURE]
     first = next((n for n, block in enumerate(blocks) if block.kind is Kind.PAIR), 0)
-    if sum(block.end - block.start for block in blocks[:first] if is_prose(block)) > _MUCH_PROSE:
+    if sum(block.end - block.start for block in blocks[:first] if is_prose(block)) > MUCH_PROSE:
         return None
     for number in range(first - 1, max(-1, first - 1 - _MOST_ABOVE), -1):
         block = blocks[number]
-        if block.kind not in {Kind.HEADING, Kind.PARAGRAPH} or block.end - block.start > _LONGEST:
+        if block.kind not in {Kind.HEADING, Kind.PARAGRAPH} or block.end - block.start > LONGEST:
             return None
         if number and _opens_with_fund(page, block) and can_be_title(page, blocks[number - 1]):
             continue
@@ -255,107 +218,18 @@ def _opens_with_fund(page: Page, block: Block) -> bool:
 
 def _headed(page: Page, block: Block, before: Block) -> Block:
     under = block.kind is Kind.PARAGRAPH and before.kind is Kind.HEADING
-    return before if under and _adjacent(page, before, block) and can_be_title(page, before) else block
+    return before if under and adjacent(page, before, block) and can_be_title(page, before) else block
 
 
 def _is_form_line(page: Page, block: Block, after: Block) -> bool:
     """`Prioriteret område: Grön omställning` right above other lines of a form: a label the table lacks."""
     label, colon, _ = page.text.fold[block.start : block.end].partition(": ")
-    if not colon or len(label.split()) > _LABEL_WORDS or not _adjacent(page, block, after):
+    if not colon or len(label.split()) > _LABEL_WORDS or not adjacent(page, block, after):
         return False
     subtitle = page.text.fold[block.start + len(label) + len(colon)].islower()
     return not (subtitle and page.text.fold[: block.start].endswith("\n\n"))  # `Frost: växter i kyla`
 
 
-def _adjacent(page: Page, one: Block, other: Block) -> bool:
+def adjacent(page: Page, one: Block, other: Block) -> bool:
+    """Whether a block stands right below another, with no empty line between."""
     return page.text.fold.count("\n", one.end, other.start) < 2
-
-
-def document_name(page: Page) -> tuple[int, int] | None:
-    """The name that a report, a plan or a letter bears: `Slutrapport Unga vägar`, or below `SLUTRAPPORT`."""
-    blocks = [b for b in page.layout.blocks if b.kind is not Kind.FURNITURE][:_COVER]
-    told = 0
-    for block, after in zip(blocks, (*blocks[1:], None), strict=False):
-        if block.kind not in {Kind.HEADING, Kind.PARAGRAPH} or block.end - block.start > _LONGEST:
-            told += (block.end - block.start) * is_prose(block)
-            continue
-        if told > _MUCH_PROSE:
-            return None  # a link to a report at the foot of the page
-        kind_alone = _document_line(page.text.lower, block.start, block.end) is not None
-        found = None if kind_alone else _in_column(page, block) or _named_in_line(page, block, after)
-        if found is not None:
-            return found
-        kind_alone = kind_alone or _stands_over(page, block, after)
-        before = _over(page, blocks, block) if kind_alone else None
-        below = kind_alone and after is not None and _names_document(page, after)
-        if before is not None and not (below and after is not None and _adjacent(page, block, after)):
-            return before.start, before.end  # the name over `Slutrapport`
-        if below and after is not None:
-            return _without_kind(page, after), _end_of_name(page, after, blocks)
-    return None
-
-
-def _over(page: Page, blocks: list[Block], block: Block) -> Block | None:
-    """The line right above one that says what kind of document it is, where it begins its stanza."""
-    number = blocks.index(block)
-    if not number or not _adjacent(page, blocks[number - 1], block):
-        return None
-    before = blocks[number - 1]
-    first = number == 1 or not _adjacent(page, blocks[number - 2], before)
-    return before if first and _names_document(page, before) else None
-
-
-def _without_kind(page: Page, block: Block) -> int:
-    """Where the name on a cover begins that has the word for it before it: `Projekt Fisk i farten`."""
-    lead = _project_lead(page.text.fold, block.start, block.end)
-    return lead.end() if lead else block.start
-
-
-def _in_column(page: Page, block: Block) -> tuple[int, int] | None:
-    """The name in the right column of a head: `Lägesrapport 3          Projekt: Skog utan gräns`."""
-    match = _right_column(page.text.fold, block.start, block.end)
-    return match.span("name") if match else None
-
-
-def _end_of_name(page: Page, block: Block, blocks: list[Block]) -> int:
-    """Where a name on a cover ends that goes on in the next line: `Fri väg för laxen i` over `Mörrumsån`."""
-    following = next((other for other in blocks if other.start > block.end), None)
-    if following is None or _broken_off(page.text.fold, block.start, block.end) is None:
-        return block.end
-    short = following.end - following.start <= _LONGEST_NAME and not is_prose(following)
-    return following.end if short and _adjacent(page, block, following) else block.end
-
-
-def _stands_over(page: Page, block: Block, after: Block | None) -> bool:
-    """Whether a line such as `FORSKNINGSPROJEKT` stands over one name, and not in a menu."""
-    fold = page.text.fold
-    if after is None or _over_name(page.text.lower, block.start, block.end) is None:
-        return False
-    alone = block.start == 0 or fold[: block.start].rstrip(" ").endswith("\n\n")
-    return alone and fold.startswith("\n\n", after.end) and " " in fold[after.start : after.end]
-
-
-def _names_document(page: Page, block: Block) -> bool:
-    short = block.kind in {Kind.HEADING, Kind.PARAGRAPH} and block.end - block.start <= _LONGEST_NAME
-    another = _document_line(page.text.lower, block.start, block.end)
-    return short and another is None and can_be_title(page, block)
-
-
-def _named_in_line(page: Page, block: Block, after: Block | None) -> tuple[int, int] | None:
-    """`Slutvärdering av projektet Unga vägar`, `Ansökan om projektmedel till Unga vägar`."""
-    match = _document_of(page.text.fold, block.start, block.end)
-    if match is None:
-        match = _decided(page.text.fold, block.start, block.end)
-        match = match if match and (match["asked"] or match["what"]) else None
-    if match is None:
-        return None
-    start, end = match.span("name")
-    part = Block(block.kind, start, end, block.section)
-    bodies = between(page.organisations.found, start, end)
-    places = between(page.places.found, start, end)
-    taken = {body.start for body in bodies} | {place.start for place in places}
-    if start in taken or not can_be_title(page, part):
-        return None
-    if after is not None and _broken_off(page.text.fold, start, end) and _adjacent(page, block, after):
-        end = after.end
-    return start, end

@@ -5,8 +5,8 @@ from typing import Any
 
 import regex
 
-from extractors.fields.claims import Claim
 from extractors.fields.parties import Parties
+from extractors.fields.paying_funds import FUNDS, fund_in_label, fund_named, fund_that_pays, short_name
 from extractors.fields.programme_years import with_years_of_head, without_years, years_last
 from extractors.grammar.organisations import read_organisation
 from extractors.lookup import Lookup
@@ -16,8 +16,6 @@ from extractors.topics import Topic
 from schemas import Basis, Programme, Span
 
 _PRIORITIES = tuple((row["priority"], row["fund"], row["period"]) for row in rows("programmes"))
-_FUNDS = frozenset({"EU-ESF", "EU-ERUF", "EU-EJFLU", "EU-EHFF", "EU-FRO", "EU-AMIF", "EU-LIFE"})
-_OF_LEADER = "funder.label"
 _KNOWN = {row["written"]: (row["fund"], row["same"]) for row in rows("programme_names")}
 # a Leader area ("Leader Höga Kusten") is an organisation
 _known = regex.compile(
@@ -26,8 +24,6 @@ _known = regex.compile(
     names=list(_KNOWN),
 )
 _may_be_known = Lookup((name.lower(), None) for name in (*_KNOWN, "Interreg ")).inside
-_plus = regex.compile(r"\+|plus", regex.IGNORECASE)
-_fund_in_label = regex.compile(r"ESF\+?|ERUF|EJFLU|EHFF|ISF|AMIF", regex.IGNORECASE)
 _years_after = regex.compile(r" (?P<first>(?:19|20)\d\d) ?- ?(?P<last>(?:19|20)\d\d)(?!\w)").match
 _ORDER = {"name": 0, "fund": 0, "period": 1, "priority": 2, "specific_objective": 3}
 """What comes first of a programme that several labels tell of; of equals the one that stands first."""
@@ -102,10 +98,10 @@ def find_programme(project: Project, parties: Parties, shared: Programme | None 
             }
         )
     found = with_years_of_head(project, found)
-    fund = _fund_that_pays(parties)
+    fund = fund_that_pays(parties)
     if fund is None:
         if found and not found.fund and (found.rule == "programme.label" or _is_interreg(found)):
-            found = found.model_copy(update={"fund": _fund_named(project)})
+            found = found.model_copy(update={"fund": fund_named(project)})
         return [found] if found else []
     if found is None:
         value, place = fund
@@ -179,34 +175,8 @@ def programme_of_call(project: Project) -> Programme | None:
     return None
 
 
-def _fund_that_pays(parties: Parties) -> tuple[str, tuple[int, int]] | None:
-    """The fund of the one funder that is a fund of the European Union, and where it is named."""
-    paying = {c.mention.id: c for c in parties.claims if c.role == "funder" and c.mention.id in _FUNDS}
-    if len(paying) > 1:
-        return None
-    if not paying:
-        area = next((c for c in parties.claims if c.role == "funder" and _is_leader(c)), None)
-        return ("Leader", area.places[0]) if area else None
-    (claim,) = paying.values()
-    return _short(claim.mention.id or "", claim.mention.name), claim.places[0]
-
-
 def _is_interreg(programme: Programme) -> bool:
     return (programme.name or "").startswith("Interreg ")
-
-
-def _is_leader(claim: Claim) -> bool:
-    """Whether a label names Leader, or an area of it, as the funder."""
-    return claim.rule == _OF_LEADER and claim.mention.canonical.partition(" ")[0] == "Leader"
-
-
-def _fund_named(project: Project) -> str | None:
-    """The one fund of the European Union that a page names whose labels name a programme only."""
-    named = {o.value.id: o.value.name for o in project.page.organisations.found if o.value.id in _FUNDS}
-    if len(named) != 1:
-        return None
-    ((identity, name),) = named.items()
-    return _short(identity or "", name)
 
 
 def _from_labels(project: Project, *, known: bool) -> Programme | None:
@@ -228,7 +198,7 @@ def _from_labels(project: Project, *, known: bool) -> Programme | None:
     if list(parts) == ["priority"] and weak and not known:
         return None
     basis = Basis.STATED
-    fund = _fund(project)
+    fund = fund_in_label(project)
     if fund is not None and "fund" not in parts:
         parts["fund"] = fund.text.upper()
         evidence.append((_INFERRED, fund))
@@ -250,15 +220,10 @@ def _value(project: Project, part: str, start: int, end: int) -> str | None:
         return f"{years['first']}-{years['last']}" if years else None
     if part == "fund":
         body = read_organisation(project.page.text.fold[start:end])
-        if body is not None and body.id in _FUNDS:
-            return _short(body.id, body.name)
+        if body is not None and body.id in FUNDS:
+            return short_name(body.id, body.name)
     letter = _letter_before(project.page.text.fold, max(0, start - 4), start)
     return project.text(letter.start() if letter else start, end)
-
-
-def _short(identity: str, name: str) -> str:
-    short = identity.removeprefix("EU-")
-    return short + ("+" if short == "ESF" and _plus.search(name) else "")
 
 
 def _part_from_years(parts: dict[str, Any]) -> None:
@@ -269,15 +234,6 @@ def _part_from_years(parts: dict[str, Any]) -> None:
         parts["name"], parts["period"] = name[: match.start()].rstrip(), f"{match['first']}-{match['last']}"
     if "fund" not in parts and _of_regional_fund(name):
         parts["fund"] = "ERUF"
-
-
-def _fund(project: Project) -> Span | None:
-    """The fund that the label of a grant names: the ESF of `Beviljat ESF-stöd`."""
-    for pair in project.pairs("budget"):
-        match = _fund_in_label.search(project.page.text.fold, pair.label_start, pair.label_end)
-        if match:
-            return project.span(*match.span())
-    return None
 
 
 def _beside_funder(project: Project) -> Programme | None:

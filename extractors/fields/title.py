@@ -9,9 +9,10 @@ from extractors.engine import Found
 from extractors.entry import Entry
 from extractors.fields.aliases import alias, labelled_aliases, told_aliases
 from extractors.fields.bare_names import alone, of_entry, of_heading, without_number
+from extractors.fields.document_names import document_name
 from extractors.fields.first_place import first_place
 from extractors.fields.headed_names import boxed_name, headed_name, quoted_name
-from extractors.fields.headings import above_form, document_name, headings, is_letter, top_lines
+from extractors.fields.headings import above_form, headings, is_letter, top_lines
 from extractors.fields.headlines import (
     OUTRIGHT,
     begins_with,

@@ -4,7 +4,7 @@ from decimal import Decimal
 
 import regex
 
-from extractors.engine import No, Rule, Value, lazily
+from extractors.engine import No, Rule, Value
 from extractors.grammar.bounds import bound_after, stronger
 from extractors.grammar.digits import RUN, is_ambiguous, is_year
 from extractors.grammar.in_place import InPlace, number_at, number_or_range
@@ -21,6 +21,7 @@ from extractors.grammar.money import (
 )
 from extractors.grammar.scaled import BETWEEN, DIGIT_NUMBER, NUMBER, WORD_NUMBER, Read, read_number, tidy
 from extractors.grammar.values import Amount
+from extractors.patterns import lazily
 from schemas import Reason
 
 Made = Value[Amount] | No | None

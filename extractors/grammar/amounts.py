@@ -11,7 +11,7 @@ from functools import lru_cache
 
 import regex
 
-from extractors.engine import Engine, Findings, Found, Refused, lazily
+from extractors.engine import Engine, Findings, Found, Refused
 from extractors.grammar.amount_rules import AMOUNT_RULES, doubtful
 from extractors.grammar.bounds import bound_after, stronger
 from extractors.grammar.digits import is_year
@@ -20,6 +20,7 @@ from extractors.grammar.money import label_unit
 from extractors.grammar.not_money import OTHER_NUMBER_RULES
 from extractors.grammar.scaled import tidy
 from extractors.grammar.values import Amount
+from extractors.patterns import lazily
 from extractors.text import Text, fold
 from schemas import Reason
 

@@ -7,7 +7,7 @@ year (EDTF `XXXX-05-03`). A day that the calendar does not have is refused.
 
 import regex
 
-from extractors.engine import Engine, Findings, No, Rule, Value, groups_of
+from extractors.engine import Engine, Findings, No, Rule, Value
 from extractors.grammar import time_patterns as forms
 from extractors.grammar.calendar import widen
 from extractors.grammar.points import day_date, is_bare, read_point, year_date
@@ -15,6 +15,7 @@ from extractors.grammar.shared_year import shared_year
 from extractors.grammar.spoken_years import SPOKEN_RULE
 from extractors.grammar.time_values import Date, Precision
 from extractors.grammar.year_context import bare_year, counted, named, neighbours, years_before
+from extractors.patterns import groups_of
 from extractors.text import Text
 from schemas import Reason
 

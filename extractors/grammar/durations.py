@@ -11,11 +11,12 @@ from decimal import Decimal
 
 import regex
 
-from extractors.engine import Engine, Findings, No, Rule, Value, lower_case
+from extractors.engine import Engine, Findings, No, Rule, Value
 from extractors.grammar.bounds import bound_before
 from extractors.grammar.number_words import CARDINALS
 from extractors.grammar.time_patterns import backwards
 from extractors.grammar.time_values import Duration
+from extractors.patterns import lower_case
 from extractors.tables import rows
 from extractors.text import Text
 from schemas import Bound, Reason

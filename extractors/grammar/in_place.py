@@ -8,10 +8,10 @@ from typing import NamedTuple
 
 import regex
 
-from extractors.engine import line_start
 from extractors.grammar.bounds import bound_before, stronger
 from extractors.grammar.digits import is_year
 from extractors.grammar.scaled import BETWEEN, NUMBER, Read, read_number, read_range
+from extractors.patterns import line_start
 from extractors.tables import rows
 from schemas import Bound, Reason
 

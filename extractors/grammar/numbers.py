@@ -9,7 +9,7 @@ from decimal import Decimal
 
 import regex
 
-from extractors.engine import Engine, Findings, No, Rule, Value, line_start
+from extractors.engine import Engine, Findings, No, Rule, Value
 from extractors.grammar.alternatives import one_of
 from extractors.grammar.bounds import bound_after, bound_before, stronger
 from extractors.grammar.counted import is_function_word, is_time
@@ -26,6 +26,7 @@ from extractors.grammar.number_words import (
 from extractors.grammar.scaled import BETWEEN, DIGIT_NUMBER, NUMBER, WORD_NUMBER, Read, read_number, tidy
 from extractors.grammar.share_rules import UNITS
 from extractors.grammar.values import Number
+from extractors.patterns import line_start
 from extractors.text import Text, fold
 from schemas import Bound
 

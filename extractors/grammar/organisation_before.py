@@ -2,7 +2,7 @@
 
 import regex
 
-from extractors.engine import Found, edge
+from extractors.engine import Found
 from extractors.grammar.actors import OrganisationMention
 from extractors.grammar.first_names import FIRST_NAMES
 from extractors.grammar.organisation_acting import acts, project_before
@@ -12,6 +12,7 @@ from extractors.grammar.organisation_table import Head, known_names
 from extractors.grammar.organisation_words import is_local, pair_start, without_genitive, word_start
 from extractors.grammar.phrases import opens_sentence
 from extractors.grammar.place_table import places
+from extractors.patterns import edge
 from schemas import OrganisationKind
 
 _name_before = regex.compile(r"\p{L}(?:verket|föreningen|kassan|förbundet) $")

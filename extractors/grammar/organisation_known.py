@@ -4,13 +4,14 @@ from collections.abc import Iterator
 
 import regex
 
-from extractors.engine import Found, Refused, edge
+from extractors.engine import Found, Refused
 from extractors.grammar.actors import OrganisationMention
 from extractors.grammar.departments import unit_after, unit_before
 from extractors.grammar.organisation_names import names_listed_before
 from extractors.grammar.organisation_table import Known, known_names
 from extractors.grammar.phrases import opens_sentence
 from extractors.grammar.place_table import places
+from extractors.patterns import edge
 from schemas import OrganisationKind, PlaceKind
 
 Candidate = Found[OrganisationMention] | Refused

@@ -4,7 +4,7 @@ from collections.abc import Iterator
 
 import regex
 
-from extractors.engine import Found, edge
+from extractors.engine import Found
 from extractors.grammar.actors import OrganisationMention
 from extractors.grammar.organisation_before import MEMBERS
 from extractors.grammar.organisation_heads import HEADS
@@ -13,6 +13,7 @@ from extractors.grammar.organisation_table import Generic, Head, Known, Plural, 
 from extractors.grammar.organisation_words import pair_start, word_start
 from extractors.grammar.phrases import ends
 from extractors.grammar.place_table import places
+from extractors.patterns import edge
 from schemas import OrganisationKind, PlaceKind
 
 __all__ = ["WITH_UNITS", "Candidate", "candidates"]

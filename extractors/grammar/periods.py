@@ -11,7 +11,7 @@ from typing import cast
 
 import regex
 
-from extractors.engine import Engine, Findings, Found, No, Refused, Rule, Value, groups_of, lazily, select
+from extractors.engine import Engine, Findings, Found, No, Refused, Rule, Value, select
 from extractors.grammar import time_patterns as forms
 from extractors.grammar.alternatives import one_of
 from extractors.grammar.dates import DATE_RULES, DAY_CUES, day_start, year_follows
@@ -23,6 +23,7 @@ from extractors.grammar.points import is_bare, read_point, year_date
 from extractors.grammar.time_values import Date, Period, Precision
 from extractors.grammar.year_context import bare_year, counted, named, neighbours
 from extractors.grammar.years_listed import LISTED_RULES
+from extractors.patterns import groups_of, lazily
 from extractors.tables import rows
 from extractors.text import Text, fold
 from schemas import Reason

@@ -5,7 +5,7 @@ from typing import Generic, TypeVar
 
 import ahocorasick_rs
 
-from extractors.engine import edge
+from extractors.patterns import edge
 
 V = TypeVar("V")
 

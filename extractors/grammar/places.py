@@ -10,7 +10,7 @@ from functools import cache
 
 import regex
 
-from extractors.engine import Findings, Found, Refused, edge, select
+from extractors.engine import Findings, Found, Refused, select
 from extractors.grammar.actors import PlaceMention
 from extractors.grammar.first_names import FIRST_NAMES
 from extractors.grammar.municipalities import municipalities
@@ -18,6 +18,7 @@ from extractors.grammar.organisation_names import name_before
 from extractors.grammar.organisation_table import Head, heads
 from extractors.grammar.phrases import PhraseIndex, ends, spellings
 from extractors.grammar.place_table import Place, country_after, places
+from extractors.patterns import edge
 from extractors.tables import rows
 from extractors.text import Text, fold
 from schemas import PlaceKind, Reason

@@ -4,7 +4,7 @@ from decimal import Decimal
 
 import regex
 
-from extractors.engine import No, Rule, Value, line_start, lower_case
+from extractors.engine import No, Rule, Value
 from extractors.grammar.alternatives import one_of
 from extractors.grammar.bounds import bound_before, stronger
 from extractors.grammar.counted import PHRASE, counted, is_time
@@ -14,6 +14,7 @@ from extractors.grammar.number_words import BEGINNINGS, CARDINALS, word_cues
 from extractors.grammar.scaled import DIGIT_NUMBER, WORD_NUMBER, Read, read_number, tidy
 from extractors.grammar.share_rules import SHARE_RULES, quantity_at
 from extractors.grammar.values import Quantity
+from extractors.patterns import line_start, lower_case
 from extractors.tables import rows
 from schemas import Bound, Reason
 

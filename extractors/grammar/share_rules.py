@@ -4,7 +4,7 @@ from decimal import Decimal
 
 import regex
 
-from extractors.engine import No, Rule, Value, lower_case
+from extractors.engine import No, Rule, Value
 from extractors.grammar.alternatives import one_of
 from extractors.grammar.bounds import bound_after, bound_before, stronger
 from extractors.grammar.counted import PHRASE, counted, share_of
@@ -12,6 +12,7 @@ from extractors.grammar.in_place import InPlace, number_at, number_or_range
 from extractors.grammar.number_words import denominator, ordinal, word_cues
 from extractors.grammar.scaled import DIGIT_NUMBER, WORD_NUMBER, Read, read_number, tidy
 from extractors.grammar.values import Quantity
+from extractors.patterns import lower_case
 from schemas import Bound
 
 Made = Value[Quantity] | No | None

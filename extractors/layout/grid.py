@@ -4,22 +4,17 @@ import re
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
-from extractors.layout.label_words import label_by_words
-from extractors.layout.labels import ROLES, LabelMatch, Pair, Style, looks_like, match_label
+from extractors.layout.cells import FEWEST, Cell, cell_pairs, ends_table, filler, fits, is_header, label_of
+from extractors.layout.labels import ROLES, LabelMatch, Pair, looks_like
 from extractors.layout.lines import Line
 from extractors.layout.separated import find_separated
 
-_FEWEST = 3
 _OF_LETTERS = frozenset({"period", "identifier"})
 _MOST = 20
 """Columns that a table may have: more label lines in a row are a menu or a list of words."""
-_LONGEST_CELL = 160
-_ends_table = re.compile(r"(?:del)?(?:summa|totalt|totalsumma|total)\b|sida \d").match
 _bar = re.compile(r" *(?:\||\t(?=.)) *|\t")
 _gap = re.compile(r" {2,}")
-_money_unit = re.compile(r" \((kr|tkr|kkr|mkr|mnkr|sek|ksek|msek|euro?)\)$", re.IGNORECASE).search
 _own_share = re.compile(r"(?:egen|egna) (?:insats|finansiering|medel|andel)").match
-_filler = re.compile(r"[|:=+ .-]+").fullmatch
 
 
 @dataclass(frozen=True, slots=True)
@@ -31,16 +26,9 @@ class Grid:
     rows: tuple[tuple[Pair, ...], ...]
 
 
-@dataclass(frozen=True, slots=True)
-class _Cell:
-    start: int
-    end: int
-    label: LabelMatch | None = None
-
-
 def find_grids(fold: str, lower: str, lines: Sequence[Line]) -> list[Grid]:
     """Find the tables among the lines of a page."""
-    labels = [_label(fold, lower, line.start, line.end) for line in lines]
+    labels = [label_of(fold, lower, line.start, line.end) for line in lines]
     bars, gaps, separated = "|" in fold or "\t" in fold, "  " in fold, ";" in fold
     grids: list[Grid] = []
     index = 0
@@ -78,42 +66,28 @@ def _of_bodies(lower: str, labels: Sequence[LabelMatch | None], index: int, grid
     return Grid(grid.first, grid.last, (tuple(pairs),))
 
 
-def _label(fold: str, lower: str, start: int, end: int) -> LabelMatch | None:
-    if end - start > _LONGEST_CELL or fold[end - 1] == ":":
-        return None
-    match = match_label(fold, lower, start, end, cell=True)
-    if match is None or match.style is not Style.LINE:
-        return None
-    return None if match.label is not None and match.label.value == "section" else match
-
-
-def _is_header(cells: Sequence[_Cell]) -> bool:
-    known = sum(cell.label is not None for cell in cells)
-    return known >= _FEWEST and known * 3 >= len(cells) * 2
-
-
 def _barred(fold: str, lower: str, lines: Sequence[Line], index: int) -> Grid | None:
     """Rows of cells with bars between them on one line each."""
     start, end = lines[index].start, lines[index].end
-    if fold.count("|", start, end) + fold.count("\t", start, end) < _FEWEST - 1:
+    if fold.count("|", start, end) + fold.count("\t", start, end) < FEWEST - 1:
         return None
     header = _cells(fold, lines[index])
-    if len(header) < _FEWEST:
+    if len(header) < FEWEST:
         return None
-    header = [replace(cell, label=_label(fold, lower, cell.start, cell.end)) for cell in header]
-    if sum(cell.label is not None for cell in header) < _FEWEST - 1:
+    header = [replace(cell, label=label_of(fold, lower, cell.start, cell.end)) for cell in header]
+    if sum(cell.label is not None for cell in header) < FEWEST - 1:
         return None
     rows = []
     last = index
     for line in lines[index + 1 :]:
-        if _filler(fold, line.start, line.end):
+        if filler(fold, line.start, line.end):
             last += 1
             continue
         cells = _as_many(fold, line, len(header))
-        if cells is None or any(_ends_table(lower, cell.start, cell.end) for cell in cells[:2]):
+        if cells is None or any(ends_table(lower, cell.start, cell.end) for cell in cells[:2]):
             break
         last += 1
-        rows.append(_pairs(fold, header, cells))
+        rows.append(cell_pairs(fold, header, cells))
     return Grid(index, last, tuple(rows)) if rows else None
 
 
@@ -128,22 +102,22 @@ def _gapped(fold: str, lower: str, lines: Sequence[Line], index: int) -> Grid | 
     if fold.find("  ", line.start, line.end) < 0:
         return None
     header = _between_gaps(fold, line)
-    header = [replace(cell, label=_label(fold, lower, cell.start, cell.end)) for cell in header]
-    if not _is_header(header):
+    header = [replace(cell, label=label_of(fold, lower, cell.start, cell.end)) for cell in header]
+    if not is_header(header):
         return _letterhead(fold, lines, index, header)
     rows: list[tuple[Pair, ...]] = []
     for further in lines[index + 1 :]:
         cells = _in_columns(fold, line, header, further)
-        if cells is None or (further.after_blank and rows) or not _fits(fold, lower, header, cells):
+        if cells is None or (further.after_blank and rows) or not fits(fold, lower, header, cells):
             break
-        rows.append(_pairs(fold, header, cells))
+        rows.append(cell_pairs(fold, header, cells))
     return Grid(index, index + len(rows), tuple(rows)) if rows else None
 
 
-def _letterhead(fold: str, lines: Sequence[Line], index: int, header: Sequence[_Cell]) -> Grid | None:
+def _letterhead(fold: str, lines: Sequence[Line], index: int, header: Sequence[Cell]) -> Grid | None:
     """`Datum   Diarienummer` over a day and a number, each right below its label, as letters have it."""
     known = [(cell, cell.label.label.value) for cell in header if cell.label and cell.label.label]
-    if len(header) < _FEWEST - 1 or index + 1 == len(lines):
+    if len(header) < FEWEST - 1 or index + 1 == len(lines):
         return None
     head, row = (fold.rfind("\n", 0, one.start) + 1 for one in lines[index : index + 2])
     under = {cell.start - row: cell for cell in _between_gaps(fold, lines[index + 1])}
@@ -153,26 +127,26 @@ def _letterhead(fold: str, lines: Sequence[Line], index: int, header: Sequence[_
         value = fold[cell.start : cell.end] if cell else ""
         if cell is None or not looks_like(value, kind) or not any(c.isdecimal() for c in value):
             return None
-        pairs.extend(_pairs(fold, [label], [cell]))
+        pairs.extend(cell_pairs(fold, [label], [cell]))
     return Grid(index, index + 1, (tuple(pairs),)) if pairs else None
 
 
-def _between_gaps(fold: str, line: Line) -> list[_Cell]:
+def _between_gaps(fold: str, line: Line) -> list[Cell]:
     cells, start = [], line.start
     for gap in _gap.finditer(fold, line.start, line.end):
-        cells.append(_Cell(start, gap.start()))
+        cells.append(Cell(start, gap.start()))
         start = gap.end()
-    return [*cells, _Cell(start, line.end)]
+    return [*cells, Cell(start, line.end)]
 
 
-def _in_columns(fold: str, head: Line, header: Sequence[_Cell], line: Line) -> list[_Cell] | None:
+def _in_columns(fold: str, head: Line, header: Sequence[Cell], line: Line) -> list[Cell] | None:
     """The cells of a row under their columns, those left out empty; None where they do not stand so."""
     cells = _between_gaps(fold, line)
     if len(cells) == len(header):
         return cells
     head_start, start = (fold.rfind("\n", 0, one.start) + 1 for one in (head, line))
     columns = [cell.start - head_start for cell in header]
-    found = [_Cell(line.end, line.end)] * len(header)
+    found = [Cell(line.end, line.end)] * len(header)
     for cell in cells:
         if cell.start - start not in columns:
             return None
@@ -188,22 +162,22 @@ def _to_the_end(fold: str, line: Line) -> Line:
     return line._replace(end=end)
 
 
-def _cells(fold: str, line: Line) -> list[_Cell]:
+def _cells(fold: str, line: Line) -> list[Cell]:
     cells, start = [], line.start
     for bar in _bar.finditer(fold, line.start, line.end):
-        cells.append(_Cell(start, bar.start()))
+        cells.append(Cell(start, bar.start()))
         start = bar.end()
-    cells.append(_Cell(start, line.end))
+    cells.append(Cell(start, line.end))
     if fold[line.start] == "|":
         cells = cells[1:]
     return cells[:-1] if fold[line.end - 1] == "|" and cells else cells
 
 
-def _as_many(fold: str, line: Line, count: int) -> list[_Cell] | None:
+def _as_many(fold: str, line: Line, count: int) -> list[Cell] | None:
     """The cells of a row, if they are so many; a bar or tabs at its end may stand for an empty last cell."""
     cells = _cells(fold, line)
     if len(cells) + 1 == count and fold[line.end - 1] == "|" and fold[line.start] != "|":
-        return [*cells, _Cell(line.end, line.end)]
+        return [*cells, Cell(line.end, line.end)]
     if len(cells) != count:
         cells = _cells(fold, _to_the_end(fold, line))
     return cells if len(cells) == count else None
@@ -213,13 +187,13 @@ def _stacked(
     fold: str, lower: str, lines: Sequence[Line], labels: Sequence[LabelMatch | None], index: int
 ) -> Grid | None:
     """A cell a line: labels one after the other, then values in the same order again and again."""
-    header: list[_Cell] = []
+    header: list[Cell] = []
     for place in range(index, min(index + _MOST, len(lines))):
         following = labels[place + 1] if place + 1 < len(lines) else None
         if labels[place] is None and following is None:
             break
-        header.append(_Cell(lines[place].start, lines[place].end, labels[place]))
-    if not _is_header(header):
+        header.append(Cell(lines[place].start, lines[place].end, labels[place]))
+    if not is_header(header):
         return None
     rows: list[tuple[Pair, ...]] = []
     first = index + len(header)
@@ -233,14 +207,14 @@ def _stacked(
             whole = len(rows) > 1 and lines[first].after_blank and _ends_stanza(lines, below)
             if not (whole and _is_row(fold, lower, header, cells, misfits=1)):
                 break
-        rows.append(_pairs(fold, header, cells))
+        rows.append(cell_pairs(fold, header, cells))
         first = below
     return Grid(index, first - 1, tuple(rows)) if len(rows) > 1 else None
 
 
-def _stack(lines: Sequence[Line], first: int, count: int, *, apart: bool) -> tuple[list[_Cell], int]:
+def _stack(lines: Sequence[Line], first: int, count: int, *, apart: bool) -> tuple[list[Cell], int]:
     """The next cells and the line after them; cells that empty lines part may take several lines."""
-    cells: list[_Cell] = []
+    cells: list[Cell] = []
     while first < len(lines):
         line = lines[first]
         if apart and not line.after_blank and cells:
@@ -248,21 +222,21 @@ def _stack(lines: Sequence[Line], first: int, count: int, *, apart: bool) -> tup
         elif len(cells) == count:
             break
         else:
-            cells.append(_Cell(line.start, line.end))
+            cells.append(Cell(line.start, line.end))
         first += 1
     return cells, first
 
 
-def _stack_with_gap(lines: Sequence[Line], first: int, count: int) -> tuple[list[_Cell], int]:
+def _stack_with_gap(lines: Sequence[Line], first: int, count: int) -> tuple[list[Cell], int]:
     """The next cells where empty lines part the rows and an empty line inside a row is an empty cell."""
-    cells: list[_Cell] = []
+    cells: list[Cell] = []
     if not lines[first].after_blank:
         return cells, first
     while first < len(lines) and len(cells) < count:
         line = lines[first]
         if line.after_blank and cells:
-            cells.append(_Cell(line.start, line.start))
-        cells.append(_Cell(line.start, line.end))
+            cells.append(Cell(line.start, line.start))
+        cells.append(Cell(line.start, line.end))
         first += 1
     return cells, first
 
@@ -273,48 +247,6 @@ def _ends_stanza(lines: Sequence[Line], below: int) -> bool:
 
 
 def _is_row(
-    fold: str, lower: str, header: Sequence[_Cell], cells: Sequence[_Cell], *, misfits: int = 0
+    fold: str, lower: str, header: Sequence[Cell], cells: Sequence[Cell], *, misfits: int = 0
 ) -> bool:
-    return len(cells) == len(header) and _fits(fold, lower, header, cells, misfits=misfits)
-
-
-def _fits(
-    fold: str, lower: str, header: Sequence[_Cell], cells: Sequence[_Cell], *, misfits: int = 0
-) -> bool:
-    """Whether cells are what the heads of their columns ask for; `misfits` of them may not be."""
-    for head, cell in zip(header, cells, strict=True):
-        if cell.start == cell.end:
-            continue
-        if cell.end - cell.start > _LONGEST_CELL or _ends_table(lower, cell.start, cell.end):
-            return False
-        if _filler(fold, cell.start, cell.end):
-            continue
-        kind = head.label.label.value if head.label and head.label.label else "text"
-        if not looks_like(fold[cell.start : cell.end], kind):
-            misfits -= 1
-            if misfits < 0:
-                return False
-    return True
-
-
-def _pairs(fold: str, header: Sequence[_Cell], cells: Sequence[_Cell]) -> tuple[Pair, ...]:
-    pairs = []
-    for head, cell in zip(header, cells, strict=True):
-        if cell.end <= cell.start or _filler(fold, cell.start, cell.end):
-            continue
-        match = head.label
-        if match is not None:
-            label, label_end, unit = match.label, match.label_end, match.unit
-        else:
-            label_end, unit = _unit_of(fold, head)
-            label = label_by_words(
-                fold[head.start : label_end], f"{fold[cell.start : cell.end]} {unit}".strip()
-            )
-        pairs.append(Pair(label, head.start, label_end, cell.start, cell.end, Style.CELL, unit))
-    return tuple(pairs)
-
-
-def _unit_of(fold: str, head: _Cell) -> tuple[int, str]:
-    """Where the words of a head end that no row of the table knows, and the unit of money behind them."""
-    unit = _money_unit(fold, head.start, head.end)
-    return (unit.start(), unit[1]) if unit else (head.end, "")
+    return len(cells) == len(header) and fits(fold, lower, header, cells, misfits=misfits)

@@ -14,17 +14,16 @@ from extractors.layout.headings import (
     inline_list,
     is_heading,
     is_numbered_heading,
-    marker,
     marker_or_paragraph,
     section_by_items,
     section_by_opening,
     section_by_words,
     section_over_list,
 )
-from extractors.layout.label_words import label_by_words, reads_as
-from extractors.layout.labelled import LONGEST_LISTED, LONGEST_VALUE, LabelledLines, is_section, numbered_aim
-from extractors.layout.labels import LabelMatch, Pair, Style, looks_like
-from extractors.layout.ladders import sums_of_bodies
+from extractors.layout.label_values import is_told, labels_inside, values_below
+from extractors.layout.label_words import label_by_words
+from extractors.layout.labelled import LONGEST_VALUE, LabelledLines, is_section, numbered_aim
+from extractors.layout.labels import LabelMatch, Pair, Style
 from extractors.layout.lines import Line
 from extractors.layout.section_words import section_label
 from extractors.text import Text
@@ -35,24 +34,6 @@ _says = re.compile(
 ).search
 _says_something = re.compile(r"(?:[^\w-]|_)*+[\w-]").match
 """A value; dots to write on are none."""
-_sums_up = re.compile(r"(?:Summa|Delsumma|Sammanlagt|Totalt?)\b[^\d\n]{0,30}\d").match
-"""The last line of sums beside bodies."""
-_two_sentences = re.compile(
-    r"(?=[^\n]{0,160}?[a-zåäö] (?:har|hade|är|var|beviljade|bidrar|bidrog|finansierar|betalar|står"
-    r"|ställer|söker|driver|leder|deltar|medverkar) )[^\n]{0,400}?[a-zåäö)]{3}\. [A-ZÅÄÖ]"
-).match
-_LONGEST_TITLE = 160
-_MEASURED = frozenset({"amount", "period"})
-"""Kinds of values that belong to the label above them also across an empty line."""
-_MANY = ("partner", "funder", "cofunder", "place")
-
-
-def _tells(fold: str, match: LabelMatch) -> bool:
-    """Whether sentences stand where a label asks for bodies: `Finansiering: Sida gav stöd. Resten …`."""
-    bodies = match.label is not None and match.label.value == "organisation"
-    if not bodies or match.style is not Style.COLON or fold[match.end - 1] != ".":
-        return False
-    return _two_sentences(fold, match.rest, match.end) is not None
 
 
 def read_layout(text: Text) -> Layout:
@@ -178,7 +159,7 @@ class _Reader:
 
     def _add_line_pairs(self, match: LabelMatch) -> None:
         """Add the pair of a line, and further ones where known labels with a colon follow on the line."""
-        if _tells(self.fold, match):
+        if is_told(self.fold, match):
             self.blocks.append(Block(Kind.PARAGRAPH, match.rest, match.end, self.section))
             return
         start, rest = match, match.rest
@@ -199,8 +180,7 @@ class _Reader:
     def _add_pair(self, match: LabelMatch, start: int, end: int) -> None:
         while end > start and self.fold[end - 1] in " ,;|\t":
             end -= 1
-        further = self.page.label_after_stop(start, end)
-        if further is not None:
+        if further := self.page.label_after_stop(start, end):
             stop, other = further
             self._add_pair(match, start, stop)
             if self.page.label_after_stop(other.rest, end) is None:
@@ -233,7 +213,7 @@ class _Reader:
             self._refuse_empty(match)
             self.blocks.append(Block(Kind.PAIR, match.start, match.end))
             return index + 1
-        values = self._item_values(first) or self._plain_values(first, match, colon)
+        values = values_below(self.page, first, match, colon=colon)
         if not values:
             return index
         self._open(Section())
@@ -242,47 +222,6 @@ class _Reader:
             self._add_pair(match, start, end)
             self.blocks.append(Block(Kind.PAIR, start, end))
         return first + len(values)
-
-    def _item_values(self, first: int) -> list[tuple[int, int]]:
-        values: list[tuple[int, int]] = []
-        for line in self.lines[first:]:
-            mark = marker(self.fold, line.start, line.end)
-            if mark is None or line.end - mark.end() > LONGEST_VALUE or mark.end() == line.end:
-                break
-            values.append((mark.end(), line.end))
-        return values
-
-    def _plain_values(self, first: int, match: LabelMatch, colon: bool) -> list[tuple[int, int]]:
-        """The line after the label; for fields with many values the short lines that follow it too."""
-        line = self.lines[first]
-        kind = match.label.value if match.label else "text"
-        length = line.end - line.start
-        if not looks_like(self.fold[line.start : line.end], kind):
-            # "Medfinansiering" over lines that say who puts in how much
-            return sums_of_bodies(self.fold, self.lines, first) if kind == "amount" else []
-        longest = _LONGEST_TITLE if match.label and match.label.field == "title" else LONGEST_LISTED
-        if not colon and (length > longest or match.label is None):
-            return []
-        if (
-            not colon
-            and line.after_blank
-            and not (kind in _MEASURED and reads_as(self.fold[line.start : line.end], kind))
-        ):
-            return []
-        if length > LONGEST_VALUE or (length > LONGEST_LISTED and kind not in {"text", "organisation"}):
-            return []
-        values = [(line.start, line.end)]
-        if match.label is None or not match.label.field.startswith(_MANY):
-            return values
-        for n in range(first + 1, len(self.lines)):
-            line = self.lines[n]
-            text = self.fold[line.start : line.end]
-            if line.after_blank or self.labels[n] is not None or self.furniture[n] or text[-1] in ".:?":
-                break
-            if len(text) > LONGEST_LISTED or not looks_like(text, kind) or _sums_up(text):
-                break
-            values.append((line.start, line.end))
-        return values
 
     def _add_text(self, index: int, line: Line) -> None:
         aim = numbered_aim(self.fold, line)
@@ -348,13 +287,7 @@ class _Reader:
 
     def _read_fact_block(self, line: Line) -> bool:
         """Read the labels inside a paragraph: `... over gränsen. Projektägare: A Beviljat EU-stöd: 2 mkr`."""
-        found: list[LabelMatch] = []
-        colon = self.fold.find(":", line.start, line.end)
-        while colon >= 0:
-            match = self.page.label_before(found[-1].rest if found else line.start, colon, line.end)
-            if match is not None and not is_section(match):
-                found.append(match)
-            colon = self.fold.find(":", colon + 1, line.end)
+        found = labels_inside(self.page, line)
         if len(found) < 2:
             return False
         if found[0].start > line.start:

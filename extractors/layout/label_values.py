@@ -1,0 +1,89 @@
+"""Which lines are the values of a label above them, and which labels stand inside a line."""
+
+import re
+
+from extractors.layout.headings import marker
+from extractors.layout.label_words import reads_as
+from extractors.layout.labelled import LONGEST_LISTED, LONGEST_VALUE, LabelledLines, is_section
+from extractors.layout.labels import MEASURED, LabelMatch, Style, looks_like
+from extractors.layout.ladders import sums_of_bodies
+from extractors.layout.lines import Line
+
+_sums_up = re.compile(r"(?:Summa|Delsumma|Sammanlagt|Totalt?)\b[^\d\n]{0,30}\d").match
+"""The last line of sums beside bodies."""
+_two_sentences = re.compile(
+    r"(?=[^\n]{0,160}?[a-zåäö] (?:har|hade|är|var|beviljade|bidrar|bidrog|finansierar|betalar|står"
+    r"|ställer|söker|driver|leder|deltar|medverkar) )[^\n]{0,400}?[a-zåäö)]{3}\. [A-ZÅÄÖ]"
+).match
+_LONGEST_TITLE = 160
+_MANY = ("partner", "funder", "cofunder", "place")
+
+
+def is_told(fold: str, match: LabelMatch) -> bool:
+    """Whether sentences stand where a label asks for bodies: `Finansiering: Sida gav stöd. Resten …`."""
+    bodies = match.label is not None and match.label.value == "organisation"
+    if not bodies or match.style is not Style.COLON or fold[match.end - 1] != ".":
+        return False
+    return _two_sentences(fold, match.rest, match.end) is not None
+
+
+def values_below(page: LabelledLines, first: int, match: LabelMatch, *, colon: bool) -> list[tuple[int, int]]:
+    """The values of a label in the lines from one on: items, or a line and for some fields those after it."""
+    return _item_values(page, first) or _plain_values(page, first, match, colon=colon)
+
+
+def labels_inside(page: LabelledLines, line: Line) -> list[LabelMatch]:
+    """The labels with a colon inside a paragraph."""
+    found: list[LabelMatch] = []
+    colon = page.fold.find(":", line.start, line.end)
+    while colon >= 0:
+        match = page.label_before(found[-1].rest if found else line.start, colon, line.end)
+        if match is not None and not is_section(match):
+            found.append(match)
+        colon = page.fold.find(":", colon + 1, line.end)
+    return found
+
+
+def _item_values(page: LabelledLines, first: int) -> list[tuple[int, int]]:
+    values: list[tuple[int, int]] = []
+    for line in page.lines[first:]:
+        mark = marker(page.fold, line.start, line.end)
+        if mark is None or line.end - mark.end() > LONGEST_VALUE or mark.end() == line.end:
+            break
+        values.append((mark.end(), line.end))
+    return values
+
+
+def _plain_values(
+    page: LabelledLines, first: int, match: LabelMatch, *, colon: bool
+) -> list[tuple[int, int]]:
+    """The line after the label; for fields with many values the short lines that follow it too."""
+    line = page.lines[first]
+    kind = match.label.value if match.label else "text"
+    length = line.end - line.start
+    if not looks_like(page.fold[line.start : line.end], kind):
+        # "Medfinansiering" over lines that say who puts in how much
+        return sums_of_bodies(page.fold, page.lines, first) if kind == "amount" else []
+    longest = _LONGEST_TITLE if match.label and match.label.field == "title" else LONGEST_LISTED
+    if not colon and (length > longest or match.label is None):
+        return []
+    if (
+        not colon
+        and line.after_blank
+        and not (kind in MEASURED and reads_as(page.fold[line.start : line.end], kind))
+    ):
+        return []
+    if length > LONGEST_VALUE or (length > LONGEST_LISTED and kind not in {"text", "organisation"}):
+        return []
+    values = [(line.start, line.end)]
+    if match.label is None or not match.label.field.startswith(_MANY):
+        return values
+    for n in range(first + 1, len(page.lines)):
+        line = page.lines[n]
+        text = page.fold[line.start : line.end]
+        if line.after_blank or page.labels[n] is not None or page.furniture[n] or text[-1] in ".:?":
+            break
+        if len(text) > LONGEST_LISTED or not looks_like(text, kind) or _sums_up(text):
+            break
+        values.append((line.start, line.end))
+    return values
