@@ -12,6 +12,7 @@ import regex
 from extractors.engine import Found
 from extractors.fields.actors import SUPPLIERS
 from extractors.fields.claims import Claim
+from extractors.framed_names import opens_sentence
 from extractors.grammar.actors import OrganisationMention
 from extractors.layout import Kind
 from extractors.project import Project
@@ -27,7 +28,6 @@ _LEAST, _AHEAD = 3, 1
 _STANDS = frozenset({"är", "var", "ligger", "låg", "finns", "fanns", "står", "stod", "hette", "heter"})
 _by_order = regex.compile(r"(?: har)?,? på uppdrag av ").match
 _verb_after = regex.compile(r" (\p{Ll}++)").match
-_opening = regex.compile(r"(?r)(?:^|\n|[.!?] )").match
 
 
 def leading_body(project: Project, claims: Sequence[Claim]) -> Iterator[Claim]:
@@ -69,5 +69,5 @@ def _weight(project: Project, body: Found[OrganisationMention]) -> int:
         return 0
     verb = _verb_after(text.lower, body.end)
     if verb is not None and is_finite(verb[1]) and verb[1] not in _STANDS:
-        return 2 if _opening(text.fold, body.start) else 1
+        return 2 if opens_sentence(text.fold, body.start) else 1
     return 1
