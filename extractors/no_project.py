@@ -161,7 +161,7 @@ def _is_paid_for(record: Record, page: Page) -> bool:
 
 def _is_timed(record: Record, page: Page) -> bool:
     """Whether a sentence tells when something is done that is a project, an attempt, or paid by a grant."""
-    told = (p for p in record.periods if p.rule.startswith("period.in_text"))
+    told = (p for p in record.periods if p.rule.startswith(("period.in_text", "period.only")))
     return any(_is_by_project(p, page) for p in told)
 
 

@@ -65,7 +65,7 @@ _of_any = re.compile(
 ).search
 """`Ett projekt får pågå i högst tre år` are the terms of a call."""
 _plans = re.compile(r"(?<!\w)(?:ska|skall|kommer att|för att)(?!\w)").search
-_onward = re.compile(r" framåt(?!\w)").match
+_onward = re.compile(r" (?:framåt|framöver)(?!\w)").match
 _begins = re.compile(r"(?<!\w)(?:start|med start|börjar|startar|inleds|drar igång)(?!\w)").search
 """`Start hösten 2021, två år framåt`."""
 
@@ -196,8 +196,10 @@ def _lasts(project: Project, sentence: Sentence, length: Found[Duration]) -> boo
         )
     ):
         return True
-    if near and _onward(lower, length.end, sentence.end) and _begins(lower, sentence.start, length.start):
-        return True
+    if near and _onward(lower, length.end, sentence.end):
+        opens = length.start - sentence.start <= len("under ") and _for_so_long(before)
+        if (opens and not lower.startswith(", räknat från", length.end + len(" framåt"))) or _begins(lower, sentence.start, length.start):
+            return True
     if _for_so_long(before) is None or sentence.block.kind is Kind.QUOTE or not near:
         return False
     if _is_enough(lower[max(sentence.start, length.start - 40) : length.start]):

@@ -6,7 +6,7 @@ from collections.abc import Iterator
 from extractors.cues import cues_in
 from extractors.engine import Found
 from extractors.fields.period_making import CLOSE, Time, bounds, is_range, make_period, onward, stretch
-from extractors.fields.periods_of_grants import for_then
+from extractors.fields.periods_of_grants import for_then, is_paid
 from extractors.grammar.time_values import Date
 from extractors.grammar.time_values import Period as PeriodValue
 from extractors.layout import Kind
@@ -96,7 +96,9 @@ def _only_during(project: Project) -> list[Period]:
         value, before = time.value, lower[max(sentence.start, time.start - 20) : time.start]
         if not (value.earliest and value.latest) or (is_range(value) and not _is_term(value)):
             continue
-        if not (_during(before) or _is_term(value)) or not project.tells_of_it(sentence):
+        if not (_during(before) or _is_term(value)):
+            continue
+        if not (project.tells_of_it(sentence) or is_paid(lower, sentence)):
             continue
         if not _past(lower, sentence.start, sentence.end):
             found.setdefault(value.edtf, time)

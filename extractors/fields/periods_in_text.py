@@ -21,6 +21,7 @@ from extractors.fields.periods_of_grants import (
     given_then,
     is_called_time,
     is_for_that,
+    is_paid,
     of_many,
     paid_for,
     paid_until,
@@ -36,7 +37,7 @@ from schemas import Period, PeriodKind, Reason
 _RANKS = {"application": 0, "decision": 0, "project": 1, "start": 1, "end": 1}
 _programme_before = re.compile(r"\bprogram(?:perioden?|met)?(?: för)?(?: åren)? $").search
 _of_work = re.compile(
-    r"(?<!\w)(?:\w*arbetet|\w*arbetena|vi|ni|verksamheten|insatsen|insatserna|undersökningen|studien|forskningen|bygget"
+    r"(?<!\w)(?:provet|testet|uppdraget|pilotprojektet|\w*arbetet|\w*arbetena|vi|ni|verksamheten|insatsen|insatserna|undersökningen|studien|forskningen|bygget"
     r"|allt|det hela|pengarna|bidraget|stödet|medlen|anslaget"
     r"|\w*byggnaden|\w*byggnationen|renoveringen|restaureringen|upprustningen|satsningen"
     r"|kampanjen|turnén|\w*insamlingen|\w*åtgärden|\w*åtgärderna|dokumentationen|utbildningen"
@@ -71,6 +72,8 @@ _done_then = re.compile(
     r" (?:ska|skall|väntas|beräknas) (?:\w+ ){1,4}(?:klara?|klart|färdiga?|färdigt|avslutade?|avslutat|borta"
     r"|på plats|i drift|slut)(?!\w)"
     r"| (?:tar|tog|är|var) (?:stödet|pengarna|projektet|bidraget|projekttiden|finansieringen) slut(?!\w)"
+    r"| (?:sinar|sinade|tryter|tröt) (?:stödet|pengarna|bidraget|finansieringen)(?!\w)"
+    r"| (?:avslutas|avslutades|upphör|upphörde|slutade|slutar) (?:det|vi|\w{2,}(?:en|et|na))(?!\w)"
     r"|(?:, [\w -]{2,30},)? (?:var|är|blev) (?:vi|allt|det|arbetet) (?:klara?|klart|färdiga?|färdigt)(?!\w)"
 ).match
 """A date in front of its verb: `i september 2023 ska det vara klart`."""
@@ -91,7 +94,8 @@ _planned = re.compile(
 _since = re.compile(r"(?:redan |ända )?sedan (?:i )?(?:\w+ )?(?!\d)").match
 """A sentence that opens so tells since when the work goes on: `Sedan hösten 2018 möts ...`."""
 _elliptic = re.compile(
-    r"(?:genomförs|genomfördes|pågår|pågick|bedrivs|startar|startade|projekttid|projektperiod|löptid)"
+    r"(?:genomförs|genomfördes|pågår|pågick|bedrivs|startar|startade|start|klart?|slut|projekttid"
+    r"|projektperiod|löptid|löper|löpte|varade|varar)"
     r"(?:[:,]| mellan| från| under| i| den| år| åren)*+ (?=\w*\d|vår(?:en)?|höst(?:en)?"
     r"|sommar(?:en)?|vinter(?:n)?|jan|feb|mar|apr|maj|jun|jul|aug|sep|okt|nov|dec|vt|ht|läsåret)"
 ).match
@@ -210,7 +214,7 @@ def _has_its_own(project: Project, sentence: Sentence, cue: Cue, time: "Found[Ti
     """
     if cue.start < time.end:
         before = between(project.page.times.found, cue.end, min(cue.end + _ITS_OWN, time.start))
-        return cue.kind in {"application", "decision"} and any(one.end < time.start for one in before)
+        return cue.kind != "project" and any(one.end < time.start for one in before)
     behind = between(project.page.times.found, cue.start, min(cue.end + _ITS_OWN, sentence.end))
     return any(one.start > time.start for one in behind)
 
@@ -292,6 +296,27 @@ def _with_open_end(value: Time, cue: str) -> Time:
     return value
 
 
+_it = re.compile(r"(?:den|det|de) ").match
+_of_doing = re.compile(
+    r"(?<!\w)(?!före|utställ|tidning|öppning|invig|regering|avdelning|ställning|förvaltning|anmäl|rådgiv)"
+    r"\w{3,}(?:ningen|ningarna|eringen|eringarna|ationen|försöket|provet)(?!\w)"
+).search
+"""`Digitaliseringen`, `räkningen`: what is done, and begins and ends."""
+
+
+def _is_work(project: Project, sentence: Sentence) -> bool:
+    """Whether a sentence names the work, or opens with a pronoun behind one that does."""
+    lower = project.page.text.lower
+    if _of_work(lower, sentence.start, sentence.end) or _of_doing(lower, sentence.start, sentence.end):
+        return True
+    before = project.scopes.at(sentence.start - 2) if _it(lower, sentence.start) else None
+    return (
+        before is not None
+        and before.sentence.block is sentence.block
+        and bool(_of_work(lower, *before.sentence[:2]) or _of_doing(lower, *before.sentence[:2]))
+    )
+
+
 def _is_of_work(project: Project, sentence: Sentence, cue: Cue, time: "Found[Time]") -> bool:
     """Whether a sentence says of the work on the project when it begins, ends or goes on."""
     near = project.in_list or project.is_near(sentence)
@@ -315,5 +340,8 @@ def _is_of_work(project: Project, sentence: Sentence, cue: Cue, time: "Found[Tim
     just_before = lower[max(sentence.start, time.start - 2 * CLOSE) : time.start]
     if cue.kind == "end" and (_ready(just_before) or _to_be_done(just_before)):
         return near
-    words = _of_work(lower, sentence.start, sentence.end)
-    return (words is not None or cue.text in _SURE) and near
+    if not near:
+        return False
+    if cue.text == "sedan":
+        return bool(_of_work(lower, sentence.start, sentence.end) or is_paid(lower, sentence))
+    return cue.text in _SURE or _is_work(project, sentence) or is_paid(lower, sentence)

@@ -58,7 +58,18 @@ def paid_until(project: Project, sentence: Sentence, time: "Found[Time]") -> boo
         return False
     paid = between(amounts, sentence.start, time.start)
     body = between(project.page.organisations.found, sentence.start, time.start)
-    return bool(paid and body) and project.is_near(sentence)
+    return bool((paid or is_paid(lower, sentence)) and body) and project.is_near(sentence)
+
+
+_paid = re.compile(
+    r"(?<!\w)(?:med|genom|tack vare)(?: \w+){0,3} [\w-]*(?:bidrag|bidraget|stöd|stödet|anslag|anslaget|medel|pengar)"
+    r" (?:från|av|ur)(?!\w)"
+).search
+
+
+def is_paid(lower: str, sentence: Sentence) -> bool:
+    """Whether a sentence says that it is done with somebody's money: `med stöd av Kulturrådet`."""
+    return _paid(lower, sentence.start, sentence.end) is not None
 
 
 _for_that = re.compile(r"(?<!\w)(?:för|under|avser|gäller|till|från)(?: den)? $").search
