@@ -6,7 +6,7 @@ from extractors.grammar.number_words import FEW
 from extractors.layout import Kind
 from extractors.lookup import Lookup
 from extractors.page import Page
-from extractors.telling import is_subject, names_one, signs_of_call
+from extractors.telling import is_subject, names_one, signs_of_call, speaks_to_reader
 from schemas import Bound, Record, Stated
 
 _PROJECT_SUMS = frozenset({"budget.label_total", "budget.label_grant"})
@@ -66,7 +66,10 @@ _of_project = re.compile(
     r"projektets?(?!\w)"
     r"|(?<!\w)(?:ett|sitt|vårt|nytt|gemensamt|\w+(?:ig|lång)t|\w+s) [\w-]*(?:projekt|försök)"
     r"(?!\w| som (?:får|fått|kan|har))"
-    r"|(?<!\w)(?:projektår|\w*insamlingen|försök(?:et)?|(?:för|pilot)studien?)(?!\w)"
+    r"|(?<!\w)(?:undersökningen|studien|kartläggningen|utredningen) (?:görs|gjordes|genomförs|genomfördes)"
+    r"|(?:kronor|kr|mkr|miljoner|euro) (?:från|av|ur) (?!dem |dessa |de |den )"
+    r"|(?<!\w)beviljade (?:pengarna|stödet|bidraget|ansökan|medlen)(?!\w)"
+    r"|(?<!\w)(?:projektår|satsningen|\w*insamlingen|försök(?:et)?|(?:för|pilot)studien?)(?!\w)"
     r"|(?<!aktivitets)(?<!drift)(?<!drifts)(?<!verksamhets)"
     r"(?:bidrag|stöd|anslag|medel|pengar|donation|ersättning|finansiering) (?:från|av|ur)(?!\w)"
     r"|(?<!\w)(?:bidrog|bekostar|finansieras|finansierades|finansierar|biföll|bifölls|stöder|stödjer"
@@ -156,13 +159,15 @@ def _is_paid_for(record: Record, page: Page) -> bool:
     A sum of `högst` or `minst` is what may be applied for.
     """
     told = [b for b in record.budgets if b.rule.startswith("budget.told") and b.bound is not Bound.AT_MOST]
-    return any(b.payer or (b.bound is not Bound.AT_LEAST and _is_by_project(b, page)) for b in told)
+    paid = bool(record.funders) and not speaks_to_reader(page.text.lower)
+    return any(b.payer or (b.bound is not Bound.AT_LEAST and (paid or _is_by_project(b, page))) for b in told)
 
 
 def _is_timed(record: Record, page: Page) -> bool:
     """Whether a sentence tells when something is done that is a project, an attempt, or paid by a grant."""
-    told = (p for p in record.periods if p.rule.startswith(("period.in_text", "period.only")))
-    return any(_is_by_project(p, page) for p in told)
+    told = [p for p in record.periods if p.rule.startswith(("period.in_text", "period.only"))]
+    paid = bool(record.funders) and bool(told) and not speaks_to_reader(page.text.lower)
+    return paid or any(_is_by_project(p, page) for p in told)
 
 
 def _is_by_project(one: Stated, page: Page) -> bool:

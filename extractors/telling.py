@@ -87,3 +87,11 @@ def signs_of_call(lower: str) -> int:
             signs.add(match.lastindex)
             last = match.end()
     return len(signs)
+
+
+_to_reader = re.compile(r"(?<!\w)(?:du|dig|din|ditt|dina|öppettider)(?!\w)").search
+
+
+def speaks_to_reader(lower: str) -> bool:
+    """Whether a page is on a service as often as on a project: `Ring så hjälper vi dig`."""
+    return _to_reader(lower) is not None

@@ -66,6 +66,7 @@ _of_any = re.compile(
 """`Ett projekt får pågå i högst tre år` are the terms of a call."""
 _plans = re.compile(r"(?<!\w)(?:ska|skall|kommer att|för att)(?!\w)").search
 _onward = re.compile(r" (?:framåt|framöver)(?!\w)").match
+_counted = re.compile(r" \w+, räknat från").match
 _begins = re.compile(r"(?<!\w)(?:start|med start|börjar|startar|inleds|drar igång)(?!\w)").search
 """`Start hösten 2021, två år framåt`."""
 
@@ -120,7 +121,8 @@ _called_so = re.compile(
 def _is_called_so(project: Project, length: Found[Duration], period: Period | Refused) -> bool:
     """Whether the length of a project that ends is told with it: `det treåriga projektet tog slut 2015`."""
     told = isinstance(period, Period) and not period.duration
-    return told and _called_so(project.page.text.lower, length.start) is not None
+    named = project.page.text.fold[length.end : length.end + 2].strip(' "”').isupper()
+    return told and (named or _called_so(project.page.text.lower, length.start) is not None)
 
 
 _goes_over = re.compile(
@@ -198,7 +200,7 @@ def _lasts(project: Project, sentence: Sentence, length: Found[Duration]) -> boo
         return True
     if near and _onward(lower, length.end, sentence.end):
         opens = length.start - sentence.start <= len("under ") and _for_so_long(before)
-        if (opens and not lower.startswith(", räknat från", length.end + len(" framåt"))) or _begins(lower, sentence.start, length.start):
+        if (opens and not _counted(lower, length.end)) or _begins(lower, sentence.start, length.start):
             return True
     if _for_so_long(before) is None or sentence.block.kind is Kind.QUOTE or not near:
         return False

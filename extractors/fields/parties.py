@@ -36,6 +36,7 @@ from extractors.grammar.organisation_lists import read_organisations
 from extractors.grammar.organisations import read_organisation, read_with_part
 from extractors.layout import Pair
 from extractors.project import Project
+from extractors.telling import speaks_to_reader
 from schemas import Basis, BudgetKind, Party, Reason
 
 ROLES = ("owner", "partner", "funder", "cofunder")
@@ -46,8 +47,6 @@ _said_to_lead = re.compile(
     r" ?\((?:(?:projekt)?koordinator|(?:samordnande )?(?:projektägare|stödmottagare)|samordnare|huvudpartner"
     r"|lead(?: part(?:ner)?)?|huvudsökande)(?:, ?[a-zåäö]{2,9})?\)"
 ).match
-_to_reader = re.compile(r"(?<!\w)(?:du|dig|din|ditt|dina|öppettider)(?!\w)").search
-"""A page with these is on a service as often as on a project: `Ring så hjälper vi dig`."""
 _NUMBER_LABEL = "organisation_number"
 _ORG_NUMBER = re.compile(r"(\d{6})-?(\d{4})").fullmatch
 _NUMBER_WITHIN = 2
@@ -86,7 +85,7 @@ def find_parties(
     # a page that names no project but says whose it is, or is no call, may tell of one all the same
     owners = [claim for claim in parties.claims if claim.role == "owner"]
     near = list(told.tell(near=True))
-    if _share_roles(near) and _to_reader(project.page.text.lower) is None:
+    if _share_roles(near) and not speaks_to_reader(project.page.text.lower):
         told = Told(project.as_owned())
         return _find(told, list(told.tell()), shares, recipients, shared)
     if not (owners or project.page.may_tell_of_one()):

@@ -26,6 +26,7 @@ from extractors.fields.periods_of_grants import (
     paid_for,
     paid_until,
 )
+from extractors.fields.words_of_work import further_cues, is_work, of_work
 from extractors.grammar.time_values import Date, Duration
 from extractors.grammar.time_values import Period as PeriodValue
 from extractors.layout import Kind
@@ -36,18 +37,11 @@ from schemas import Period, PeriodKind, Reason
 
 _RANKS = {"application": 0, "decision": 0, "project": 1, "start": 1, "end": 1}
 _programme_before = re.compile(r"\bprogram(?:perioden?|met)?(?: för)?(?: åren)? $").search
-_of_work = re.compile(
-    r"(?<!\w)(?:provet|testet|uppdraget|pilotprojektet|\w*arbetet|\w*arbetena|vi|ni|verksamheten|insatsen|insatserna|undersökningen|studien|forskningen|bygget"
-    r"|allt|det hela|pengarna|bidraget|stödet|medlen|anslaget"
-    r"|\w*byggnaden|\w*byggnationen|renoveringen|restaureringen|upprustningen|satsningen"
-    r"|kampanjen|turnén|\w*insamlingen|\w*åtgärden|\w*åtgärderna|dokumentationen|utbildningen"
-    r"|\w*inventeringen|kartläggningen|\w*grävningarna?|planteringen|mätningarna|testerna|\w*försöken?|försöket"
-    r"|piloten|samarbetet|inspelningen|installationen|arbetena|byggstarten|starten)(?!\w)"
-    r"|(?<!\w)det (?:drog|drar|satte|sätter|började|börjar|startade|startar)(?!\w)"
-).search
 _SURE = frozenset(
     {
         "med start",
+        "startdatum",
+        "projektstart",
         "med början",
         "start den",
         "startskottet gick",
@@ -166,6 +160,7 @@ def told_time(project: Project, time: "Found[Time]") -> Period | Refused:
     cues = cues_in("time_cues", project.page.text.lower, sentence.start, sentence.end)
     if is_range(time.value):
         cues = [cue for cue in cues if cue.kind != "decision"]  # `beviljade 2 mkr för 2019-2021`
+    cues.extend(further_cues(project.page.text.lower, sentence.start, sentence.end))
     cues = [cue for cue in cues if not _has_its_own(project, sentence, cue, time)]
     cue = nearest(cues, time.start, time.end, _RANKS)
     if project.in_list and (cue is None or cue.kind != "application") and stands_alone(project, time):
@@ -296,27 +291,6 @@ def _with_open_end(value: Time, cue: str) -> Time:
     return value
 
 
-_it = re.compile(r"(?:den|det|de) ").match
-_of_doing = re.compile(
-    r"(?<!\w)(?!före|utställ|tidning|öppning|invig|regering|avdelning|ställning|förvaltning|anmäl|rådgiv)"
-    r"\w{3,}(?:ningen|ningarna|eringen|eringarna|ationen|försöket|provet)(?!\w)"
-).search
-"""`Digitaliseringen`, `räkningen`: what is done, and begins and ends."""
-
-
-def _is_work(project: Project, sentence: Sentence) -> bool:
-    """Whether a sentence names the work, or opens with a pronoun behind one that does."""
-    lower = project.page.text.lower
-    if _of_work(lower, sentence.start, sentence.end) or _of_doing(lower, sentence.start, sentence.end):
-        return True
-    before = project.scopes.at(sentence.start - 2) if _it(lower, sentence.start) else None
-    return (
-        before is not None
-        and before.sentence.block is sentence.block
-        and bool(_of_work(lower, *before.sentence[:2]) or _of_doing(lower, *before.sentence[:2]))
-    )
-
-
 def _is_of_work(project: Project, sentence: Sentence, cue: Cue, time: "Found[Time]") -> bool:
     """Whether a sentence says of the work on the project when it begins, ends or goes on."""
     near = project.in_list or project.is_near(sentence)
@@ -340,8 +314,9 @@ def _is_of_work(project: Project, sentence: Sentence, cue: Cue, time: "Found[Tim
     just_before = lower[max(sentence.start, time.start - 2 * CLOSE) : time.start]
     if cue.kind == "end" and (_ready(just_before) or _to_be_done(just_before)):
         return near
-    if not near:
-        return False
-    if cue.text == "sedan":
-        return bool(_of_work(lower, sentence.start, sentence.end) or is_paid(lower, sentence))
-    return cue.text in _SURE or _is_work(project, sentence) or is_paid(lower, sentence)
+    worked = cue.text in _SURE or (
+        bool(of_work(lower, sentence.start, sentence.end))
+        if cue.text == "sedan"
+        else is_work(project, sentence)
+    )
+    return near and (worked or is_paid(lower, sentence))

@@ -62,8 +62,8 @@ def paid_until(project: Project, sentence: Sentence, time: "Found[Time]") -> boo
 
 
 _paid = re.compile(
-    r"(?<!\w)(?:med|genom|tack vare)(?: \w+){0,3} [\w-]*(?:bidrag|bidraget|stöd|stödet|anslag|anslaget|medel|pengar)"
-    r" (?:från|av|ur)(?!\w)"
+    r"(?<!\w)(?:med|genom|tack vare)(?: \w+){0,3} [\w-]*(?:bidrag|bidraget|stöd|stödet|anslag|anslaget|medel"
+    r"|pengar) (?:från|av|ur)(?!\w)"
 ).search
 
 

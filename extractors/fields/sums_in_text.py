@@ -30,9 +30,10 @@ _fee_before = re.compile(
 ).search
 """A sum that somebody pays to take part."""
 _more_or_less = re.compile(
-    r" (?:mer|mindre|dyrare|billigare|högre|lägre)(?! än (?:\w+ ){0,2}bevilja)(?!\w)"
+    r" (?:(?:mer|mindre|dyrare|billigare|högre|lägre)(?! än (?:\w+ ){0,2}bevilja)"
+    r"|om året|per år|årligen|varje år|i månaden|per månad)(?!\w)"
 ).match
-"""What makes a sum a difference: `kostade 90 000 kronor mer än beräknat`."""
+"""What makes a sum a difference or a rate: `kostade 90 000 kronor mer än beräknat`."""
 _FARTHEST = 90
 _DEFINITE = frozenset(
     {

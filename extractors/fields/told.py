@@ -22,6 +22,8 @@ _LEAD = 3
 _NEAR_SUM = 800
 _bare_sum = re.compile(r"(?<![\d.,/-])\d{1,3}(?:[ .]\d{3})+(?![\d-])(?!,\d| ?%)").finditer
 """`sköt till 75 000`: beside another sum, and where a construction says what it is, no unit is needed."""
+_counts_nothing = re.compile(r"[.,;!)]|$| (?:och|till|från|för|av|var|i|men)(?!\w)").match
+"""`gick in med 280 000, kommunen med 50 000`: no noun follows that it could count."""
 _SHORT = 8
 _ALONE = 40
 _SO_MUCH = ("så mycket ", "så stor ", "det är vad ", "det är summan ", "den summan ", "summan ")
@@ -180,8 +182,7 @@ def _amounts(project: Project) -> list[tuple[int, int]]:
     amounts = project.page.amounts
     found = [(amount.start, amount.end) for amount in amounts.found]
     sums = [*found, *((r.start, r.end) for r in amounts.refused if r.reason is Reason.NO_UNIT)]
-    if sums:
-        sums.extend(_bare_sums(project, sorted(sums)))
+    sums.extend(_bare_sums(project, sorted(sums)))
     return sorted(sums)
 
 
@@ -190,11 +191,11 @@ def _bare_sums(project: Project, sums: list[tuple[int, int]]) -> Iterator[tuple[
     page = project.page
     others = (page.amounts.found, page.amounts.refused, page.quantities.found, page.times.found)
     for sentence in page.sentences:
-        if not _any_from(sums, sentence.start - _NEAR_SUM, sentence.end + _NEAR_SUM):
-            continue
         for number in _bare_sum(page.text.fold, sentence.start, sentence.end):
             start, end = number.span()
-            near = _any_from(sums, start - _NEAR_SUM, end + _NEAR_SUM)
+            near = _any_from(sums, start - _NEAR_SUM, end + _NEAR_SUM) or (
+                _counts_nothing(page.text.lower, end) is not None
+            )
             if near and not any(_covers(one, start, end) for one in others):
                 yield start, end
 

@@ -51,11 +51,18 @@ SUMS = {
     "Formas betalade merparten, 8 miljoner.": "grant 8000000 Formas",
     "Formas täcker 85 procent, alltså 5,1 mkr.": "grant 5100000 Formas",
     "Luleå kommun får 200 tusen av Formas.": "grant 200000 Formas",
+    "Bryggan byggdes för 65 000 kronor som klubben fått av Boverket.": "grant 65000 Boverket",
+    "Föreningen lånar lokal och får 60 000 kronor i projektmedel från Formas.": "grant 60000 Formas",
+    "Den gick på 480 000 kronor.": "cost 480000",
+    "Överskottet, 130 000 kr, har återbetalats till givaren.": "other 130000",
+    "Bygget blir dyrt: 31 miljoner kronor.": "total 31000000",
+    "EU satsar 6 miljoner euro på strandlyftet.": "grant 6000000",
     "Stöd täcker en miljon kronor.": "grant 1000000",
     "380 000 kronor blev det, mot de 600 000 kronor man bett om.": "grant 380000;other 600000",
 }
 NO_SUMS = [
     "Den nya bryggan kostade 90 000 kronor mer än beräknat.",
+    "Våra 200 000 kronor från Formas kom aldrig.",
     "En besiktning kostade 640 000 kronor.",
     "Utvärderingen har kostat 800 000 kronor.",
     "I maj återstod 21,4 miljoner kronor av anslaget för hela länet.",
