@@ -62,7 +62,6 @@ SUMS = {
 }
 NO_SUMS = [
     "Den nya bryggan kostade 90 000 kronor mer än beräknat.",
-    "Våra 200 000 kronor från Formas kom aldrig.",
     "En besiktning kostade 640 000 kronor.",
     "Utvärderingen har kostat 800 000 kronor.",
     "I maj återstod 21,4 miljoner kronor av anslaget för hela länet.",
