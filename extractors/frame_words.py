@@ -37,7 +37,10 @@ KIND = (
     r"(?:[\w+-]*projekt|\w*arbete|\w*satsning|\w*studie|\w*insats|plan|\w*initiativ|\w*försök"
     r"|\w*kampanj|\w*partnerskap)(?!\w)"
 )
-IS_ONE = rf"(?:,| -|:) (?:ett|en|vår|vårt|\w+s) (?:[\w-]+ ){{0,3}}?{KIND}"
+IS_ONE = (
+    rf"(?:(?:,| -|:) (?:ett|en|vår|vårt|\w+s) (?:[\w-]+ ){{0,3}}?{KIND}"
+    rf"|, (?:det|den) (?:[\w-]+ ){{0,2}}?{KIND} (?:som|vi)(?!\w))"
+)
 WAS_ONE = rf"\. (?:Det|Detta|Den) (?:är|var) (?:[\w&-]++ ){{0,6}}?{KIND}"
 HAS_DONE = rf", som {WHO}{IS_DONE}(?!\w)"
 WAS_PAID = (
@@ -69,10 +72,10 @@ RUNS = (
 )
 MONEY = ("kronor", "kr", "mkr", "mnkr", "miljoner", "euro")
 YES = (
-    *("medel", "stöd", "bidrag"),
+    *("medel", "stöd", "bidrag", "sagt ja", "säger ja", "sa ja", "sade ja"),
     *("klartecken", "grönt ljus", "startskottet", "startsignalen", "tummen upp", "pengar", "pengarna"),
 )
-GO = "|".join(YES[3:8])
+GO = "|".join(YES[7:12])
 HEADLINE_ENDS = rf"(?<=(?i:{GO}) (?:till|för|åt) [^\n.,]{{3,60}})$"
 """`Klartecken för Gröna vägar` as a headline; `Stöd till kultur i skolan` is over the rules of a grant."""
 UNDER_WAY = (

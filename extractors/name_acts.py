@@ -9,7 +9,7 @@ from extractors.engine import Rule, Value
 from extractors.grammar.first_names import FIRST_NAMES
 from extractors.grammar.organisation_table import known_names
 from extractors.grammar.place_table import places
-from extractors.name_parts import ENDS_NAME, FRAMED_NAME, NOT_NAMES, STRIP, ProjectName
+from extractors.name_parts import ENDS_NAME, FRAMED_NAME, NOT_NAMES, OF_WORK, STRIP, ProjectName
 from extractors.verbs import is_finite
 
 _PAID = (
@@ -57,7 +57,6 @@ _definite = regex.compile(
 ).match
 """`Renoveringen av kyrkan`, `Forskning om bin`: what is done, and no name."""
 _year = regex.compile(r"(?<!\d)(?:19|20)\d\d(?!\d)").search
-_work = regex.compile(r"\p{Lu}\p{Ll}{3,}(?:arbetet|bygget|byggnaden|ningen|tionen)").fullmatch
 _compass = regex.compile(
     r"(?:Gamla|Nya|Södra|Norra|Östra|Västra|Stora|Lilla|Övre|Nedre|Inre|Yttre|Mellersta|Centrala)(?!\w)"
 ).match
@@ -73,7 +72,7 @@ def _acts(match: "regex.Match[str]") -> Value[ProjectName] | None:
         return None
     if name in places() or name in known_names() or _definite(f"{name} ") or any(map(is_finite, words[1:])):
         return None
-    if _year(name) or (len(words) == 1 and _work(name)):
+    if _year(name) or (len(words) == 1 and OF_WORK(name)):
         return None
     start = match.start("name")
     return Value(ProjectName(name), span=(start, start + len(name)))

@@ -70,6 +70,11 @@ _LINKS = frozenset(["i", "på", "för", "till", "om", "mot"])
 LEADING = regex.compile(rf"{PROJECT}(?: -|:)? (?=\S)", regex.IGNORECASE)
 
 
+OF_WORK = regex.compile(
+    r"\p{Lu}\p{Ll}{3,}(?:arbetet|bygget|byggnaden|ingen|tionen)"
+    r"|(?i:\p{L}*(?:åtgärd|insats|aktivitet|verksamhet|träff|kurs|moment|möte)\p{L}{0,4}(?:na|en|et))"
+).fullmatch
+"""`Renoveringen leds av ...`, `Åtgärderna genomförs av ...`: what is done, and no name."""
 VERBS = "|".join(sorted(HEADLINE_VERBS))
 SUBJECTS = frozenset(["vi", "man", "hon", "han", "de", "ni", "du", "jag", "det"])
 _STOPS = frozenset(

@@ -15,6 +15,7 @@ from extractors.name_parts import (
     LEADING,
     LONG_RUN,
     NOT_NAMES,
+    OF_WORK,
     PROJECT,
     PROJECT_CUES,
     RUN,
@@ -45,8 +46,8 @@ _with_article = regex.compile(r"De[tn] \p{Ll}+[ae] \p{L}+(?:et|en)").fullmatch
 """`Det långa bordet är ett projekt`: an article that belongs to the name."""
 _OF_PAYER = r"(?<!\w)(?:från|av|hos) "
 """`med stöd från FFI (Fordonsstrategisk Forskning)`: who pays or does something, and no project."""
-_of_work = regex.compile(r"\p{Lu}\p{Ll}{3,}(?:arbetet|bygget|byggnaden|ningen)").fullmatch
-"""`Renoveringen leds av ...`: what is done, and no name."""
+_with_person = regex.compile(r"(?P<name>.{2,60}?) (?:med|av|och) (?P<first>\p{Lu}\p{Ll}+) \p{Lu}").match
+"""`driver projektet Gröna bryggor med Eva Ek som ledare`"""
 _inner_capital = regex.compile(r".*\p{Ll}\p{Lu}").match
 _sum_behind = regex.compile(
     r" (?:med|på|om|för|till|av|från|och) "
@@ -96,10 +97,13 @@ def _named(match: "regex.Match[str]") -> Value[ProjectName] | None:
         name += clause(match.string, start + len(name), match.endpos)
     elif match.re is _after_project:
         name += rest(match.string, start + len(name), match.endpos)
-    elif (first in NOT_NAMES and '"' not in match[0] and _with_article(name) is None) or _of_work(
+    elif (first in NOT_NAMES and '"' not in match[0] and _with_article(name) is None) or OF_WORK(
         name
     ) is not None:
         return None
+    person = _with_person(name)
+    if person is not None and person["first"] in FIRST_NAMES:
+        name = person["name"]
     name = name if '"' in match[0] else YEARS_LAST.sub("", name)
     if match.re is not _after_project:
         name = _explained.split(name, 1)[0]

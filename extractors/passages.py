@@ -10,14 +10,16 @@ Stretch = tuple[int, int]
 
 _SHORTEST = 8
 """A shorter name may begin a sentence by chance."""
-_goes_on = re.compile(r" ?\(|:| - | (?:är|ska|skall|syftar|handlar|innebär|vill|får|har)(?!\w)").finditer
+_goes_on = re.compile(
+    r"\n(?!\n)| ?\(|:| - | (?:är|ska|skall|syftar|handlar|innebär|vill|får|har)(?!\w)"
+).finditer
 _LONGEST = 200
 
 
 def passages_on(
     page: Page, entries: Sequence[Stretch], names: Sequence[str]
 ) -> tuple[tuple[Stretch, ...], ...]:
-    """For each entry the paragraphs below the list that begin with its name, which is in lower case."""
+    """For each entry the paragraphs below the list that begin with its name or have it for a heading."""
     found: list[list[Stretch]] = [[] for _ in entries]
     numbers = {name: number for number, name in enumerate(names) if len(name) >= _SHORTEST}
     below = max((end for _, end in entries), default=0)

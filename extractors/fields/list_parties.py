@@ -26,6 +26,7 @@ _we_pay = re.compile(
     r"(?<!\w)(?:projekt|projekten|insatser|insatserna|satsningar|åtgärder) (?:som )?vi (?:har )?"
     r"(?:finansierar|finansierat|stöder|stödjer|stöttar|beviljat|gett stöd)(?!\w)"
 ).search
+_FOOT = 3
 _of_grants = re.compile(
     r"(?<!\w)(?:bevilja\w*|fördela\w*|dela[rdt]e? ut|utdelning\w*|\w*bidrag(?:et|en)?|\w*stöd(?:et)?"
     r"|anslag(?:et|en)?|stipendi\w+|projektmedel|medel|pengar|satsa\w*|finansier\w*|stött\w+|stödjer|miljon\w*|kronor|ansökningar(?:na)?)(?!\w)"
@@ -92,10 +93,11 @@ def house_of(project: Project) -> list[Claim]:
     return []
 
 
-def giver_of(common: Project) -> list[Claim]:
+def giver_of(common: Project, first: int) -> list[Claim]:
     """Who gives the money of a list where no sentence says so: the first body around its entries that gives.
 
-    `common` is the page outside its entries. It has to speak of grants: a list of results has no giver.
+    `common` is the page outside its entries, of which the first begins at `first`. It has to speak of grants:
+    a list of results has no giver. Below the entries is what else the paper has: `Så söker du stöd från`.
     """
     lower, page = common.page.text.lower, common.page
     if not any(_of_grants(lower, block.start, block.end) for block in page.layout.blocks):
@@ -105,6 +107,7 @@ def giver_of(common: Project) -> list[Claim]:
         for body in page.organisations.found
         if not body.value.generic
         and body.value.kind in _GIVERS
+        and (body.start < first or _is_foot(common, body.start))
         and not _does_other_things(common, body.start)
     ]
     if not bodies:
@@ -112,6 +115,11 @@ def giver_of(common: Project) -> list[Claim]:
     same = [body for body in bodies if body.value.canonical == bodies[0].value.canonical]
     told = next((body for body in same if common.scopes.at(body.start) is not None), same[0])
     return [Claim("funder", told.value, [(told.start, told.end)], "funder.giver", Basis.INFERRED)]
+
+
+def _is_foot(common: Project, place: int) -> bool:
+    """Whether a place is in the last lines of a page, where its house stands."""
+    return place >= min((block.start for block in common.page.layout.blocks[-_FOOT:]), default=0)
 
 
 def receiver_of(common: Project) -> tuple[tuple[int, int], ...]:

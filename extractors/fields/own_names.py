@@ -18,6 +18,10 @@ from schemas import Relation
 _project_before = regex.compile(r"(?i:[\w-]{0,30}projekt(?:et)?|förstudien?|satsningen) ").match
 _small_before = regex.compile(r".*\p{Ll},? $", regex.DOTALL).match
 _MID_SENTENCE = frozenset({"name.lasted", "name.where", "name.left_of", "name.granted_sum"})
+_ours = regex.compile(
+    r"\"?, (?:det|den) (?:[\w-]+ ){0,2}?[\w-]*(?:projekt|satsning|insats) (?:som )?vi(?!\w)"
+).match
+"""`har deltagit i Murgröna, det projekt som vi driver`"""
 _MOST_WORDS = 10
 _REACH = 5000
 _JUST_BEFORE = 16
@@ -45,9 +49,10 @@ def own_name(page: Page) -> Found[ProjectName] | None:
     for name in page.names:
         if taken.hold(name.start, name.end) or not _is_meant(page, name):
             continue
-        if name.rule in FRAMED and (name.start, name.end) in places:
+        ours = _ours(lower, name.end) is not None
+        if name.rule in FRAMED and not ours and (name.start, name.end) in places:
             continue
-        relation = relation_before(lower, name.start)
+        relation = None if ours else relation_before(lower, name.start)
         if relation is None:
             candidates.append(name)
         elif relation is Relation.PARENT and name.rule not in FRAMED:

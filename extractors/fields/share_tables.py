@@ -49,6 +49,10 @@ _form_of_money = regex.compile(
 ).search
 _of_givers = regex.compile(r"[ ]*+(?:\d{1,2}(?:\.\d{1,2})?\.? )?Finansiär").match
 _firm = regex.compile(r"\p{Lu}[^,;:\n]* (?:och|&) [^,;:\n]* (?:AB|HB|KB|Aktiebolag|ek\. för\.)").fullmatch
+_part = regex.compile(
+    r"(?i:år|etapp|steg|fas|del|kvartal|period|halvår|termin|omgång|delbetalning|utbetalning|rekvisition) ?\d"
+).match
+"""`År 1`: of a sum that is paid in parts, one."""
 _in_thousands = regex.compile(r"(?<!\w)(?:tkr|kkr|mkr|mnkr|tsek|msek|tusental|tusen|miljoner)(?!\w)").search
 _money = regex.compile(
     r"(?:stöd|bidrag|finansiering|medel|insats|kostnad|budget|andel|avgift|intäkt|resor|lön)\w{0,5}(?!\w)",
@@ -147,6 +151,8 @@ def _with_bodies(fold: str, rows: list[_Line]) -> Iterator[Row]:
 
 def _body(cell: str) -> OrganisationMention | None:
     """The one body that a cell names, or means by `landstinget`; a firm may have an "och" in its name."""
+    if _part(cell) is not None:
+        return None
     bodies = read_organisations(cell)
     if len(bodies) == 1 and bodies[0][:2] == (0, len(cell)):
         return bodies[0][2]

@@ -46,6 +46,7 @@ _person_before = regex.compile(_PERSON).match
 _persons_before = regex.compile(rf"(?:^|\n)(?: *[-*•·] *)?{_PERSON}").finditer
 _FOUND_LATER = frozenset({"title.label", "title.after_project", "title.quoted", "title.called"})
 """Rules that find a name where it is told, which may be below a heading that bears it."""
+_TOLD = frozenset({"name.after_project", "name.quoted", "name.called", "name.granted", "name.explained"})
 _QUESTIONS = frozenset({"när", "vem", "var", "vilka", "hur länge", "hur mycket", "med vilka", "vem betalar"})
 _FEWEST_QUESTIONS = 2
 _first_words = regex.compile(
@@ -121,7 +122,7 @@ def name_entry(page: Page, entry: Entry) -> tuple[Naming, Award]:
     if label is not None:
         return _naming(page, *_in_its_bounds(page, label), "title.label", aliases), award
     if entry.name is not None:
-        told = _told_under_body(page, entry, award)
+        told = _told_under_body(page, entry, award) or _told_below(page, *entry.name)
         return _naming(page, *(told or _bare_name(page, *entry.name)), "title.list", aliases), award
     if award.title is None:
         under = entry.head or entry.start if entry.running else len(page.text.fold)
@@ -147,6 +148,15 @@ def _told_under_body(page: Page, entry: Entry, award: Award) -> tuple[int, int] 
         return None
     named = (n for n in between(page.names, entry.start, entry.end) if n.rule == "name.after_project")
     return next(((n.start, n.end) for n in named), None)
+
+
+def _told_below(page: Page, start: int, end: int) -> tuple[int, int] | None:
+    """What the text under a heading calls its project outright, where the heading is another: it is news."""
+    heading = page.text.lower[start:end]
+    name = own_name(page)
+    if name is None or name.rule not in _TOLD or name.start < end or name.value.name.lower() in heading:
+        return None
+    return None if is_repeated(page, heading) else (name.start, name.end)
 
 
 def _bare_name(page: Page, start: int, end: int) -> tuple[int, int]:
