@@ -19,6 +19,7 @@ from extractors.fields.periods_at_last import times_at_last
 from extractors.fields.periods_in_text import times_in_text, told_time
 from extractors.grammar.dates import find_dates
 from extractors.grammar.periods import labelled_times, read_period
+from extractors.grammar.second_reader import read_again
 from extractors.grammar.time_values import Period as PeriodValue
 from extractors.grammar.time_values import Precision
 from extractors.layout import Pair
@@ -33,6 +34,7 @@ _decision = re.compile(
     r"(?: {3,}.*)?"
 ).fullmatch
 _HEAD, _LINES = 700, 15
+_YEAR = len("2014")
 
 
 def find_times_of(project: Project, shared: Sequence[Period] = ()) -> list[Period | Refused]:
@@ -115,6 +117,8 @@ def _with_length(project: Project, pair: Pair, period: Period) -> Period:
 def _read(value: str) -> Found[PeriodValue] | Refused:
     """The period of a label: refused with a day that does not exist; kept when it ends before it begins."""
     read = read_period(value)
+    if read.reason is Reason.NOT_A_DATE if isinstance(read, Refused) else read.end - read.start == _YEAR:
+        read = read_again(value) or read
     impossible = any(r.reason is Reason.IMPOSSIBLE_DATE for r in labelled_times(value).refused)
     if not impossible:
         return read
