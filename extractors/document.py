@@ -101,7 +101,7 @@ def _projects(page: Page) -> Iterator[_Told]:
     funders = tuple(
         shared_funders(Project(told, None, (), read_topics(told, frozenset())))
         or house_of(replace(common, in_list=True))
-        or giver_of(common, entries[0].start)
+        or giver_of(common)
     )
     periods = tuple(shared_periods(common))
     house = _runs_them(common) if any(entry.of_house for entry in entries) else ()

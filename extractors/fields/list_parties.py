@@ -26,11 +26,11 @@ _we_pay = re.compile(
     r"(?<!\w)(?:projekt|projekten|insatser|insatserna|satsningar|åtgärder) (?:som )?vi (?:har )?"
     r"(?:finansierar|finansierat|stöder|stödjer|stöttar|beviljat|gett stöd)(?!\w)"
 ).search
-_FOOT = 3
 _of_grants = re.compile(
     r"(?<!\w)(?:bevilja\w*|fördela\w*|dela[rdt]e? ut|utdelning\w*|\w*bidrag(?:et|en)?|\w*stöd(?:et)?"
     r"|anslag(?:et|en)?|stipendi\w+|projektmedel|medel|pengar|satsa\w*|finansier\w*|stött\w+|stödjer|miljon\w*|kronor|ansökningar(?:na)?)(?!\w)"
 ).search
+_OFFERS = frozenset({"söka", "söker", "ansök", "ansöka", "sök", "utlyser", "webbinarium", "informationsmöte"})
 _GIVERS = frozenset(
     {
         OrganisationKind.FUNDER,
@@ -93,11 +93,10 @@ def house_of(project: Project) -> list[Claim]:
     return []
 
 
-def giver_of(common: Project, first: int) -> list[Claim]:
+def giver_of(common: Project) -> list[Claim]:
     """Who gives the money of a list where no sentence says so: the first body around its entries that gives.
 
-    `common` is the page outside its entries, of which the first begins at `first`. It has to speak of grants:
-    a list of results has no giver. Below the entries is what else the paper has: `Så söker du stöd från`.
+    `common` is the page outside its entries. It has to speak of grants: a list of results has no giver.
     """
     lower, page = common.page.text.lower, common.page
     if not any(_of_grants(lower, block.start, block.end) for block in page.layout.blocks):
@@ -107,7 +106,6 @@ def giver_of(common: Project, first: int) -> list[Claim]:
         for body in page.organisations.found
         if not body.value.generic
         and body.value.kind in _GIVERS
-        and (body.start < first or _is_foot(common, body.start))
         and not _does_other_things(common, body.start)
     ]
     if not bodies:
@@ -115,11 +113,6 @@ def giver_of(common: Project, first: int) -> list[Claim]:
     same = [body for body in bodies if body.value.canonical == bodies[0].value.canonical]
     told = next((body for body in same if common.scopes.at(body.start) is not None), same[0])
     return [Claim("funder", told.value, [(told.start, told.end)], "funder.giver", Basis.INFERRED)]
-
-
-def _is_foot(common: Project, place: int) -> bool:
-    """Whether a place is in the last lines of a page, where its house stands."""
-    return place >= min((block.start for block in common.page.layout.blocks[-_FOOT:]), default=0)
 
 
 def receiver_of(common: Project) -> tuple[tuple[int, int], ...]:
@@ -139,12 +132,16 @@ def receiver_of(common: Project) -> tuple[tuple[int, int], ...]:
 
 
 def _does_other_things(common: Project, place: int) -> bool:
-    """Whether the line of a body has a verb and speaks of no grant: `Energimyndigheten flyttar till Lund`."""
+    """Whether the line of a body has a verb and speaks of no grant: `Energimyndigheten flyttar till Lund`.
+
+    Nor is money given where it can be applied for: `9 juni: Så söker du bidrag från Klimatklivet`.
+    """
     lower = common.page.text.lower
     start, end = lower.rfind("\n", 0, place) + 1, lower.find("\n", place)
     end = end if end >= 0 else len(lower)
     words = re.findall(r"\w+", lower[start:end])
-    return _of_grants(lower, start, end) is None and any(map(is_finite, words))
+    offered = not _OFFERS.isdisjoint(words)
+    return offered or (_of_grants(lower, start, end) is None and any(map(is_finite, words)))
 
 
 @lru_cache(maxsize=1)
