@@ -28,9 +28,11 @@ def loose_spaces(text: str) -> Iterator[tuple[int, int, str]]:
     >>> list(loose_spaces("Vi som bor i byn har fått pengar från  Leader till en ny brygga vid sjön."))
     [(37, 39, ' ')]
     """
-    if "  " not in text and " ," not in text and " ." not in text:
+    if not _may_be_loose(text):
         return
     for line in _line(text):
+        if not _may_be_loose(line[0]):
+            continue
         gaps = list(_gap(line[0]))
         if not gaps or _columns(line[0].strip()):
             continue
@@ -42,3 +44,7 @@ def loose_spaces(text: str) -> Iterator[tuple[int, int, str]]:
             if not double or len(before.rpartition(": ")[2].split()) > _LABEL:
                 start, end = line.start() + gap.start(), line.start() + gap.end()
                 yield start, end, " " if double else ""
+
+
+def _may_be_loose(text: str) -> bool:
+    return "  " in text or " ," in text or " ." in text
