@@ -14,6 +14,9 @@ from tests.report_page.conftest import ATTACKS, BLUE, GREEN, NONE, Extracted, ho
 if TYPE_CHECKING:
     from playwright.sync_api import Browser, Page
 
+playwright = pytest.importorskip("playwright.sync_api", reason="playwright is not installed")
+expect = playwright.expect
+"""Asks again until the page has come so far: a busy machine is slow to draw."""
 CHROMIUM = next((found for name in ("chromium", "chromium-browser") if (found := shutil.which(name))), None)
 SCREENSHOTS = Path(os.environ.get("UTDRAG_SCREENSHOTS", Path(__file__).parents[2] / ".screenshots"))
 """Where pictures of the page are left to look at; git ignores it."""
@@ -26,7 +29,6 @@ pytestmark = [
 
 @pytest.fixture(scope="module")
 def browser() -> "Iterator[Browser]":
-    playwright = pytest.importorskip("playwright.sync_api", reason="playwright is not installed")
     with playwright.sync_playwright() as running:
         started = running.chromium.launch(executable_path=CHROMIUM, args=["--no-sandbox"])
         yield started
@@ -47,9 +49,11 @@ class Visit:
         self.page.goto(file.as_uri())
         self.file = file
 
-    def rows(self) -> list[str]:
-        """The titles of the projects that are shown, in order."""
-        return self.page.locator("tbody tr:visible td:first-child a").all_inner_texts()
+    def shows(self, titles: list[str]) -> None:
+        """Wait until these are the titles of the projects that are shown, in order."""
+        shown = self.page.locator("tbody tr:visible td:first-child a")
+        expect(shown).to_have_count(len(titles))
+        expect(shown).to_have_text(titles)
 
     def close(self, picture: str = "") -> None:
         """Nothing was complained about and nothing but the file was asked for."""
@@ -72,44 +76,44 @@ def report(extracted: Extracted, tmp_path: Path) -> Path:
 def test_search_sort_filter_open(browser: "Browser", report: Path) -> None:
     visit = Visit(browser, report)
     page = visit.page
-    assert visit.rows() == ["Gröna gårdar", "Blå vågor", "c", "Ängar"]
+    visit.shows(["Gröna gårdar", "Blå vågor", "c", "Ängar"])
 
     page.get_by_label("Search").fill("båtar")
-    assert visit.rows() == ["Blå vågor"]
+    visit.shows(["Blå vågor"])
     assert page.locator("#count").inner_text() == "1 shown of 4"
     page.get_by_label("Search").fill("inte finns")
-    assert visit.rows() == []
-    assert page.get_by_text("No project fits the filters.").is_visible()
+    visit.shows([])
+    expect(page.get_by_text("No project fits the filters.")).to_be_visible()
     page.get_by_role("button", name="Clear filters").click()
-    assert len(visit.rows()) == 4
+    visit.shows(["Gröna gårdar", "Blå vågor", "c", "Ängar"])
 
     page.get_by_role("button", name="Project", exact=True).click()
-    assert visit.rows() == ["Blå vågor", "c", "Gröna gårdar", "Ängar"]
+    visit.shows(["Blå vågor", "c", "Gröna gårdar", "Ängar"])
     page.get_by_role("button", name="Grant", exact=True).click()
-    assert visit.rows() == ["Blå vågor", "Gröna gårdar", "Ängar", "c"]
+    visit.shows(["Blå vågor", "Gröna gårdar", "Ängar", "c"])
     assert page.locator("th[aria-sort]").get_attribute("aria-sort") == "descending"
     page.get_by_role("button", name="Grant", exact=True).click()
-    assert visit.rows() == ["Ängar", "Gröna gårdar", "Blå vågor", "c"]
+    visit.shows(["Ängar", "Gröna gårdar", "Blå vågor", "c"])
 
     page.get_by_label("Under way in").fill("2021")
-    assert visit.rows() == ["Blå vågor"]
+    visit.shows(["Blå vågor"])
     page.get_by_role("button", name="Clear filters").click()
     page.get_by_label("Fund or funder").select_option("Europeiska socialfonden")
-    assert visit.rows() == ["Ängar", "Gröna gårdar"]
+    visit.shows(["Ängar", "Gröna gårdar"])
     page.get_by_role("button", name="Clear filters").click()
     page.get_by_role("button", name="Karlskrona kommun").click()
-    assert visit.rows() == ["Blå vågor"]
+    visit.shows(["Blå vågor"])
     page.get_by_role("button", name="Clear filters").click()
     page.locator('path[data-place="0780"]').dispatch_event("click")
-    assert visit.rows() == ["Ängar", "Gröna gårdar"]
+    visit.shows(["Ängar", "Gröna gårdar"])
     page.get_by_role("button", name="Clear filters").click()
 
     page.get_by_label("With issues only").check()
-    assert visit.rows() == []
+    visit.shows([])
     page.get_by_role("button", name="Clear filters").click()
 
     page.locator("tbody tr", has_text="Blå vågor").locator("td").nth(3).click()
-    assert page.get_by_role("dialog").get_by_role("heading", name="Blå vågor").is_visible()
+    expect(page.get_by_role("dialog").get_by_role("heading", name="Blå vågor")).to_be_visible()
     page.get_by_role("dialog").get_by_role("button", name="grant, 5 000 000 SEK").click()
     assert page.locator("mark.on").all_inner_texts() == ["5 000 000 kr"]
     page.locator("mark", has_text="Karlskrona").first.click()
@@ -122,21 +126,21 @@ def test_by_keyboard_alone(browser: "Browser", report: Path) -> None:
     page = visit.page
     page.keyboard.press("/")
     page.keyboard.type("gårdar ängar")
-    assert visit.rows() == []
+    visit.shows([])
     page.keyboard.press("Control+a")
     page.keyboard.type("Växjö")
-    assert visit.rows() == ["Gröna gårdar", "Ängar"]
+    visit.shows(["Gröna gårdar", "Ängar"])
     for _ in range(60):
         page.keyboard.press("Tab")
         if page.evaluate("document.activeElement.getAttribute('href')") == "#r0":
             break
     page.keyboard.press("Enter")
     dialog = page.get_by_role("dialog")
-    assert dialog.get_by_role("heading", name="Gröna gårdar").is_visible()
+    expect(dialog.get_by_role("heading", name="Gröna gårdar")).to_be_visible()
     page.keyboard.press("j")
-    assert dialog.get_by_role("heading", name="Ängar").is_visible()
+    expect(dialog.get_by_role("heading", name="Ängar")).to_be_visible()
     page.keyboard.press("k")
-    assert dialog.get_by_role("heading", name="Gröna gårdar").is_visible()
+    expect(dialog.get_by_role("heading", name="Gröna gårdar")).to_be_visible()
     for _ in range(60):
         page.keyboard.press("Tab")
         if page.evaluate("document.activeElement.dataset.key") is not None:
@@ -144,7 +148,7 @@ def test_by_keyboard_alone(browser: "Browser", report: Path) -> None:
     page.keyboard.press("Enter")
     assert page.locator("mark.on").count() == 1
     page.keyboard.press("Escape")
-    assert not dialog.is_visible()
+    expect(dialog).to_be_hidden()
     assert page.evaluate("document.activeElement.getAttribute('href')") == "#r0"
     visit.close()
 
@@ -152,13 +156,13 @@ def test_by_keyboard_alone(browser: "Browser", report: Path) -> None:
 def test_in_both_languages(browser: "Browser", report: Path) -> None:
     visit = Visit(browser, report, locale="sv-SE", color_scheme="dark")
     page = visit.page
-    assert page.get_by_role("heading", name="Täckning per fält").is_visible()
+    expect(page.get_by_role("heading", name="Täckning per fält")).to_be_visible()
     assert page.locator("html").get_attribute("lang") == "sv"
     page.locator("tbody tr", has_text="Blå vågor").get_by_role("link").click()
-    assert page.get_by_role("button", name="bidrag, 5 000 000 SEK").is_visible()
+    expect(page.get_by_role("button", name="bidrag, 5 000 000 SEK")).to_be_visible()
     page.get_by_role("button", name="Stäng").click()
     page.get_by_role("button", name="English").click()
-    assert page.get_by_role("heading", name="Coverage by field").is_visible()
+    expect(page.get_by_role("heading", name="Coverage by field")).to_be_visible()
     dark = page.evaluate("getComputedStyle(document.documentElement).backgroundColor")
     assert max(int(part) for part in dark[4:-1].split(",")) < 60
     visit.close("dark")
@@ -181,7 +185,7 @@ def test_on_a_phone(browser: "Browser", report: Path) -> None:
 def test_a_link_opens_a_document(browser: "Browser", report: Path) -> None:
     visit = Visit(browser, report)
     visit.page.goto(f"{report.as_uri()}#r1")
-    assert visit.page.get_by_role("heading", name="Blå vågor").is_visible()
+    expect(visit.page.get_by_role("heading", name="Blå vågor")).to_be_visible()
     visit.close()
 
 
