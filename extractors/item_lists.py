@@ -36,6 +36,10 @@ class Item:
     heading: tuple[int, int] | None
 
 
+DEALT_OUT = r"(?:fördela(?:r|s|t|de|des|d|ts)|dela(?:s|r|des)? (?:på|ut))(?!\w)"
+"""What a page of several grants says of their money."""
+
+
 def find_items(page: Page, blocks: Sequence[Block]) -> tuple[Item, ...]:
     """Find the items of a list of projects: three or more with a sum, on a page that tells of several."""
     lower = page.text.lower

@@ -9,7 +9,7 @@ import regex
 
 from extractors.engine import Found
 from extractors.grammar.actors import OrganisationMention
-from extractors.item_lists import outside, tells_of_several
+from extractors.item_lists import DEALT_OUT, outside, tells_of_several
 from extractors.layout import Block, Kind
 from extractors.page import Page
 from extractors.whereabouts import between
@@ -24,9 +24,7 @@ _for_what = regex.compile(
     r",? (?:till|för|avseende|som stöd till|i stöd till)(?! (?:och|år|perioden|20)(?!\w))"
 ).match
 _name = regex.compile(r"[\"]?(?P<name>[\p{Lu}\d][^\n\"]{4,160}?)[\"]?(?:[.,:;\"]| -)++ +").fullmatch
-_shared_out = regex.compile(
-    r"(?<!\w)(?:fördela(?:r|s|t|de|des|d|ts)|delas? (?:på|ut)|delar (?:på|ut)|delades ut)(?!\w)"
-).search
+_shared_out = regex.compile(rf"(?<!\w){DEALT_OUT}").search
 _KINDS = frozenset({Kind.ITEM, Kind.PARAGRAPH, Kind.HEADING, Kind.PAIR})
 
 

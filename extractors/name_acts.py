@@ -124,7 +124,7 @@ ACTS: tuple[Rule[ProjectName], ...] = (
         (", där ",),
         rf"(?<!\w)(?P<lead>[Ii]|[Ii]nom|[Gg]enom|ramen för) {FRAMED_NAME}(?=, där )",
         _where,
-        needs=r"(?:[Ii]|nom|nom|för) [A-ZÅÄÖÆØÉ][^\n,]{2,80}?, där ",
+        needs=r"(?:[Ii]|nom|för) [A-ZÅÄÖÆØÉ][^\n,]{2,80}?, där ",
     ),
     Rule(
         "name.lasted",

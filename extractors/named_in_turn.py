@@ -10,7 +10,7 @@ from itertools import pairwise
 import regex
 
 from extractors.engine import Found
-from extractors.item_lists import outside, tells_of_several
+from extractors.item_lists import DEALT_OUT, outside, tells_of_several
 from extractors.layout import Block, Kind
 from extractors.names import ProjectName
 from extractors.page import Page, Sentence
@@ -21,9 +21,7 @@ Part = tuple[int, int]
 
 _OUTRIGHT = frozenset({"name.quoted", "name.after_project"})
 _FEWEST = 2
-_dealt_out = regex.compile(
-    r"(?<!\w)(?:(?:fördela(?:r|s|t|de|des|d|ts)|delar på|delas? ut|delar ut) |(?:som|av dem som) nu får)"
-).search
+_dealt_out = regex.compile(rf"(?<!\w)(?:{DEALT_OUT}|(?:som|av dem som) nu får )").search
 _opens = regex.compile(r"(?:i |inom |genom |med |även |också )?\w*(?:projektet|förstudien|satsningen) ").match
 _gets = regex.compile(
     r"(?<!\w)(?:får|fick|fått|bevilja\w*|tilldela\w*|prioritera\w*|stöd|bidrag|anslag)(?!\w)"

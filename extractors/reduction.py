@@ -79,8 +79,9 @@ _short_form = re.compile(r" \(([A-ZÅÄÖ][\w&-]{1,11})\)").match
 _whose = re.compile(
     r" \((?:som )?(?:ägs|ägd|ägt|samägs|samägt|drivs|ett (?:bolag|företag)|dotterbolag|en? del|del|medlem"
     r"|tidigare|f\.d\.) [^()\n]{1,120}\)"
+    r"|(?: \(|, )(?i:org(?:anisations)?\.? ?-?(?:nr|nummer)?\.?:? )?\d{6}-\d{4}\)?"
 ).match
-"""Whose a body is, in brackets behind it: `Visby Hamn AB (ägs av Region Gotland) får ...`."""
+"""Whose a body is, in brackets behind it: `Visby Hamn AB (ägs av Region Gotland) får ...`; its number."""
 _after_preposition = re.compile(r"(?:^| )(?:av|från|med|till|hos|ur|på|vid) $").search
 _opens_beside = re.compile(
     r"(?:tillsammans|ihop|gemensamt|med|tack vare|i|genom|via|på|efter) (?:[^ ,;:]+ ){0,7}$"

@@ -76,6 +76,12 @@ NEGATIVE = [
 
 # Beside a sentence about the project less need be said.
 NEAR = [
+    ("Detta avtal har slutits mellan [A kommun] och [B kommun].", {"partner": ["A kommun", "B kommun"]}),
+    ("Samverkansavtal gäller mellan [A kommun] och [B AB].", {"partner": ["A kommun", "B AB"]}),
+    (
+        "Mellan [A kommun], 212000-2254, [B kommun] (org.nr 212000-2247) och [C], nedan parterna, gäller detta.",
+        {"partner": ["A kommun", "B kommun", "C"]},
+    ),
     ("[Boverket] samordnar.", {"owner": ["Boverket"]}),
     ("[Osby gymnasium] i Skåne koordinerar, och två skolor är med.", {"owner": ["Osby gymnasium"]}),
     ("[Osby kommun] leder arbetet.", {"owner": ["Osby kommun"]}),
@@ -137,6 +143,8 @@ NEAR += [
     ("[Vinnova] har ur sina medel anslagit 225 000 kronor.", {}),
 ]
 NOT_NEAR = [
+    "Bussen går mellan [A] och [B], nedanför berget.",
+    "Avtalet har skickats till [A kommun].",
     "[A AB] har inte hjälpt till.",
     "[A AB] hade gett upp hoppet.",
     "[A AB] ställde upp med ett räntefritt lån.",

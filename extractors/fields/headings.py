@@ -17,7 +17,7 @@ DOCUMENTS = tuple(row["word"] for row in rows("project_documents"))
 _NOT_OPENINGS = (*(row["word"] for row in rows("not_titles") if row["match"] == "start"), *DOCUMENTS)
 SUPPORT = r"(?:projekt)?(?:stöd|bidrag|medel|anslag|finansiering|medfinansiering)"
 _letter = regex.compile(rf"(?i:ansökan|beslut|beviljande|utbetalning|yttrande|{SUPPORT})(?!\w)").match
-_numbered_heading = regex.compile(r"\d{1,2}(?:\.\d{1,2}){0,2}\.? \p{Lu}").match
+_numbered_heading = regex.compile(r"\d{1,2}(?: §)?(?:\.\d{1,2}){0,2}\.? \p{Lu}").match
 _gap = regex.compile(r" {3,}|\S {2,}\S[^\n]*? {2,}\S").search
 _issue = regex.compile(
     r"(?:[\w!-]+ ){1,4}(?:nr|nummer|no)\.? ?\d"

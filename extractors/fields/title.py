@@ -8,8 +8,9 @@ from extractors.awards import Award, read_award
 from extractors.engine import Found
 from extractors.entry import Entry
 from extractors.fields.aliases import alias, labelled_aliases, told_aliases
-from extractors.fields.bare_names import alone, of_entry, of_heading, without_number
+from extractors.fields.bare_names import alone, of_heading, without_number
 from extractors.fields.document_names import document_name
+from extractors.fields.entry_names import bare_name, told_below
 from extractors.fields.first_place import first_place
 from extractors.fields.headed_names import boxed_name, headed_name, quoted_name
 from extractors.fields.headings import above_form, headings, is_letter, top_lines
@@ -25,13 +26,11 @@ from extractors.fields.headlines import (
 from extractors.fields.own_names import in_full, own_name, tells_of_money
 from extractors.fields.paths import is_on_path
 from extractors.fields.subject_names import subject_name
-from extractors.grammar.first_names import FIRST_NAMES
 from extractors.headed_sums import name_in_text
 from extractors.layout import Block, Kind, Pair
 from extractors.names import ProjectName, is_acronym
 from extractors.page import Page
 from extractors.text import fold
-from extractors.whereabouts import between
 from schemas import Alias, AliasKind, TextValue
 
 _LONG_NAME, _LONGEST_TITLE = 20, 130
@@ -41,12 +40,8 @@ _next_part = regex.compile(
 ).search
 _with_initials = regex.compile(r"(?P<acronym>[A-ZÅÄÖ]{3,12}) - (?P<name>\p{Lu}.+)$").match
 _with_acronym = regex.compile(r"(?P<name>.+?)\s*\((?P<acronym>[A-ZÅÄÖ][\w&+-]{1,11})\)$").match
-_PERSON = r"(?P<first>\p{Lu}[\p{L}-]+)(?: \p{Lu}[\p{L}.-]*){1,2}(?:: | - )(?=[\p{Lu}\"])"
-_person_before = regex.compile(_PERSON).match
-_persons_before = regex.compile(rf"(?:^|\n)(?: *[-*•·] *)?{_PERSON}").finditer
 _FOUND_LATER = frozenset({"title.label", "title.after_project", "title.quoted", "title.called"})
 """Rules that find a name where it is told, which may be below a heading that bears it."""
-_TOLD = frozenset({"name.after_project", "name.quoted", "name.called", "name.granted", "name.explained"})
 _QUESTIONS = frozenset({"när", "vem", "var", "vilka", "hur länge", "hur mycket", "med vilka", "vem betalar"})
 _FEWEST_QUESTIONS = 2
 _first_words = regex.compile(
@@ -122,8 +117,8 @@ def name_entry(page: Page, entry: Entry) -> tuple[Naming, Award]:
     if label is not None:
         return _naming(page, *_in_its_bounds(page, label), "title.label", aliases), award
     if entry.name is not None:
-        told = _told_under_body(page, entry, award) or _told_below(page, *entry.name)
-        return _naming(page, *(told or _bare_name(page, *entry.name)), "title.list", aliases), award
+        place = told_below(page, *entry.name, award.recipients) or bare_name(page, *entry.name)
+        return _naming(page, *place, "title.list", aliases), award
     if award.title is None:
         under = entry.head or entry.start if entry.running else len(page.text.fold)
         text = next((b for b in page.layout.blocks if b.start >= under and b.kind is Kind.PARAGRAPH), None)
@@ -132,53 +127,7 @@ def name_entry(page: Page, entry: Entry) -> tuple[Naming, Award]:
     if award.alias is not None:
         former = page.text.span(*award.alias)
         aliases.append(alias(former, AliasKind.ALTERNATIVE, "alias.former"))
-    return _naming(page, *_bare_name(page, *award.title), "title.list", aliases), award
-
-
-def _told_under_body(page: Page, entry: Entry, award: Award) -> tuple[int, int] | None:
-    """The project that a text under the name of a body tells of: `Ekans vänner`, `Med projektet Lövsal …`."""
-    if entry.name is None:
-        return None
-    start, end = entry.name
-    fold = page.text.fold
-    covered = any(
-        o.start == start and 3 * (o.end - start) > 2 * (end - start) for o in page.organisations.found
-    )
-    if not covered and fold[start:end] not in {fold[a:b] for a, b in award.recipients}:
-        return None
-    named = (n for n in between(page.names, entry.start, entry.end) if n.rule == "name.after_project")
-    return next(((n.start, n.end) for n in named), None)
-
-
-def _told_below(page: Page, start: int, end: int) -> tuple[int, int] | None:
-    """What the text under a heading calls its project outright, where the heading is another: it is news."""
-    heading = page.text.lower[start:end]
-    name = own_name(page)
-    if name is None or name.rule not in _TOLD or name.start < end or name.value.name.lower() in heading:
-        return None
-    return None if is_repeated(page, heading) else (name.start, name.end)
-
-
-def _bare_name(page: Page, start: int, end: int) -> tuple[int, int]:
-    """The name of an entry without what kind of project it is before it, and where it is behind it.
-
-    `Förstudie: Norrbyns matfabrik`, `Läsning på torget, Umeå`.
-    """
-    start, end = of_entry(page.text.fold, start, end)
-    start = _behind_person(page, start, end)
-    place = next((p for p in between(page.places.found, start, end) if p.end == end), None)
-    if place is not None and page.text.fold[max(start, place.start - 2) : place.start] == ", ":
-        return start, place.start - 2
-    return start, end
-
-
-def _behind_person(page: Page, start: int, end: int) -> int:
-    """Where a name begins behind who leads the project, where more lines are so: `Anna Ek: Is på sjöar`."""
-    person = _person_before(page.text.fold, start, end)
-    if person is None or person["first"] not in FIRST_NAMES:
-        return start
-    persons = {m["first"] for m in _persons_before(page.text.fold) if m["first"] in FIRST_NAMES}
-    return person.end() if len(persons) > 1 else start
+    return _naming(page, *bare_name(page, *award.title), "title.list", aliases), award
 
 
 def _labelled_title(page: Page) -> Pair | None:

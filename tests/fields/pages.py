@@ -20,3 +20,9 @@ def record_of(page: str, *, contacts: bool = False) -> Record:
     """The one record of a page."""
     (record,) = extraction_of(page, contacts=contacts).records
     return record
+
+
+def title_of(page: str) -> str | None:
+    """The title of the one record of a page."""
+    title = record_of(page).title
+    return title.value if title else None

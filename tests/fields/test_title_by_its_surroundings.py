@@ -2,7 +2,7 @@
 
 import pytest
 
-from tests.fields.pages import extraction_of, record_of
+from tests.fields.pages import extraction_of, title_of
 
 TOLD = "Projektet syftar till att de som vill ska komma fram till kvarnen. Det drivs av Osby kommun."
 
@@ -40,9 +40,7 @@ TITLES = {
 
 @pytest.mark.parametrize("page", TITLES)
 def test_title(page: str) -> None:
-    title = record_of(page).title
-    assert title is not None
-    assert title.value == TITLES[page]
+    assert title_of(page) == TITLES[page]
 
 
 NO_TITLES = [

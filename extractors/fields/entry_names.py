@@ -1,0 +1,62 @@
+"""The name of one project of a list: its heading without what stands around it, or what the text says."""
+
+from collections.abc import Collection
+
+import regex
+
+from extractors.fields.bare_names import of_entry
+from extractors.fields.headlines import is_repeated
+from extractors.fields.own_names import own_name
+from extractors.grammar.first_names import FIRST_NAMES
+from extractors.page import Page
+from extractors.whereabouts import between
+
+_PERSON = r"(?P<first>\p{Lu}[\p{L}-]+)(?: \p{Lu}[\p{L}.-]*){1,2}(?:: | - )(?=[\p{Lu}\"])"
+_person_before = regex.compile(_PERSON).match
+_persons_before = regex.compile(rf"(?:^|\n)(?: *[-*•·] *)?{_PERSON}").finditer
+_TOLD = frozenset({"name.after_project", "name.quoted", "name.called", "name.granted", "name.explained"})
+
+
+def told_below(
+    page: Page, start: int, end: int, recipients: Collection[tuple[int, int]]
+) -> tuple[int, int] | None:
+    """What the text under a heading calls its project outright, where the heading is news or a body.
+
+    `Ekans vänner` over `Med projektet Lövsal ...`. A heading that the text repeats is the name itself.
+    """
+    heading = page.text.lower[start:end]
+    name = own_name(page)
+    if name is None or name.rule not in _TOLD or name.start < end or name.value.name.lower() in heading:
+        return None
+    told = not is_repeated(page, heading) or _is_body(page, start, end, recipients)
+    return (name.start, name.end) if told else None
+
+
+def _is_body(page: Page, start: int, end: int, recipients: Collection[tuple[int, int]]) -> bool:
+    """Whether most of a heading is a body, or all of it one that got the money."""
+    fold = page.text.fold
+    bodies = between(page.organisations.found, start, end)
+    covered = any(body.start == start and 3 * (body.end - start) > 2 * (end - start) for body in bodies)
+    return covered or fold[start:end] in {fold[first:last] for first, last in recipients}
+
+
+def bare_name(page: Page, start: int, end: int) -> tuple[int, int]:
+    """The name of an entry without what kind of project it is before it, and where it is behind it.
+
+    `Förstudie: Norrbyns matfabrik`, `Läsning på torget, Umeå`.
+    """
+    start, end = of_entry(page.text.fold, start, end)
+    start = _behind_person(page, start, end)
+    place = next((p for p in between(page.places.found, start, end) if p.end == end), None)
+    if place is not None and page.text.fold[max(start, place.start - 2) : place.start] == ", ":
+        return start, place.start - 2
+    return start, end
+
+
+def _behind_person(page: Page, start: int, end: int) -> int:
+    """Where a name begins behind who leads the project, where more lines are so: `Anna Ek: Is på sjöar`."""
+    person = _person_before(page.text.fold, start, end)
+    if person is None or person["first"] not in FIRST_NAMES:
+        return start
+    persons = {m["first"] for m in _persons_before(page.text.fold) if m["first"] in FIRST_NAMES}
+    return person.end() if len(persons) > 1 else start
