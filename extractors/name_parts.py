@@ -60,10 +60,10 @@ ENDS_NAME = frozenset(
 _TWO = 2
 _GOES_ON = frozenset(["med", "från", "vid", "genom", "under", "samt"])
 """`projektet Mera mat på bordet med unga i fokus`: what follows one of these is more than a name."""
-_COMMON_VERBS = frozenset(
+COMMON_VERBS = frozenset(
     ["är", "har", "kan", "vill", "vet", "ska", "måste", "får", "blir", "syns", "finns", "var"]
 )
-_GROUPS = tuple(row["form"] for row in rows("generic_organisations")) + tuple(
+GROUPS = tuple(row["form"] for row in rows("generic_organisations")) + tuple(
     row["word"] for row in rows("generic_groups")
 )
 _LINKS = frozenset(["i", "på", "för", "till", "om", "mot"])
@@ -105,6 +105,8 @@ _time = regex.compile(
     r"(?:(?:tiden|perioden|åren|projekttiden|projektperioden)(?!\w)|(?:den )?\d)"
 ).match
 """What ends a name as a mark does: `projektet Gröna vägar för tiden 1 maj till 3 juni`."""
+_CALENDAR = "|".join(row["word"] for table in ("months", "seasons", "weekdays") for row in rows(table))
+_calendar = regex.compile(rf" (?:i|under|till|från|sedan) (?:{_CALENDAR})(?!\w)").match
 _listed = regex.compile(
     r"(?:, [a-zåäö][\w-]{2,30}){1,3} (?:och|&) [a-zåäö][\w-]{2,30}(?= ([a-zåäö]\w+)|[.,:;!?\")\n])"
 ).match
@@ -137,7 +139,7 @@ def rest(fold: str, start: int, end: int, *, outright: bool = False) -> str:
         version = _version(fold, position, end)
         if version:
             return "".join(f" {word}" for word in kept) + version[0]
-        if kept and _time(fold, position, end):
+        if (kept and _time(fold, position, end)) or _calendar(fold, position, end):
             return _joined(kept)
         word = _next_word(fold, position, end)
         if word and _leaves_off(word[1], kept, fold, start, outright):
@@ -212,7 +214,7 @@ def clause(fold: str, start: int, end: int) -> str:
         word = _next_word(fold, position, end)
         if word is None:
             break
-        verbs += is_finite(word[1]) or word[1] in _COMMON_VERBS
+        verbs += is_finite(word[1]) or word[1] in COMMON_VERBS
         if verbs > 1:
             return "".join(f" {one}" for one in words)
         words.append(word[1])
@@ -231,7 +233,7 @@ def _pairs(words: list[str], number: int) -> bool:
     No body or group, which would take part: `projektet Språng och kommunen`.
     """
     left, last = len(words) - number - 1, words[-1]
-    if last in NOT_NAMES or last.endswith(_GROUPS):
+    if last in NOT_NAMES or last.endswith(GROUPS):
         return False
     if words[number] == "av":
         return left == 1 or (left == _TWO and words[number + 1] in {"en", "ett"})

@@ -7,6 +7,7 @@ import regex
 from extractors.engine import Engine, Found, Refused, Rule, Value, select
 from extractors.grammar.first_names import FIRST_NAMES
 from extractors.grammar.number_words import FEW
+from extractors.name_extent import reach
 from extractors.name_frames import FRAMED, FRAMES
 from extractors.name_parts import (
     ACRONYM,
@@ -96,7 +97,7 @@ def _named(match: "regex.Match[str]") -> Value[ProjectName] | None:
     if match.re is _after_project and name.lower() in SUBJECTS:
         name += clause(match.string, start + len(name), match.endpos)
     elif match.re is _after_project:
-        name += rest(match.string, start + len(name), match.endpos)
+        name += _tail(match, start + len(name))
     elif (first in NOT_NAMES and '"' not in match[0] and _with_article(name) is None) or OF_WORK(
         name
     ) is not None:
@@ -113,10 +114,18 @@ def _named(match: "regex.Match[str]") -> Value[ProjectName] | None:
     return Value(ProjectName(name), span=(start, start + len(name)))
 
 
+def _tail(match: "regex.Match[str]", start: int, *, outright: bool = False) -> str:
+    """What goes on with a name whose capitals end at `start`: by its own words, or by the order of all."""
+    fold, end = match.string, match.endpos
+    further = rest(fold, start, end, outright=outright)
+    far = reach(fold, match.start(), start, end, outright=outright)
+    return max(further, fold[start:far], key=len)
+
+
 def _called(match: "regex.Match[str]") -> Value[ProjectName] | None:
     quoted = match.string[match.end() - 1] == '"'
     name = match["name"]
-    name += "" if quoted else rest(match.string, match.end("name"), match.endpos, outright=True)
+    name += "" if quoted else _tail(match, match.end("name"), outright=True)
     first, _, further = name.partition(" ")
     if (first in FIRST_NAMES and not further[:1].islower()) or name.lower() in NOT_NAMES:
         return None

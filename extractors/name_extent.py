@@ -1,0 +1,192 @@
+"""How far a name reaches whose end nothing marks: what the order of words in its sentence tells.
+
+A Swedish clause has one finite verb, in the second place. What stands before it is one part of the sentence
+(`Projektet Mat, makt och miljö drivs`); where it stands before the name, no other follows but in the name
+itself (`Byn driver projektet Unga bygger broar`).
+"""
+
+from typing import NamedTuple
+
+import regex
+
+from extractors.grammar.number_words import FEW
+from extractors.name_parts import COMMON_VERBS, GROUPS, NOT_NAMES, SUBJECTS
+from extractors.tables import rows
+from extractors.verbs import INFINITIVES, is_finite
+
+_REACH = 160
+_MOST_WORDS = 9
+_MOST_IN_FRONT = 7
+"""More words before a name are a clause of their own, whose verb the table does not know."""
+_sentence = regex.compile(r"(?r)(?:^|\n|[.!?:;] |\" |- )")
+_word = regex.compile(r"(?P<mark>,|:| -)? (?P<word>[\p{L}\d][\w+/%-]*+(?:[.:]\w++)?|&)").match
+_stop = regex.compile(r"[.;!?)\"\n,]| \(| - |$").match
+
+
+def _of_kind(kind: str) -> frozenset[str]:
+    return frozenset(row["word"] for row in rows("name_words") if row["kind"] == kind)
+
+
+_CLAUSES, _AGAIN, _SAYING = _of_kind("clause"), _of_kind("again"), _of_kind("saying")
+_BREAKS = _CLAUSES | SUBJECTS | {"och", "eller", "men", "den"}
+_ARTICLES = frozenset(FEW) | _of_kind("article")
+_NEVER = _of_kind("ends") | SUBJECTS | INFINITIVES
+_CLOSED = NOT_NAMES | SUBJECTS | _ARTICLES
+_ASIDE = _of_kind("aside") | _ARTICLES | NOT_NAMES
+"""`projektet Gröna vägar med stöd av`: how it is done, and no part of the name."""
+_TIMES = frozenset(row["word"] for table in ("months", "seasons", "weekdays") for row in rows(table))
+_TIMES |= frozenset(FEW) | _of_kind("time")
+_BEFORE_TIMES = frozenset(["i", "under", "till", "för", "från", "den"])
+_DEFINITE = ("erna", "arna", "orna", "en", "et", "an")
+_INTO = frozenset(["från", "för", "till", "i", "mot", "när"])
+"""What may open the second half of a name: `Hållbara vägar - från idé till handling`."""
+_HOW = frozenset(["med", "från", "vid", "av", "genom"])
+_LINKS = _HOW | {"i", "på", "för", "till", "om", "mot", "och", "som", "utan", "kring"}
+_MOST_COMMAS = 3
+_NEAR = 5
+
+
+class _Word(NamedTuple):
+    text: str
+    mark: str
+    """What stands before it."""
+    end: int
+
+
+def reach(fold: str, lead: int, start: int, end: int, *, outright: bool = False) -> int:
+    """Where a name ends whose capitals end at `start` (there, if nothing tells), with its cue at `lead`."""
+    words = _to_clause(_words(fold, start, end))
+    if not words:
+        return start
+    before = [] if outright else _before(fold, lead)
+    verb = next((n for n, word in enumerate(words) if _is_verb(word.text)), None)
+    verbal = any(map(_is_verb, before)) or verb is None
+    if outright or (verbal and _CLAUSES.isdisjoint(before)):
+        return _end_behind_verb(fold, words, start)
+    if verbal or verb is None or len(before) > _MOST_IN_FRONT:
+        return start
+    return _end(_bounded(words[: _last_verb(words, verb)]), start)
+
+
+def _to_clause(words: list[_Word]) -> list[_Word]:
+    """The words up to a comma that begins something else: `i projektet Mat, makt och miljö, där flera`."""
+    comma = next((number for number, word in enumerate(words) if word.mark == ","), len(words))
+    behind = _list_end(words, comma) or comma
+    return words[: next((n for n in range(behind, len(words)) if words[n].mark == ","), len(words))]
+
+
+def _bounded(words: list[_Word]) -> list[_Word]:
+    """The words before one that no name goes on with, and before what says when."""
+    return words[: next((number for number in range(len(words)) if _is_over(words, number)), len(words))]
+
+
+def _is_over(words: list[_Word], number: int) -> bool:
+    text, after = words[number].text, words[number + 1].text if number + 1 < len(words) else ""
+    timed = after in _TIMES or after[:1].isdigit()
+    purpose = text == "för" and after == "att"
+    return text in _NEVER or purpose or (timed and (text[0].isdigit() or text in _BEFORE_TIMES))
+
+
+def _before(fold: str, lead: int) -> list[str]:
+    """The words in lower case of a sentence before a place in it, behind the last comma."""
+    opening = _sentence.search(fold, max(0, lead - _REACH), lead)
+    return fold[opening.end() if opening else 0 : lead].rpartition(", ")[2].lower().split()
+
+
+def _words(fold: str, start: int, end: int) -> list[_Word]:
+    words: list[_Word] = []
+    while len(words) <= _MOST_WORDS:
+        match = _word(fold, start, end)
+        if match is None:
+            break
+        words.append(_Word(match["word"], match["mark"] or "", match.end()))
+        start = match.end()
+    return words
+
+
+def _is_verb(word: str) -> bool:
+    return word.islower() and (is_finite(word) or word in COMMON_VERBS)
+
+
+def _last_verb(words: list[_Word], verb: int) -> int:
+    """The verb that ends a name: the second one where nothing between them opens a clause."""
+    for number in range(verb + 1, min(verb + _NEAR, len(words))):
+        word = words[number]
+        if word.mark or word.text in _BREAKS:
+            break
+        if word.text in _AGAIN:
+            return number
+    return verb
+
+
+def _end_behind_verb(fold: str, words: list[_Word], start: int) -> int:
+    """The end of a name behind the verb of its clause: only where a mark follows the words that can be it."""
+    stopped = _stop(fold, words[-1].end) is not None
+    for number, word in enumerate(words):
+        if _is_verb(word.text) and (word.text in _SAYING or (number and words[number - 1].text == "och")):
+            words, stopped = words[: number - (word.text not in _SAYING)], True
+            break
+    bounded = _bounded(words)
+    return _end(bounded, start) if stopped or len(bounded) < len(words) else start
+
+
+def _end(words: list[_Word], start: int) -> int:
+    """The end of the words that go on with a name."""
+    kept = 0
+    for number in range(len(words)):
+        if not _goes_on(words, number):
+            break
+        kept = number + 1
+    while kept and words[kept - 1].text in _LINKS:
+        kept -= 1
+    return words[kept - 1].end if kept else start
+
+
+def _goes_on(words: list[_Word], number: int) -> bool:
+    """Whether a word can be part of a name that goes on with it."""
+    word, following = words[number], words[number + 1 :]
+    text, after = word.text, following[0] if following else None
+    if word.mark == ",":
+        return True  # of a list, as no other comma is left
+    if word.mark and (
+        any(one.mark for one in following) or not (_is_bare(text) or (after and text in _INTO))
+    ):
+        return False
+    if text not in {"och", "&", "som", "att", "om", "för", "till"} | _HOW:
+        return True
+    return after is not None and not after.mark and _joins(text, following)
+
+
+def _joins(link: str, following: list[_Word]) -> bool:
+    """Whether a small word joins what follows to a name, and not to the sentence that the name stands in."""
+    after = following[0].text
+    if link == "som":  # `Skolan som mötesplats`, but not `Gröna vägar som kommunen driver`
+        return len(following) == 1 and not after.endswith(_DEFINITE) and after not in _CLOSED
+    if link in {"och", "&"}:
+        alone = len(following) == 1 or following[1].text in _LINKS
+        alone = alone and after.islower() and not after.endswith(GROUPS) and after not in NOT_NAMES
+        return alone or _is_bare(after)
+    if link in _HOW:
+        numbered = any(one.text[0].isdigit() for one in following)
+        return after.islower() and not numbered and after not in _ASIDE
+    return link != "att"
+
+
+def _is_bare(word: str) -> bool:
+    """Whether a word can go on with a name, as a noun without article or what describes it."""
+    closed = word in _CLOSED or word in _NEVER
+    return word[0].islower() and not closed and not word.endswith(_DEFINITE) and not _is_verb(word)
+
+
+def _list_end(words: list[_Word], comma: int) -> int:
+    """Behind which word the list of `Mat, makt och miljö` ends whose first comma is told; 0 if it is none."""
+    for number in range(comma, min(comma + _MOST_COMMAS, len(words))):
+        if words[number].text in {"och", "&"}:
+            last = words[number + 1 : number + 2]
+            return number + 2 if last and not last[0].mark and _is_bare(last[0].text) else 0
+        if words[number].mark != "," or not _is_bare(words[number].text):
+            return 0
+    return 0
+
+
+__all__ = ["reach"]
