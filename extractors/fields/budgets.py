@@ -37,6 +37,7 @@ _SAID_AGAIN = frozenset({Reason.DUPLICATE, Reason.NOT_THE_PROJECT})
 _TABLES = frozenset({"budget.of_body", "budget.adds_up"})
 _PAID = frozenset({BudgetKind.GRANT, BudgetKind.COFINANCING})
 _GRANTS = ("stöd", "bidrag", "medel", "finansier")
+_GIVEN = ("stöd", "bidrag", "medel", "anslag")
 _FINNISH = ("ntm-centralen", "åland", "ålands", "närings-, trafik- och miljöcentralen", "r.f.")
 _may_be_finnish = Lookup((word, None) for word in _FINNISH).inside
 _finnish = re.compile(rf"(?<!\w)(?:{'|'.join(map(re.escape, _FINNISH))})(?!\w)").search
@@ -141,9 +142,17 @@ def _is_finnish(lower: str) -> bool:
     return bool(_may_be_finnish(lower, 0, len(lower))) and _finnish(lower) is not None
 
 
+def _kind_of(project: Project, pair: Pair) -> BudgetKind:
+    """What the sum of a label is: all of `Finansiering: 3 mkr`, what is given of `Ekonomiskt stöd: 3 mkr`."""
+    if pair.field != "funder":
+        return BudgetKind(pair.field.removeprefix("budget."))
+    given = project.page.text.lower[pair.label_start : pair.label_end].endswith(_GIVEN)
+    return BudgetKind.GRANT if given else BudgetKind.TOTAL
+
+
 def _labelled(project: Project, pair: Pair, home: str, shared: Collection[int]) -> list[Budget | Refused]:
     """The sum of a label, and those that it is said to hold: `12,8 mkr, varav EU-stöd 6,4 mkr`."""
-    kind = BudgetKind.TOTAL if pair.field == "funder" else BudgetKind(pair.field.removeprefix("budget."))
+    kind = _kind_of(project, pair)
     rule = f"budget.label_{kind}"
     product = _product(project.page.text.fold, pair.start, pair.end)
     pair = replace(pair, start=product.end()) if product else pair

@@ -4,7 +4,8 @@ import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
-from extractors.layout.labels import Label, match_label
+from extractors.layout.label_table import Label
+from extractors.layout.labels import match_label
 from extractors.layout.lines import Line
 
 _LONGEST_LABEL = 60

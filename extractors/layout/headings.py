@@ -47,6 +47,8 @@ def section_by_opening(page: LabelledLines, line: Line) -> Section | None:
     """`Syftet med förstudien är:` opens the section that its first word names."""
     if line.end - line.start > _LONGEST_HEADING or page.fold[line.end - 1] != ":":
         return None
+    if page.fold.find(". ", line.start, line.end) >= 0:
+        return None
     words = page.fold[line.start : line.end - 1].split(" ")
     for count in range(min(3, len(words)), 0, -1):
         stop = line.start + len(" ".join(words[:count]))

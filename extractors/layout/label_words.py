@@ -3,7 +3,7 @@
 import re
 from functools import lru_cache
 
-from extractors.layout.labels import Label
+from extractors.layout.label_table import Label
 from extractors.tables import rows
 
 _MOST_WORDS = 8

@@ -5,7 +5,17 @@ from collections.abc import Iterator
 from dataclasses import replace
 
 from extractors.layout.label_words import label_by_words, reads_as
-from extractors.layout.labels import MEASURED, ROLES, TYPED, LabelMatch, Style, match_label, match_unknown
+from extractors.layout.labels import (
+    MEASURED,
+    ROLES,
+    TYPED,
+    LabelMatch,
+    Style,
+    label_for,
+    looks_like,
+    match_label,
+    match_unknown,
+)
 from extractors.layout.ladders import find_rungs
 from extractors.layout.lines import Line, furniture, split_lines
 from extractors.layout.questions import may_stand_apart, read_question
@@ -18,6 +28,8 @@ LONGEST_VALUE = 300
 LONGEST_LISTED = 90
 _LONGEST_QUESTION = 90
 _GROUPS = frozenset({"målgrupp", "målgrupper"})
+_HEADS_SUMS = frozenset({"budget.total", "budget.cost", "budget.other"})
+"""Fields whose labels also head tables of costs: `Stödberättigande kostnader`."""
 
 numbered = re.compile(
     r"(?:(?:§ ?\d{1,3}(?: [a-z](?= ))?|\d{1,2}(?:\.\d{1,2})*)[.)]?|[A-I](?:\d{1,2}[.)]?|[.)])) +(?=[A-ZÅÄÖ])"
@@ -95,7 +107,7 @@ class LabelledLines:
         """The label of each line; a bare or unknown one only beside another line of a form."""
         found: list[LabelMatch | None] = []
         for n, line in enumerate(self.lines):
-            match = self._label_of(line) or self._question(n)
+            match = self._fitting(n, self._label_of(line) or self._question(n))
             if self.furniture[n]:
                 # a footer has an organisation number, and so may the line that names the owner
                 self.furniture[n] = match is None or not _names_body(match)
@@ -126,6 +138,20 @@ class LabelledLines:
         for n, rung in find_rungs(self.fold, self.lower, self.lines, self.furniture, found).items():
             found[n] = rung
         return found
+
+    def _fitting(self, n: int, match: LabelMatch | None) -> LabelMatch | None:
+        """A label of its own line as the line below has it; none over a table that it is the heading of.
+
+        Below `Medfinansiering` and `Bidrag` stands who gives how much.
+        """
+        if match is None or match.label is None or match.style is not Style.LINE or n + 1 == len(self.lines):
+            return match
+        below = self.fold[self.lines[n + 1].start : self.lines[n + 1].end]
+        label = label_for(match.label, below)
+        heads = label.field in _HEADS_SUMS and self.fold[match.end - 1] not in ":?"
+        if heads and not looks_like(below, label.value):
+            return None
+        return replace(match, label=label) if label is not match.label else match
 
     def _keep_groups(self, found: list[LabelMatch | None], firm: list[bool]) -> None:
         """Read `Målgrupp: ...` among the labels of a form as a line of it."""
@@ -177,6 +203,10 @@ class LabelledLines:
 
     def _section(self, start: int, end: int) -> LabelMatch | None:
         """The heading of aims or results that a line is: `Det har vi uppnått hittills`."""
+        colon = self.fold.find(": ", start, min(end, start + LONGEST_HEADING))
+        if colon >= 0:
+            label, rest = section_label(self.lower[start:colon]), colon + 2
+            return LabelMatch(label, start, colon, rest, end, Style.COLON) if label else None
         label = section_label(self.lower[start:end]) if end - start <= LONGEST_HEADING else None
         return LabelMatch(label, start, end, end, end, Style.LINE) if label else None
 

@@ -1,12 +1,12 @@
 """Labels and their values, in the four styles of real pages, by one mechanism and one table (`labels`)."""
 
 import re
-from collections.abc import Iterator
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from enum import StrEnum
 
 from extractors.grammar.alternatives import one_of
-from extractors.tables import rows
+from extractors.layout.label_forms import LONGEST, labels_of
+from extractors.layout.label_table import Label, by_longest
 
 
 class Style(StrEnum):
@@ -26,21 +26,6 @@ class Style(StrEnum):
     BARE = "bare"
     CELL = "cell"
     DASH = "dash"
-
-
-@dataclass(frozen=True, slots=True)
-class Label:
-    """A row of the label table: what the label feeds and how its value is read."""
-
-    text: str
-    field: str
-    value: str
-    organisation: str
-    bare: bool
-    cell_only: bool = False
-    """A word that is a label only where it heads a column."""
-    needs_colon: bool = False
-    """A word of menus: a label only before a colon or at the head of a column."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -76,46 +61,7 @@ class Pair:
         return self.label.field if self.label else ""
 
 
-_project_in_label = re.compile(
-    r"\b(projekte(?:ts?)\b|projekt(?=namn|titel|ägare|ansvarig|tid|period|start|slut))"
-).search
-
-
-def _load() -> dict[str, tuple[Label, ...]]:
-    """The labels that a line can begin with, by the longest of them: the longest first."""
-    found: list[Label] = []
-    for row in rows("labels"):
-        bare = row["bare"]
-        found.append(
-            Label(
-                row["label"],
-                row["field"],
-                row["value"],
-                row["organisation"],
-                bare == "yes",
-                bare == "cell",
-                bare == "colon",
-            )
-        )
-    known = {label.text for label in found}
-    found.extend(label for label in _called_otherwise(found) if label.text not in known)
-    found.sort(key=lambda label: -len(label.text))
-    return {one.text: tuple(o for o in found if one.text.startswith(o.text)) for one in found}
-
-
-def _called_otherwise(labels: list[Label]) -> Iterator[Label]:
-    """The same labels with another word for the project (table `label_synonyms`)."""
-    instead: dict[str, list[str]] = {}
-    for row in rows("label_synonyms"):
-        instead.setdefault(row["word"], []).append(row["instead"])
-    for label in labels:
-        named = _project_in_label(label.text)
-        if named is not None:
-            before, after = label.text[: named.start()], label.text[named.end() :]
-            yield from (replace(label, text=f"{before}{word}{after}") for word in instead[named[1]])
-
-
-_BY_LONGEST = _load()
+_BY_LONGEST = by_longest()
 _longest = re.compile(one_of(_BY_LONGEST)).match
 
 _MONTH = "jan|feb|mar|apr|maj|jun|jul|aug|sep|okt|nov|dec"
@@ -138,6 +84,13 @@ _HELD_BY = re.compile(r" (?:hos|från|vid|i) [^:\n\t\d]{2,40}(?= ?(?::|$)| \d)")
 """Whose register a number is of: `Diarienummer hos finansiären: 2021-00112`."""
 _UNIT = re.compile(r" ?\(([^()\n]{1,25})\)")
 _QUALIFIER_OF = {"amount": _QUALIFIED, "identifier": _HELD_BY}
+_timed = re.compile(
+    r"[^\n]{0,60}?(?:(?<!\d)(?:19|20)\d\d(?!\d)|\d\d[.-]\d\d(?!\d)|(?<!\w)(?:\d{1,3}|ett|två|tre|fyra|fem|sex|åtta|tolv)"
+    r"(?:,\d| och ett halvt)? ?(?:år|mån|veck|termin|kvartal))",
+    re.IGNORECASE,
+).match
+"""A time that says its year, or a length."""
+_is_count = re.compile(r"\d+(?![\w:])").match
 ROLES = frozenset({"owner", "partner", "funder", "cofunder"})
 """Fields of labels whose values are bodies."""
 MEASURED = frozenset({"amount", "period"})
@@ -145,6 +98,7 @@ TYPED = frozenset({"amount", "period", "count", "identifier"})
 """Kinds of values that say by themselves that the words before them are a label."""
 _UNKNOWN = re.compile(r"(?:[A-ZÅÄÖÆØ]|[Vv]arav |[Dd]ärav )[\w/&()., -]{1,50}?(?= ?:| {2,}\S| ?\t)")
 _LONGEST_UNKNOWN = 64
+_form = re.compile(r"\w(?:[^\n:\t]|:(?=s ))*?(?= ?:(?!s )| {2}| ?\t|\Z)").match
 _ends_sentence = re.compile(r"(?:[a-zåäö]{3}|\d{4})[.!?] [A-ZÅÄÖ]").search
 
 
@@ -174,9 +128,48 @@ def match_label(
             and ":" not in fold[match.label_end : match.rest]
         ):
             continue
+        if match is not None and match.style is Style.BARE and ":" in fold[match.rest : start + LONGEST]:
+            longer = _match_form(fold, lower, start, end, cell=cell)
+            return longer or match
         if match is not None:
             return match
-    return None
+    return _match_form(fold, lower, start, end, cell=cell)
+
+
+def _match_form(fold: str, lower: str, start: int, end: int, *, cell: bool) -> LabelMatch | None:
+    """The label that words of the table `label_forms` make, all of what stands before a mark or the end."""
+    head = _form(fold, start, min(end, start + LONGEST))
+    if head is None:
+        return None
+    stop = head.end()
+    rest = _skip_space(fold, stop, end)
+    colon = rest < end and fold[rest] == ":"
+    value = _skip_space(fold, rest + 1, end) if colon else rest
+    apart = rest == end or rest - stop > 1 or "\t" in fold[stop:rest]
+    if not colon and (fold[start].islower() or not apart):
+        return None
+    labels = labels_of(lower[start:stop])
+    if not labels or (labels[0].needs_colon and not (colon or cell)):
+        return None
+    if value == end:
+        return LabelMatch(labels[0], start, stop, end, end, Style.LINE)
+    if labels[0].value == "section" and not colon:
+        return None
+    label, said = label_for(labels[0], fold[value:end]), fold[value:end]
+    if not looks_like(said, label.value) or (label.value == "period" and _timed(said) is None):
+        return None
+    if label.value in {"organisation", "place"} and _is_count(said):
+        return None
+    return LabelMatch(label, start, stop, value, end, Style.COLON if colon else Style.BARE)
+
+
+def label_for(label: Label, value: str) -> Label:
+    """What a label feeds with a value, where it may feed several fields: `Övriga finansiärer: 310 000 kr`."""
+    number = value[:1].isdecimal()
+    fits = looks_like(value, "period") if label.value == "period" else not number
+    if fits or label.value not in {"organisation", "place", "period"}:
+        return label
+    return next((one for one in labels_of(label.text) if number == (one.value in TYPED)), label)
 
 
 def _after_label(

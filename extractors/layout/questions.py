@@ -2,8 +2,9 @@
 
 import re
 
+from extractors.layout.label_table import Label
 from extractors.layout.label_words import label_by_words, reads_as
-from extractors.layout.labels import MEASURED, Label, LabelMatch, Style, match_label
+from extractors.layout.labels import MEASURED, LabelMatch, Style, match_label
 
 _question = re.compile(
     r"(?P<words>(?:När|Var|Vem|Vilka|Vilken|Vilket|Hur|Vad|Med vilka|Med vem|I vilken|I vilka|Under vilken)"

@@ -23,7 +23,7 @@ from extractors.layout.headings import (
 from extractors.layout.label_values import is_told, labels_inside, values_below
 from extractors.layout.label_words import label_by_words
 from extractors.layout.labelled import LONGEST_VALUE, LabelledLines, is_section, numbered_aim
-from extractors.layout.labels import LabelMatch, Pair, Style
+from extractors.layout.labels import LabelMatch, Pair, Style, label_for
 from extractors.layout.lines import Line
 from extractors.layout.section_words import section_label
 from extractors.text import Text
@@ -195,6 +195,7 @@ class _Reader:
             label = match.label or label_by_words(
                 self.fold[match.start : match.label_end], self.fold[start:end]
             )
+            label = label and label_for(label, self.fold[start:end])
             self.pairs.append(Pair(label, match.start, match.label_end, start, end, match.style, match.unit))
         else:
             self._refuse_empty(match)

@@ -4,8 +4,9 @@ import re
 from collections.abc import Iterator, Sequence
 from itertools import pairwise
 
+from extractors.layout.label_table import Label
 from extractors.layout.label_words import label_by_words, reads_as
-from extractors.layout.labels import Label, LabelMatch, Style, looks_like, match_label
+from extractors.layout.labels import LabelMatch, Style, looks_like, match_label
 from extractors.layout.lines import Line
 
 _FEWEST = 3

@@ -6,8 +6,9 @@
 import re
 from collections.abc import Sequence
 
+from extractors.layout.label_table import Label
 from extractors.layout.label_words import reads_as
-from extractors.layout.labels import Label, LabelMatch, Style
+from extractors.layout.labels import LabelMatch, Style
 from extractors.layout.lines import Line
 
 _LONGEST_VALUE = 60

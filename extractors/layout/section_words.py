@@ -3,7 +3,8 @@
 import re
 from functools import lru_cache
 
-from extractors.layout.labels import Label, match_label
+from extractors.layout.label_table import Label
+from extractors.layout.labels import match_label
 
 LONGEST_HEADING = 80
 _MONTHS = "januari|februari|mars|april|maj|juni|juli|augusti|september|oktober|november|december"

@@ -6,7 +6,8 @@
 import re
 from collections.abc import Iterator, Sequence
 
-from extractors.layout.labels import Label, LabelMatch, Pair, Style, match_label
+from extractors.layout.label_table import Label
+from extractors.layout.labels import LabelMatch, Pair, Style, match_label
 from extractors.layout.lines import Line
 
 Cell = tuple[int, int]

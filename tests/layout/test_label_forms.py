@@ -1,0 +1,112 @@
+"""Labels that words of the table `label_forms` make, with what may stand around them."""
+
+from itertools import product
+
+import pytest
+
+from extractors.layout import read_layout
+from extractors.layout.label_forms import labels_of
+from extractors.text import fold
+
+_BODY, _SUM, _TIME, _PLACE = "Osby kommun", "2 450 000 kr", "2021-03-01", "Osby"
+KNOWN = {
+    "owner": (
+        _BODY,
+        "Genomförande organisation",
+        "Ledande part",
+        "Projektet leddes av",
+        "Stödmottagande förening",
+    ),
+    "partner": (
+        _BODY,
+        "Inblandade aktörer",
+        "Genomförs tillsammans med",
+        "Konsortiedeltagare",
+        "Med i projektet",
+    ),
+    "funder": (
+        _BODY,
+        "Finansieras med stöd av",
+        "Finansierande myndighet",
+        "Får medel från",
+        "Möjliggörs av",
+    ),
+    "cofunder": (_BODY, "Medfinansierande parter", "Projektet medfinansieras av", "Andra finansiärer"),
+    "budget.total": (
+        _SUM,
+        "Sammanlagd budget",
+        "Hela kostnaden",
+        "Uppskattad total kostnad",
+        "Projektets värde",
+    ),
+    "budget.grant": (_SUM, "Tilldelad summa", "Bidragets storlek", "EU:s bidrag", "Projektet har beviljats"),
+    "budget.cofinancing": (
+        _SUM,
+        "Kommunens insats",
+        "Parternas egen insats",
+        "Medfinansiering från parterna",
+    ),
+    "period.project": (
+        "2021-2023",
+        "Projektet löper mellan",
+        "Planerad projektperiod",
+        "Startdatum och slutdatum",
+    ),
+    "period.start": (_TIME, "Beräknat startdatum", "Projektet började", "Datum för start"),
+    "period.end": (_TIME, "Planerat slutdatum", "Projektet upphör", "Pågår till och med"),
+    "place.other": (_PLACE, "Geografisk avgränsning", "Projektet bedrivs i", "Plats för genomförandet"),
+    "identifier.projektnummer": ("2021-00412", "Projektets nummer", "Projekt ID"),
+}
+AROUND = ("{}", "{} för projektet", "Projektets {}", "{} (planerat)")
+"""What stands around the heads that are nouns."""
+HEADS = {"owner": "ägare", "partner": "samarbetspartners", "funder": "finansiär", "budget.total": "budgetram"}
+
+
+def fields(line: str) -> list[str]:
+    page = f"Ljusgården\n\nDiarienummer: 2020-01877\n{line}\nMålgrupp: unga\n"
+    return [pair.field for pair in read_layout(fold(page)).pairs if pair.field][1:]
+
+
+@pytest.mark.parametrize(
+    ("label", "value", "field"),
+    [(label, value, field) for field, (value, *labels) in KNOWN.items() for label in labels],
+)
+def test_label_that_words_make(label: str, value: str, field: str) -> None:
+    assert fields(f"{label}: {value}") == [field]
+    assert fields(f"{label}:\n{value}\n") == [field]
+
+
+@pytest.mark.parametrize(("around", "field"), list(product(AROUND, HEADS)))
+def test_project_and_remarks_around_a_label(around: str, field: str) -> None:
+    label = around.format(HEADS[field])
+    assert [one.field for one in labels_of(label.lower())] == [field]
+
+
+@pytest.mark.parametrize(
+    ("label", "value", "field"),
+    [
+        ("Övriga finansiärer", _BODY, "cofunder"),
+        ("Övriga finansiärer", _SUM, "budget.cofinancing"),
+        ("Projektet pågår i", _PLACE, "place.other"),
+        ("Projektet pågår i", "30 månader", "period.project"),
+    ],
+)
+def test_value_tells_what_a_label_asks_for(label: str, value: str, field: str) -> None:
+    assert fields(f"{label}: {value}") == [field]
+
+
+@pytest.mark.parametrize(
+    "line",
+    [
+        "Ansvarig utgivare: Osby kommun",
+        "Förvaltande myndighet: Tillväxtverket",
+        "Ansvarig nämnd: Kulturnämnden",
+        "Längd: 640 meter",
+        "Våra projekt: Kvinnor i Kagera",
+        "Stödberättigande kostnader\nLöner   2 461 000",
+        "Deltagare: 24",
+        "Programmets budget: 20 miljoner kronor",
+    ],
+)
+def test_words_that_make_no_label(line: str) -> None:
+    assert not {"owner", "title", "period.project", "partner", "budget.total"} & set(fields(line))
