@@ -28,6 +28,7 @@ _named_kind = regex.compile(
 _quoted = regex.compile(r"\"(?P<name>[^\"\n]{2,120}+)\"(?: *$|[,;(]| - )").search
 _quoted_first = regex.compile(r"[ ,:;-]*\"(?P<name>[^\"\n]{2,120}+)\"(?= \p{Lu})").match
 """`"Bryggor av glas" Skeppsholmens skola, 2 mkr`"""
+_any_quoted = regex.compile(r"\"(?P<name>[^\"\n]{2,120}+)\"").search
 _and_body = regex.compile(r"(?:,| och| samt| i (?:samarbete|samverkan) med| tillsammans med) ").fullmatch
 _and_owner = regex.compile(r" (?:och|samt) ").fullmatch
 _apart_after = regex.compile(r"$|[,.:;)](?= |$)| -| (?:i (?:samarbete|samverkan)|tillsammans) med ").match
@@ -89,6 +90,19 @@ def _between_bodies(page: Page, start: int, end: int) -> Place | None:
     if named is not None:
         return named.span("name")
     return (start, end) if end - start > 3 and sum(c.isalpha() for c in fold[start:end]) > 3 else None
+
+
+def name_within(page: Page, start: int, end: int) -> Place | None:
+    """The name in words that say what a project is: `utställningen Ljus och is`, `en app, "Istid"`."""
+    fold = page.text.fold
+    quoted = _any_quoted(fold, start, end)
+    if quoted is not None:
+        return quoted.span("name")
+    named = next(iter(between(page.names, start, end)), None)
+    if named is not None:
+        return named.start, named.end
+    kind = _named_kind(fold, start, end)
+    return kind.span("name") if kind else None
 
 
 def is_description(page: Page, block: Block) -> bool:

@@ -124,7 +124,7 @@ def _title(page: Page, start: int, end: int, recipient: Place | None, *, running
     opening = None if running else opening_name(page, start, end)
     if opening is not None:
         return opening
-    named = next((n for n in between(page.names, start, end) if not _is_related(page, n)), None)
+    named = next((n for n in between(page.names, start, end) if not is_related(page, n)), None)
     if named is not None:
         line = None if running else _line_title(page, start, end, recipient)
         longer = line is not None and line[0] == named.start and line[1] > named.end
@@ -139,7 +139,7 @@ def _is_body(page: Page, start: int, end: int) -> bool:
     )
 
 
-def _is_related(page: Page, name: Found[ProjectName]) -> bool:
+def is_related(page: Page, name: Found[ProjectName]) -> bool:
     """Whether the words before a name relate it to the project that is told of."""
     return name.rule == "name.related" or relation_before(page.text.lower, name.start) is not None
 

@@ -89,6 +89,7 @@ def _projects(page: Page) -> Iterator[_Told]:
         yield _Told(Project(page, naming.title, naming.aliases, read_topics(page, naming.names)))
         return
     parts = [page.within(((entry.start, entry.end),)) for entry in entries]
+    parts = [p.in_parts(e.parts) if e.parts else p for p, e in zip(parts, entries, strict=True)]
     named = [name_entry(part, entry) for part, entry in zip(parts, entries, strict=True)]
     titles = [fold(naming.title.value).lower if naming.title else "" for naming, _ in named]
     stretches = [(entry.start, entry.end) for entry in entries]
@@ -100,7 +101,7 @@ def _projects(page: Page) -> Iterator[_Told]:
     told = around.with_headlines()
     funders = tuple(
         shared_funders(Project(told, None, (), read_topics(told, frozenset())))
-        or house_of(replace(common, in_list=True))
+        or house_of(replace(common, in_list=True), around=True)
         or giver_of(common)
     )
     periods = tuple(shared_periods(common))
@@ -113,6 +114,7 @@ def _projects(page: Page) -> Iterator[_Told]:
         topics = read_topics(own, naming.names)
         outside = around.organisations.found
         project = Project(own, naming.title, naming.aliases, topics, in_list=True, outside=outside)
+        project = replace(project, number=entry.number)
         recipients = award.recipients or ((entry.heading,) if entry.heading else ())
         recipients = house if entry.of_house else recipients or receiver
         yield _Told(project, recipients, funders, periods, programme, counted=entry.running)

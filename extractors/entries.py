@@ -8,6 +8,7 @@ labels that begin a form again and again, or the rows of a table. What stands ab
 from collections.abc import Sequence
 from itertools import pairwise
 
+from extractors.alike_rows import find_alike_rows
 from extractors.award_lines import by_awards, by_names
 from extractors.cards import find_cards
 from extractors.clause_awards import find_clause_awards
@@ -19,6 +20,7 @@ from extractors.headed_sums import find_headed, say_who
 from extractors.item_lists import find_items, is_declined
 from extractors.layout import Block, Kind
 from extractors.lines_of_grants import find_lines_of_grants
+from extractors.list_leads import begins_others
 from extractors.named_in_turn import find_named_in_turn
 from extractors.named_sections import find_named_sections
 from extractors.named_texts import find_named_texts, is_told
@@ -32,12 +34,16 @@ from extractors.told_lines import find_told_lines
 
 def find_entries(page: Page) -> tuple[Entry, ...]:
     """Find the entries of a page that tells of several projects; none if it tells of one."""
-    return tuple(one for one in _all_entries(page) if not is_declined(page.text.lower, one.start, one.end))
+    found, lower = _all_entries(page), page.text.lower
+    if not page.layout.rows and found and any(begins_others(lower, one.start) for one in found[:2]):
+        return ()
+    return tuple(one for one in found if not is_declined(lower, one.start, one.end))
 
 
 def _all_entries(page: Page) -> tuple[Entry, ...]:
-    if len(page.layout.rows) > 1:
-        return tuple(Entry(start, end) for start, end in page.layout.rows)
+    found = _of_rows(page)
+    if found:
+        return found
     blocks = [b for b in page.layout.blocks if b.kind is not Kind.FURNITURE]
     found = _by_lines(page, blocks)
     if found:
@@ -69,6 +75,16 @@ def _all_entries(page: Page) -> tuple[Entry, ...]:
         or found
         or _in_stories(page, blocks)
         or tuple(Entry(start, end, running=True) for start, end in find_named_in_turn(page, blocks))
+    )
+
+
+def _of_rows(page: Page) -> tuple[Entry, ...]:
+    """The rows of a table, or of a list whose rows are alike."""
+    if len(page.layout.rows) > 1:
+        return tuple(Entry(start, end) for start, end in page.layout.rows)
+    return tuple(
+        Entry(one.start, one.end, heading=one.who, name=one.name, number=one.number, parts=one.parts)
+        for one in find_alike_rows(page)
     )
 
 

@@ -33,6 +33,10 @@ class Entry:
     """Whether it is running text, where no line is a name by itself."""
     head: int = 0
     """Where a line with who and how much ends that the text of the entry stands under."""
+    number: tuple[int, int] | None = None
+    """Where the number of its case stands, if the shape of the list says so."""
+    parts: tuple[tuple[int, int], ...] = ()
+    """The parts of a row of a list: who and what it is about is then said, and nowhere else to be sought."""
 
 
 def entries_at(page: Page, blocks: Sequence[Block], anchors: Sequence[int]) -> tuple[Entry, ...]:

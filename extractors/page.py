@@ -40,6 +40,8 @@ _DEEDS = (
 )
 _SHORTEST_PIECE = 12
 """Less of a sentence that was cut is only what joins its parts."""
+_SHORT_PART = 90
+"""A longer part of a row is running text."""
 _gets = re.compile(
     r" (?:får|fick|har fått|beviljas|beviljades|har beviljats|tilldelas|tilldelades|tar emot) "
     r"(?:[\w-]+ ){0,3}$"
@@ -99,6 +101,16 @@ class Page:
         bare = between(self.amounts.refused, block.start, block.end)
         sums = sums or [one.start for one in bare if _of_money(self.text.lower, one.end, block.end)]
         return bool(bodies and sums) and _gets(self.text.lower, bodies[0].end, sums[0]) is not None
+
+    def in_parts(self, parts: "tuple[tuple[int, int], ...]") -> "Page":
+        """The page of a row of a list: each of its parts stands by itself, whatever its line looked like."""
+        blocks = tuple(
+            Block(Kind.ITEM if end - start < _SHORT_PART else Kind.PARAGRAPH, start, end)
+            for start, end in parts
+        )
+        pairs = tuple(pair for pair in self.layout.pairs if pair.label is not None)
+        layout = Layout(blocks, pairs, self.layout.refused)
+        return replace(self, layout=layout, sentences=tuple(_sentences(self.text.fold, blocks)))
 
     def _cut(self, start: int, end: int) -> "Iterator[tuple[Block, list[Sentence]]]":
         """What is in `start:end` of the running text that one of its ends cuts through."""

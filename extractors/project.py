@@ -74,6 +74,9 @@ class Project:
     outside: tuple[Found[OrganisationMention], ...] = ()
     """The bodies that a page of several projects names outside them: `museet` may be one."""
 
+    number: tuple[int, int] | None = None
+    """Where the number of its case stands in a row of a list."""
+
     fitting: dict[tuple[str, object, frozenset[str]], list[Fitting]] = field(
         default_factory=dict, repr=False, compare=False
     )

@@ -52,7 +52,7 @@ def find_identifiers(project: Project) -> list[Identifier | Refused]:
     found: list[Identifier | Refused] = []
     for pair in project.pairs("identifier"):
         found.append(_labelled(project, pair))
-    found.extend(_beside_title(project))
+    found.extend(_of_row(project) if project.number else _beside_title(project))
     lower = project.page.text.lower
     if not _labels(lower, 0, len(lower)):
         return _once(found)
@@ -105,6 +105,15 @@ def _once(found: list[Identifier | Refused]) -> list[Identifier | Refused]:
                 continue
         kept.append(one)
     return kept
+
+
+def _of_row(project: Project) -> Iterator[Identifier]:
+    """The number that the shape of a list shows; one with its label in the row is read as all text is."""
+    start, end = project.number or (0, 0)
+    if not in_text(project.page.text, max(0, start - _LONGEST_LABEL), end):
+        span = project.span(start, end)
+        scheme, rule = IdentifierScheme.PROJECT_NUMBER, "identifier.beside_title"
+        yield Identifier(value=span.text, scheme=scheme, rule=rule, evidence=(span,))
 
 
 def _beside_title(project: Project) -> Iterator[Identifier]:

@@ -75,13 +75,16 @@ _FIRST_LINES = 4
 _LIST_OF_GRANTS = re.compile(r"(?:beviljade|godkända|pågående|avslutade) projekt(?!\w)")
 
 
-def house_of(project: Project) -> list[Claim]:
-    """The programme, Leader area or "we" whose project bank or list a page is, as its first lines name it."""
+def house_of(project: Project, *, around: bool = False) -> list[Claim]:
+    """The programme, Leader area or "we" whose project bank or list a page is, as its first lines name it.
+
+    `around` says that it is the page outside its entries: only there a body may be the "we" that pays.
+    """
     lower = project.page.text.lower
     granted = project.in_list or any(pair.field == "budget.grant" for pair in project.page.layout.pairs)
     if not granted and _LIST_OF_GRANTS.search(lower) is None:
         return []
-    we_pay = project.in_list and _says_we_pay(lower)
+    we_pay = around and _says_we_pay(lower)
     lines = project.page.layout.blocks[:_FIRST_LINES]
     for body in project.page.organisations.found:
         if not lines or body.start >= lines[-1].end:

@@ -4,7 +4,7 @@ from dataclasses import dataclass
 
 import regex
 
-from extractors.awards import Award, read_award
+from extractors.awards import Award, is_related, read_award
 from extractors.engine import Found
 from extractors.entry import Entry
 from extractors.fields.aliases import alias, labelled_aliases, told_aliases
@@ -31,6 +31,7 @@ from extractors.layout import Block, Kind, Pair
 from extractors.names import ProjectName, is_acronym
 from extractors.page import Page
 from extractors.text import fold
+from extractors.whereabouts import between
 from schemas import Alias, AliasKind, TextValue
 
 _LONG_NAME, _LONGEST_TITLE = 20, 130
@@ -110,6 +111,8 @@ def _by_text(page: Page, aliases: list[Alias]) -> Naming:
 
 def name_entry(page: Page, entry: Entry) -> tuple[Naming, Award]:
     """Name one project of a list, and say who got the money for it."""
+    if entry.parts:
+        return _name_row(page, entry), Award(recipients=(entry.heading,) if entry.heading else ())
     start = entry.name[1] if entry.name else entry.head or entry.start
     award = read_award(page, start, entry.end, running=entry.running)
     aliases = labelled_aliases(page)
@@ -128,6 +131,16 @@ def name_entry(page: Page, entry: Entry) -> tuple[Naming, Award]:
         former = page.text.span(*award.alias)
         aliases.append(alias(former, AliasKind.ALTERNATIVE, "alias.former"))
     return _naming(page, *bare_name(page, *award.title), "title.list", aliases), award
+
+
+def _name_row(page: Page, entry: Entry) -> Naming:
+    """Name a row of a list: by its cell, or by what the text in it says."""
+    aliases = labelled_aliases(page)
+    place = bare_name(page, *entry.name) if entry.name else None
+    for start, end in () if place else entry.parts:
+        told = next((n for n in between(page.names, start, end) if not is_related(page, n)), None)
+        place = place or ((told.start, told.end) if told else name_in_text(page, start, end))
+    return _naming(page, *place, "title.list", aliases) if place else Naming(None, tuple(aliases))
 
 
 def _labelled_title(page: Page) -> Pair | None:
