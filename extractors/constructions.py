@@ -12,6 +12,7 @@ from typing import NamedTuple
 
 import regex
 
+from extractors.clauses import Said, said_in
 from extractors.patterns import compiled
 from extractors.reduction import ADJECTIVE, NAME, ORGANISATIONS, SUM, Actor, Reduced, reduce_sentence
 from extractors.says_otherwise import says_otherwise
@@ -22,6 +23,7 @@ from schemas import Basis, BudgetKind
 ROLES = frozenset({"OWNER", "PARTNER", "FUNDER", "COFUNDER"})
 SUMS = {kind.name: kind for kind in BudgetKind}
 _PAYERS = {"funder": BudgetKind.GRANT, "cofunder": BudgetKind.COFINANCING}
+_ROLES_OF_VERBS = frozenset({*(role.lower() for role in ROLES), "doer"})
 _NO = "inte|ej|utan|aldrig|varken|inga|ingen"
 _WORDS = {
     "PROJ": (
@@ -48,7 +50,10 @@ _WORDS = {
 
 @dataclass(frozen=True, slots=True)
 class Part:
-    """A part that organisations play in a sentence, by their numbers."""
+    """A part that organisations play in a sentence, by their numbers.
+
+    A `doer` does what an owner does, and is the owner where the page names no other.
+    """
 
     role: str
     actors: tuple[int, ...]
@@ -199,6 +204,7 @@ def parts_in(worded: Worded, where: Collection[str]) -> Iterator[Part | Sum]:
     """
     reduced = worded.reduced
     seen: set[tuple[str, int, str]] = set()
+    told: list[Part | Sum] = []
     for number in worded.candidates:
         construction = _CONSTRUCTIONS[number]
         if construction.where in where and _in_order(construction.words, worded.places):
@@ -206,7 +212,51 @@ def parts_in(worded: Worded, where: Collection[str]) -> Iterator[Part | Sum]:
                 if not says_otherwise(
                     construction.rule, construction.slots, construction.where, match, reduced.text
                 ):
-                    yield from _parts(construction, match, reduced, seen)
+                    told.extend(_parts(construction, match, reduced, seen))
+    owning = frozenset(n for n, group in enumerate(reduced.groups) if group[-1] in reduced.own)
+    said = list(said_in(reduced.text, owning))
+    told = _not_denied(reduced, told, [one for one in said if one.role == "none"])
+    yield from told
+    if "near" in where or NAME in reduced.text or "projekt" in reduced.text:
+        yield from _by_verb(reduced, told, said)
+
+
+def _not_denied(reduced: Reduced, told: list[Part | Sum], denied: Sequence[Said]) -> list[Part | Sum]:
+    """What constructions say without the bodies and sums of which a clause says that they have no part."""
+    if not denied:
+        return told
+    bodies = {actor for one in denied if one.group is not None for actor in reduced.groups[one.group]}
+    sums = {reduced.sums[one.sum] for one in denied if one.sum is not None}
+    return [
+        one
+        for one in told
+        if (one.number not in sums if isinstance(one, Sum) else bodies.isdisjoint(one.actors))
+    ]
+
+
+def _by_verb(reduced: Reduced, told: Sequence[Part | Sum], said: Sequence[Said]) -> Iterator[Part | Sum]:
+    """What the verbs of a sentence say of the bodies and sums of which no construction has said anything."""
+    roles = [(one.role, actor) for one in told if isinstance(one, Part) for actor in one.actors]
+    bodies = {actor for _, actor in roles}
+    payers = {actor for role, actor in roles if role != "partner"}
+    sums = {one.number for one in told if isinstance(one, Sum)}
+    for one in said:
+        group = () if one.group is None else reduced.groups[one.group]
+        if (
+            one.role in _ROLES_OF_VERBS
+            and group
+            and (payers if one.role in _PAYERS else bodies).isdisjoint(group)
+        ):
+            basis = Basis.INFERRED if one.role == "doer" else Basis.STATED
+            yield Part(one.role, group, one.rule, basis)
+        kind = _PAYERS.get(one.role, BudgetKind.COFINANCING if one.role == "own" else None)
+        if kind is None:
+            continue
+        for actor in group:
+            if actor in reduced.own and reduced.own[actor] not in sums:
+                yield Sum(reduced.own[actor], kind, (actor,), one.rule)
+        if one.sum is not None and reduced.sums[one.sum] not in sums:
+            yield Sum(reduced.sums[one.sum], kind, group, one.rule)
 
 
 def _in_order(words: Sequence[frozenset[str]], places: Mapping[str, Sequence[int]]) -> bool:

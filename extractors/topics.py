@@ -62,6 +62,7 @@ _PRONOUNS = ("det ", "den ", "dess ")
 
 _UNREAL_WORDS = tuple(row["phrase"] for row in rows("unreal_words"))
 _UNREAL = re.compile(rf"(?<!\w)(?:{'|'.join(map(re.escape, _UNREAL_WORDS))})(?!\w)")
+_ONLY_ON = frozenset(row["phrase"] for row in rows("unreal_words") if row["reach"] == "on")
 _may_be_unreal = Lookup((phrase, None) for phrase in _UNREAL_WORDS).inside
 
 
@@ -81,6 +82,21 @@ def is_unreal(lower: str, start: int, end: int) -> bool:
     (True, False)
     """
     return bool(_may_be_unreal(lower, start, end)) and _UNREAL.search(lower, start, end) is not None
+
+
+def real_end(lower: str, start: int, end: int) -> int:
+    """Where what is so ends in a sentence: its end, before `hoppas` and the like, or its start: nothing is.
+
+    >>> text = "ekby if, som driver projektet, hoppas på mer."
+    >>> text[: real_end(text, 0, len(text))], real_end("projektet fick avslag", 0, 21)
+    ('ekby if, som driver projektet, ', 0)
+    """
+    if not _may_be_unreal(lower, start, end):
+        return end
+    found = [(match.start(), match[0]) for match in _UNREAL.finditer(lower, start, end)]
+    if any(phrase not in _ONLY_ON for _, phrase in found):
+        return start
+    return found[0][0] if found else end
 
 
 _comes_back = re.compile(r"(?:syftet|målet|projektets \w+|avsikten|ambitionen) (?:är|med)(?!\w)").match

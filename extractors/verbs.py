@@ -7,7 +7,18 @@ GETS = "får|fick|har fått|beviljas|beviljades|har beviljats|tilldelas|tilldela
 """What is said of who gets money."""
 GOT = "får|fick|fått|beviljas|beviljades|beviljats|tilldelas|tilldelades|tilldelats"
 """The same without "har", which stands elsewhere in the sentence."""
-_NOUNS_IN_AS = ("biogas", "naturgas", "fordonsgas", "atlas", "kalas", "glas", "kanvas", "trias")
+_NOUNS_IN_AS = (
+    "biogas",
+    "naturgas",
+    "fordonsgas",
+    "atlas",
+    "kalas",
+    "glas",
+    "kanvas",
+    "trias",
+    "våras",
+    "somras",
+)
 _SUPINES = frozenset({"beviljats", "blivit"})
 """Without "har" these end a headline too."""
 

@@ -168,7 +168,7 @@ def parts(marked: str, *, where: tuple[str, ...] = ("sentence",)) -> dict[str, l
     text += marked[position:]
     found: dict[str, list[str]] = {}
     for part in parts_in(words_of(text, 0, len(text), actors), where):
-        if isinstance(part, Sum):
+        if isinstance(part, Sum) or part.role == "doer":
             continue
         names = found.setdefault(part.role, [])
         names.extend(text[actors[n].start : actors[n].end] for n in part.actors)

@@ -30,7 +30,7 @@ from extractors.fields.settling import (
     without_lesser_owners,
 )
 from extractors.fields.shares import Share, find_shares, granted_sums, settled, without_shares
-from extractors.fields.told import Told, ToldSum, from_lead
+from extractors.fields.told import Told, ToldSum, from_doers, from_lead
 from extractors.grammar.actors import OrganisationMention
 from extractors.grammar.organisation_lists import read_organisations
 from extractors.grammar.organisations import read_organisation, read_with_part
@@ -124,7 +124,7 @@ def _find(
     claims = without_lesser_owners(claims)
     claims, unresolved = resolved(project, claims)
     if not any(claim.role == "owner" for claim in claims):
-        led, more = resolved(project, from_lead(told), claims)
+        led, more = resolved(project, from_lead(told) or from_doers(told), claims)
         claims.extend(led)
         unresolved.extend(more)
     if not project.in_list:

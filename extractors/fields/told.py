@@ -3,7 +3,7 @@
 import re
 from bisect import bisect_left
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import NamedTuple
 
 from extractors.constructions import Part, Worded, parts_in, words_of
@@ -14,7 +14,7 @@ from extractors.layout import Kind
 from extractors.page import Sentence
 from extractors.project import Project
 from extractors.reduction import Actor, is_short_for
-from extractors.topics import Topic, is_unreal
+from extractors.topics import Topic, real_end
 from extractors.whereabouts import Placed, between
 from schemas import BudgetKind, Reason
 
@@ -65,6 +65,8 @@ class Told:
         self._starts = [start for start, _, _ in self._actors]
         self._amounts = _amounts(project)
         self._heard: dict[tuple[int, int], _Heard | None] = {}
+        self.doers: list[Claim] = []
+        """Who was told to do what an owner does: the owner where nobody else is."""
 
     def tell(
         self, *, every_topic: bool = False, lead: bool = False, near: bool = False
@@ -87,6 +89,9 @@ class Told:
             where = ("sentence", "near") if near else _where(self.project, sentence, lead=lead)
             where = (*where, "whole") if every_topic else where
             for one in _said(heard, where):
+                if isinstance(one, Claim) and one.role == "doer":
+                    self.doers.append(one)
+                    continue
                 programme = one.rule.startswith("funder.programme")
                 if every_topic or programme or scope.topic is not Topic.PROGRAMME:
                     yield one
@@ -111,12 +116,14 @@ class Told:
 
     def _put_into_words(self, sentence: Sentence) -> _Heard | None:
         """A sentence in its words; None where it names nobody and no sum, or says what is not so."""
-        project, start, end = self.project, sentence.start, sentence.end
+        project, start = self.project, sentence.start
         lower = project.page.text.lower
+        end = real_end(lower, start, sentence.end)
+        sentence = sentence._replace(end=end)
         first = bisect_left(self._starts, start)
         here = self._actors[first : bisect_left(self._starts, end, first)]
         sums = self._amounts[bisect_left(self._amounts, (start,)) : bisect_left(self._amounts, (end,))]
-        if not (here or sums or may_name_others(lower, start, end)) or is_unreal(lower, start, end):
+        if not (here or sums or may_name_others(lower, start, end)):
             return None
         here = sorted([*here, *unknown_names(project, sentence, here)], key=lambda a: a[0])
         if not here and not sums:
@@ -145,6 +152,11 @@ def from_lead(told: Told) -> list[Claim]:
         c for c in led if c.rule == led[0].rule and _sentence_of(project, c) == _sentence_of(project, led[0])
     ]
     return [c for n, c in enumerate(joint) if n == 0 or not _is_short_of(c, joint[n - 1])]
+
+
+def from_doers(told: Told) -> list[Claim]:
+    """Who gets the money or does the work, on a page that nowhere says who owns the project."""
+    return [replace(claim, role="owner") for claim in told.doers[:1]]
 
 
 def _is_short_of(claim: Claim, other: Claim) -> bool:
