@@ -5,16 +5,18 @@ from bisect import bisect_left
 from collections import deque
 from collections.abc import Sequence
 
-from extractors.cues import cues_in
 from extractors.engine import Found, Refused
 from extractors.fields.beside_periods import is_of_project, is_open
 from extractors.fields.period_making import CLOSE, Time, is_range, make_period
+from extractors.fields.clauses_of_time import clause_begins
 from extractors.fields.periods_in_text import stands_alone
+from extractors.fields.subjects_of_time import starts_then, tells_of_work
 from extractors.grammar.time_values import Duration
 from extractors.grammar.time_values import Period as PeriodValue
 from extractors.layout import Kind
 from extractors.page import Sentence
 from extractors.project import Project
+from extractors.time_verbs import needs_subject, time_cues
 from extractors.whereabouts import between
 from schemas import Period, PeriodKind
 
@@ -98,8 +100,9 @@ def with_lengths(project: Project, found: list[Period | Refused]) -> list[Period
             value = PeriodValue(None, None, None, None, None, length.value.iso)
             own.append(len(found))
             found.append(make_period(project, value, PeriodKind.PROJECT, rule, place))
-        elif not waiting and ended and _is_called_so(project, length, found[ended[0]]):
+        elif not waiting and ended:
             found[ended[0]] = _with_length(project, found[ended[0]], length)
+            ended = []
         elif waiting:
             number = waiting.popleft()
             found[number] = _with_length(project, found[number], length)
@@ -111,18 +114,6 @@ def _with_length(project: Project, period: Period | Refused, length: Found[Durat
         return period
     evidence = (*period.evidence, project.span(length.start, length.end))
     return period.model_copy(update={"duration": length.value.iso, "evidence": evidence})
-
-
-_called_so = re.compile(
-    r"\w*(?:årigt?|åriga|månaders?|års)(?: lång[at]*)? (?:[\w-]*projekt|[\w-]*satsning)"
-).match
-
-
-def _is_called_so(project: Project, length: Found[Duration], period: Period | Refused) -> bool:
-    """Whether the length of a project that ends is told with it: `det treåriga projektet tog slut 2015`."""
-    told = isinstance(period, Period) and not period.duration
-    named = project.page.text.fold[length.end : length.end + 2].strip(' "”').isupper()
-    return told and (named or _called_so(project.page.text.lower, length.start) is not None)
 
 
 _goes_over = re.compile(
@@ -165,9 +156,30 @@ def _rule_of_length(
     )
     if not project.tells_of_it(sentence) and not lasts and not begins:
         return None
-    cues = cues_in("time_cues", project.page.text.lower, sentence.start, sentence.end)
+    cues = time_cues(project.page.text.lower, sentence.start, sentence.end)
     told = any(cue.kind in {"project", "start"} for cue in cues)
     return "period.in_text_length" if told or lasts else None
+
+
+_so_long = re.compile(
+    r"(?<!\w)(?:i|under|över|på|hela|totalt|sammanlagt|bara|endast|cirka|ca|minst|de|närmaste|kommande) $"
+).search
+_open_so = re.compile(r"(?:under|i|efter)(?: (?:hela|de|dessa|kommande|närmaste|totalt))* ").fullmatch
+
+
+def _verb_says(project: Project, sentence: Sentence, length: Found[Duration]) -> bool:
+    """Whether a verb of lasting, or of ending after so long, says a length of the project or its work."""
+    lower = project.page.text.lower
+    opens = _open_so(lower[sentence.start : length.start])
+    for cue in time_cues(lower, sentence.start, sentence.end):
+        apart = max(length.start - cue.end, cue.start - length.end)
+        if cue.kind not in {"project", "end"} or apart > 2 * CLOSE or (cue.kind == "end" and not opens):
+            continue
+        behind = cue.end <= length.start
+        close = behind and (length.start - cue.end < 2 or _so_long(lower[cue.end : length.start]))
+        if (close or opens) and tells_of_work(project, sentence, cue, named=needs_subject(cue)):
+            return not clause_begins(lower, *sorted((cue.end, length.start)))
+    return bool(opens) and starts_then(project, lower[length.end : sentence.end])
 
 
 def _is_of_it(project: Project, sentence: Sentence, stop: int) -> bool:
@@ -194,6 +206,7 @@ def _lasts(project: Project, sentence: Sentence, length: Found[Duration]) -> boo
                 and _for_so_long(before)
                 and _we_then(lower, length.end, sentence.end)
             )
+            or _verb_says(project, sentence, length)
             or (_at_hand(lower, length.end, sentence.end) and project.tells_of_it(sentence))
         )
     ):

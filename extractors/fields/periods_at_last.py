@@ -3,7 +3,6 @@
 import re
 from collections.abc import Iterator
 
-from extractors.cues import cues_in
 from extractors.engine import Found
 from extractors.fields.period_making import CLOSE, Time, bounds, is_range, make_period, onward, stretch
 from extractors.fields.periods_of_grants import for_then, is_paid
@@ -12,6 +11,7 @@ from extractors.grammar.time_values import Period as PeriodValue
 from extractors.layout import Kind
 from extractors.page import Sentence
 from extractors.project import Project
+from extractors.time_verbs import time_cues
 from extractors.whereabouts import between
 from schemas import Period, PeriodKind
 
@@ -137,7 +137,7 @@ def _only_range(project: Project) -> list[Period]:
         if value.start == value.end or _is_code(project.page.text.fold, time.start):
             continue
         if project.foreign(time.start) is None and project.is_near(scope.sentence):
-            cues = cues_in("time_cues", project.page.text.lower, scope.sentence.start, scope.sentence.end)
+            cues = time_cues(project.page.text.lower, scope.sentence.start, scope.sentence.end)
             lower = project.page.text.lower
             granted_for = (
                 for_then(lower, max(scope.sentence.start, time.start - CLOSE), time.start) is not None

@@ -2,9 +2,10 @@
 
 import re
 
-from extractors.cues import Cue, cues_in, nearest
+from extractors.cues import Cue, nearest
 from extractors.engine import Found, Refused
 from extractors.fields.beside_periods import is_open
+from extractors.fields.clauses_of_time import TOLD_BY_VERBS, has_its_own, in_its_clause, of_its_clause
 from extractors.fields.joined_years import with_years_joined
 from extractors.fields.period_making import (
     CLOSE,
@@ -26,12 +27,14 @@ from extractors.fields.periods_of_grants import (
     paid_for,
     paid_until,
 )
+from extractors.fields.subjects_of_time import tells_of_work
 from extractors.fields.words_of_work import further_cues, is_work, of_work
 from extractors.grammar.time_values import Date, Duration
 from extractors.grammar.time_values import Period as PeriodValue
 from extractors.layout import Kind
 from extractors.page import Sentence
 from extractors.project import Project
+from extractors.time_verbs import needs_subject, time_cues
 from extractors.whereabouts import between
 from schemas import Period, PeriodKind, Reason
 
@@ -77,7 +80,7 @@ _ready = re.compile(
 ).search
 _was_to = re.compile(
     r"(?<!\w)(?:skulle|var (?:det )?(?:tänkt|planerat|planerad) att|hade tänkt|planerades att)"
-    r"(?: (?:egentligen|först|ha|redan)){0,2} $"
+    r"(?: (?:egentligen|först|ha|redan|den|det|vi|projektet)){0,3} $"
 ).search
 _but = re.compile(r"(?<!\w)(?:men|dock|i stället)(?!\w)").search
 """`Projektet skulle ha startat i mars 2020, men ...`: it did not."""
@@ -157,12 +160,13 @@ def told_time(project: Project, time: "Found[Time]") -> Period | Refused:
     if reason is not None or scope is None:
         return Refused(time.start, time.end, reason or Reason.NOT_THE_PROJECT, rule)
     sentence = scope.sentence
-    cues = cues_in("time_cues", project.page.text.lower, sentence.start, sentence.end)
+    cues = list(time_cues(project.page.text.lower, sentence.start, sentence.end))
     if is_range(time.value):
         cues = [cue for cue in cues if cue.kind != "decision"]  # `beviljade 2 mkr för 2019-2021`
     cues.extend(further_cues(project.page.text.lower, sentence.start, sentence.end))
-    cues = [cue for cue in cues if not _has_its_own(project, sentence, cue, time)]
-    cue = nearest(cues, time.start, time.end, _RANKS)
+    cues = [c for c in cues if not needs_subject(c) or tells_of_work(project, sentence, c, named=True)]
+    cues = [cue for cue in cues if not has_its_own(project, sentence, cue, time)]
+    cue = nearest(of_its_clause(project.page.text.lower, cues, time), time.start, time.end, _RANKS)
     if project.in_list and (cue is None or cue.kind != "application") and stands_alone(project, time):
         place = (time.start, time.end)
         counted = counted_from(project.page.text.lower, max(sentence.start, time.start - CLOSE), time.end)
@@ -181,6 +185,7 @@ def told_time(project: Project, time: "Found[Time]") -> Period | Refused:
         return Refused(time.start, time.end, Reason.NOT_THE_PROJECT, rule)
     if cue.kind == "decision" and of_many(project.page.text.lower, sentence.start, sentence.end):
         return Refused(time.start, time.end, Reason.NOT_THE_PROJECT, rule)
+    lower = project.page.text.lower
     kind = PeriodKind.PROJECT if cue.kind in {"start", "end"} else PeriodKind(cue.kind)
     planned = cue.kind == "start" and (
         cue.text.endswith(" till") or _planned(project.page.text.lower, cue.end, time.start) is not None
@@ -188,9 +193,8 @@ def told_time(project: Project, time: "Found[Time]") -> Period | Refused:
     until = (
         kind is PeriodKind.PROJECT
         and not planned
-        and _until(project.page.text.lower, sentence.start, time.start)
+        and _until(lower, sentence.start, time.start, lasts=cue.kind == "project")
     )
-    lower = project.page.text.lower
     counted = counted_from(lower, max(sentence.start, time.start - CLOSE), time.end) or onward(
         lower, time.end
     )
@@ -199,19 +203,6 @@ def told_time(project: Project, time: "Found[Time]") -> Period | Refused:
 
 
 _another_clause = re.compile(r" att |, och |;").search
-_ITS_OWN = 12
-
-
-def _has_its_own(project: Project, sentence: Sentence, cue: Cue, time: "Found[Time]") -> bool:
-    """Whether a word behind a time has another time behind it: `har under 2021 ... och avslutas i juni`.
-
-    Or behind a word of applying: `ansökan, daterad i maj 2020, gäller ett projekt som börjar ...`.
-    """
-    if cue.start < time.end:
-        before = between(project.page.times.found, cue.end, min(cue.end + _ITS_OWN, time.start))
-        return cue.kind != "project" and any(one.end < time.start for one in before)
-    behind = between(project.page.times.found, cue.start, min(cue.end + _ITS_OWN, sentence.end))
-    return any(one.start > time.start for one in behind)
 
 
 def _not_of_it(project: Project, time: "Found[Time]") -> Reason | None:
@@ -252,7 +243,12 @@ def _tells_when(project: Project, sentence: Sentence, cue: Cue, time: "Found[Tim
         lower.endswith(_NOT_THEN, *before) or _idle(lower, sentence.start, time.end + 9)
     ):
         return False
-    return project.tells_of_it(sentence) or _is_of_work(project, sentence, cue, time)
+    told = tells_of_work(project, sentence, cue) if cue.kind in TOLD_BY_VERBS else None
+    if told is False:
+        return False
+    if project.tells_of_it(sentence) or _is_of_work(project, sentence, cue, time):
+        return True
+    return bool(told) and in_its_clause(lower, cue, time) and (project.in_list or project.is_near(sentence))
 
 
 _dated = re.compile(r"(?<!\w)från (?:år )?$").search
@@ -267,9 +263,10 @@ def _is_finer_than_a_year(value: Time) -> bool:
     return (value.edtf or "")[4:5] == "-"
 
 
-def _until(lower: str, start: int, end: int) -> bool:
-    """Whether a date is one up to which something lasts: `ska hålla på till 31.12.2017`."""
-    return lower.endswith(_UNTIL, max(start, end - CLOSE), end)
+def _until(lower: str, start: int, end: int, *, lasts: bool = False) -> bool:
+    """Whether a date is one up to which something lasts: `ska hålla på till 31.12.2017`, `pågår ut 2017`."""
+    low = max(start - 1, end - CLOSE)
+    return lower.endswith(_UNTIL, low, end) or (lasts and lower.endswith(" ut ", low, end))
 
 
 def stands_alone(project: Project, time: "Found[Time] | Found[Duration]") -> bool:

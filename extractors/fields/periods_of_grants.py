@@ -36,15 +36,20 @@ def is_called_time(project: Project, sentence: Sentence, time: "Found[Time]") ->
 for_then = re.compile(r"(?<!\w)(?:för|under|avser|gäller)(?: (?:perioden|tiden|åren))? (?:från )?$").search
 
 
+_for_period = re.compile(r"(?<!\w)för (?:perioden|tiden|åren) (?:från )?$").search
+
+
 def paid_for(project: Project, sentence: Sentence, time: "Found[Time]") -> bool:
     """Whether a body pays a sum from when till when: `Arvsfonden har beviljat 2 mkr för perioden ...`."""
     lower = project.page.text.lower
-    if not is_range(time.value) or not for_then(lower, max(sentence.start, time.start - CLOSE), time.start):
+    before = max(sentence.start, time.start - CLOSE), time.start
+    if not is_range(time.value) or not for_then(lower, *before):
         return False
     paid = between(project.page.amounts.found, sentence.start, time.start)
     body = between(project.page.organisations.found, sentence.start, time.start)
     shared = of_many(lower, sentence.start, sentence.end) or _FUND_GIVES(lower, sentence.start, sentence.end)
-    return bool(paid and body) and not shared and project.is_near(sentence)
+    told = body or (_for_period(lower, *before) and project.tells_of_it(sentence))
+    return bool(paid and told) and not shared and project.is_near(sentence)
 
 
 _FUND_GIVES = re.compile(r"(?<!\w)(?:fördela\w*|utlys\w*|avsätt\w*|avsatt|hela landet|per år)(?!\w)").search

@@ -67,7 +67,13 @@ def counted(string: str, end: int) -> bool:
 def named(string: str, start: int) -> bool:
     """Whether the word before belongs to the number: the name of a strategy, a label of numbers."""
     before = _word_before(string, max(0, start - _REACH), start)
-    return before is not None and before["word"].lower() in _NAMES
+    return before is not None and _is_name(before)
+
+
+def _is_name(word: "regex.Match[str]") -> bool:
+    """Whether a word makes a number part of a name: `Mål 2030`, not `går i mål 2030`."""
+    text = word["word"]
+    return text.lower() in _NAMES and not (text == "mål" and word["before"].endswith(" i "))
 
 
 def years_before(string: str, start: int) -> bool:
@@ -94,7 +100,7 @@ def bare_year(string: str, start: int, end: int, *, sure: bool = False) -> Reaso
 
 def _no_year(string: str, low: int, start: int, end: int, word: "regex.Match[str] | None") -> bool:
     """Whether a number that nothing calls a year belongs to something else."""
-    if string[start:end].endswith("00") or (word is not None and word["word"].lower() in _NAMES):
+    if string[start:end].endswith("00") or (word is not None and _is_name(word)):
         return True
     if _year_after(string, end) or _year_before(string, low, start):
         return False

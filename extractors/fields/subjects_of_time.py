@@ -1,0 +1,109 @@
+"""Of whom a verb of time tells: of the project and its work, or of somebody else.
+
+`Projektet leds av Anna Berg, som började 2015` does not say when the project began.
+"""
+
+import re
+
+from extractors.cues import Cue
+from extractors.page import Sentence
+from extractors.project import Project
+from extractors.time_verbs import between_of, is_verb
+
+_NOUN = (
+    r"(?:(?:hela |själva |det nya |den nya |detta |denna |vårt |vår |deras )?"
+    r"(?:[\w-]*projekt(?:et)?|[\w-]*studien?|[\w-]*satsning(?:en)?|initiativet|\w*arbetet|\w*arbetena"
+    r"|[\w-]*insatsen|insatserna|(?:projekt)?verksamheten|[\w-]*försöket|testet|provet|piloten|samarbetet|uppdraget"
+    r"|bygget|bygge|[\w-]*byggnationen|starten|byggstarten|projektstarten|forskningen|kampanjen|turnén"
+    r"|åtgärden|åtgärderna|testerna|mätningarna|etableringen|utbyggnaden|ombyggnaden|upprustningen"
+    r"|\w{3,}(?<!före)(?<!fören)(?<!utställ)(?<!tid)(?<!öpp)(?<!regering)(?<!förvalt)(?<!anmäl)(?<!avdel)"
+    r"(?:eringen|eringarna|ationen|ningsarbetet)))"
+)
+_PRONOUN = r"(?:det hela|allt|det|den|vi|man)"
+_NAMED = r"(?:,? [\"”“»]?[A-ZÅÄÖ][\w-]*[\"”“«]?(?: (?:i|på|och|för|med|av|till|\d+|[A-ZÅÄÖ]\S*))*)?"
+_ABOUT = r"(?: (?:med|av|om|kring|för|i|på|mot|inom|runt)(?: [\w-]+){1,4}?)?"
+_BESIDE = (
+    r"(?:,? (?:ska|skall|kommer|att|beräknas|väntas|förväntas|planeras|är|var|blir|tänkt|tänkta|planerat"
+    r"|planerade?|beräknat|beräknad|menat|tänkte|har|hade|nu|redan|officiellt|formellt|därmed|sedan|också|även|bör"
+    r"|får|kan|kunde|skulle|först|därför|äntligen|preliminärt|dock|alltså|verkligen|på allvar|i praktiken"
+    r"|ha|som|vilket|vilken|om allt går väl))*"
+)
+_noun_before = re.compile(rf"(?i:(?<![\w-]){_NOUN}){_NAMED}{_ABOUT}(?i:{_BESIDE}) $").search
+_pronoun_before = re.compile(rf"(?<![\w-]){_PRONOUN}{_BESIDE} $", re.IGNORECASE).search
+_work_first = re.compile(rf"(?i:(?:det [\w-]+ ?(?:åriga|långa) )?{_NOUN}|vi|det hela)(?!\w)").match
+_BEHIND = r" (?:också |även |nu |då |därför |alltså )?"
+_noun_after = re.compile(rf"{_BEHIND}(?:en |ett )?{_NOUN}(?![\w-])").match
+_pronoun_after = re.compile(rf"{_BEHIND}{_PRONOUN}(?![\w-])(?<!den(?= \d))(?<!den(?= \w{{4,6}} \w))").match
+_elided = re.compile(rf"(?:(?<!\w)(?:och|men|samt)|,){_BESIDE} $", re.IGNORECASE).search
+_of_antecedent = re.compile(
+    r"(?<![\w-])(?P<who>(?!och |men |eller |samt |det |den |de |just )[\w-]+),? (?:som|vilken|vilket)"
+    r"(?: (?:har|hade|ska|skall|då|nu|redan|först|också))* $"
+).search
+_object_of = re.compile(rf"(?<!\w)som \w+(?:r|de|te|t|s) (?:{_NOUN}|{_PRONOUN}) $").search
+_others = re.compile(
+    r"(?<![\w-])(?:(?:\w*förening|byalag|kommun|region|skol|förskol|företag|bolag|stiftelse|butik|affär"
+    r"|fabrik|program|programperiod|strategi|avtal|kurs|cirkel|seminari|konferens|mäss|utställning|träff|möte|workshop"
+    r"|föreläsning|invigning|krig|pandemi|epidemi|projektledare|projektgrupp|styrgrupp|läger|festival|marknad|dag)"
+    r"(?:en|et|n|t|an|ur|ar|er|or|arna|erna|orna|na|et|iet|ium|um)?|handläggaren)"
+    r"(?: (?:inom|i|för|om|med|av|på)(?: [\w-]+){1,3})?$"
+).search
+_tail = re.compile(rf"{_BESIDE} $", re.IGNORECASE).search
+_REACH = 90
+
+
+def tells_of_work(project: Project, sentence: Sentence, cue: Cue, *, named: bool = False) -> bool | None:
+    """Whether the subject of a verb of time is the project or its work; None where words cannot tell.
+
+    Where it has to be `named`, a pronoun is not enough.
+    """
+    if not is_verb(cue):
+        return None
+    lower, fold = project.page.text.lower, project.page.text.fold
+    inside = between_of(cue)
+    if inside:
+        return _is_work(project, inside, named=named) or None
+    low = max(sentence.start, cue.start - _REACH)
+    before = lower[low : cue.start]
+    behind = lower[cue.end : min(sentence.end, cue.end + _REACH)]
+    if not before.strip():
+        return _is_work(project, behind, named=named) or None
+    its = _noun_before(fold[low : cue.start]) is not None or _ends_with_name(project, before)
+    if (_of_antecedent(before) and not its) or _object_of(before):
+        return False
+    if its or (not named and _pronoun_before(before)) or _is_work(project, behind, named=named):
+        return True
+    first = _work_first(lower, sentence.start) or _starts_with_name(project, lower, sentence.start)
+    if first and _elided(before):
+        return True
+    tail = _tail(before)
+    return False if _others(before[: tail.start()] if tail else before.rstrip()) else None
+
+
+def _is_work(project: Project, words: str, *, named: bool) -> bool:
+    """Whether the subject behind its verb is the work: `I maj startade projektet`."""
+    told = _noun_after(words) or (not named and _pronoun_after(words))
+    return bool(told) or _starts_with_name(project, words.strip(), 0)
+
+
+def _names(project: Project) -> list[str]:
+    """The names of a project, also without what explains them: `Ljusgården – mötesplats för unga`."""
+    return [part for name in project.names for part in {name, re.split(r" [-–] |[:,(] ?", name)[0].strip()}]
+
+
+def _starts_with_name(project: Project, lower: str, start: int) -> bool:
+    return any(name and lower.startswith(name, start) for name in _names(project))
+
+
+def _ends_with_name(project: Project, before: str) -> bool:
+    tail = _tail(before)
+    words = (before[: tail.start()] if tail else before).rstrip(' "”“,')
+    return any(name and words.endswith(name) for name in _names(project))
+
+
+_then = re.compile(r"(?:s tid|s period)? (?:ska|skall|kommer|får|har|hade)(?= )").match
+
+
+def starts_then(project: Project, words: str) -> bool:
+    """Whether words behind a length say what the work does then: ` ska satsningen nå 200 unga`."""
+    match = _then(words)
+    return match is not None and _is_work(project, words[match.end() :], named=False)
