@@ -7,8 +7,8 @@ from collections.abc import Sequence
 
 from extractors.engine import Found, Refused
 from extractors.fields.beside_periods import is_of_project, is_open
-from extractors.fields.period_making import CLOSE, Time, is_range, make_period
 from extractors.fields.clauses_of_time import clause_begins
+from extractors.fields.period_making import CLOSE, Time, is_range, make_period
 from extractors.fields.periods_in_text import stands_alone
 from extractors.fields.subjects_of_time import starts_then, tells_of_work
 from extractors.grammar.time_values import Duration
