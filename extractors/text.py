@@ -11,6 +11,7 @@ from array import array
 from bisect import bisect_left
 from dataclasses import dataclass
 
+from extractors.marks import emphasis, light_emphasis
 from extractors.spacing import loose_spaces
 from extractors.unwrap import soft_breaks
 from schemas import Span
@@ -27,9 +28,6 @@ _LETTERS = {"\u0130": "I", "\u0131": "i", "\u017f": "s", "\u212a": "K", "\u212b"
 DROPPED = frozenset("\u00ad\u200b\u200c\u200d\u200e\u200f\u2060\ufeff")
 """Characters that show nothing: soft hyphen, zero-width space and joiners, direction marks, BOM."""
 
-_LEFT_OUT = DROPPED | frozenset(" \t\u00a0-\n\r")
-"""What no span ends with: dropped characters, and a break that was put together."""
-
 _PLAIN = (
     dict.fromkeys(_SPACES, " ")
     | dict.fromkeys(_DASHES, "-")
@@ -43,7 +41,9 @@ _MISREAD = "\u00bf"
 _misread = re.compile(rf"{_MISREAD}(?=\S)([^{_MISREAD}\n]{{2,120}})(?<=\S){_MISREAD}(?!\w)")
 """Words between quotation marks that went through the wrong character set, as `range_words` has dashes."""
 _not_plain = re.compile(f"[{re.escape(''.join(_PLAIN))}]")
-_special = re.compile(f"[\n\u0300-\u036f{re.escape(''.join([*_PLAIN, *DROPPED, _MISREAD]))}]| [ ,.]").search
+_special = re.compile(
+    f"[\n\u0300-\u036f{re.escape(''.join([*_PLAIN, *DROPPED, _MISREAD]))}*_[]| [ ,.]"
+).search
 """What a fold changes, or may put together."""
 _composable = re.compile(f"[\u0300-\u036f{''.join(sorted(DROPPED))}]").search
 
@@ -85,9 +85,10 @@ class Text:
 
     def _end_of(self, index: int, origin: "array[int]") -> int:
         """Where in the document the character `fold[index]` ends, marks that belong to it included."""
-        end = origin[index + 1] if index + 1 < len(origin) else len(self.document)
-        while end - 1 > origin[index] and self.document[end - 1] in _LEFT_OUT:
-            end -= 1
+        limit = origin[index + 1] if index + 1 < len(origin) else len(self.document)
+        end = origin[index] + 1
+        while end < limit and unicodedata.combining(self.document[end]):
+            end += 1
         return end
 
 
@@ -105,6 +106,9 @@ def fold(document: str) -> Text:
     origin = None
     if _composable(folded):
         folded, origin = _compose(folded)
+    for marks in (emphasis, light_emphasis):
+        if found := sorted(marks(folded)):
+            folded, origin = _joined(folded, origin, found)
     tabbed = with_tabs(document, folded, origin)
     breaks = sorted([*soft_breaks(tabbed), *loose_spaces(tabbed)])
     if breaks:

@@ -5,12 +5,14 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
 from extractors.layout.label_table import Label
-from extractors.layout.labels import match_label
+from extractors.layout.labels import looks_like, match_label
 from extractors.layout.lines import Line
 
 _LONGEST_LABEL = 60
 _FEWEST = 3
 """Rows that make a form where only gaps part the columns; of rows with bars or tabs two are enough."""
+_ONE_BAR = "¦"
+"""The mark of lines that one bar parts in two: menus have it too."""
 _wide = re.compile(r" ?\.{4,} ?| {2,}")
 """A wide gap, or the dots that lead the eye to the value."""
 _tabs = re.compile(r" *\t[ \t]*")
@@ -49,7 +51,7 @@ def find_columns(fold: str, lower: str, lines: Sequence[Line]) -> dict[int, Row]
     while first < len(lines):
         last = _run(lines, splits, first)
         rows = list(_rows(fold, lower, splits, first, last))
-        if _is_form(lower, splits[first], rows):
+        if _is_form(fold, lower, splits[first], rows):
             found.update(rows)
         first = max(last, first + 1)
     return found
@@ -61,6 +63,9 @@ def _split(fold: str, line: Line) -> _Split | None:
         return _barred(fold, line)
     if "\t" in fold[before : line.end]:
         return _tabbed(fold, before, line)
+    bar = fold.find(" | ", line.start, line.end)
+    if bar >= 0 and fold.count("|", line.start, line.end) == 1 and bar - line.start <= _LONGEST_LABEL:
+        return _Split(_ONE_BAR, (line.start, bar), (bar + 3, line.end), 0)
     gaps = _gaps(fold, line)
     if not gaps:
         return _Split(" ", None, (line.start, line.end), line.start - before) if line.start > before else None
@@ -69,7 +74,12 @@ def _split(fold: str, line: Line) -> _Split | None:
         return None
     if fold[line.start] in "•*-·" or fold[gap.start() - 1] in ".,;":
         return None
-    return _Split(" ", (line.start, gap.start()), (gap.end(), line.end), gap.end() - before)
+    dotted = "." in gap[0]
+    if dotted and fold[gap.start() - 1] == ":":
+        return None  # a line to fill in
+    return _Split(
+        "." if dotted else " ", (line.start, gap.start()), (gap.end(), line.end), gap.end() - before
+    )
 
 
 def _gaps(fold: str, line: Line) -> "list[re.Match[str]]":
@@ -120,14 +130,12 @@ def _run(lines: Sequence[Line], splits: Sequence[_Split | None], first: int) -> 
     last = first
     while last < len(lines):
         split = splits[last]
-        if (
-            split is None
-            or head is None
-            or split.mark != head.mark
-            or (last > first and lines[last].after_blank)
-        ):
+        if split is None or head is None or (last > first and lines[last].after_blank):
             break
-        if split.mark == " " and not _same_column(head, split):
+        goes_on = head.mark == "." and split.mark == " " and split.label is None
+        if split.mark != head.mark and not goes_on:
+            break
+        if split.mark == head.mark == " " and not _same_column(head, split):
             break
         last += 1
     return last
@@ -157,13 +165,11 @@ def _rows(
             if further.value is not None:
                 values.append(further.value)
             following += 1
-        if not (
-            following > number + 1 and splits[number + 1] == _Split("|", None, None, 0)
-        ):  # a head of two words
-            yield (
-                number,
-                Row(_known(fold, lower, *split.label), *split.label, tuple(values), following - number),
-            )
+        known = _known(fold, lower, *split.label)
+        ruled = following > number + 1 and splits[number + 1] == _Split("|", None, None, 0)
+        head = ruled and (known is None or not values or _known(fold, lower, *values[0]) is not None)
+        if not head:  # "Vad | Hur mycket" over a rule
+            yield number, Row(known, *split.label, tuple(values), following - number)
         number = following
 
 
@@ -177,11 +183,21 @@ def _known(fold: str, lower: str, start: int, end: int) -> Label | None:
     return None
 
 
-def _is_form(lower: str, head: _Split | None, rows: Sequence[tuple[int, Row]]) -> bool:
+def _is_form(fold: str, lower: str, head: _Split | None, rows: Sequence[tuple[int, Row]]) -> bool:
     """Whether rows are a form: enough of them, and some of the labels known or all of the values sums."""
     if head is None or len(rows) < (_FEWEST if head.mark == " " else 2):
         return False
     known = sum(row.label is not None for _, row in rows)
+    if head.mark == _ONE_BAR:
+        return known > 1 and sum(_holds(fold, lower, row) for _, row in rows) > 1
     if known > 1 or known * 3 >= len(rows):
         return True
     return all(row.values and _money(lower, *row.values[0]) for _, row in rows)
+
+
+def _holds(fold: str, lower: str, row: Row) -> bool:
+    """Whether a row has a value that its label asks for, and no other label of a menu."""
+    if row.label is None or not row.values:
+        return False
+    start, end = row.values[0]
+    return looks_like(fold[start:end], row.label.value) and _known(fold, lower, start, end) is None

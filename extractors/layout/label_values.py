@@ -27,6 +27,14 @@ def is_told(fold: str, match: LabelMatch) -> bool:
     return _two_sentences(fold, match.rest, match.end) is not None
 
 
+def value_end(fold: str, match: LabelMatch, start: int, end: int) -> int:
+    """Where a value ends: before marks that part it from the next label, a number before a full stop."""
+    while end > start and fold[end - 1] in " ,;|•·●\t":
+        end -= 1
+    numbers = match.label is not None and match.label.value == "identifier"
+    return end - 1 if numbers and end > start and fold[end - 1] == "." else end
+
+
 def values_below(page: LabelledLines, first: int, match: LabelMatch, *, colon: bool) -> list[tuple[int, int]]:
     """The values of a label in the lines from one on: items, or a line and for some fields those after it."""
     return _item_values(page, first) or _plain_values(page, first, match, colon=colon)
@@ -70,6 +78,7 @@ def _plain_values(
     if (
         not colon
         and line.after_blank
+        and first not in page.apart
         and not (kind in MEASURED and reads_as(page.fold[line.start : line.end], kind))
     ):
         return []

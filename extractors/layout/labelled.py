@@ -16,8 +16,9 @@ from extractors.layout.labels import (
     match_label,
     match_unknown,
 )
-from extractors.layout.ladders import find_rungs
+from extractors.layout.ladders import find_apart, find_rungs
 from extractors.layout.lines import Line, furniture, split_lines
+from extractors.layout.menu_words import over_measured, over_value
 from extractors.layout.questions import may_stand_apart, read_question
 from extractors.layout.runs import read_runs
 from extractors.layout.schedules import find_schedules
@@ -35,8 +36,9 @@ numbered = re.compile(
     r"(?:(?:§ ?\d{1,3}(?: [a-z](?= ))?|\d{1,2}(?:\.\d{1,2})*)[.)]?|[A-I](?:\d{1,2}[.)]?|[.)])) +(?=[A-ZÅÄÖ])"
 ).match
 _sub_numbered = re.compile(r"\d{1,2}\.\d{1,2}\.? +(?=[A-ZÅÄÖ])").match
-bulleted = re.compile(r"[•·●▪*] ?(?=[A-ZÅÄÖ])").match
+bulleted = re.compile(r"(?:[•·●▪*◦‣∙○■□➢✓✔➤] ?|[->→] )(?=[A-ZÅÄÖ])").match
 _numbered_aim = re.compile(r"(?:Mål|Delmål|Effektmål|Projektmål|Resultatmål) ?\d{1,2} ?[:.-] ?(?=\S)").match
+_unmarked = re.compile(r"^(?:[•·●▪*◦‣-] |\d[.)] )\s*").sub
 _first_line = re.compile(r"[A-ZÅÄÖ][^\d:.!?]{2,40}$").match
 _second_line = re.compile(r"(?P<label>[a-zåäö(][^\n:]{1,40}?) {2,}(?P<value>\S[^\n]{0,60})$").match
 _full_stop = re.compile(r"[a-zåäö)]{3}\. [A-ZÅÄÖ]").search
@@ -55,6 +57,8 @@ class LabelledLines:
         self.fold, self.lower = with_tabs(text.document, text.fold, text.origin), text.lower
         self.lines = split_lines(text.fold)
         self.furniture = furniture(self.lower, self.lines)
+        self.apart: frozenset[int] = frozenset()
+        """The values that stand below an empty line, in a form that has one behind each label."""
         self.labels = self._match_labels()
         self.counts_items = False
         """Whether the numbers of lines count items of a list, and no sections."""
@@ -105,13 +109,7 @@ class LabelledLines:
 
     def _match_labels(self) -> list[LabelMatch | None]:
         """The label of each line; a bare or unknown one only beside another line of a form."""
-        found: list[LabelMatch | None] = []
-        for n, line in enumerate(self.lines):
-            match = self._fitting(n, self._label_of(line) or self._question(n))
-            if self.furniture[n]:
-                # a footer has an organisation number, and so may the line that names the owner
-                self.furniture[n] = match is None or not _names_body(match)
-            found.append(None if self.furniture[n] or numbered_aim(self.fold, line) else match)
+        found = self._first_labels()
         sure = read_runs(self.fold, self.lower, self.lines, self.furniture, found)
         firm = [m is not None and m.style is not Style.BARE and not is_section(m) for m in found]
         firm = [ok or n in sure or self._typed_bare(found[n]) for n, ok in enumerate(firm)]
@@ -137,16 +135,43 @@ class LabelledLines:
             found = self._with_phases(found)
         for n, rung in find_rungs(self.fold, self.lower, self.lines, self.furniture, found).items():
             found[n] = rung
+        apart = find_apart(self.fold, self.lower, self.lines, self.furniture, found)
+        for n, rung in apart.items():
+            found[n] = rung
+        self.apart = frozenset(n + 1 for n in apart)
         return found
 
-    def _fitting(self, n: int, match: LabelMatch | None) -> LabelMatch | None:
+    def _first_labels(self) -> list[LabelMatch | None]:
+        """The label that each line has by itself."""
+        found: list[LabelMatch | None] = []
+        for n, line in enumerate(self.lines):
+            below = self._below(n)
+            if self.furniture[n] and over_measured(self.fold, self.lower, line, below):
+                self.furniture[n] = False
+            match = self._label_of(line) or self._question(n)
+            mark = numbered(self.fold, line.start, line.end) if match is None else None
+            if mark is not None:
+                match = over_value(self.fold, self.lower, line._replace(start=mark.end()), below)
+            match = self._fitting(match, below)
+            if self.furniture[n]:
+                # a footer has an organisation number, and so may the line that names the owner
+                self.furniture[n] = match is None or not _names_body(match)
+            found.append(None if self.furniture[n] or numbered_aim(self.fold, line) else match)
+        return found
+
+    def _below(self, n: int) -> str:
+        """The line below a line, without the mark of an item."""
+        if n + 1 == len(self.lines):
+            return ""
+        return _unmarked("", self.fold[self.lines[n + 1].start : self.lines[n + 1].end])
+
+    def _fitting(self, match: LabelMatch | None, below: str) -> LabelMatch | None:
         """A label of its own line as the line below has it; none over a table that it is the heading of.
 
         Below `Medfinansiering` and `Bidrag` stands who gives how much.
         """
-        if match is None or match.label is None or match.style is not Style.LINE or n + 1 == len(self.lines):
+        if match is None or match.label is None or match.style is not Style.LINE or not below:
             return match
-        below = self.fold[self.lines[n + 1].start : self.lines[n + 1].end]
         label = label_for(match.label, below)
         heads = label.field in _HEADS_SUMS and self.fold[match.end - 1] not in ":?"
         if heads and not looks_like(below, label.value):

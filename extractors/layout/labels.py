@@ -90,6 +90,7 @@ _timed = re.compile(
     re.IGNORECASE,
 ).match
 """A time that says its year, or a length."""
+_marked = re.compile("[:→=]").search
 _is_count = re.compile(r"\d+(?![\w:])").match
 ROLES = frozenset({"owner", "partner", "funder", "cofunder"})
 """Fields of labels whose values are bodies."""
@@ -125,7 +126,7 @@ def match_label(
             match is not None
             and label.needs_colon
             and not (cell or (loose and label.value in TYPED))
-            and ":" not in fold[match.label_end : match.rest]
+            and not _marked(fold[match.label_end : match.rest])
         ):
             continue
         if match is not None and match.style is Style.BARE and ":" in fold[match.rest : start + LONGEST]:
@@ -183,7 +184,7 @@ def _after_label(
     rest = _skip_space(fold, rest, end)
     if rest == end:
         return LabelMatch(label, start, stop, end, end, Style.LINE, unit)
-    if fold[rest] == ":":
+    if fold[rest] == ":" or (fold[rest] in "→=" and rest > stop and label.value != "section"):
         value = _skip_space(fold, rest + 1, end)
         return LabelMatch(label, start, stop, value, end, Style.LINE if value == end else Style.COLON, unit)
     if label.value == "section":

@@ -9,13 +9,16 @@ from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
 from extractors.layout.label_words import label_by_words, reads_as
-from extractors.layout.labels import LabelMatch, Style, match_label
+from extractors.layout.labels import LabelMatch, Style, looks_like, match_label
 from extractors.layout.lines import Line
 
 _LONGEST_LABEL = 70
 _LONGEST_VALUE = 120
 _FEWEST_SURE = 2
+_FEWEST_APART = 3
+_FEW_WORDS = 6
 _TYPED = frozenset({"amount", "period", "identifier"})
+_stops = re.compile(r"[a-zåäö]{3}\. [A-ZÅÄÖ]").search
 _ends_as_text = re.compile(r"[\d.,:;!?)]").match
 _money = (
     r"\d[\d .,]{0,14}+ ?(?:kr(?:onor)?|tkr|kkr|mkr|mnkr|sek|euro?|€"
@@ -53,6 +56,55 @@ def find_rungs(
                 found[n] = weak
                 taken = n + 1
     return found
+
+
+def find_apart(
+    fold: str,
+    lower: str,
+    lines: Sequence[Line],
+    furniture: Sequence[bool],
+    labels: Sequence[LabelMatch | None],
+) -> dict[int, LabelMatch]:
+    """The labels of a form that has an empty line behind each label and each value.
+
+    Three sure labels make the form; then a word of menus is a label too where its value shows it.
+    """
+
+    def parted(n: int) -> bool:
+        if not lines[n].after_blank or not lines[n + 1].after_blank or labels[n + 1] is not None:
+            return False
+        line, below = lines[n], lines[n + 1]
+        if furniture[n] or furniture[n + 1] or line.end - line.start > _LONGEST_LABEL:
+            return False
+        return below.end - below.start <= _LONGEST_VALUE and is_value(fold[below.start : below.end])
+
+    rows = [n for n in range(len(lines) - 1) if parted(n)]
+    sure = {n: one for n in rows if (one := _sure_label(fold, lines[n + 1], labels[n])) is not None}
+    if len({one.label.field for one in sure.values() if one.label}) < _FEWEST_APART:
+        return {}
+    for n in rows:
+        weak = _weak_label(fold, lower, lines[n], lines[n + 1]) if labels[n] is None else None
+        if weak is not None and (n - 2 in sure or n + 2 in sure):
+            sure[n] = weak
+    return sure
+
+
+def _sure_label(fold: str, below: Line, match: LabelMatch | None) -> LabelMatch | None:
+    if (
+        match is None
+        or match.label is None
+        or match.style is not Style.LINE
+        or match.label.value == "section"
+    ):
+        return None
+    if fold[match.end - 1] == ":" or not looks_like(fold[below.start : below.end], match.label.value):
+        return None
+    return match
+
+
+def is_value(text: str) -> bool:
+    """Whether a text can stand alone below a label: no sentence, no question."""
+    return text[-1] not in "?!:" and not _stops(text) and (text[-1] != "." or text.count(" ") < _FEW_WORDS)
 
 
 def sums_of_bodies(fold: str, lines: Sequence[Line], first: int) -> list[tuple[int, int]]:

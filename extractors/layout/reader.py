@@ -20,7 +20,7 @@ from extractors.layout.headings import (
     section_by_words,
     section_over_list,
 )
-from extractors.layout.label_values import is_told, labels_inside, values_below
+from extractors.layout.label_values import is_told, labels_inside, value_end, values_below
 from extractors.layout.label_words import label_by_words
 from extractors.layout.labelled import LONGEST_VALUE, LabelledLines, is_section, numbered_aim
 from extractors.layout.labels import LabelMatch, Pair, Style, label_for
@@ -178,8 +178,7 @@ class _Reader:
         self.blocks.append(Block(Kind.PAIR, match.start, match.end))
 
     def _add_pair(self, match: LabelMatch, start: int, end: int) -> None:
-        while end > start and self.fold[end - 1] in " ,;|\t":
-            end -= 1
+        end = value_end(self.fold, match, start, end)
         if further := self.page.label_after_stop(start, end):
             stop, other = further
             self._add_pair(match, start, stop)

@@ -4,9 +4,10 @@ import re
 from collections.abc import Iterator, Sequence
 from itertools import pairwise
 
+from extractors.layout.label_forms import labels_of
 from extractors.layout.label_table import Label
 from extractors.layout.label_words import label_by_words, reads_as
-from extractors.layout.labels import LabelMatch, Style, looks_like, match_label
+from extractors.layout.labels import LabelMatch, Style, label_for, looks_like, match_label
 from extractors.layout.lines import Line
 
 _FEWEST = 3
@@ -63,10 +64,16 @@ def _read_dashes(fold: str, lines: Sequence[Line], found: Found, run: range) -> 
         line = lines[n]
         dashed = _dashed(fold, line.start + mark, line.end) if found[n] is None else None
         if dashed is not None and fold[opened : opened + mark] == fold[line.start : line.start + mark]:
-            label = label_by_words(dashed["label"], fold[dashed.end() : line.end])
+            label = _dashed_label(dashed["label"], fold[dashed.end() : line.end])
             found[n] = LabelMatch(
                 label, line.start + mark, dashed.end("label"), dashed.end(), line.end, Style.DASH
             )
+
+
+def _dashed_label(words: str, value: str) -> Label | None:
+    """The label that words before a dash are among other labels with dashes: `Budget - 2 mkr`."""
+    known = (label_for(one, value) for one in labels_of(words.lower()) if one.value != "section")
+    return next((one for one in known if looks_like(value, one.value)), None) or label_by_words(words, value)
 
 
 def _read_bare(fold: str, lower: str, lines: Sequence[Line], found: Found, run: range) -> set[int]:
