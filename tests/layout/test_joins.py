@@ -23,7 +23,7 @@ def each(form: str) -> Callable[[Rows], str]:
     return lambda rows: "\n".join(form.format(label, value, n) for n, (label, value) in enumerate(rows, 1))
 
 
-JOINS = {
+JOINS: dict[str, Callable[[Rows], str]] = {
     "colon": each("{}: {}"),
     "below": each("{}\n{}\n"),
     "blank between": each("{}\n\n{}\n"),
