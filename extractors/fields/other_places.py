@@ -5,6 +5,7 @@ import re
 import regex
 
 from extractors.engine import Found
+from extractors.fields.place_clauses import is_said_of_else
 from extractors.grammar.actors import PlaceMention
 from extractors.grammar.first_names import FIRST_NAMES
 from extractors.layout import Pair
@@ -44,9 +45,12 @@ _goes_on = re.compile(
     r"(?: (?:på|hos|vid|till) [^.,;:]{2,40})? (?:i|på) $"
 ).search
 """What goes on in a place without being the project's: `Ett studiebesök i`, `Liknande system i`."""
-_SELLERS = r"gård|såg|\w+fabrik|\w*handlare|\w+ägare|\w*byrå|firma|kund|leverantör|\w*odlare|snickare|smed"
+_SELLERS = (
+    r"gård|såg|\w*fabrik|\w*handlare|\w+ägare|\w*byrå|\w*firma|kund|leverantör|\w*odlare|snickare|smed|\w*företag|\w*bolag"
+    r"|plantskola|butik|affär|entreprenör|importör|tillverkare|verkstad|tryckeri|grossist|varv|konstnär|slöjdare"
+)
 _source = re.compile(
-    rf"(?<!\w)(?:från|av|hos) en (?:[a-zåäö-]+ ){{0,2}}(?:{_SELLERS}) (?:i|på|utanför|från) $"
+    rf"(?<!\w)(?:från|av|hos) (?:en|ett) (?:[a-zåäö-]+ ){{0,2}}(?:{_SELLERS}) (?:i|på|utanför|från|vid|längs|kring|mellan|i \w+) $"
     r"|(?:gatan|vägen|torget|gränd|allén|stigen) \d+(?: ?[a-z])? i $"
     r"|(?:\d|\w) (?:km|mil|kilometer|timmar|minuter) (?:söder om|norr om|öster om|väster om|utanför|från) $"
 ).search
@@ -56,14 +60,13 @@ _dated = re.compile(
 ).match
 """The line of a day in a calendar: `2018-11-21 i Orsa`."""
 _of_somebody = regex.compile(
-    r"(?P<person>\p{Lu}\p{Ll}+)(?: \p{Lu}[\p{Ll}-]+)? i $"
-    r"|(?<!\w)(?:ett|en|vår|min|deras|mormor|farmor|morfar|farfar) (?:\p{Ll}+ )?"
-    r"(?:företag|firma|bolag|leverantör|konsult|butik|entreprenör|byrå|handläggare|\p{Ll}+(?:firma|bolag|byrå))"
-    r" i $"
+    r"(?P<person>\p{Lu}\p{Ll}+)(?: \p{Lu}[\p{Ll}-]+)?(?:, \d\d,)? (?:i|på|vid|utanför) $"
+    r"|(?<!\w)(?i:ett|en|vår|min|deras|mormor|farmor|morfar|farfar) (?:\p{Ll}+ )?"
+    r"(?:företag|firma|bolag|leverantör|konsult|butik|entreprenör|byrå|handläggare|\p{Ll}+(?:firma|bolag|byrå|företag)"
+    r"|snickare|arkitekt|advokat|tryckeri|fotograf|jurist|revisor|konstnär|grafiker|smed|tekniker|målare)"
+    r" (?:i|på|utanför|från) $"
 ).search
 """Whose home a place is: `säger Karin Ek i Kisa`, `ett företag i Umeå`."""
-_both = re.compile(r"(?<!\w)(?:såväl|både|lika (?:bra|väl|mycket))(?!\w)").search
-"""What makes `som i` join two places: `såväl i Kumla som i Hallsberg`; else it compares."""
 _TRIED = (" prövats i ", " provats i ", " testats i ", " använts i ")
 _named_after = re.compile(r"s? [A-ZÅÄÖ][\w-]*[a-zåäö]").match
 """What makes a place the first word of another name: `på Nordens Ark`."""
@@ -99,10 +102,6 @@ def is_elsewhere(text: Text, sentence: Sentence, place: Found[PlaceMention]) -> 
     """Whether a place is where something else goes on, where a person lives, or part of another name."""
     if _is_of_other_text(text, sentence) or _asks(text.lower, sentence.start, sentence.end):
         return True
-    if text.lower.endswith(" som i ", sentence.start, place.start) and not _both(
-        text.lower, sentence.start, place.start
-    ):
-        return True
     home = _of_somebody(text.fold[max(sentence.start, place.start - 50) : place.start])
     if home is not None and (home["person"] is None or home["person"] in FIRST_NAMES):
         return True
@@ -120,6 +119,7 @@ def is_elsewhere(text: Text, sentence: Sentence, place: Found[PlaceMention]) -> 
         or _is_quoted(text.fold, sentence.start, place.start)
         or _named_after(text.fold, place.end)
         or _has_changed(text.lower, place.end)
+        or is_said_of_else(text, sentence[:2], place.start, place.end)
     )
 
 

@@ -4,7 +4,9 @@ import re
 from collections.abc import Iterator
 from dataclasses import replace
 
+from extractors.engine import Found
 from extractors.fields.lone_places import kind_of_name
+from extractors.fields.other_places import is_elsewhere
 from extractors.grammar.actors import PlaceMention
 from extractors.grammar.first_names import FIRST_NAMES
 from extractors.grammar.place_table import places
@@ -74,8 +76,11 @@ def find_villages(project: Project) -> Iterator[tuple[int, int, PlaceMention]]:
             known = [bool(between(known_here, n.start(), n.end())) for n in names]
             if match["noun"] or (any(known) and len(names) > 1 and _ends_list(match["names"])):
                 for name, is_known in zip(names, known, strict=True):
-                    if not is_known and not _is_other(project, name.start(), name[0]):
-                        mention = _mention(name[0])
+                    if is_known or _is_other(project, name.start(), name[0]):
+                        continue
+                    mention = _mention(name[0])
+                    found = Found(name.start(), name.end(), mention, "place.village")
+                    if not is_elsewhere(project.page.text, sentence, found):
                         if match["noun"] in _REGIONS:
                             mention = replace(mention, kind=PlaceKind.REGION)
                         yield name.start(), name.end(), mention
@@ -100,7 +105,9 @@ def _on_the_way(
         for group in "abcde":
             name, start = match[group], match.start(group)
             if name and not _is_other(project, start, name):
-                yield start, match.end(group), _mention(name)
+                found = Found(start, match.end(group), _mention(name), "place.village")
+                if group in "bc" or not is_elsewhere(project.page.text, sentence, found):
+                    yield start, found.end, found.value
 
 
 def _mention(name: str) -> PlaceMention:

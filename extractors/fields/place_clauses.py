@@ -1,0 +1,127 @@
+"""What the clause around a place says goes on there: what is usual, how it was, where somebody is at home.
+
+A sentence about the project may name places that are none of its own. The table `place_words` has the words that
+tell so, by what they say; here is where in the clause they stand.
+"""
+
+import re
+
+import regex
+
+from extractors.fields.placing import AT, SIDE
+from extractors.grammar.first_names import FIRST_NAMES
+from extractors.tables import rows
+from extractors.text import Text
+
+_NAME = r"\p{Lu}[\p{L}-]++(?: \p{Lu}[\p{L}-]++)?(?: kommun| län| å)?"
+_clause_starts = regex.compile(
+    r"(?:[;:(–] ?| - |, (?=[\p{Ll}\d])|(?<!\p{L})(?:men|medan|där|när|eftersom|då|(?<!kommer )(?<!kommer inte )att|som) )"
+)
+_clause_ends = regex.compile(
+    r"[;:()–]| - |, (?=[\p{Ll}\d])| (?:men|medan|där|när|eftersom|då|att|som|för att) |[.!?]$"
+).search
+_put_at = regex.compile(
+    rf"(?<!\w)(?i:{'|'.join(sorted(AT, key=len, reverse=True))}|strax utanför|från|till|genom) {SIDE}"
+    rf"(?:{_NAME}(?:, | och | samt )(?:i |på )?)*+{SIDE}$"
+).search
+_rest_of_list = regex.compile(
+    rf"s?+(?: kommun| län)?+(?:(?:, | och | samt )(?:i |på )?{_NAME})*+(?: kommuner| län)?+"
+).match
+_LONGEST = 160
+
+
+def _any(*classes: str) -> str:
+    """The words of classes as one alternative of a pattern; a star is any letters.
+
+    >>> _any("compared").startswith("jämfört med|i jämförelse med")
+    True
+    """
+    given = "|".join(row["words"] for row in rows("place_words") if row["class"] in classes)
+    return re.sub(r"\\\*", r"[\\w-]*", "|".join(re.escape(word).replace(r"\ ", " ") for word in given.split("|")))
+
+
+_E = r"(?!\w)"
+_B = r"(?<!\w)"
+_W = r"(?: [\w-]+)"
+_WORDS = r"(?:[\w-]+ )"
+_PROJECT = re.compile(r"projekt|satsning|insats|försök(?!te)|pilot").search
+_compared = re.compile(
+    rf"{_B}(?:{_any('compared')}){_W}{{0,3}} $"
+    rf"|{_B}(?:bättre|sämre|tidigare|mindre|större|snabbare) än{_W}{{0,2}} $"
+    rf"|{_B}(?:än|liksom|såsom) $"
+).search
+_lead = re.compile(
+    rf"{_B}(?:{_any('event')})(?: (?:för|om|på|hos|med|vid) [^.,;:]{{2,40}})?(?: (?:{_any('held')}){_W}{{0,3}})? $"
+    rf"|{_B}(?:{_any('shown')}) (?:på|vid|under) {_WORDS}{{1,5}}$"
+    rf"|{_B}(?:har|hade|med|finns med|ha) (?:{_any('seat')}) $"
+    rf"|{_B}(?:{_any('at_home')})(?: \d{{4}})? $"
+    rf"|{_B}(?:{_any('lives')}){_W}{{0,3}} $"
+    rf"|{_B}(?:hon|han|jag|själv){_W}?? (?:{_any('works')}){_W}{{0,3}} $"
+    rf"|{_B}(?:{_any('works')}) (?:hon|han|jag|själv){_W}{{0,3}} $"
+    rf"|^(?:{_WORDS}{{0,2}})?(?:{_any('idea')}){_W}{{0,3}}? (?:{_any('arisen')}){_W}{{0,2}} $"
+    rf"|{_B}(?:{_any('supplied')})(?: (?:in|upp|begagna\w+|billigt|på plats))? $"
+    rf"|{_B}(?:inte|ej|aldrig|inga|ingen|inget|ingenting|varken) (?!bara|minst|endast|enbart|längre|så )[^,]{{0,40}}$"
+    rf"|{_B}(?:är|blir|blev|var) (?:\w+ )?(?:(?:en|ett) av )?(?:de|den|det) (?:\w+ )?"
+    rf"\w*(?:första|enda|sista|[^s\W]{{2,}}sta|\w{{2,}}aste){_W}?(?: (?:i|av) sitt slag)? $"
+    rf"|{_B}(?:unik|unikt|unika) $"
+    rf"|{_B}(?:{_any('researcher')}) (?:vid|på|från|i|hos|med) [^.,;:]{{2,40}} $"
+    rf"|{_B}(?:besökte|besökt|besöka|hälsat på|hälsade på) (?:\w+ )?(?:ett|en|kollegor\w*) {_WORDS}{{0,2}}$"
+    rf"|^(?:nästan |ungefär |drygt |knappt |omkring |cirka |över |bara )?närmaste {_WORDS}{{1,3}}$"
+).search
+"""What stands before a place that is not the project's, whatever follows."""
+_opening = re.compile(rf"(?:{_any('before', 'later')}) (?:[a-zåäö])").match
+"""How a sentence begins that tells of another time."""
+_other = re.compile(rf"{_B}(?:{_any('other', 'earlier')}){_E}").search
+_there_is = re.compile(rf"(?:{_WORDS}{{0,2}})?(?:{_any('there_is')}) (?!nu |numera )").match
+_trend_before = re.compile(rf"(?:{_WORDS}{{0,2}}?)(?:{_any('trend')}){_W}{{0,3}} $").match
+_trend_after = re.compile(
+    rf" (?:(?:{_any('moves')}){_E}|(?:har|hade) (?:\w+ )?(?:{_any('moved')}){_E})(?! med i|med )"
+).match
+_part = re.compile(rf"(?:{_WORDS}{{0,3}})(?:{_any('part')}) {_WORDS}{{0,4}}$").match
+_many = re.compile(rf"(?:{_any('many')}) {_WORDS}{{0,3}}$").match
+_lacks = re.compile(rf" (?:{_any('lacks')}){_E}").match
+_does = re.compile(rf" (?:{_any('doing')}){_E}").match
+_usual = re.compile(
+    rf" (?:{_any('exists')}){_E}"
+    rf"| (?:är|var|har|hade|ökar|minskar|växer|sjunker|ligger) {_WORDS}?(?:{_any('trend')}){_E}"
+    rf"| (?:är|var|blir) {_WORDS}{{1,4}}(?:{_any('usual')}){_E}"
+    rf"| (?:visa\w+|har|kom|pekar) (?:{_any('study')}){_E}"
+    rf"| [^.]{{0,60}}{_B}(?:{_any('habit')}|1\d{{3}}|(?:på|under|sedan) (?:1\d{{3}}|\d0|förra)\S*(?:tal|sekl)\w*){_E}"
+).match
+"""What follows a place at the head of a clause that tells what is usual there."""
+_held = re.compile(rf" (?:{_any('held')}) {_WORDS}{{0,3}}(?:{_any('event')}){_E}").match
+_both = re.compile(r"(?<!\w)(?:såväl|både|lika (?:bra|väl|mycket)|dels)(?!\w)").search
+"""What makes `som i` join two places: `såväl i Kumla som i Hallsberg`; else it compares."""
+_worker = regex.compile(rf"(?P<person>\p{{Lu}}\p{{Ll}}+)(?: \p{{Lu}}[\p{{L}}-]+)?,?(?: \d\d,)? (?:som )?(?:{_any('works')})(?: [\p{{Ll}}-]+){{0,3}} $").search
+
+
+def is_said_of_else(text: Text, sentence: tuple[int, int], start: int, end: int) -> bool:
+    """Whether the clause around the place at `start:end` speaks of something else than the project there."""
+    fold, lower = text.fold, text.lower
+    floor = max(sentence[0], start - _LONGEST)
+    put = _put_at(fold, floor, start)
+    stop = put.start() if put else start
+    begin = max((m.end() for m in _clause_starts.finditer(fold, floor, stop)), default=floor)
+    lead = lower[begin:stop]
+    after = _rest_of_list(fold, end)
+    behind = after.end() if after else end
+    last = _clause_ends(fold, behind, sentence[1])
+    tail = lower[behind : last.start() if last else sentence[1]]
+    if put is not None and lower.endswith(" som ", floor, stop) and not _both(lower, floor, stop):
+        return True
+    if _compared(lower[floor:stop]):
+        return True
+    if _lead(lead) or _other(lead) or _opening(lower, sentence[0], start):
+        return True
+    worker = _worker(fold, floor, stop)
+    if worker is not None and worker["person"] in FIRST_NAMES:
+        return True
+    if _part(lead):
+        return _does(tail) is None
+    if _many(lead):
+        return _lacks(tail) is not None
+    if _PROJECT(lead) or _PROJECT(tail):
+        return not lead and _other(tail) is not None
+    if lead:
+        return bool(_there_is(lead) or (_trend_before(lead) and _trend_after(tail)))
+    return put is not None and bool(_usual(tail) or _held(tail) or _other(tail))
