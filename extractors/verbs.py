@@ -32,12 +32,48 @@ def _forms(row: dict[str, str]) -> tuple[str, ...]:
 
 INFINITIVES = frozenset(row["verb"] for row in rows("verbs"))
 _FINITE = frozenset(form for row in rows("verbs") for form in _forms(row)) | {"ska", "skall", "kommer"}
+_IDLE = frozenset(
+    (
+        *("vara", "ha", "finnas", "få", "kunna", "vilja", "leva", "bo", "säga", "gå", "komma", "ligga"),
+        *("veta", "minnas", "se", "höra", "stå", "växa", "behöva", "tänka", "vinna", "känna", "resa"),
+        *("åka", "flytta", "berätta", "köpa", "kosta", "leta", "tacka", "stanna", "föda", "söka", "handla"),
+        *(
+            "bli",
+            "skola",
+            "visa",
+            "byta",
+            "vandra",
+            "sluta",
+            "så",
+            "äga",
+            "heta",
+            "kalla",
+            "läsa",
+            "låta",
+            "minska",
+        ),
+        *("öka", "påminna", "fira", "avse", "bero", "uppleva", "påverka", "drabba", "besöka", "hoppas"),
+    )
+)
+"""Verbs that tell of no work."""
+_DOING = frozenset(
+    form for row in rows("verbs") if row["verb"] not in _IDLE for form in (row["verb"], *_forms(row))
+)
 HEADLINE_VERBS = (
     frozenset(form for row in rows("verbs") if row["headline"] for form in _forms(row))
     | {"ska", "skall", "kommer"}
     | _SUPINES
 )
 """Forms that tell a headline from the name of a project wherever they stand in it."""
+
+
+def is_doing(word: str) -> bool:
+    """Whether a word in lower case is a verb of work, in any form but the supine.
+
+    >>> [is_doing(word) for word in ("byggs", "bygga", "bor", "bygd")]
+    [True, True, False, False]
+    """
+    return word in _DOING
 
 
 def is_finite(word: str) -> bool:

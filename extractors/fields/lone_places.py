@@ -7,7 +7,8 @@ import regex
 
 from extractors.engine import Found
 from extractors.fields.other_places import is_elsewhere
-from extractors.fields.placing import COVERS, SIDE
+from extractors.fields.place_clauses import is_work_at
+from extractors.fields.placing import AREA, COVERS, SIDE
 from extractors.grammar.actors import PlaceMention
 from extractors.grammar.first_names import FIRST_NAMES
 from extractors.grammar.organisation_names import not_names
@@ -22,6 +23,7 @@ from schemas import PlaceKind
 _ENDINGS = {row["ending"]: row["kind"] for row in rows("place_endings") if row["where"] == "end"}
 _WORDS = {row["ending"]: row["kind"] for row in rows("place_endings") if row["where"] == "word"}
 _ISLANDS = tuple(row["ending"] for row in rows("place_endings") if row["where"] == "island")
+_VILLAGES = tuple(row["ending"] for row in rows("place_endings") if row["where"] == "village")
 _SIDES = (
     "Norra",
     "Södra",
@@ -45,6 +47,11 @@ _NAME = (
 _COVERS = frozenset(COVERS.split("|"))
 _SURE = {"i", "utanför", "söder om", "norr om", "öster om", "väster om", "i närheten av", *_COVERS}
 """What stands before a village; before another name it may as well be an office."""
+_TELLING = (*_VILLAGES, *(ending for ending, kind in _ENDINGS.items() if kind != "none"))
+"""Names that say by their end that they are places: `besöker Lindus` may be a firm."""
+_of_area = regex.compile(AREA).fullmatch
+_LOOSE = {"på", "vid"}
+"""What stands before a village too, if its name is one and something is done there."""
 _LEADS = "|".join(
     sorted(
         {*_SURE, "på", "vid", "längs", "runt", "kring", "ur", "över", "genom", "inom", "utmed"},
@@ -52,7 +59,7 @@ _LEADS = "|".join(
     )
 )
 _behind = regex.compile(
-    rf"(?<!\w)(?P<at>(?i:{_LEADS})) {SIDE}"
+    rf"(?<!\w)(?P<at>(?i:{_LEADS})|(?i:{AREA})) {SIDE}"
     rf"(?P<names>{_NAME}(?:, {_NAME}){{0,9}}+(?:,? (?:och|samt) {_NAME})?+)"
     r"(?![\w'/-]| (?:[A-ZÅÄÖÆØ&\d]|etapp|fas|del |stadsdel))"
 ).finditer
@@ -72,7 +79,7 @@ _LAST_WORDS = (
         "centrala",
         "gamla",
     ),
-    *("hela", "av", "ska"),
+    *("hela", "av", "ska", "är", "blir", "blev", "var", "gäller"),
 )
 """What stands right before the names: a lead, or the last word of a side. Few capitals have one before."""
 _name = re.compile(_NAME).finditer
@@ -108,7 +115,14 @@ def find_lone_places(project: Project) -> Iterator[tuple[int, int, PlaceMention]
             continue
         found = list(_in_sentence(project, sentence))
         tells = project.tells_of_it(sentence) or any(fold.count(m.name) > 1 for _, _, m in found)
-        yield from (one for one in found if tells or one[2].kind is not PlaceKind.TOWN)
+        for start, end, mention in found:
+            village = mention.name.endswith(_VILLAGES)
+            if (
+                tells
+                or mention.kind is not PlaceKind.TOWN
+                or (village and is_work_at(project.page.text, sentence[:2], start, end))
+            ):
+                yield start, end, mention
 
 
 def _may_name(project: Project, sentence: Sentence) -> bool:
@@ -135,10 +149,14 @@ def _in_sentence(project: Project, sentence: Sentence) -> Iterator[tuple[int, in
         ):
             continue
         at, names = match["at"].lower(), list(_name(text.fold, *match.span("names")))
-        if at in _COVERS and len(names) == 1:  # `besöker Lindus` may be a firm
+        if at in _COVERS and len(names) == 1 and not names[0][0].endswith(_TELLING):
             continue
+        sure = at in _SURE or _of_area(at) is not None
         for name in names:
-            kind = kind_of_name(name[0], at in _SURE)
+            kind = kind_of_name(name[0], sure)
+            if kind is None and at in _LOOSE and name[0].endswith(_VILLAGES):
+                done = is_work_at(text, sentence[:2], *name.span())
+                kind = kind_of_name(name[0]) if done else None
             if kind is None and at == "på" and name[0].endswith(_ISLANDS):
                 kind = PlaceKind.OTHER
             if kind is None or _is_known(project, name.start(), name[0]):

@@ -1,21 +1,24 @@
 """What the clause around a place says goes on there: what is usual, how it was, where somebody is at home.
 
-A sentence about the project may name places that are none of its own. The table `place_words` has the words that
-tell so, by what they say; here is where in the clause they stand.
+A sentence about the project may name places that are none of its own. The table `place_words` has the words
+that tell so, by what they say; here is where in the clause they stand.
 """
 
 import re
+from typing import NamedTuple
 
 import regex
 
-from extractors.fields.placing import AT, SIDE
+from extractors.fields.placing import AREA, AT, COVERS, SIDE
 from extractors.grammar.first_names import FIRST_NAMES
 from extractors.tables import rows
 from extractors.text import Text
+from extractors.verbs import is_doing
 
 _NAME = r"\p{Lu}[\p{L}-]++(?: \p{Lu}[\p{L}-]++)?(?: kommun| län| å)?"
 _clause_starts = regex.compile(
-    r"(?:[;:(–] ?| - |, (?=[\p{Ll}\d])|(?<!\p{L})(?:men|medan|där|när|eftersom|då|(?<!kommer )(?<!kommer inte )att|som) )"
+    r"(?:[;:(–] ?| - |, (?=[\p{Ll}\d])"
+    r"|(?<!\p{L})(?:men|medan|där|när|eftersom|då|(?<!kommer )(?<!kommer inte )att|som) )"
 )
 _clause_ends = regex.compile(
     r"[;:()–]| - |, (?=[\p{Ll}\d])| (?:men|medan|där|när|eftersom|då|att|som|för att) |[.!?]$"
@@ -37,7 +40,8 @@ def _any(*classes: str) -> str:
     True
     """
     given = "|".join(row["words"] for row in rows("place_words") if row["class"] in classes)
-    return re.sub(r"\\\*", r"[\\w-]*", "|".join(re.escape(word).replace(r"\ ", " ") for word in given.split("|")))
+    escaped = re.escape(given).replace(r"\ ", " ").replace(r"\|", "|")
+    return escaped.replace(r"\*", r"[\w-]*")
 
 
 _E = r"(?!\w)"
@@ -51,7 +55,8 @@ _compared = re.compile(
     rf"|{_B}(?:än|liksom|såsom) $"
 ).search
 _lead = re.compile(
-    rf"{_B}(?:{_any('event')})(?: (?:för|om|på|hos|med|vid) [^.,;:]{{2,40}})?(?: (?:{_any('held')}){_W}{{0,3}})? $"
+    rf"{_B}(?:{_any('event')})(?: (?:för|om|på|hos|med|vid) [^.,;:]{{2,40}})?"
+    rf"(?: (?:{_any('held')}){_W}{{0,3}})? $"
     rf"|{_B}(?:{_any('shown')}) (?:på|vid|under) {_WORDS}{{1,5}}$"
     rf"|{_B}(?:har|hade|med|finns med|ha) (?:{_any('seat')}) $"
     rf"|{_B}(?:{_any('at_home')})(?: \d{{4}})? $"
@@ -60,11 +65,13 @@ _lead = re.compile(
     rf"|{_B}(?:{_any('works')}) (?:hon|han|jag|själv){_W}{{0,3}} $"
     rf"|^(?:{_WORDS}{{0,2}})?(?:{_any('idea')}){_W}{{0,3}}? (?:{_any('arisen')}){_W}{{0,2}} $"
     rf"|{_B}(?:{_any('supplied')})(?: (?:in|upp|begagna\w+|billigt|på plats))? $"
-    rf"|{_B}(?:inte|ej|aldrig|inga|ingen|inget|ingenting|varken) (?!bara|minst|endast|enbart|längre|så )[^,]{{0,40}}$"
+    rf"|{_B}(?:inte|ej|aldrig|inga|ingen|inget|ingenting|varken) "
+    r"(?!bara|minst|endast|enbart|längre|så )[^,]{0,40}$"
     rf"|{_B}(?:är|blir|blev|var) (?:\w+ )?(?:(?:en|ett) av )?(?:de|den|det) (?:\w+ )?"
     rf"\w*(?:första|enda|sista|[^s\W]{{2,}}sta|\w{{2,}}aste){_W}?(?: (?:i|av) sitt slag)? $"
     rf"|{_B}(?:unik|unikt|unika) $"
     rf"|{_B}(?:{_any('researcher')}) (?:vid|på|från|i|hos|med) [^.,;:]{{2,40}} $"
+    rf"|{_B}(?:en|ett|vår) (?:[\w-]+ )?(?:{_any('trade')}) $"
     rf"|{_B}(?:besökte|besökt|besöka|hälsat på|hälsade på) (?:\w+ )?(?:ett|en|kollegor\w*) {_WORDS}{{0,2}}$"
     rf"|^(?:nästan |ungefär |drygt |knappt |omkring |cirka |över |bara )?närmaste {_WORDS}{{1,3}}$"
 ).search
@@ -86,36 +93,94 @@ _usual = re.compile(
     rf"| (?:är|var|har|hade|ökar|minskar|växer|sjunker|ligger) {_WORDS}?(?:{_any('trend')}){_E}"
     rf"| (?:är|var|blir) {_WORDS}{{1,4}}(?:{_any('usual')}){_E}"
     rf"| (?:visa\w+|har|kom|pekar) (?:{_any('study')}){_E}"
-    rf"| [^.]{{0,60}}{_B}(?:{_any('habit')}|1\d{{3}}|(?:på|under|sedan) (?:1\d{{3}}|\d0|förra)\S*(?:tal|sekl)\w*){_E}"
+    rf"| [^.]{{0,60}}{_B}(?:{_any('habit')}|1\d{{3}}"
+    rf"|(?:på|under|sedan) (?:1\d{{3}}|\d0|förra)\S*(?:tal|sekl)\w*){_E}"
 ).match
 """What follows a place at the head of a clause that tells what is usual there."""
 _held = re.compile(rf" (?:{_any('held')}) {_WORDS}{{0,3}}(?:{_any('event')}){_E}").match
 _both = re.compile(r"(?<!\w)(?:såväl|både|lika (?:bra|väl|mycket)|dels)(?!\w)").search
 """What makes `som i` join two places: `såväl i Kumla som i Hallsberg`; else it compares."""
-_worker = regex.compile(rf"(?P<person>\p{{Lu}}\p{{Ll}}+)(?: \p{{Lu}}[\p{{L}}-]+)?,?(?: \d\d,)? (?:som )?(?:{_any('works')})(?: [\p{{Ll}}-]+){{0,3}} $").search
+_of_area = regex.compile(rf"(?:{AREA}|{COVERS}) $").search
+_aims = re.compile(rf"{_B}(?:att|ska|skall|vill) (?!bo |vara |ha |leva |få |se |gå |åka )\w+a{_E}").search
+_undone = re.compile(
+    r" (?:\w+ ){0,3}(?:inte|aldrig) (?:kunnat|kunde|att |av|genomför|bygg|blev|blir|bli|med|aktuel|längre)"
+).match
+"""`Projektet i Orsa genomfördes inte` says with its place what was left undone."""
+_worker = regex.compile(
+    rf"(?P<person>\p{{Lu}}\p{{Ll}}+)(?: \p{{Lu}}[\p{{L}}-]+)?,?(?: \d\d,)? (?:som )?"
+    rf"(?:{_any('works')})(?: [\p{{Ll}}-]+){{0,3}} $"
+).search
 
 
-def is_said_of_else(text: Text, sentence: tuple[int, int], start: int, end: int) -> bool:
-    """Whether the clause around the place at `start:end` speaks of something else than the project there."""
-    fold, lower = text.fold, text.lower
+_on_it = regex.compile(rf"(?<!\p{{L}})(?:{_any('on_it')}) (?:[\p{{Ll}}-]+ ){{0,1}}{SIDE}$").search
+_its_thing = re.compile(r"(?:s|(?<=s)|s kommuns) [a-zåäö]{4,}").match
+_own_word = re.compile(
+    r"(?<!\w)(?:projekt\w*|satsning\w*|insats\w*|förstudie\w*|vi|att|ska|vill)(?!\w)"
+).search
+
+
+def is_worked_on(text: Text, sentence: int, start: int, end: int) -> bool:
+    """Whether a verb of work has something of the place for its object: `utvecklar Osbys skolor`."""
+    if _its_thing(text.lower, end) is None:
+        return False
+    lead = text.lower[max(sentence, start - _LONGEST) : start]
+    return _on_it(lead) is not None and _own_word(lead) is not None
+
+
+class _Clause(NamedTuple):
+    """The clause around a place: where it begins, where its words before the place end, and what follows."""
+
+    begin: int
+    stop: int
+    tail: str
+    put: bool
+    """Whether a preposition leads to the place."""
+
+
+def _clause(text: Text, sentence: tuple[int, int], start: int, end: int) -> _Clause:
+    fold = text.fold
     floor = max(sentence[0], start - _LONGEST)
     put = _put_at(fold, floor, start)
     stop = put.start() if put else start
     begin = max((m.end() for m in _clause_starts.finditer(fold, floor, stop)), default=floor)
-    lead = lower[begin:stop]
     after = _rest_of_list(fold, end)
     behind = after.end() if after else end
     last = _clause_ends(fold, behind, sentence[1])
-    tail = lower[behind : last.start() if last else sentence[1]]
-    if put is not None and lower.endswith(" som ", floor, stop) and not _both(lower, floor, stop):
+    tail = text.lower[behind : last.start() if last else sentence[1]]
+    return _Clause(begin, stop, tail, put is not None)
+
+
+def is_work_at(text: Text, sentence: tuple[int, int], start: int, end: int) -> bool:
+    """Whether the clause around a place says that something is made or done there: `Nu byggs en bastu i`."""
+    clause = _clause(text, sentence, start, end)
+    lead = text.lower[max(sentence[0], clause.begin - len("att ")) : clause.stop]
+    words = f"{lead} {clause.tail}".split()
+    return (
+        any(is_doing(word) for word in words)
+        or _does(clause.tail) is not None
+        or _aims(" ".join(words)) is not None
+        or _of_area(lead) is not None
+    )
+
+
+def is_said_of_else(text: Text, sentence: tuple[int, int], start: int, end: int) -> bool:
+    """Whether the clause around the place at `start:end` speaks of something else than the project there."""
+    lower, floor = text.lower, max(sentence[0], start - _LONGEST)
+    clause = _clause(text, sentence, start, end)
+    lead = lower[clause.begin : clause.stop]
+    if clause.put and lower.endswith(" som ", floor, clause.stop) and not _both(lower, floor, clause.stop):
         return True
-    if _compared(lower[floor:stop]):
+    if _compared(lower[floor : clause.stop]) or _opening(lower, sentence[0], start):
         return True
-    if _lead(lead) or _other(lead) or _opening(lower, sentence[0], start):
-        return True
-    worker = _worker(fold, floor, stop)
+    worker = _worker(text.fold, floor, clause.stop)
     if worker is not None and worker["person"] in FIRST_NAMES:
         return True
+    return bool(_lead(lead) or _other(lead) or _undone(clause.tail)) or _is_so_there(lead, clause)
+
+
+def _is_so_there(lead: str, clause: _Clause) -> bool:
+    """Whether a clause tells how things are in a place, or of how many: `Var tredje elev i Orsa saknar`."""
+    tail = clause.tail
     if _part(lead):
         return _does(tail) is None
     if _many(lead):
@@ -124,4 +189,4 @@ def is_said_of_else(text: Text, sentence: tuple[int, int], start: int, end: int)
         return not lead and _other(tail) is not None
     if lead:
         return bool(_there_is(lead) or (_trend_before(lead) and _trend_after(tail)))
-    return put is not None and bool(_usual(tail) or _held(tail) or _other(tail))
+    return clause.put and bool(_usual(tail) or _held(tail) or _other(tail))

@@ -11,8 +11,9 @@ from extractors.fields.claims import Claim
 from extractors.fields.lone_places import find_lone_places, kind_of_name, names_more
 from extractors.fields.other_places import is_elsewhere, is_of_meeting, is_row_of_sum
 from extractors.fields.parties import Parties
-from extractors.fields.placing import COVERS, placed_from
-from extractors.fields.villages import find_villages
+from extractors.fields.place_clauses import is_worked_on
+from extractors.fields.placing import AREA, COVERS, placed_from
+from extractors.fields.villages import HOUSES, find_villages
 from extractors.grammar.actors import PlaceMention
 from extractors.grammar.place_table import places
 from extractors.grammar.places import read_places
@@ -35,7 +36,7 @@ _municipal = re.compile(r"^(?P<name>.+?) (?:(?:Local )?[Mm]unicipality|[Kk]ommun
 _LINKS = frozenset({" i ", " in ", ", "})
 _KOMMUN = (" kommun", "s kommun")
 _counted_up = regex.compile(
-    rf"(?<!\w)(?:i|inom|mellan|del av|delen av|delar av|delarna av|{COVERS}) "
+    rf"(?<!\w)(?i:i|inom|på|hela|mellan|del av|delen av|delar av|delarna av|{COVERS}|{AREA}) "
     r"(?:\p{Lu}[\w-]*+(?: \p{Lu}[\w-]*+)?(?: kommun)?(?:, | och | samt ))*+$"
 ).search
 _municipalities = regex.compile(
@@ -44,6 +45,8 @@ _municipalities = regex.compile(
 _LONGEST_LIST = 120
 _NEAR = 80
 _MUNICIPALITY = PlaceKind.MUNICIPALITY
+_MENDED = frozenset(HOUSES) - {"museet", "muséet"}
+"""Houses of bodies that a project mends or works in, where a body else is only at home."""
 HOME = "SE"
 """That a project works in this country goes without saying."""
 _JOINS = frozenset({", ", " och ", " samt ", ", och "})
@@ -187,7 +190,9 @@ def _in_text(project: Project) -> Iterator[Place | Refused]:
     ends = {
         body.end
         for body in page.organisations.found
-        if page.text.fold.startswith(" i ", body.end) and body.value.kind is not OrganisationKind.MUNICIPALITY
+        if page.text.fold.startswith(" i ", body.end)
+        and body.value.kind is not OrganisationKind.MUNICIPALITY
+        and page.text.fold[body.start : body.end] not in _MENDED
     }
     last_end = elsewhere = -9
     for place in page.places.found:
@@ -205,6 +210,8 @@ def _in_text(project: Project) -> Iterator[Place | Refused]:
             continue
         sentence = scope.sentence
         lead = placed_from(page.text.fold, sentence.start, place.start, place.end, last_end)
+        if lead is None and is_worked_on(page.text, sentence.start, place.start, place.end):
+            lead = place.start
         if (
             lead is not None
             and sentence.block.kind is not Kind.QUOTE

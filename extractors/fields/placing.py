@@ -18,7 +18,19 @@ _PEOPLE = (
 )
 COVERS = (
     "omfattar|omfattade|berör|täcker|besöker|besökte|besökt|jämför|jämförs|jämfördes|kartlägger|anlöper|anlöpt"
-    "|trafikerar|sträckan|linjen"
+    "|trafikerar|sträckan|linjen|omfattas|innefattar|inbegriper|inkluderar|täckte|berörde|når|nådde"
+    "|spänner över|sträcker sig över|avgränsas till|begränsas till|är avgränsat till|är begränsat till"
+    "|utgörs av|är inriktat på|fokuserar på|riktas mot|riktar sig mot"
+    "|riktar sig till|vänder sig till|är förlagt till|är förlagda till"
+)
+AREA = (
+    r"(?:\p{Ll}*området|\p{Ll}*områdena|platsen|orten|bygden|upptagningsområdet?) "
+    r"(?:är|blir|blev|var|utgörs av|utgjordes av|består av|bestod av|gäller|sträcker sig över)"
+)
+"""What says by itself where the work is done: `Projektområdet är`."""
+_GOES = (
+    "koncentreras|koncentrerad|koncentrerat|lokaliseras|lokaliserad|lokaliserat|förläggs|förlagts|förlades"
+    "|flyttas|vidare|utvidgas|utökas"
 )
 _A_NAME = r"\p{Lu}[\p{L}-]+(?: \p{Lu}[\p{L}-]+)?"
 _WAYS = (
@@ -29,12 +41,13 @@ _into = regex.compile(
     rf"(?r)(?<!\w)(?i:{'|'.join(AT)}) {SIDE}(?:{_A_NAME}, ){{0,6}}(?:{_A_NAME} (?:och|samt|og) )?{SIDE}"
     rf"|(?i:{_PEOPLE})(?: [\p{{Ll}}\d-]+){{0,4}} från {SIDE}"
     r"|(?i:samordnas|drivs|utgår) från "
+    rf"|(?i:{AREA}) {SIDE}"
     r"|(?i:först ut|platserna|piloterna|försöksorterna) (?:är|blir|var|blev) "
     r"|(?<!\w)(?i:byar|byarna|orter|orterna|samhällen|kommuner|kommunerna|städer|städerna|öar|öarna)"
     r"(?: som| såsom| är| blir| var| blev)? "
     r"|(?i:modell|plan|strategi|arena|nätverk|mötesplats|kunskapscentrum|kompetenscentrum) för (?:hela )?"
     rf"|(?<!\w)(?i:{COVERS}) (?:även |också |bland annat )?{SIDE}"
-    rf"|(?i:koncentreras|förläggs|förlagts|flyttas|vidare|utvidgas|utökas) till {SIDE}"
+    rf"|(?i:{_GOES}) till {SIDE}"
     rf"|(?<!\w)(?i:flyttar|flyttade)(?: \p{{Ll}}+){{0,3}} till {SIDE}"
     rf"|(?<!\w)(?i:{_WAYS})(?: \p{{Ll}}+){{0,3}} från {_A_NAME}(?: via {_A_NAME})? (?:till|via) ",
 ).match

@@ -35,13 +35,13 @@ _placed = re.compile(
     rf"(?<!\w)(?:(?P<noun>{'|'.join((*_NOUNS, *_REGIONS))})|i|på|vid|kring|utanför) "
     rf"(?P<names>{_LIST})(?![\w-])"
 ).finditer
-_HOUSES = tuple(row["word"] for row in rows("place_nouns"))
+HOUSES = tuple(row["word"] for row in rows("place_nouns"))
 _ENDS = r"(?![\w-]| [A-ZÅÄÖ]| (?:kommun|län)(?!\w))"
 _stretch = re.compile(
     rf"(?<!\w)(?:mellan (?P<a>{_NAME}) och"
     rf"|från (?P<b>{_NAME}) (?:i (?:norr|söder|öster|väster) )?(?:via (?P<c>{_NAME}) (?:och )?)?till) "
     rf"(?P<d>{_NAME}){_ENDS}"
-    rf"|(?<!\w)(?!\w{{0,9}}nivån)(?:\w{{1,20}})??(?:{'|'.join(_HOUSES)}) (?:i|på|utanför|nära|kring) "
+    rf"|(?<!\w)(?!\w{{0,9}}nivån)(?:\w{{1,20}})??(?:{'|'.join(HOUSES)}) (?:i|på|utanför|nära|kring) "
     rf"(?P<e>{_NAME}){_ENDS}(?!(?<=s) [a-zåäö])"
 ).match
 """Where a path goes and where a house stands: `mellan Ekby och Lindby`, `badhuset i Strömsbruk`."""
@@ -50,7 +50,7 @@ _stretch_hints = Lookup(
     for words in (
         "mellan",
         "från",
-        *(f"{h} {word}" for h in _HOUSES for word in ("i", "på", "utanför", "nära", "kring")),
+        *(f"{h} {word}" for h in HOUSES for word in ("i", "på", "utanför", "nära", "kring")),
     )
 ).starts
 _leads_to_name = re.compile(r"(?:\w+ ){1,4}[A-ZÅÄÖ]").match
@@ -67,23 +67,27 @@ def find_villages(project: Project) -> Iterator[tuple[int, int, PlaceMention]]:
         hints = _stretch_hints(lower, sentence.start, sentence.end)
         if any(_leads_to_name(fold, hint) for hint in hints):
             yield from _on_the_way(project, sentence, hints)
-        if not known_here and not _nouns(lower, sentence.start, sentence.end):
-            continue
-        if not _may_tell(project, sentence):
+        told = known_here or _nouns(lower, sentence.start, sentence.end)
+        if not told or not _may_tell(project, sentence):
             continue
         for match in _placed(fold, sentence.start, sentence.end):
             names = list(_name(fold, *match.span("names")))
             known = [bool(between(known_here, n.start(), n.end())) for n in names]
             if match["noun"] or (any(known) and len(names) > 1 and _ends_list(match["names"])):
                 for name, is_known in zip(names, known, strict=True):
-                    if is_known or _is_other(project, name.start(), name[0]):
-                        continue
                     mention = _mention(name[0])
-                    found = Found(name.start(), name.end(), mention, "place.village")
-                    if not is_elsewhere(project.page.text, sentence, found):
-                        if match["noun"] in _REGIONS:
-                            mention = replace(mention, kind=PlaceKind.REGION)
+                    if match["noun"] in _REGIONS:
+                        mention = replace(mention, kind=PlaceKind.REGION)
+                    if not is_known and _is_there(project, sentence, name.start(), mention):
                         yield name.start(), name.end(), mention
+
+
+def _is_there(project: Project, sentence: Sentence, start: int, mention: PlaceMention) -> bool:
+    """Whether a name is a village's, and the sentence does not speak of something else there."""
+    found = Found(start, start + len(mention.name), mention, "place.village")
+    return not _is_other(project, start, mention.name) and not is_elsewhere(
+        project.page.text, sentence, found
+    )
 
 
 def _may_tell(project: Project, sentence: Sentence) -> bool:
@@ -104,10 +108,12 @@ def _on_the_way(
         last = match.end()
         for group in "abcde":
             name, start = match[group], match.start(group)
-            if name and not _is_other(project, start, name):
-                found = Found(start, match.end(group), _mention(name), "place.village")
-                if group in "bc" or not is_elsewhere(project.page.text, sentence, found):
-                    yield start, found.end, found.value
+            if name and (
+                not _is_other(project, start, name)
+                if group in "bc"
+                else _is_there(project, sentence, start, _mention(name))
+            ):
+                yield start, match.end(group), _mention(name)
 
 
 def _mention(name: str) -> PlaceMention:

@@ -1,0 +1,96 @@
+"""Places by what the clause around them says: sorts of places by ways of telling of them."""
+
+from itertools import product
+
+import pytest
+
+from tests.fields.pages import extraction_of
+
+LEAD = "Ljusgården\n\nProjektet Ljusgården ska ge unga en mötesplats. "
+
+PLACES = {
+    "i Ulricehamn": "Ulricehamn",
+    "i Granåsatorp": "Granåsatorp",
+    "på Öland": "Öland",
+    "i norra Dalsland": "Dalsland",
+    "vid Granåsjön": "Granåsjön",
+    "i Danmark": "Danmark",
+}
+"""How a place of each sort stands in a sentence, and its name."""
+
+HERE = [
+    "Arbetet bedrivs under tre år {}.",
+    "{} ska tre våtmarker anläggas.",
+    "Nu rustas två lekplatser upp {}.",
+    "Vi är ett tiotal personer som röjer stigar {}.",
+    "Företagen {} erbjuds kurser.",
+    "Syftet är att {} öka sysselsättningen.",
+    "Avsikten är att sänka trösklarna för nya företag {}.",
+    "Var tredje elev {} ska lära sig simma.",
+    "Det är inte bara taket {} som ska åtgärdas.",
+]
+
+ELSEWHERE = [
+    "{} är skogsbruket litet.",
+    "{} bor drygt 9 000 personer.",
+    "Det finns i dag omkring 40 kvarnar {}.",
+    "Arbetslösheten {} är hög.",
+    "{} har antalet lärkor halverats.",
+    "Nästan var femte elev {} lämnar skolan utan betyg.",
+    "{} har tekniken använts sedan länge.",
+    "Metoden utvecklades {} av en läkare.",
+    "Det påminner om stadsodlingen {}.",
+    "Till skillnad från byarna {} har vi gott om vatten.",
+    "Det går bra, precis som {}.",
+    "Förbundet har sitt huvudkontor {}.",
+    "Experter från sjukhuset {} har räknat på kostnaden.",
+    "En fotograf {} har tagit bilderna.",
+    "Läraren Eva Sund, som har sommarstuga {}, håller i kursen.",
+    "Han jobbar {} på vintern.",
+    "Styrgruppsmötet hölls {} i maj.",
+    "Arbetet belönades på en stor gala {}.",
+    "Virket köptes in {} av byalaget.",
+    "Stenen levereras av ett företag {}.",
+    "Något liknande har gjorts {} av byalaget.",
+    "Några kurser hålls inte {} i år.",
+    "Ingen verksamhet bedrivs {} i år.",
+    "På längre sikt kan modellen användas {}.",
+    "Det är en av de äldsta kvarnarna {}.",
+]
+
+
+def _names(sentence: str) -> set[str]:
+    sentence = sentence[0].upper() + sentence[1:]
+    return {place.name for record in extraction_of(LEAD + sentence).records for place in record.places}
+
+
+@pytest.mark.parametrize(("way", "where"), [*product(HERE, PLACES)])
+def test_work_is_done_there(way: str, where: str) -> None:
+    assert PLACES[where] in _names(way.format(where))
+
+
+@pytest.mark.parametrize(("way", "where"), [*product(ELSEWHERE, PLACES)])
+def test_something_else_is_there(way: str, where: str) -> None:
+    assert PLACES[where] not in _names(way.format(where))
+
+
+TOLD = {
+    "Pilotområdet blir Ulricehamn.": "Ulricehamn",
+    "Projektområdet är Ulricehamns kommun.": "Ulricehamn",
+    "Målområdet utgörs av Granåsatorp.": "Granåsatorp",
+    "Upptagningsområdet är hela Kronobergs län.": "Kronobergs län",
+    "Satsningen spänner över Hälsingland.": "Hälsingland",
+    "Projektet vill bevara Ulricehamns badplatser.": "Ulricehamn",
+    "Tanken är att rusta upp biblioteket i Ulricehamn.": "Ulricehamn",
+    "Ett växthus byggs på Granbacken.": "Granbacken",
+}
+
+
+@pytest.mark.parametrize(("sentence", "name"), TOLD.items())
+def test_places_named_as_the_area_or_by_their_things(sentence: str, name: str) -> None:
+    assert name in _names(sentence)
+
+
+@pytest.mark.parametrize("sentence", ["Kläder byter färg vid Granberg.", "Vi mår bra på Granberg."])
+def test_names_behind_loose_prepositions_need_work(sentence: str) -> None:
+    assert _names(sentence) == set()
