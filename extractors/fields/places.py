@@ -36,7 +36,7 @@ _municipal = re.compile(r"^(?P<name>.+?) (?:(?:Local )?[Mm]unicipality|[Kk]ommun
 _LINKS = frozenset({" i ", " in ", ", "})
 _KOMMUN = (" kommun", "s kommun")
 _counted_up = regex.compile(
-    rf"(?<!\w)(?i:i|inom|på|hela|mellan|del av|delen av|delar av|delarna av|{COVERS}|{AREA}) "
+    rf"(?<!\w)(?i:i|inom|hela|mellan|del av|delen av|delar av|delarna av|{COVERS}|{AREA}) "
     r"(?:\p{Lu}[\w-]*+(?: \p{Lu}[\w-]*+)?(?: kommun)?(?:, | och | samt ))*+$"
 ).search
 _municipalities = regex.compile(
