@@ -1,58 +1,142 @@
-"""Names that a page says outright: `Bron, döpte vi det till`, `Bron - så heter projektet`."""
+"""Names that a page says outright: `Projektet går under namnet Bron`, `ett arbete kallat Bron`.
+
+Products of what is called, how that is said, and the order of these; what is called must not be another thing
+(table `called_things`).
+"""
 
 import regex
 
 from extractors.engine import Rule, Value
-from extractors.name_parts import ANY_NAME, ProjectName
+from extractors.grammar.first_names import FIRST_NAMES
+from extractors.name_extent import tail
+from extractors.name_parts import ANY_NAME, NOT_NAMES, RUN, STARTS, ProjectName
+from extractors.tables import rows
 
-_WHAT = ("projektet", "satsningen", "insatsen")
-_CALLED_SO = (
-    *(f", {verb} " for verb in ("döpte", "kallade", "kallar")),
-    *(
-        f", som {noun} {verb}"
-        for noun in (*_WHAT, "arbetet", "ansökan", "vi")
-        for verb in ("heter", "kallas", "kallar", "döptes", "döpte")
-    ),
-    *(
-        f" heter {new}{noun}"
-        for new in ("", "det nya ", "det ", "den ")
-        for noun in (*_WHAT, "förstudien", "initiativet", "samarbete")
-    ),
-    *(" benämnt ", " benämnd ", " benämns ", " kallat ", " kallad ", " kallas "),
-    *("namnet, ", "projektets namn, ", "så heter ", "så kallas ", ", heter ", "projektnamnet "),
-    *(f"{noun} {of}" for noun in ("arbetsnamnet", "arbetstiteln") for of in ("på ", "för ", "är ", "blev ")),
-    *(
-        "projektets titel ",
-        "projektets namn ",
-        "projektets arbetsnamn ",
-        "projektets arbetstitel ",
-        "titeln på ",
-        "namnet på ",
-        "under namnet ",
-        "bär namnet ",
-        "får namnet ",
-        "fått namnet ",
-        "fick namnet ",
-    ),
+_THING = (
+    r"(?:[\w-]*projekt(?:et|en)?|[\w-]*satsning(?:en|ar)?|[\w-]*insats(?:en|er)?|[\w-]*studien?"
+    r"|initiativ(?:et)?|[\w-]*samarbete(?:t)?|[\w-]*kampanj(?:en)?|försök(?:et)?)"
 )
-_THE_PROJECT = (
-    r"(?:(?:det|den|vårt|kommunens|föreningens|ett|en) )?(?:\p{Ll}+[ae]? )?"
-    r"(?:[\p{Ll}-]*projekt(?:et)?|satsning(?:en)?|insatsen|förstudien?|initiativet|samarbete(?:t)?)(?!\w)"
+_THE_THING = rf"(?:(?:det|den|detta|ett|en|vårt|vår|deras|[\w-]+s) )?(?:[\p{{Ll}}-]+ ){{0,2}}?{_THING}(?!\w)"
+_NAMED = (
+    r"(?:[Nn]amnet|[Aa]rbetsnamnet|[Pp]rojektnamnet|[Tt]iteln|[Aa]rbetstiteln|[Pp]rojekttiteln|[Rr]ubriken"
+    r"|[Bb]enämningen)"
 )
-_SO_CALLED = (
-    rf"(?:,| -) så (?:heter|kallas) (?:\p{{Ll}}+(?:en|et|an) och )?{_THE_PROJECT}|, heter {_THE_PROJECT}"
-    rf"|,? (?:är|blev|var) (?:namnet|arbetsnamnet|arbetstiteln|titeln) (?:på|för) {_THE_PROJECT}"
+_WITH_NAME = rf"(?:det |den )?(?:\p{{Ll}}+[ae] )?{_NAMED}"
+_HOW = (
+    r"(?: (?:egentligen|alltså|numera|nu|officiellt|formellt|helt enkelt|kort och gott|därför|då|också|även"
+    r"|i dagligt tal|till vardags|internt|från början|tills vidare|i ansökan|på svenska))?"
 )
-_CALLED_HERE = (
+_WHO = r"(?:vi|de|man|barnen|eleverna|ungdomarna|byborna|deltagarna|kommunen|föreningen)"
+_CALLED = r"(?:kallas|kallades|kallats|benämns|benämndes|benämnts|döps|döptes|döpts|är döpt|blev döpt)"
+_CALLS = r"(?:kallar|kallade|kallat|kalla|döper|döpte|döpt|döpa|benämner|benämnt)"
+_SAYS = (
+    rf"(?:heter|hette|hetat|heta){_HOW}|{_CALLED}{_HOW}(?: (?:för|till))?"
+    rf"|(?:fått|får|fick|gavs|har|hade|bär|bar|tog|antog){_HOW} {_WITH_NAME}|[Uu]nder {_WITH_NAME}"
+    r"|lystra(?:r|de) till namnet"
+    rf"|{_CALLS}{_HOW}(?: {_WHO})?(?: (?:det hela|det|den|{_THE_THING}))?(?: (?:för|till))?"
+)
+"""How a clause says what something is called."""
+_BEARS = rf"(?:med {_WITH_NAME}|vid namn|med namn|kalla[td]|benämn[td]|betitla[td]|döpt till)"
+"""How a noun has its name behind it: `ett arbete kallat Bron`."""
+_IS_NAME = (
+    rf"(?:{_NAMED} (?:på|för|till) {_THE_THING}|[Pp]rojektets (?:namn|titel|arbetsnamn|arbetstitel)"
+    r"|[Pp]rojektnamnet|[Aa]rbetsnamnet|[Aa]rbetstiteln)(?:,? (?:är|blev|blir|lyder|löd|var)|:)"
+)
+_NAME = (
+    r"(?:\"(?P<quoted>[\p{Lu}\d#][^\"\n]{1,120})\"|'(?P<quoted>\p{Lu}[^'\"\n]{1,120})'"
+    rf"|(?P<name>{RUN}|{STARTS}))"
+)
+_OPENS = r"(?:(?<=[.!?\n] )|(?<=\n)|^)"
+_FREE = (
+    r"\"?(?P<name>\p{Lu}[^\n.,;!?\"]{2,60}?"
+    r"(?:, \p{Ll}[^\n.,;!?\"]{2,25} och \p{Ll}[^\n.,;!?\"]{2,25}?)?!?)\"?"
+)
+_SO = rf"(?:heter|hette|kallas|kallades|döptes till|benämns)(?: \p{{Ll}}+(?:en|et|an) och)? {_THE_THING}"
+_BEHIND = (
+    rf"(?:,| -) så (?:heter|hette|kallas) (?:\p{{Ll}}+(?:en|et|an) och )?{_THE_THING}|,? {_SO}"
+    rf"|,? (?:är|blev|var) (?:{_NAMED}) (?:på|för) {_THE_THING}"
+    rf"|, {_CALLS} (?:vi|[\w ]{{3,40}} (?:det|det hela|projektet|satsningen) (?:till|för))(?!\w)"
+    rf"|, som (?:{_THE_THING}|arbetet|ansökan|vi) (?:heter|kallas|kallar|döptes|döpte)(?!\w| [\"\p{{Lu}}])"
+)
+"""How a sentence that its name opens says so."""
+_HERE = (
     r"(?:,| \() ?(?:här|nedan|härefter|fortsättningsvis|hädanefter|i det följande)"
     r" (?:benämnt|benämnd|benämns|kallat|kallad|kallas) \"?[Pp]rojektet"
 )
 """What letters and agreements say: `driva Gröna vägar, nedan kallat Projektet`."""
-_WHAT_THEN = (
-    r"[.,!]|\n|$| (?:och|som|i|på|med|för|kommer)(?!\w)"
-    r"| (?:startar|startade|drivs|drevs|ska|har|får|fick|samlas|samlar|pågår|genomförs|inleds|driver|satsar)"
-    r"(?!\w)"
+_CUES = (
+    "heter",
+    "hette",
+    "hetat",
+    " heta",
+    "kallas",
+    "kalla",
+    "benämn",
+    "döp",
+    "namnet",
+    "namn ",
+    "titeln",
+    "rubriken",
 )
+_ENDINGS = tuple(row["word"] for row in rows("called_things"))
+_opening = regex.compile(r"(?r)(?:\n|[.!?] )").search
+_in_english = regex.compile(r"(?:engelska|internationella) \p{Ll}*(?:titeln|namnet)").search
+_words_of = regex.compile(r"[\p{L}-]+").finditer
+_thing = regex.compile(
+    rf"(?i:{_THING}|arbete(?:t)?|verksamhet(?:en)?|idén?|[\w-]*ansökan|uppdrag(?:et)?|utställning(?:en)?"
+    r"|föregångare(?:n)?|projekteringen|resultatet|något|någonting)"
+).fullmatch
+_OF_IT = frozenset(["det", "den", "vi", "som", "de", "detta"])
+_UNDER = frozenset(["under"])
+"""`Under namnet Bron startar byn något nytt`"""
+_NEAR = 4
+_PERSONS = frozenset(["hon", "han", "jag", "du"])
+_REACH = 120
+_SHORTEST = 3
+
+
+def _of_other(word: str) -> bool:
+    """Whether a word in lower case is of something else that has a name: `boken`, `skärgårdskommunen`."""
+    return word in _PERSONS or (word.endswith(_ENDINGS) and (len(word) > _SHORTEST or word in _ENDINGS))
+
+
+def _of_project(fold: str, start: int, end: int, *, nearest: bool) -> int | None:
+    """Where the noun of a project stands that is said to be called something at `start:end`.
+
+    It is the `nearest` noun, or any of the clause where that is its subject; none where all are other things.
+    """
+    near = max(0, start - _REACH)
+    found = _opening(fold, near, start)
+    before = [*_words_of(fold, found.end() if found else near, end)]
+    other = False
+    for word in reversed(before):
+        lower = word[0].lower()
+        if _thing(lower):
+            return int(word.start())
+        other = other or (word.start() < start and _of_other(lower))
+        if other and nearest:
+            return None
+    told = any(word[0].lower() in _OF_IT | _UNDER for word in before[-_NEAR:])
+    return start if told and not other else None
+
+
+def _called(match: "regex.Match[str]") -> Value[ProjectName] | None:
+    fold, group = match.string, "quoted" if match["quoted"] else "name"
+    start, name = match.start(group), match[group]
+    behind = fold.endswith(" som ", 0, match.start())
+    bears = match["bears"] is not None
+    lead = _of_project(fold, match.start(), start, nearest=behind or bears)
+    if lead is None or _in_english(match[0]):
+        return None
+    if group == "name":
+        apart = bears or match[0][0].isupper() or (behind and not fold.endswith(", som ", 0, match.start()))
+        name += tail(
+            fold, lead if apart else match.start(), match.end(group), match.endpos, outright=not apart
+        )
+    first, _, further = name.partition(" ")
+    if (first in FIRST_NAMES and not further[:1].islower()) or name.lower() in NOT_NAMES:
+        return None
+    return Value(ProjectName(name), span=(start, start + len(name)))
 
 
 def _baptised(match: "regex.Match[str]") -> Value[ProjectName] | None:
@@ -60,29 +144,21 @@ def _baptised(match: "regex.Match[str]") -> Value[ProjectName] | None:
     return Value(ProjectName(match["name"]), "name")
 
 
+CALLED: Rule[ProjectName] = Rule(
+    "name.called",
+    _CUES,
+    rf"(?<!\w)(?:(?P<bears>{_BEARS})|{_SAYS}) {_NAME}",
+    _called,
+    needs=r"[a-z] [\"']?[A-ZÅÄÖÆØÉ#\d]",
+)
 BAPTISED: Rule[ProjectName] = Rule(
     "name.baptised",
-    _CALLED_SO,
+    (*_CUES, "projektets "),
     (
-        r"(?:\"(?P<name>\p{Lu}[^\n\"]{2,80})\""
-        r"(?=, som (?:projektet|satsningen|insatsen|arbetet|ansökan|vi) "
-        r"(?:heter|kallas|kallar|döptes|döpte)(?!\w))"
-        r"|(?:(?<=[.!?\n] )|(?<=\n)|^)(?P<name>\p{Lu}[^\n.,;:!?]{2,60}?)"
-        r"(?=, (?:(?:döpte|kallade|kallar) vi "
-        r"|(?:döpte|kallade|kallar) [\w ]{3,40} (?:det|det hela|projektet|satsningen) (?:till|för)"
-        r"|som (?:projektet|satsningen|insatsen|arbetet|ansökan|vi) "
-        r"(?:heter|kallas|kallar|döptes|döpte)(?!\w| [\"\p{Lu}]))"
-        r"|(?= heter (?:det nya |det |den )?"
-        r"(?:projektet|satsningen|insatsen|förstudien|initiativet|samarbetet?)(?!\w)))"
-        rf"|(?:(?<=[.!?\n] )|(?<=\n)|^)\"?(?P<name>\p{{Lu}}[^\n.,;:!?\"]{{2,60}}?)\"?(?={_SO_CALLED})"
-        rf"|(?<!\w)(?:driva|genomföra|bedriva|om|av|i|för|till|projektet) \"?{ANY_NAME}\"?(?={_CALLED_HERE})"
-        rf"|(?<!\w)(?:(?:[Nn]amnet|[Aa]rbetsnamnet|[Aa]rbetstiteln) (?:på|för) {_THE_PROJECT}"
-        r"|[Pp]rojektnamnet|[Aa]rbetsnamnet|[Aa]rbetstiteln"
-        r"|[Pp]rojektets (?:namn|titel|arbetsnamn|arbetstitel)|[Tt]iteln på projektet)"
-        r" (?:är|blev|blir|lyder|var) "
-        rf"\"?(?P<name>\p{{Lu}}[^\n.,;!?\"]{{2,80}})(?=[.,;!?\"]|\n|$)"
-        rf"|(?<!\w)(?:[Uu]nder|bär|får|fått|fick) namnet \"?{ANY_NAME}\"?(?={_WHAT_THEN})"
-        r"|(?<!\w)(?:[Nn]amnet|[Nn]amn), (?P<name>\p{Lu}[^\n.,;:!?]{2,60}+)(?=, ))"
+        rf"(?:{_OPENS}{_FREE}|\"(?P<name>\p{{Lu}}[^\n\"]{{2,80}})\")(?={_BEHIND})"
+        rf"|(?<!\w){_IS_NAME} {_FREE}(?=[.;!?\"]|, |\n|$)"
+        rf"|(?<!\w)(?:driva|genomföra|bedriva|om|av|i|för|till|projektet) \"?{ANY_NAME}\"?(?={_HERE})"
+        r"|(?<!\w)(?:[Nn]amnet|[Nn]amn), (?P<name>\p{Lu}[^\n.,;:!?]{2,60}+)(?=, )"
     ),
     _baptised,
 )

@@ -10,7 +10,7 @@ from typing import NamedTuple
 import regex
 
 from extractors.grammar.number_words import FEW
-from extractors.name_parts import COMMON_VERBS, GROUPS, NOT_NAMES, SUBJECTS
+from extractors.name_parts import COMMON_VERBS, GROUPS, NOT_NAMES, SUBJECTS, rest
 from extractors.tables import rows
 from extractors.verbs import INFINITIVES, is_finite
 
@@ -42,7 +42,7 @@ _INTO = frozenset(["från", "för", "till", "i", "mot", "när"])
 """What may open the second half of a name: `Hållbara vägar - från idé till handling`."""
 _HOW = frozenset(["med", "från", "vid", "av", "genom"])
 _LINKS = _HOW | {"i", "på", "för", "till", "om", "mot", "och", "som", "utan", "kring"}
-_MOST_COMMAS = 3
+_JOINS = frozenset(["och", "&", "som", "att"])
 _NEAR = 5
 
 
@@ -53,19 +53,26 @@ class _Word(NamedTuple):
     end: int
 
 
+def tail(fold: str, lead: int, start: int, end: int, *, outright: bool = False) -> str:
+    """What goes on with a name whose capitals end at `start`: by its own words, or by the order of all."""
+    further = rest(fold, start, end, outright=outright)
+    far = reach(fold, lead, start, end, outright=outright)
+    return max(further, fold[start:far], key=len)
+
+
 def reach(fold: str, lead: int, start: int, end: int, *, outright: bool = False) -> int:
     """Where a name ends whose capitals end at `start` (there, if nothing tells), with its cue at `lead`."""
     words = _to_clause(_words(fold, start, end))
     if not words:
         return start
     before = [] if outright else _before(fold, lead)
-    verb = next((n for n, word in enumerate(words) if _is_verb(word.text)), None)
+    verb = next((n for n, word in enumerate(words) if not word.mark and _is_verb(word.text)), None)
     verbal = any(map(_is_verb, before)) or verb is None
     if outright or (verbal and _CLAUSES.isdisjoint(before)):
         return _end_behind_verb(fold, words, start)
     if verbal or verb is None or len(before) > _MOST_IN_FRONT:
         return start
-    return _end(_bounded(words[: _last_verb(words, verb)]), start)
+    return _end(words[: _last_verb(words, verb)], start)
 
 
 def _to_clause(words: list[_Word]) -> list[_Word]:
@@ -126,18 +133,15 @@ def _end_behind_verb(fold: str, words: list[_Word], start: int) -> int:
         if _is_verb(word.text) and (word.text in _SAYING or (number and words[number - 1].text == "och")):
             words, stopped = words[: number - (word.text not in _SAYING)], True
             break
-    bounded = _bounded(words)
-    return _end(bounded, start) if stopped or len(bounded) < len(words) else start
+    return _end(words, start) if stopped or len(_bounded(words)) < len(words) else start
 
 
 def _end(words: list[_Word], start: int) -> int:
-    """The end of the words that go on with a name."""
-    kept = 0
-    for number in range(len(words)):
-        if not _goes_on(words, number):
-            break
-        kept = number + 1
-    while kept and words[kept - 1].text in _LINKS:
+    """The end of the words that go on with a name; `till` ends one where nothing follows it."""
+    bounded = _bounded(words)
+    kept = next((n for n in range(len(bounded)) if not _goes_on(bounded, n)), len(bounded))
+    opens = _LINKS if kept < len(words) else _JOINS
+    while kept and words[kept - 1].text in opens:
         kept -= 1
     return words[kept - 1].end if kept else start
 
@@ -152,9 +156,9 @@ def _goes_on(words: list[_Word], number: int) -> bool:
         any(one.mark for one in following) or not (_is_bare(text) or (after and text in _INTO))
     ):
         return False
-    if text not in {"och", "&", "som", "att", "om", "för", "till"} | _HOW:
-        return True
-    return after is not None and not after.mark and _joins(text, following)
+    if after is None or after.mark or text not in {*_JOINS, "om"} | _HOW:
+        return text != "om" or after is not None
+    return _joins(text, following)
 
 
 def _joins(link: str, following: list[_Word]) -> bool:
@@ -174,19 +178,23 @@ def _joins(link: str, following: list[_Word]) -> bool:
 
 def _is_bare(word: str) -> bool:
     """Whether a word can go on with a name, as a noun without article or what describes it."""
-    closed = word in _CLOSED or word in _NEVER
-    return word[0].islower() and not closed and not word.endswith(_DEFINITE) and not _is_verb(word)
+    return _is_open(word) and not word.endswith(_DEFINITE) and not _is_verb(word)
+
+
+def _is_open(word: str) -> bool:
+    return word[0].islower() and word not in _CLOSED and word not in _NEVER
 
 
 def _list_end(words: list[_Word], comma: int) -> int:
     """Behind which word the list of `Mat, makt och miljö` ends whose first comma is told; 0 if it is none."""
-    for number in range(comma, min(comma + _MOST_COMMAS, len(words))):
-        if words[number].text in {"och", "&"}:
-            last = words[number + 1 : number + 2]
-            return number + 2 if last and not last[0].mark and _is_bare(last[0].text) else 0
-        if words[number].mark != "," or not _is_bare(words[number].text):
-            return 0
-    return 0
+    last = comma
+    while last < len(words) and words[last].mark == "," and _is_open(words[last].text):
+        last += 1
+    further = words[last : last + 2]
+    if last > comma and further and further[0].text in {"och", "&"}:
+        return last + 2 if len(further) > 1 and not further[1].mark and _is_bare(further[1].text) else 0
+    ended = not further or (_is_verb(further[0].text) and not further[0].mark)
+    return last if ended and last - comma > 1 else 0  # `Kvitton, spår, minnen`
 
 
-__all__ = ["reach"]
+__all__ = ["reach", "tail"]

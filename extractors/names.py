@@ -7,7 +7,8 @@ import regex
 from extractors.engine import Engine, Found, Refused, Rule, Value, select
 from extractors.grammar.first_names import FIRST_NAMES
 from extractors.grammar.number_words import FEW
-from extractors.name_extent import reach
+from extractors.name_callings import CALLED
+from extractors.name_extent import tail
 from extractors.name_frames import FRAMED, FRAMES
 from extractors.name_parts import (
     ACRONYM,
@@ -28,7 +29,6 @@ from extractors.name_parts import (
     ProjectName,
     called_out,
     clause,
-    rest,
 )
 from extractors.tables import rows
 from extractors.text import Text
@@ -97,7 +97,7 @@ def _named(match: "regex.Match[str]") -> Value[ProjectName] | None:
     if match.re is _after_project and name.lower() in SUBJECTS:
         name += clause(match.string, start + len(name), match.endpos)
     elif match.re is _after_project:
-        name += _tail(match, start + len(name))
+        name += tail(match.string, match.start(), start + len(name), match.endpos)
     elif (first in NOT_NAMES and '"' not in match[0] and _with_article(name) is None) or OF_WORK(
         name
     ) is not None:
@@ -111,25 +111,6 @@ def _named(match: "regex.Match[str]") -> Value[ProjectName] | None:
     if len(name) < 2 or name.lower() in NOT_NAMES or name.lower() in SUBJECTS:
         return None
     name = match.string[start : called_out(match.string, start + len(name))]
-    return Value(ProjectName(name), span=(start, start + len(name)))
-
-
-def _tail(match: "regex.Match[str]", start: int, *, outright: bool = False) -> str:
-    """What goes on with a name whose capitals end at `start`: by its own words, or by the order of all."""
-    fold, end = match.string, match.endpos
-    further = rest(fold, start, end, outright=outright)
-    far = reach(fold, match.start(), start, end, outright=outright)
-    return max(further, fold[start:far], key=len)
-
-
-def _called(match: "regex.Match[str]") -> Value[ProjectName] | None:
-    quoted = match.string[match.end() - 1] == '"'
-    name = match["name"]
-    name += "" if quoted else _tail(match, match.end("name"), outright=True)
-    first, _, further = name.partition(" ")
-    if (first in FIRST_NAMES and not further[:1].islower()) or name.lower() in NOT_NAMES:
-        return None
-    start = match.start("name")
     return Value(ProjectName(name), span=(start, start + len(name)))
 
 
@@ -195,25 +176,7 @@ NAME_RULES: tuple[Rule[ProjectName], ...] = (
         _named,
         needs=IS_PROJECT,
     ),
-    Rule(
-        "name.called",
-        (" namnet", "arbetsnamnet", " heter", " heta ", " kallas", " kallat", " kallade", " kallar", " döpt"),
-        regex.compile(
-            r"(?:(?i:(?<!\w)(?:det (?:ena|andra|tredje|första)|det"
-            r"|den(?= har namnet )|vi|arbetet|satsningen|insatsen|som))"
-            rf"|(?i:{PROJECT})[^.\n]{{0,40}}?) (?:har |vi har |har vi )?"
-            r"(?:(?:fått|fick) (?:det )?(?:\p{Ll}+a )?namnet|går under namnet|bär namnet|ska heta"
-            r"|har namnet"
-            r"|heter(?: (?:egentligen|alltså|numera|nu|officiellt|formellt|helt enkelt|kort och gott))?"
-            r"|kallas(?: för)?"
-            r"|vi kallar(?: det| den| projektet)?|kallar(?: det| den)?"
-            r"|kallar vi(?: det)?|kallat(?: det)?|kallade(?: det)?|(?:har |fått |fick )?arbetsnamnet"
-            r"|i ansökan kalla[rt]|i ansökan kallade"
-            rf"|döpts till|döptes till|döpt det till) "
-            rf"(?:\"(?P<name>\p{{Lu}}[^\"\n]{{2,120}})\"|\"?(?P<name>{RUN}|{STARTS}))"
-        ),
-        _called,
-    ),
+    CALLED,
     Rule(
         "name.in_name",
         ("\ni ", ". i ", "! i ", "? i ", "under titeln"),
