@@ -25,12 +25,14 @@ SUMS = {kind.name: kind for kind in BudgetKind}
 _PAYERS = {"funder": BudgetKind.GRANT, "cofunder": BudgetKind.COFINANCING}
 _ROLES_OF_VERBS = frozenset({*(role.lower() for role in ROLES), "doer"})
 _NO = "inte|ej|utan|aldrig|varken|inga|ingen"
+_PROJ = "PROJ"
+_PROJECT_WORDS = (
+    *("projekt", "projektet", "projekten", "projekts", "projektets", "förstudie", "förstudien"),
+    *("satsning", "satsningen", "initiativet", "studien", "verksamheten"),
+)
+_ENDS_OF_PROJECT = (NAME, *_PROJECT_WORDS)
 _WORDS = {
-    "PROJ": (
-        rf"(?:{NAME}|(?!del|pilot|under)[\w-]*+"
-        r"(?<=projekt|projektet|projekten|projekts|projektets|förstudie|förstudien|satsning|satsningen"
-        r"|initiativet|studien|verksamheten))"
-    ),
+    _PROJ: rf"(?:{NAME}|(?!del|pilot|under)[\w-]*+(?<={'|'.join(_PROJECT_WORDS)}))",
     "DEF": (
         r"(?!ingen |någon |annan |men |utvärdering|biljett|avgift|hyran |lönen |kursen |resan |konferens)"
         r"[\w-]{3,}+(?<=en|et|an|na)"
@@ -112,6 +114,8 @@ def _compile(row: dict[str, str]) -> _Construction:
         else:
             some = "|".join(_WORDS.get(part, part) for part in word.split("|"))
             pieces.append(f"(?:, )?(?:{some}) ")
+            if word == _PROJ:
+                needed.append(frozenset([_PROJ]))
             if word[0].islower():
                 literal.append([SUM if part == "SUM" else part for part in word.split("|")])
                 if _WORDS.keys().isdisjoint(literal[-1]):
@@ -142,8 +146,13 @@ _CONSTRUCTIONS = tuple(_compile(one) for row in rows("constructions") for one in
 _LITERALS = sorted({word for one in _CONSTRUCTIONS for some in (one.cue, *one.words) for word in some})
 _OF_CUE = [tuple(n for n, one in enumerate(_CONSTRUCTIONS) if word in one.cue) for word in _LITERALS]
 _BIT = {word: 1 << number for number, word in enumerate(_LITERALS)}
-_NEEDED = [tuple(sum(map(_BIT.__getitem__, some)) for some in one.words) for one in _CONSTRUCTIONS]
-"""Of each construction the words that must stand in a sentence, each set of them the bits of one number."""
+_SURE = [sum({_BIT[word] for some in one.words if len(some) == 1 for word in some}) for one in _CONSTRUCTIONS]
+"""Of each construction the words and marks that all must stand in a sentence, as the bits of one number."""
+_NEEDED = [
+    tuple(sum(map(_BIT.__getitem__, some)) for some in sorted(one.words, key=len) if len(some) > 1)
+    for one in _CONSTRUCTIONS
+]
+"""Of each construction sets of words; of each set one must stand there. The smallest set comes first."""
 _BEGINNING: dict[str, list[tuple[list[str], int]]] = {}
 """Of each word the literals that begin with it: the words that follow it in them, and their number."""
 for _number, _literal in enumerate(_LITERALS):
@@ -175,6 +184,10 @@ def words_of(
     cued: set[int] = set()
     bits = 0
     words = reduced.text.split()
+    projects = [at for at, word in enumerate(words) if word.endswith(_ENDS_OF_PROJECT)]
+    if projects:
+        places[_PROJ] = projects
+        bits |= _BIT[_PROJ]
     for at, first in enumerate(words):
         for following, number in _BEGINNING.get(first, ()):
             if following and words[at + 1 : at + 1 + len(following)] != following:
@@ -186,10 +199,11 @@ def words_of(
                 places[literal] = [at]
                 cued.update(_OF_CUE[number])
                 bits |= _BIT[literal]
-    return Worded(reduced, places, [n for n in sorted(cued) if _has_all(bits, _NEEDED[n])])
+    standing = [n for n in sorted(cued) if bits & _SURE[n] == _SURE[n] and _has_one_of(bits, _NEEDED[n])]
+    return Worded(reduced, places, standing)
 
 
-def _has_all(bits: int, needed: tuple[int, ...]) -> bool:
+def _has_one_of(bits: int, needed: tuple[int, ...]) -> bool:
     for some in needed:  # noqa: SIM110 - a generator is twice as slow, and this is asked a hundred times a page
         if not some & bits:
             return False
@@ -263,11 +277,15 @@ def _in_order(words: Sequence[frozenset[str]], places: Mapping[str, Sequence[int
     """Whether of each of some sets a word stands in a sentence, one after the other."""
     last = -1
     for some in words:
-        standing = (places[word] for word in places.keys() & some)
-        following = [all_[at] for all_ in standing if (at := bisect_right(all_, last)) < len(all_)]
-        if not following:
+        first = -1
+        for word in places.keys() & some:
+            standing = places[word]
+            if standing[-1] > last:
+                following = standing[bisect_right(standing, last)]
+                first = following if first < 0 or following < first else first
+        if first < 0:
             return False
-        last = min(following)
+        last = first
     return True
 
 

@@ -67,7 +67,7 @@ class No(NamedTuple):
     group: str | int = 0
 
 
-At = Literal["line", "digits", "near", "cue", "word"]
+At = Literal["line", "digits", "near", "cue", "word", "inside"]
 Make = Callable[["regex.Match[str]"], Value[V] | No | None]
 
 
@@ -89,15 +89,15 @@ class Rule(Generic[V]):
     at: At = "line"
     """Where the pattern is tried: in the whole line of a cue; there from 300 characters before the first
     digit to 40 behind the last, with which every match then ends; from 60 characters before the cue to the
-    end of the word 12 after it; only where the cue begins, with which every match then begins; or there if
-    no letter or digit stands before it."""
+    end of the word 12 after it; only where the cue begins, with which every match then begins; there if no
+    letter or digit stands before it; or where its word begins, at most 20 letters before it."""
     needs: str = ""
     """What stands in every match, or begins it where the pattern is tried at a cue: a pattern of `re`, which
     is several times as fast. Only where it is found is the pattern itself tried."""
 
 
-_BEFORE, _AFTER, _WORD = 60, 12, 200
-"""How far "near" is, and no word is taken to be longer."""
+_BEFORE, _AFTER, _WORD, _INSIDE = 60, 12, 200, 20
+"""How far "near" is, no word is taken to be longer, and how far inside a word its cue may stand."""
 
 
 def select(candidates: "Iterable[Found[V] | Refused]") -> Findings[V]:
@@ -126,14 +126,15 @@ def _rank(candidate: "Found[V] | Refused") -> tuple[int, int, bool]:
 
 
 _May = Callable[[str, int, int], "re.Match[str] | None"]
-_RulesOf = tuple[list[int], list[int], list[int], list[int]]
-"""The rules of a cue that are tried in its line, near it, where it begins, and there if a word begins."""
+_RulesOf = tuple[list[int], list[int], list[int], list[int], list[int]]
+"""The rules of a cue that are tried in its line, near it, where it begins, there if a word begins, and where
+its word begins."""
 _SMALL = ahocorasick_rs.Implementation.ContiguousNFA
 """The automaton that is fastest by the letter is too large, with thousands of cues, to stay in the cache."""
 _FEW = 1000
 _IN_LINE = frozenset({"line", "digits"})
 _WITHIN = _IN_LINE | {"near"}
-_KIND = {"line": 0, "digits": 0, "near": 1, "cue": 2, "word": 3}
+_KIND = {"line": 0, "digits": 0, "near": 1, "cue": 2, "word": 3, "inside": 4}
 
 
 class Engine(Generic[V]):
@@ -159,7 +160,7 @@ class Engine(Generic[V]):
         by_cue: dict[str, _RulesOf] = {}
         for number, rule in enumerate(self.rules):
             for cue in _needed(rule):
-                by_cue.setdefault(cue, ([], [], [], []))[_KIND[rule.at]].append(number)
+                by_cue.setdefault(cue, ([], [], [], [], []))[_KIND[rule.at]].append(number)
         return by_cue
 
     def _hits(self, lower: str) -> "Iterable[tuple[_RulesOf, int, int]]":
@@ -224,7 +225,7 @@ class Engine(Generic[V]):
         begun: dict[int, int] = {}
         near: dict[int, list[tuple[int, int]]] = {}
         line_start, line_end = 0, -1
-        for (in_line, close, here, at_word), start, end in self._hits(lower):
+        for (in_line, close, here, at_word, around), start, end in self._hits(lower):
             if lower[start] == "\n":
                 start += 1  # noqa: PLW2901 - a cue that opens a line stands in that line
             if not line_start <= start <= line_end:
@@ -237,11 +238,13 @@ class Engine(Generic[V]):
                     begun[number] = line_start
                     places.add((number, line_start, line_end))
             for number in close:
-                around = max(line_start, start - _BEFORE), _word_end(lower, end + _AFTER, line_end)
-                near.setdefault(number, []).append(around)
+                stretch = max(line_start, start - _BEFORE), _word_end(lower, end + _AFTER, line_end)
+                near.setdefault(number, []).append(stretch)
             inside_word = at_word and start and lower[start - 1].isalnum()
             for number in here if inside_word else (*here, *at_word):
                 places.add((number, start, line_end))
+            if around and (begin := _word_begin(lower, start)) is not None:
+                places.update((number, begin, line_end) for number in around)
         return sorted([*places, *((n, *place) for n, all_ in near.items() for place in _joined(all_))])
 
 
@@ -260,6 +263,15 @@ def _needed(rule: Rule[V]) -> list[str]:
         if not (needed and rule.at in _IN_LINE and cue.startswith(needed[-1])):
             needed.append(cue)
     return needed
+
+
+def _word_begin(text: str, index: int) -> int | None:
+    """The beginning of the word that a position is in; None where that is more than 20 letters before."""
+    for begin in range(index, max(0, index - _INSIDE) - 1, -1):
+        before = text[begin - 1 : begin] if begin else ""
+        if not (before.isalnum() or before == "_"):
+            return begin
+    return None
 
 
 def _word_end(text: str, index: int, limit: int) -> int:

@@ -110,7 +110,10 @@ ACTS: tuple[Rule[ProjectName], ...] = (
             rf"|(?:{'|'.join(_LASTS)}) {_YEAR}(?!\w))"
         ),
         _acts,
-        needs=rf" (?:{'|'.join(dict.fromkeys((*_PAID, *_LASTS)))}) ",
+        needs=(
+            r"[^\W\d_a-zåäö](?<![^\n \"].)\S*(?: \S+){0,6}? "
+            rf"(?:{'|'.join(dict.fromkeys((*_PAID, *_LASTS)))}) (?:\S+ ){{0,9}}?(?:av(?!\w)|(?:19|20)\d\d)"
+        ),
     ),
     Rule(
         "name.takes_in",

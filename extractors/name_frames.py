@@ -40,6 +40,13 @@ from extractors.name_parts import (
     ProjectName,
 )
 
+_APPOSED = (
+    r"(?i:(?<!\w)\w{0,20}(?:projektet|projekt|projektansökan|projektansökningen|förstudien?|satsning(?:en)?"
+    r"|studien?|föregångaren?|turnén?|kampanjen?|försöket))"
+    r"(?: (?:i|till|från|om|för|med) (?:\w{2,20} ){0,2}\w{2,20})?"
+)
+"""What a name stands beside: `vår satsning i byarna, Gröna vägar, har`."""
+
 FRAMES: tuple[Rule[ProjectName], ...] = (
     Rule(
         "name.related",
@@ -106,7 +113,7 @@ FRAMES: tuple[Rule[ProjectName], ...] = (
             rf"(?= (?:{'|'.join(GOES)})(?!\w))"
         ),
         subject,
-        needs="|".join(GOES),
+        needs=rf"[^\W\d_a-zåäö](?<!\S.)\S+(?: [a-zåäöé&]\S*){{1,6}}? (?:{'|'.join(GOES)})(?!\w)",
     ),
     Rule(
         "name.explained",
@@ -163,14 +170,10 @@ FRAMES: tuple[Rule[ProjectName], ...] = (
     Rule(
         "name.apposed",
         ("projekt", "förstudie", "satsning", "studie", "föregångare", "turné", "kampanj", "försöket"),
-        (
-            r"(?i:(?<!\w)\w{0,20}(?:projektet|projekt|projektansökan|projektansökningen|förstudien?|satsning(?:en)?|studien?|föregångaren?"
-            r"|turnén?|kampanjen?|försöket))"
-            r"(?: (?:i|till|från|om|för|med) (?:\w{2,20} ){0,2}\w{2,20})?"
-            rf"(?:, {FRAMED_NAME}(?=,| \((?:19|20)\d\d)| - {FRAMED_NAME}(?= - ))"
-        ),
+        (rf"{_APPOSED}(?:, {FRAMED_NAME}(?=,| \((?:19|20)\d\d)| - {FRAMED_NAME}(?= - ))"),
         framed,
-        needs=r"(?:,| -) [^\W\d_a-zåäö]",
+        at="inside",
+        needs=rf"{_APPOSED}(?:,| -) [^\W\d_a-zåäö]",
     ),
     Rule(
         "name.led",

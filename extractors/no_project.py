@@ -6,6 +6,7 @@ from extractors.grammar.number_words import FEW
 from extractors.layout import Kind
 from extractors.lookup import Lookup
 from extractors.page import Page
+from extractors.patterns import at_words
 from extractors.telling import is_subject, names_one, signs_of_call, speaks_to_reader
 from schemas import Bound, Record, Stated
 
@@ -78,8 +79,11 @@ _of_project = re.compile(
     r"(?:kostnad\w*|\w+samordnare|notan)(?!\w)"
 ).search
 _of_business = re.compile(
-    r"(?<!\w)(upphandl|anbud|avrop|ramavtal|leverantör|anmälan|anmäl dig|kursen|kursavgift|föreläs|lunch|fika"
-    r"|seminari|dagordning|kallelse|årsmöte|verksamhetsberättelse|styrelsens)"
+    at_words(
+        *("upphandl", "anbud", "avrop", "ramavtal", "leverantör", "anmälan", "anmäl dig", "kursen"),
+        *("kursavgift", "föreläs", "lunch", "fika", "seminari", "dagordning", "kallelse", "årsmöte"),
+        *("verksamhetsberättelse", "styrelsens"),
+    )
 ).findall
 _BUSINESS_WORDS, _SOME_SIGNS = 3, 2
 _of_many = re.compile(

@@ -81,6 +81,18 @@ def _parts(two: str) -> bool:
     return True
 
 
+def at_words(*alternatives: str) -> str:
+    r"""Patterns of which each begins with a letter, at the beginning of a word; for `re`.
+
+    A look behind in front of them would be asked at every character, behind the first letter it is asked only
+    where one of these letters stands: two to three times as fast.
+
+    >>> at_words("mål", "syfte[nt]")
+    '(?:m(?<!\\wm)ål|s(?<!\\ws)yfte[nt])'
+    """
+    return "(?:" + "|".join(rf"{one[0]}(?<!\w{one[0]}){one[1:]}" for one in alternatives) + ")"
+
+
 _AHEAD_OF_DIGIT, _BEHIND_DIGIT = 300, 40
 """How far from the digits of a line a pattern tried around them reaches: no words for a time are as long."""
 _first_digit = re.compile(r"\d").search

@@ -173,8 +173,12 @@ def reduce_sentence(
                 continue
         position = stop
     pieces.append(fold[position:end])
-    words = " ".join(_at_marks(_in_word("", "".join(pieces)))).lower().split()
+    words = " ".join(_at_marks(_without_colons("".join(pieces)))).lower().split()
     return Reduced(" ".join(words) + " ", tuple(map(tuple, groups)), tuple(lone), own)
+
+
+def _without_colons(text: str) -> str:
+    return _in_word("", text) if ":" in text else text
 
 
 def is_short_for(short: str, name: str) -> bool:

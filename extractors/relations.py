@@ -34,8 +34,8 @@ def relation_before(lower: str, position: int) -> Relation | None:
     before = _before(lower, position)
     if _any(before) is None:
         return None
-    found = max(((before.rfind(cue), len(cue), relation) for cue, relation in RELATIONS), key=lambda f: f[:2])
-    return found[2]
+    found = [(before.rfind(cue), len(cue), relation) for cue, relation in RELATIONS if cue in before]
+    return max(found, key=lambda one: one[:2])[2]
 
 
 def relation_in(words: str) -> Relation | None:

@@ -9,6 +9,7 @@ from collections.abc import Iterator, Sequence
 from extractors.fields.headings import DOCUMENTS, is_rubric
 from extractors.item_lists import has_sum, is_declined, says_several
 from extractors.layout import Block, Kind
+from extractors.lookup import Lookup
 from extractors.page import Page
 from extractors.whereabouts import between
 
@@ -24,6 +25,12 @@ _case = re.compile(
     r" {0,2}(?=(?:[A-ZÅÄÖ]{1,5} )?\S*\d)"
 ).match
 _numbered = re.compile(r"(?:nr|id|nummer)\.?:? {0,2}(?:[a-zåäö]{1,5} )?\S{0,12}\d").search
+_may_be_numbered = Lookup(
+    (f"{what}{dash}{number}", None)
+    for what in ("journal", "ärende", "diarie", "projekt", "ansökning", "ansöknings", "d", "j")
+    for dash in ("", "-")
+    for number in ("nr", "id", "nummer")
+).inside
 _named = re.compile(
     r" ?- \"?(?P<name>[A-ZÅÄÖ][^\n\"]{2,110}?)\"?(?=,? \(|, |\. |: | - |\.?$|;)", re.MULTILINE
 ).match
@@ -39,7 +46,7 @@ def find_shaped_lines(page: Page, blocks: Sequence[Block]) -> list[Shaped]:
 def _cases(page: Page, blocks: Sequence[Block]) -> list[Shaped]:
     """Names with the number of their case behind them, each over a text that names a body."""
     fold, heads = page.text.fold, []
-    if _numbered(page.text.lower) is None:
+    if not _may_be_numbered(page.text.lower, 0, len(fold)) or _numbered(page.text.lower) is None:
         return []
     for n, block in enumerate(blocks):
         may = _may_begin(block) or block.kind is Kind.PAIR

@@ -12,8 +12,8 @@ _line = regex.compile(r"[^\n]+").finditer
 _SMALL = "av|från|med|och|samt|till|hos|vid|på|för|om|ur|i|inom|genom|projektet|mellan|som"
 """Behind other words a gap before a capital may be where something new begins."""
 _gap = regex.compile(
-    rf"(?<=[^\s.!?:|])(?: {{2}}(?=[\p{{Ll}}\d])|(?<= (?:{_SMALL})) {{2}}(?=\p{{Lu}})"
-    r"| (?=[,.](?: (?! ?[,.])|$)))"
+    rf" (?<=[^\s.!?:|] )(?: (?=[\p{{Ll}}\d])|(?<= (?:{_SMALL}) ) (?=\p{{Lu}})"
+    r"|(?=[,.](?: (?! ?[,.])|$)))"
 ).finditer
 _columns = regex.compile(r"\S(?: {3,}|\t)\S|\|").search
 _FEWEST_WORDS = 12

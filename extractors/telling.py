@@ -16,6 +16,7 @@ _definite = re.compile(
     r"|(?:detta|denna|föreliggande) (?:[a-zåäö]{2,14} )?(?:[a-zåäö]{0,16}projekt|(?:för|pilot)studie)"
     r"|ett (?:\w+ ?årigt|\w+månaders) projekt(?= (?:som|för|där|med)))(?!\w)"
 ).search
+_may_be_definite = Lookup((word, None) for word in ("projekt", "prosjekt", "studie")).inside
 _of_any = re.compile(
     r"(?<!\w)(?:(?:om|när|innan|ifall|efter att) (?:\w+ )?[a-zåäö]{0,16}projektets? "
     r"|ni|du|er|era|ert|din|ditt"
@@ -44,9 +45,9 @@ _may_call = Lookup(
 ).starts
 """With one of these each of the signs of a call begins."""
 _FEW_SIGNS = 2
-_of_thought = re.compile(
-    r"(?<!\w)(?:tänk dig|föreställ dig|säg att ni|låt säga|låt oss säga|anta) att"
-).search
+_THOUGHT = ("tänk dig", "föreställ dig", "säg att ni", "låt säga", "låt oss säga", "anta")
+_of_thought = re.compile(rf"(?<!\w)(?:{'|'.join(_THOUGHT)}) att").search
+_may_be_thought = Lookup((f"{words} att", None) for words in _THOUGHT).inside
 
 
 def tells_of_one(lower: str, sentences: Sequence[Placed]) -> bool:
@@ -61,10 +62,13 @@ def is_subject(lower: str, sentences: Sequence[Placed]) -> bool:
 
 def names_one(lower: str, sentences: Sequence[Placed]) -> bool:
     """Whether a sentence speaks of one project that is no thought one: nobody is to apply for it."""
-    if _definite(lower) is None or signs_of_call(lower) >= _FEW_SIGNS or is_thought(lower):
+    if not _may_be_definite(lower, 0, len(lower)) or _definite(lower) is None or not may_tell(lower):
         return False
     return any(
-        _definite(lower, one.start, one.end) and not _of_any(lower, one.start, one.end) for one in sentences
+        _may_be_definite(lower, one.start, one.end)
+        and _definite(lower, one.start, one.end)
+        and not _of_any(lower, one.start, one.end)
+        for one in sentences
     )
 
 
@@ -76,7 +80,7 @@ def may_tell(lower: str) -> bool:
 
 def is_thought(lower: str) -> bool:
     """Whether a page explains by a thought project how projects are: `Tänk dig att fem kommuner ...`."""
-    return _of_thought(lower) is not None
+    return bool(_may_be_thought(lower, 0, len(lower))) and _of_thought(lower) is not None
 
 
 def signs_of_call(lower: str) -> int:

@@ -12,6 +12,7 @@ from extractors.grammar.number_words import FEW
 from extractors.item_lists import outside, says_several
 from extractors.layout import Block, Kind
 from extractors.page import Page
+from extractors.patterns import at_words
 from extractors.whereabouts import between
 
 Place = tuple[int, int]
@@ -38,8 +39,12 @@ _only_who = re.compile(r"[A-ZÅÄÖ][^\n,;()]{2,70}").fullmatch
 _thousands = re.compile(r"(?<![\d.,])\d{1,3}(?: \d{3}){1,2}$").search
 _ends_who = " ,.:;-("
 _of_grants = re.compile(
-    r"(?<!\w)(?:bevilja[tsrde]*|tilldela[tsrde]*|fördela[trsde]*|godkän[nt]\w*|prioritera[tsrde]*"
-    r"|får|fick|fått|(?:projekt)?bidrag(?:et)?|(?:projekt)?stöd(?:et)?|understöd\w*|finansier\w+)(?!\w)"
+    at_words(
+        *("bevilja[tsrde]*", "tilldela[tsrde]*", "fördela[trsde]*", r"godkän[nt]\w*", "prioritera[tsrde]*"),
+        *("får", "fick", "fått", "bidrag(?:et)?", "stöd(?:et)?", "projekt(?:bidrag|stöd)(?:et)?"),
+        *(r"understöd\w*", r"finansier\w+"),
+    )
+    + r"(?!\w)"
 ).search
 _several_bodies = re.compile(
     rf"(?<!\w)(?:följande|dessa|\d+|{'|'.join(FEW)}) (?:[\w-]+ ){{0,4}}"
@@ -80,7 +85,12 @@ def _by_run(page: Page, blocks: Sequence[Block]) -> list[Told]:
         match = _run_by(page.text.fold, block.start, block.end) if block.kind is Kind.ITEM else None
         if match is not None:
             found.append((block.start, block.end, None, match.span("name")))
-    return found if says_several(page.text.lower, [(one[0], one[1]) for one in found]) else []
+    return found if _are_several(page, found) else []
+
+
+def _are_several(page: Page, found: Sequence[Told]) -> bool:
+    """Whether there are enough lines, and the page speaks outside them of several projects."""
+    return len(found) >= _FEWEST and says_several(page.text.lower, [(one[0], one[1]) for one in found])
 
 
 def _by_quotes(page: Page, blocks: Sequence[Block]) -> list[Told]:
@@ -116,7 +126,7 @@ def _by_number(page: Page, blocks: Sequence[Block]) -> list[Told]:
         match = _numbered(page.text.fold, block.start, block.end)
         if match is not None:
             found.append((block.start, block.end, match.span("who"), match.span("name")))
-    return found if says_several(page.text.lower, [(one[0], one[1]) for one in found]) else []
+    return found if _are_several(page, found) else []
 
 
 def _by_sum(page: Page, blocks: Sequence[Block]) -> list[Told]:
@@ -131,8 +141,8 @@ def _by_sum(page: Page, blocks: Sequence[Block]) -> list[Told]:
         if _only_who(page.text.fold, block.start, end) is not None:
             found.append((block.start, block.end, (block.start, end), None))
             known += _is_body(page, block.start, end)
-    if known * 2 < len(found):
-        return []  # names of projects
+    if known * 2 < len(found) or len(found) < _FEWEST:
+        return []  # names of projects, or too few
     around = outside(page.text.lower, [(one[0], one[1]) for one in found])
     return found if _says_how_many(around, len(found)) else []
 

@@ -40,7 +40,7 @@ _hangs = re.compile(
 """How a line ends that cannot be the end of an item."""
 _legal_form = re.compile(r"(?:AB|HB|KB|Ab|Oy|AS|A/S|IF|IK)(?=[ .,]|$)").match
 """What no line begins with: the rest of a name."""
-_is_row = re.compile(r"\|| {3,}\S|\t|(?:;(?! )[^;\n]*){2}").search
+_has_cells = re.compile(r" {3,}\S|(?:;(?! )[^;\n]*){2}").search
 _far_in = re.compile(r" {16,}.{1,12}$").match
 """A number of a page or a mark in the margin says nothing of the width of the text."""
 
@@ -96,6 +96,13 @@ def _width(lines: list[str]) -> int:
         return 0
     near = sum(length > 0.8 * widest for length in lengths)
     return widest if near >= _FEWEST and near * 4 >= sum(length > _NARROWEST / 2 for length in lengths) else 0
+
+
+def _is_row(line: str) -> bool:
+    """Whether marks part a line into cells."""
+    if "|" in line or "\t" in line:
+        return True
+    return ("   " in line or line.count(";") > 1) and _has_cells(line) is not None
 
 
 def _says_width(line: str) -> bool:

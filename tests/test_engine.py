@@ -103,6 +103,20 @@ def test_where_a_pattern_is_tried(at: At, text: str, expected: list[str]) -> Non
     assert tried(at, "tre|två", text, "två") == expected
 
 
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("ett delprojekt och projekt", ["delprojekt", "projekt"]),
+        ("projekt\ndelprojekt", ["projekt", "delprojekt"]),
+        ("ett projektprojekt", ["projektprojekt"]),
+        (f"{'x' * 20}projekt {'x' * 21}projekt", [f"{'x' * 20}projekt"]),
+        ("del-projekt", ["projekt"]),
+    ],
+)
+def test_inside_a_word_a_pattern_is_tried_where_the_word_begins(text: str, expected: list[str]) -> None:
+    assert tried("inside", r"(?<!\w)\w{0,20}projekt", text, "projekt") == expected
+
+
 def test_a_match_at_a_cue_goes_on_after_the_one_before_it() -> None:
     assert tried("cue", "två(?: två)?", "två två två", "två") == ["två två", "två"]
 

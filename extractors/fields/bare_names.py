@@ -1,5 +1,7 @@
 """A name without what stands around it in its line: numbers, quotes, what kind of project it is."""
 
+import re
+
 import regex
 
 from extractors.name_parts import NOT_NAMES
@@ -17,6 +19,7 @@ _number_before = regex.compile(
     r"|(?i:angående|ang\.|beträffande|avseende|gällande|rörande) "
     r"(?:(?i:projekt(?:et)?|förstudien) )?(?=\p{Lu})"
 ).match
+_on = re.compile(r"(?i:angående|ang\.|beträffande|avseende|gällande|rörande) ").match
 _kind_before = regex.compile(
     r"(?i:förstudien?|pilotprojekt(?:et)?|delprojekt(?:et)?|genomförandeprojekt(?:et)?|huvudprojekt(?:et)?"
     r"|projekt(?:et)?)(?: \d{1,2})?: (?=\p{Lu})"
@@ -31,6 +34,10 @@ _document_behind = regex.compile(
     rf"(?i)(?P<name>[^\n]{{3,160}}?)\"?(?: -|:|,|\.) (?:en )?(?:{_DOCUMENTS})"
     r"(?:(?: nr\.?)? \d{1,4}(?: ?- ?\d{2,4})?)?$"
 ).match
+_names_document = re.compile(rf"[^\n]*(?: -|:|,|\.) (?i:en )?(?i:{_DOCUMENTS})").match
+"""`_document_behind` without what need not be there, of `re`, which is faster."""
+_may_say_more = re.compile(r"[^\n]*(?:\(|\d)|[^\n]*(?i:dnr|diarien|projektn|ärende)").match
+"""What stands in all that `_after_name` takes to be more than the name."""
 _OPENERS = "(?:" + "|".join(sorted(word.capitalize() for word in NOT_NAMES if len(word) > 1)) + ")"
 _LONGEST = 160
 _states = "|".join(sorted({row["word"] for row in rows("phases")} | {"forprosjekt"}, key=len, reverse=True))
@@ -50,8 +57,13 @@ _one_stop = regex.compile(r"[^.\n]*\p{L}{3,}\.").fullmatch
 
 def without_number(fold: str, start: int, end: int) -> tuple[int, int]:
     """A heading without a register number or a word for a project before it: `EU-projekt: Gröna bryggor`."""
-    number = _number_before(fold, start, end)
+    number = _number_before(fold, start, end) if _may_have_number(fold, start, end) else None
     return (number.end() if number else start), end
+
+
+def _may_have_number(fold: str, start: int, end: int) -> bool:
+    """Whether a mark or a word stands there without which nothing comes before a name."""
+    return fold.find(":", start, end) >= 0 or fold.find("-", start, end) >= 0 or bool(_on(fold, start, end))
 
 
 def of_heading(fold: str, start: int, end: int) -> tuple[int, int]:
@@ -74,7 +86,11 @@ def alone(fold: str, start: int, end: int) -> tuple[int, int]:
     start, _ = without_number(fold, start, end)
     goes_on = _goes_on(fold, start, end) if end - start > _LONGEST else None
     end = goes_on.end("name") if goes_on else end
-    after = _after_name(fold, start, end) or _document_behind(fold, start, end)
+    after = (
+        (_may_say_more(fold, start, end) and _after_name(fold, start, end))
+        or (_names_document(fold, start, end) and _document_behind(fold, start, end))
+        or None
+    )
     end = after.end("name") if after else end
     quoted = _quoted(fold, start, end)
     if quoted is not None:

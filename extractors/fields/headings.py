@@ -2,7 +2,7 @@
 
 import regex
 
-from extractors.grammar.departments import whole_unit
+from extractors.grammar.departments import is_unit
 from extractors.grammar.time_values import Date, Precision
 from extractors.layout import Block, Kind
 from extractors.page import Page
@@ -66,7 +66,7 @@ def can_be_title(page: Page, block: Block) -> bool:
         or _numbered_heading(page.text.fold, block.start) is not None
     ):
         return False
-    if whole_unit.fullmatch(page.text.fold, block.start, block.end) is not None:
+    if is_unit(page.text.fold[block.start : block.end]):
         return False
     if personal(page.text.lower, block.start, block.end) or names_person(text):
         return False

@@ -36,7 +36,8 @@ _we_run = re.compile(
     r"(?:[^ .]+ ){0,5}?(?:besked|pengar|bidrag|stöd|ja|klartecken|medel|kronor|miljoner|mkr|mnkr|euro)(?!\w))"
 ).search
 _we_take_part = re.compile(
-    r"(?<!\w)vi (?:är|var) (?:\w+ )?(?:samarbets)?partner|(?:medan|och) vi(?: och [\w &]{2,40})? bidrar"
+    r"v(?<!\wv)i (?:är|var) (?:\w+ )?(?:samarbets)?partner"
+    r"|medan vi(?: och [\w &]{2,40})? bidrar|och vi(?: och [\w &]{2,40})? bidrar"
     r"|vi (?:är med|deltar|medverkar) i (?:\w+ )?projekt"
 ).search
 _form_runs = re.compile(

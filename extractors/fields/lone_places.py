@@ -58,11 +58,11 @@ _LEADS = "|".join(
         key=lambda word: (-len(word), word),
     )
 )
-_behind = regex.compile(
-    rf"(?<!\w)(?P<at>(?i:{_LEADS})|(?i:{AREA})) {SIDE}"
-    rf"(?P<names>{_NAME}(?:, {_NAME}){{0,9}}+(?:,? (?:och|samt) {_NAME})?+)"
+_lead_before = regex.compile(rf"(?r)(?<!\w)(?P<at>(?i:{AREA})|(?i:{_LEADS})) {SIDE}").match
+_names_at = regex.compile(
+    rf"{_NAME}(?:, {_NAME}){{0,9}}+(?:,? (?:och|samt) {_NAME})?+"
     r"(?![\w'/-]| (?:[A-ZÅÄÖÆØ&\d]|etapp|fas|del |stadsdel))"
-).finditer
+).match
 _capitals = re.compile(" [A-ZÅÄÖÆØ]").finditer
 _LAST_WORDS = (
     *sorted({lead.rpartition(" ")[2] for lead in _LEADS.split("|")}),
@@ -109,11 +109,12 @@ def find_lone_places(project: Project) -> Iterator[tuple[int, int, PlaceMention]
     """
     fold = project.page.text.fold
     for sentence in project.own_sentences():
-        if sentence.block.kind is Kind.QUOTE or not _may_name(project, sentence):
+        led = [] if sentence.block.kind is Kind.QUOTE else _led_capitals(project, sentence)
+        if not led:
             continue
         if not (project.in_list or project.is_near(sentence)):
             continue
-        found = list(_in_sentence(project, sentence))
+        found = list(_in_sentence(project, sentence, led))
         tells = project.tells_of_it(sentence) or any(fold.count(m.name) > 1 for _, _, m in found)
         for start, end, mention in found:
             village = mention.name.endswith(_VILLAGES)
@@ -125,30 +126,44 @@ def find_lone_places(project: Project) -> Iterator[tuple[int, int, PlaceMention]
                 yield start, end, mention
 
 
-def _may_name(project: Project, sentence: Sentence) -> bool:
-    """Whether a capital stands behind a word that leads to the name of a place."""
+def _led_capitals(project: Project, sentence: Sentence) -> list[int]:
+    """Where capitals stand behind a word that leads to the name of a place."""
     fold, lower, start = project.page.text.fold, project.page.text.lower, sentence.start
-    for capital in _capitals(fold, start, sentence.end):
-        if lower.endswith(_LAST_WORDS, start, capital.start()):
-            return True
-    return False
+    capitals = (space.start() for space in _capitals(fold, start, sentence.end))
+    return [space + 1 for space in capitals if lower.endswith(_LAST_WORDS, start, space)]
 
 
-def _in_sentence(project: Project, sentence: Sentence) -> Iterator[tuple[int, int, PlaceMention]]:
+def _led_names(
+    fold: str, sentence: Sentence, led: list[int]
+) -> "Iterator[tuple[regex.Match[str], regex.Match[str]]]":
+    """Leads with the names behind them."""
+    position = sentence.start
+    for capital in led:
+        lead = _lead_before(fold, position, capital) if capital > position else None
+        names = _names_at(fold, capital, sentence.end) if lead else None
+        if lead and names:
+            yield lead, names
+            position = names.end()
+
+
+def _in_sentence(
+    project: Project, sentence: Sentence, led: list[int]
+) -> Iterator[tuple[int, int, PlaceMention]]:
     text = project.page.text
     if text.fold[sentence.end - 1] == "?" or text.lower.endswith(_NOT, sentence.start, sentence.end):
         return
-    for match in _behind(text.fold, sentence.start, sentence.end):
-        begin = max(sentence.start, match.start() - _LONGEST_LEAD)
-        lead = text.fold[begin : match.start("names")]
+    for led_by, match in _led_names(text.fold, sentence, led):
+        lead_start, at = led_by.start(), led_by["at"].lower()
+        begin = max(sentence.start, lead_start - _LONGEST_LEAD)
+        lead = text.fold[begin : match.start()]
         if (
             _owned(text.fold, match.end())
-            or project.bodies.hold(match.start() - 2)
+            or project.bodies.hold(lead_start - 2)
             or _somebody(lead)
             or _read_or_sent(lead.lower())
         ):
             continue
-        at, names = match["at"].lower(), list(_name(text.fold, *match.span("names")))
+        names = list(_name(text.fold, *match.span()))
         if at in _COVERS and len(names) == 1 and not names[0][0].endswith(_TELLING):
             continue
         sure = at in _SURE or _of_area(at) is not None

@@ -86,7 +86,7 @@ def _tables(project: Project) -> Iterator[tuple[Found[Amount], list[_Line]]]:
     blocks = project.page.layout.blocks
     if not blocks or not any(lower.find(word, blocks[0].start) >= 0 for word in ("summa", "total")):
         return
-    for match in _total.finditer(fold, blocks[0].start, blocks[-1].end):
+    for match in _lines_with(_total, ("Summa", "Total"), fold, blocks[0].start, blocks[-1].end):
         rows = list(_rows_above(fold, match.start(), blocks[0].start))
         top = rows[-1][0] if rows else match.start()
         if len(rows) < 2 or _in_thousands(lower, max(0, top - _HEAD), match.end()):
@@ -109,7 +109,7 @@ def _without_total(project: Project) -> Iterator[Row]:
     blocks = project.page.layout.blocks
     if not blocks or "inansi" not in fold:
         return
-    for head in _head.finditer(fold, blocks[0].start, blocks[-1].end):
+    for head in _lines_with(_head, ("inansi",), fold, blocks[0].start, blocks[-1].end):
         rows = list(_rows_below(fold, head.end(), blocks[-1].end))
         bodies = list(_with_bodies(fold, rows))
         if all(amount.value.currency for *_, amount in rows):
@@ -120,6 +120,24 @@ def _without_total(project: Project) -> Iterator[Row]:
         total = f"{int(sum(amount.value.value for *_, amount in rows)):,}".replace(",", " ")
         if (head["unit"] or "").lower() in _kronor or _is_told_total(fold, total):
             yield from bodies
+
+
+def _lines_with(
+    pattern: "regex.Pattern[str]", words: tuple[str, ...], fold: str, start: int, end: int
+) -> "Iterator[regex.Match[str]]":
+    """The matches of a pattern for the beginning of a line, tried only in lines with one of its words."""
+    places = {fold.rfind("\n", 0, at) + 1 for word in words for at in _places(word, fold, start, end)}
+    for place in sorted(places):
+        match = pattern.match(fold, place, end) if place >= start else None
+        if match:
+            yield match
+
+
+def _places(word: str, text: str, start: int, end: int) -> Iterator[int]:
+    at = text.find(word, start, end)
+    while at >= 0:
+        yield at
+        at = text.find(word, at + 1, end)
 
 
 def _is_told_total(fold: str, total: str) -> bool:

@@ -20,8 +20,9 @@ from schemas import BudgetKind, Reason
 
 _LEAD = 3
 _NEAR_SUM = 800
-_bare_sum = re.compile(r"(?<![\d.,/-])\d{1,3}(?:[ .]\d{3})+(?![\d-])(?!,\d| ?%)").finditer
+_bare_sum = re.compile(r"\d(?<![\d.,/-]\d)\d{0,2}(?:[ .]\d{3})+(?![\d-])(?!,\d| ?%)").finditer
 """`sköt till 75 000`: beside another sum, and where a construction says what it is, no unit is needed."""
+_may_be_bare = re.compile(r"\d[ .]\d{3}").finditer
 _counts_nothing = re.compile(r"[.,;!)]|$| (?:och|till|från|för|av|var|i|men)(?!\w)").match
 """`gick in med 280 000, kommunen med 50 000`: no noun follows that it could count."""
 _SHORT = 8
@@ -65,6 +66,7 @@ class Told:
         self._starts = [start for start, _, _ in self._actors]
         self._amounts = _amounts(project)
         self._heard: dict[tuple[int, int], _Heard | None] = {}
+        self._read: dict[bool, list[tuple[Topic, Sentence, _Heard]]] = {}
         self.doers: list[Claim] = []
         """Who was told to do what an owner does: the owner where nobody else is."""
 
@@ -75,6 +77,24 @@ class Told:
 
         `near` reads each sentence as if it stood beside one about the project, `lead` only as an opening.
         """
+        for topic, sentence, heard in self._sentences(every_topic=every_topic):
+            where = ("sentence", "near") if near else _where(self.project, sentence, lead=lead)
+            where = (*where, "whole") if every_topic else where
+            for one in _said(heard, where):
+                if isinstance(one, Claim) and one.role == "doer":
+                    self.doers.append(one)
+                    continue
+                programme = one.rule.startswith("funder.programme")
+                if every_topic or programme or topic is not Topic.PROGRAMME:
+                    yield one
+
+    def _sentences(self, *, every_topic: bool) -> list[tuple[Topic, Sentence, _Heard]]:
+        """The sentences about this project, or all, that name somebody or a sum; kept, as many ask."""
+        if every_topic not in self._read:
+            self._read[every_topic] = list(self._in_words(every_topic=every_topic))
+        return self._read[every_topic]
+
+    def _in_words(self, *, every_topic: bool) -> Iterator[tuple[Topic, Sentence, _Heard]]:
         before: Sentence | None = None
         for scope in self.project.scopes.all:
             sentence = self._with_sum_before(before, scope.sentence)
@@ -84,17 +104,8 @@ class Told:
             if scope.turn is not None and not every_topic:
                 sentence = sentence._replace(end=scope.turn)
             heard = self._hear(sentence)
-            if heard is None:
-                continue
-            where = ("sentence", "near") if near else _where(self.project, sentence, lead=lead)
-            where = (*where, "whole") if every_topic else where
-            for one in _said(heard, where):
-                if isinstance(one, Claim) and one.role == "doer":
-                    self.doers.append(one)
-                    continue
-                programme = one.rule.startswith("funder.programme")
-                if every_topic or programme or scope.topic is not Topic.PROGRAMME:
-                    yield one
+            if heard is not None:
+                yield scope.topic, sentence, heard
 
     def _with_sum_before(self, before: Sentence | None, sentence: Sentence) -> Sentence:
         """A sentence with the sum that stands alone before it: `750 000 kronor. Så mycket får ...`."""
@@ -202,7 +213,11 @@ def _bare_sums(project: Project, sums: list[tuple[int, int]]) -> Iterator[tuple[
     """Where large numbers stand near a sum that count and measure nothing and say no time."""
     page = project.page
     others = (page.amounts.found, page.amounts.refused, page.quantities.found, page.times.found)
-    for sentence in page.sentences:
+    hints = [hint.start() for hint in _may_be_bare(page.text.fold)]
+    for sentence in page.sentences if hints else ():
+        first = bisect_left(hints, sentence.start)
+        if first == len(hints) or hints[first] >= sentence.end:
+            continue
         for number in _bare_sum(page.text.fold, sentence.start, sentence.end):
             start, end = number.span()
             near = _any_from(sums, start - _NEAR_SUM, end + _NEAR_SUM) or (

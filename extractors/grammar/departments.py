@@ -5,6 +5,7 @@ import regex
 from extractors.tables import rows
 
 _HEADS = frozenset({"institutionen", "fakulteten", "avdelningen", "enheten", "akademin", "sektionen"})
+_HEADS_OF = tuple(f"{head[1:]} för " for head in _HEADS)
 _ENDINGS = tuple(ending for row in rows("departments") for ending in (row["ending"], row["definite"]))
 _alternatives = "|".join(sorted(_ENDINGS, key=len, reverse=True))
 _paired = r"(?:\p{L}{2,30}+-(?:, ?\p{L}{2,30}+-)?+ (?:och|samt|&) )?+"
@@ -24,7 +25,11 @@ _link = regex.compile(r"(?:,| [Ii]| på| vid| hos)? $")
 _unit_last = regex.compile(rf"(?<!\p{{L}})(?:{_paired}{_word}|{_institution})$")
 
 whole_unit = regex.compile(rf"(?:{_paired}{_word}|{_institution}|\p{{L}}{{3,25}}+ och {_word})")
-"""A text that is nothing but the name of a department."""
+
+
+def is_unit(text: str) -> bool:
+    """Whether a text is nothing but the name of a department."""
+    return (text.endswith(_ENDINGS) or " för " in text) and whole_unit.fullmatch(text) is not None
 
 
 def unit_after(text: str, end: int) -> tuple[int, int] | None:
@@ -62,7 +67,7 @@ def unit_before(text: str, start: int) -> tuple[int, int] | None:
         return None
     before = before[: len(before) - len(link[0])]
     last = before[before.rfind(" ") + 1 :].lower()
-    if not last.endswith(_ENDINGS) and " för " not in before:
+    if not last.endswith(_ENDINGS) and not (" för " in before and any(h in before for h in _HEADS_OF)):
         return None
     unit = _unit_last.search(before)
     if unit is None or (link[0] == " " and not text[start].isupper()):

@@ -8,7 +8,7 @@ import regex
 
 from extractors.engine import Found, select
 from extractors.grammar.actors import OrganisationMention
-from extractors.grammar.departments import whole_unit
+from extractors.grammar.departments import is_unit, whole_unit
 from extractors.grammar.organisation_rules import candidates
 from extractors.grammar.organisation_table import known_names
 from extractors.grammar.organisations import SUM_UNITS, org_number, read_organisation
@@ -98,7 +98,7 @@ def _without_bracket(view: str, start: int, stop: int, found: Sequence[Mention])
     if (
         bracket is None
         or (_acronym.fullmatch(inner) and inner not in COUNTRIES)
-        or whole_unit.fullmatch(inner)
+        or is_unit(inner)
         or org_number.search(inner)
     ):
         yield start, stop
@@ -142,14 +142,14 @@ def _divides(view: str, start: int, mark: "regex.Match[str]", found: Sequence[Me
     if mark[0].startswith(","):
         if known_left and _is_branch(found, mark.start(), right):
             return False
-        if (right[0].islower() and _of_subjects.search(left)) or (known_right and whole_unit.fullmatch(left)):
+        if (right[0].islower() and _of_subjects.search(left)) or (known_right and is_unit(left)):
             return False
         department = not known_right and _is_unit_at(view, mark.end())
         aside = department or is_home_place(right)
         return not (aside and not is_home_place(left))
     if not (known_right or right[0].isupper()):
         return False
-    if whole_unit.fullmatch(right) and not known_left:
+    if is_unit(right) and not known_left:
         return False
     return known_left or known_right or "," in view[:start] or not _one_name(left, right)
 

@@ -11,7 +11,7 @@ import regex
 
 from extractors.engine import Findings, Found, select
 from extractors.grammar.actors import OrganisationMention
-from extractors.grammar.departments import whole_unit
+from extractors.grammar.departments import is_unit
 from extractors.grammar.first_names import FIRST_NAMES
 from extractors.grammar.organisation_rules import WITH_UNITS, candidates
 from extractors.grammar.place_table import COUNTRIES, is_home_place
@@ -76,7 +76,7 @@ def read_organisation(text: str) -> OrganisationMention | None:
         return None
     found = select(candidates(written)).found
     named = [f for f in found if not f.value.generic]
-    if not named and whole_unit.fullmatch(written):
+    if not named and is_unit(written):
         kind = OrganisationKind.MUNICIPALITY
         return OrganisationMention(written, written, None, kind, None, written, generic=True)
     if not named:
@@ -134,7 +134,7 @@ def _unit(written: str, best: Mention) -> str | None:
     """The department that the words beside a name are, where they can be one."""
     before, after = written[: best.start].rstrip(" ,"), written[best.end :].strip(" ,-/()")
     before = before.removesuffix(" i").removesuffix(" vid").removesuffix(" på").rstrip(" ,")
-    if before and not after and whole_unit.fullmatch(before):
+    if before and not after and is_unit(before):
         return before
     if before or not after or len(after) > 80:
         return None

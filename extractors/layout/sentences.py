@@ -5,7 +5,6 @@ import re
 from extractors.tables import rows
 
 _boundary = re.compile(r"[.!?](?:[.!?]+)?[\"')\]]*\s+(?=[\"'(\[-]?\s?[A-ZÅÄÖÆØÉ\d])").finditer
-_word_before = re.compile(r"[^\W_]+$").search
 _MAY_END = frozenset({"kr", "sek", "m", "mm", "etc", "jul", "maj", "mars"})
 """Abbreviations that are words or units: before a capital they may end a sentence."""
 _ABBREVIATIONS = frozenset(row["abbreviation"] for row in rows("abbreviations"))
@@ -37,11 +36,17 @@ def sentences(fold: str, start: int, end: int) -> list[tuple[int, int]]:
     return found
 
 
+def _word_before(fold: str, start: int, end: int) -> str:
+    begin = end
+    while begin > start and fold[begin - 1].isalnum():
+        begin -= 1
+    return fold[begin:end]
+
+
 def _ends_sentence(fold: str, begin: int, point: int, following: int) -> bool:
-    before = _word_before(fold, max(begin, point - 20), point)
-    if before is None:
+    word = _word_before(fold, max(begin, point - 20), point)
+    if not word:
         return True
-    word = before.group()
     if word.isdecimal():
         return len(word) > 2 or not fold[following].isdecimal()
     if word.lower() in _ABBREVIATIONS:
