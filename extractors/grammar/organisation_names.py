@@ -23,6 +23,9 @@ _tail_after = regex.compile(
 )
 _fund_after = regex.compile(r" (?:minnes|donations|jubileums|stipendie)?(?:fond|stiftelse|minne)(?!\p{L})")
 """What a person's name in the genitive goes on to: `Stiftelsen Karl och Anna Eks minnesfond`."""
+_last_word = regex.compile(r"(?r)(?<= )\p{Lu}\p{Ll}+$").search
+_noun_after = regex.compile(r" (\p{Ll}{3,20}+)(?![\p{L}-])").match
+"""The noun of a name that begins with an adjective: `Föreningen Levande byar`."""
 _method = regex.compile(r"-\p{Ll}{3,}+$")
 _LONGEST = 90
 _ABBREVIATED = 3
@@ -123,11 +126,31 @@ def name_after(text: str, start: int, head: Head) -> int | None:
         return None
     while text[last - 1] in " &-":
         last -= 1
+    noun = _noun_after(text, last)
+    if noun and _is_described(text, start, last, noun[1]):
+        last = noun.end()
     if text[last - 1] == "s" and (fund := _fund_after.match(text, last)):
         return fund.end()
     while last - start < _LONGEST and (tail := _tail_after.match(text, last)):
         last = tail.end()
     return last
+
+
+@cache
+def _adjectives() -> frozenset[str]:
+    return frozenset(row["word"] for row in rows("name_adjectives"))
+
+
+@cache
+def _no_nouns() -> frozenset[str]:
+    return frozenset(row["word"] for row in rows("not_counted")) | {name.lower() for name in not_names()}
+
+
+def _is_described(text: str, start: int, last: int, noun: str) -> bool:
+    """Whether a name goes on behind its adjective with a noun that is written small."""
+    adjective = _last_word(text, start, last)
+    described = adjective is not None and adjective[0] in _adjectives()
+    return described and not (is_finite(noun) or noun in _no_nouns())
 
 
 _words = regex.compile(r"\p{L}[\p{L}-]*+(?: \p{L}[\p{L}-]*+){0,2}+")
@@ -146,6 +169,10 @@ def _another_body(text: str, start: int, joined: str) -> bool:
     if words is None or _body_after(text, start):
         return words is not None
     listed = words[0].split(" ")
+    if len(listed) > 1 and listed[0].lower().endswith(
+        ("föreningen", "stiftelsen", "förbundet", "nätverket", "bolaget")
+    ):
+        return True
     return any(" ".join(listed[:count]).removesuffix("s") in known_names() for count in (1, 2, 3))
 
 
