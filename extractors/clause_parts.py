@@ -23,6 +23,8 @@ _AUXILIARY = _HAVE | _WILL | {"är", "var"}
 _PROJECT = ("projektet", "förstudien", "satsningen", "initiativet")
 _OF_SUM = frozenset({"", "med", "på", "om", "i", "under"})
 """What may stand between a verb and the sum that is its object: `går in med SUM`, `ett bidrag på SUM`."""
+_NO_AGENT = frozenset({"hjälp", "stöd", "medverkan", "del", "hälften", "delar", "medel", "pengar", "uppdrag"})
+"""Before `av` these leave the doer open: `kartläggs med hjälp av ORG`."""
 _SEEN, _NEAR, _FAR = 8, 5, 14
 """How many words away an auxiliary, an object and the end of a clause are looked for."""
 
@@ -203,7 +205,8 @@ def agent_of(words: Words, after: int) -> int | None:
     """The body behind a passive and `av`."""
     for at in range(after, min(after + _FAR, len(words))):
         if words[at] == ORGANISATIONS:
-            return at if words[at - 1] == "av" else None
+            meant = words[at - 1] == "av" and words[at - 2] not in _NO_AGENT and words[at + 1 : at + 2] != ["s"]
+            return at if meant else None
         if words[at] in _STOPS or words[at] == "som" or is_finite(words[at]):
             return None
     return None

@@ -118,7 +118,6 @@ UNKNOWN: list[tuple[str, str | None]] = [
     ("Det drivs av <Stiftelsen Gamla bruket> och andra.", "foundation"),
     ("Hos <Föreningen Gröna> sedan i våras.", "association"),
     ("<Föreningen Unga> deltar nu.", "association"),
-    ("Så har <Stiftelsen Nya> sagt ja.", "foundation"),
     ("Eftersom <Ekbackens Intresseförening> är med.", "association"),
     ("Tidigare <Ekbackens Intresseförening> bidrog.", "association"),
     ("Fortfarande <Ekbygdens stiftelse>.", "foundation"),
