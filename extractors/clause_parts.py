@@ -205,7 +205,9 @@ def agent_of(words: Words, after: int) -> int | None:
     """The body behind a passive and `av`."""
     for at in range(after, min(after + _FAR, len(words))):
         if words[at] == ORGANISATIONS:
-            meant = words[at - 1] == "av" and words[at - 2] not in _NO_AGENT and words[at + 1 : at + 2] != ["s"]
+            meant = (
+                words[at - 1] == "av" and words[at - 2] not in _NO_AGENT and words[at + 1 : at + 2] != ["s"]
+            )
             return at if meant else None
         if words[at] in _STOPS or words[at] == "som" or is_finite(words[at]):
             return None

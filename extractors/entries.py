@@ -41,9 +41,13 @@ def find_entries(page: Page) -> tuple[Entry, ...]:
 
 
 def _all_entries(page: Page) -> tuple[Entry, ...]:
-    found = _of_rows(page)
-    if found:
-        return found
+    if len(page.layout.rows) > 1:
+        return tuple(Entry(start, end) for start, end in page.layout.rows)
+    # rows that are alike may be only a part of a list, or stand beside it
+    return max(_of_alike_rows(page), _of_blocks(page), key=len)
+
+
+def _of_blocks(page: Page) -> tuple[Entry, ...]:
     blocks = [b for b in page.layout.blocks if b.kind is not Kind.FURNITURE]
     found = _by_lines(page, blocks)
     if found:
@@ -78,10 +82,7 @@ def _all_entries(page: Page) -> tuple[Entry, ...]:
     )
 
 
-def _of_rows(page: Page) -> tuple[Entry, ...]:
-    """The rows of a table, or of a list whose rows are alike."""
-    if len(page.layout.rows) > 1:
-        return tuple(Entry(start, end) for start, end in page.layout.rows)
+def _of_alike_rows(page: Page) -> tuple[Entry, ...]:
     return tuple(
         Entry(one.start, one.end, heading=one.who, name=one.name, number=one.number, parts=one.parts)
         for one in find_alike_rows(page)
