@@ -9,6 +9,7 @@ import regex
 from extractors.engine import Found, select
 from extractors.grammar.actors import OrganisationMention
 from extractors.grammar.departments import is_unit, whole_unit
+from extractors.grammar.organisation_remarks import without_remarks
 from extractors.grammar.organisation_rules import candidates
 from extractors.grammar.organisation_table import known_names
 from extractors.grammar.organisations import SUM_UNITS, org_number, read_organisation
@@ -20,9 +21,12 @@ Mention = Found[OrganisationMention]
 
 _strong_mark = regex.compile(r"[;\n•·|]")
 _joined = regex.compile(r"-?+(?:, | och | samt | & )")
-_mark = regex.compile(r"[;\n•·|]|, (?:och |samt |og )?|,(?=\p{Lu})|(?<![-\p{Pd}]) (?:och|samt|and|og|&|/) ")
+_mark = regex.compile(
+    r"[;\n•·|]|, (?:och |samt |og )?|,(?=\p{Lu})|(?<![-\p{Pd}]) (?:och|samt|and|og|&|/) "
+    r"|(?<=\p{Ll})/(?=\p{Lu})"
+)
 _bracket = regex.compile(r" ?\((?P<inner>[^()]++)\) ?$")
-_sum = regex.compile(rf"(?:,? | med |: ?)(?P<inner>(?:ca |cirka )?\d[\d .,]*(?:{SUM_UNITS}|€|%))$")
+_sum = regex.compile(rf"(?:,? | med |: ?| - )(?P<inner>(?:ca |cirka )?\d[\d .,]*(?:{SUM_UNITS}|€|%))$")
 _acronym = regex.compile(r"\p{Lu}[\w&+-]{1,11}")
 _municipalities = regex.compile(r"[Kk]ommunerna ")
 _branch = regex.compile(
@@ -60,7 +64,11 @@ def _read(text: str, municipal: bool) -> tuple[tuple[int, int, OrganisationMenti
     opening = _municipalities.match(view)
     municipal = municipal or opening is not None
     for start, stop in _pieces(view, found, opening.end() if opening else 0, every=municipal):
-        for first, last in _without_bracket(view, start, stop, found):
+        for part in _without_bracket(view, start, stop, found):
+            said = without_remarks(view, *part)
+            if said is None:
+                continue
+            first, last = said
             mention = read_organisation(view[first:last])
             if mention is None:
                 continue
@@ -132,11 +140,11 @@ def _unlisted(view: str, start: int, stop: int, found: Sequence[Mention]) -> Ite
 
 def _divides(view: str, start: int, mark: "regex.Match[str]", found: Sequence[Mention]) -> bool:
     """Whether a comma or a joining word stands between two names."""
-    if org_number.match(view, mark.start()):
-        return False
     left, right = view[start : mark.start()].strip(), _next_part(view, mark.end())
     known_left = any(f.end == mark.start() and not f.value.generic for f in found)
     known_right = any(f.start == mark.end() for f in found)
+    if mark[0] == "/" or org_number.match(view, mark.start()):
+        return mark[0] == "/" and known_left and known_right
     if not left or not right or view.count("(", start, mark.end()) > view.count(")", start, mark.end()):
         return False
     if mark[0].startswith(","):

@@ -6,8 +6,9 @@ from extractors.layout.headings import marker
 from extractors.layout.label_words import reads_as
 from extractors.layout.labelled import LONGEST_LISTED, LONGEST_VALUE, LabelledLines, is_section
 from extractors.layout.labels import MEASURED, LabelMatch, Style, looks_like
-from extractors.layout.ladders import sums_of_bodies
+from extractors.layout.ladders import is_value, sums_of_bodies
 from extractors.layout.lines import Line
+from extractors.layout.menu_words import is_body
 
 _sums_up = re.compile(r"(?:Summa|Delsumma|Sammanlagt|Totalt?)\b[^\d\n]{0,30}\d").match
 """The last line of sums beside bodies."""
@@ -16,6 +17,14 @@ _two_sentences = re.compile(
     r"|ställer|söker|driver|leder|deltar|medverkar) )[^\n]{0,400}?[a-zåäö)]{3}\. [A-ZÅÄÖ]"
 ).match
 _LONGEST_TITLE = 160
+_other_label = re.compile(
+    r"[A-ZÅÄÖ][^\n:]{2,40}: (?!(?:ca\.? |cirka )?\d)"
+    r"|(?:[A-ZÅÄÖ][a-zåäö]+ )?(?i:[a-zåäö]*(?:styr|referens|arbets|projekt|expert|mål|lednings)gruppe?[nr]?"
+    r"|[a-zåäö]*(?:ledare|ansvariga?|handläggare|kontaktperson(?:er)?|utvärderare|revisor|budget|tidplan|ekonomi))$"
+).match
+"""A line that is another label, also one that no table lists: `Styrgrupp`, `Referensgrupp: Osby kommun`."""
+_LONGEST_LIST = 240
+_BODIES = frozenset({"partner", "funder", "cofunder"})
 _MANY = ("partner", "funder", "cofunder", "place")
 
 
@@ -33,6 +42,24 @@ def value_end(fold: str, match: LabelMatch, start: int, end: int) -> int:
         end -= 1
     numbers = match.label is not None and match.label.value == "identifier"
     return end - 1 if numbers and end > start and fold[end - 1] == "." else end
+
+
+def goes_on(page: LabelledLines, index: int, match: LabelMatch) -> list[tuple[int, int]]:
+    """The bodies on lines of their own below the first one of a label: `Partner: Osby kommun` over `Sida`."""
+    if match.style is not Style.COLON or match.label is None or match.label.field not in _BODIES:
+        return []
+    found: list[tuple[int, int]] = []
+    first = page.lines[index]
+    if page.fold[first.end - 1] in ".:":
+        return []
+    for n in range(index + 1, len(page.lines)):
+        line = page.lines[n]
+        if line.after_blank or page.labels[n] is not None or page.furniture[n]:
+            break
+        if line.end - line.start > LONGEST_LISTED or not is_body(page.fold[line.start : line.end]):
+            break
+        found.append((line.start, line.end))
+    return found
 
 
 def values_below(page: LabelledLines, first: int, match: LabelMatch, *, colon: bool) -> list[tuple[int, int]]:
@@ -62,6 +89,21 @@ def _item_values(page: LabelledLines, first: int) -> list[tuple[int, int]]:
     return values
 
 
+def _stands_apart(page: LabelledLines, line: Line, kind: str) -> bool:
+    """Whether a line shows by itself, below an empty one, that it is a value: a sum, a time, a body."""
+    said = page.fold[line.start : line.end]
+    return (kind in MEASURED and reads_as(said, kind)) or (kind == "organisation" and is_body(said))
+
+
+def _longest(page: LabelledLines, line: Line, match: LabelMatch) -> int:
+    """How long a value may be below a label without a colon: names in a row are longer than one."""
+    if match.label is None or match.label.field == "title":
+        return _LONGEST_TITLE if match.label else LONGEST_LISTED
+    said = page.fold[line.start : line.end]
+    listed = match.label.value == "organisation" and ", " in said and is_value(said)
+    return _LONGEST_LIST if listed else LONGEST_LISTED
+
+
 def _plain_values(
     page: LabelledLines, first: int, match: LabelMatch, *, colon: bool
 ) -> list[tuple[int, int]]:
@@ -72,27 +114,25 @@ def _plain_values(
     if not looks_like(page.fold[line.start : line.end], kind):
         # "Medfinansiering" over lines that say who puts in how much
         return sums_of_bodies(page.fold, page.lines, first) if kind == "amount" else []
-    longest = _LONGEST_TITLE if match.label and match.label.field == "title" else LONGEST_LISTED
+    longest = _longest(page, line, match)
     if not colon and (length > longest or match.label is None):
         return []
-    if (
-        not colon
-        and line.after_blank
-        and first not in page.apart
-        and not (kind in MEASURED and reads_as(page.fold[line.start : line.end], kind))
-    ):
+    if not colon and line.after_blank and first not in page.apart and not _stands_apart(page, line, kind):
         return []
     if length > LONGEST_VALUE or (length > LONGEST_LISTED and kind not in {"text", "organisation"}):
         return []
     values = [(line.start, line.end)]
     if match.label is None or not match.label.field.startswith(_MANY):
         return values
+    apart = page.lines[first].after_blank
     for n in range(first + 1, len(page.lines)):
         line = page.lines[n]
         text = page.fold[line.start : line.end]
-        if line.after_blank or page.labels[n] is not None or page.furniture[n] or text[-1] in ".:?":
+        if page.labels[n] is not None or page.furniture[n] or text[-1] in ".:?":
             break
-        if len(text) > LONGEST_LISTED or not looks_like(text, kind) or _sums_up(text):
+        if line.after_blank and not (apart and kind == "organisation" and is_body(text)):
+            break
+        if len(text) > LONGEST_LISTED or not looks_like(text, kind) or _sums_up(text) or _other_label(text):
             break
         values.append((line.start, line.end))
     return values

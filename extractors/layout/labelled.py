@@ -18,7 +18,7 @@ from extractors.layout.labels import (
 )
 from extractors.layout.ladders import find_apart, find_rungs
 from extractors.layout.lines import Line, furniture, split_lines
-from extractors.layout.menu_words import over_measured, over_value
+from extractors.layout.menu_words import line_below, over_bodies, over_measured, over_value
 from extractors.layout.questions import may_stand_apart, read_question
 from extractors.layout.runs import read_runs
 from extractors.layout.schedules import find_schedules
@@ -38,7 +38,6 @@ numbered = re.compile(
 _sub_numbered = re.compile(r"\d{1,2}\.\d{1,2}\.? +(?=[A-ZÅÄÖ])").match
 bulleted = re.compile(r"(?:[•·●▪*◦‣∙○■□➢✓✔➤] ?|[->→] )(?=[A-ZÅÄÖ])").match
 _numbered_aim = re.compile(r"(?:Mål|Delmål|Effektmål|Projektmål|Resultatmål) ?\d{1,2} ?[:.-] ?(?=\S)").match
-_unmarked = re.compile(r"^(?:[•·●▪*◦‣-] |\d[.)] )\s*").sub
 _first_line = re.compile(r"[A-ZÅÄÖ][^\d:.!?]{2,40}$").match
 _second_line = re.compile(r"(?P<label>[a-zåäö(][^\n:]{1,40}?) {2,}(?P<value>\S[^\n]{0,60})$").match
 _full_stop = re.compile(r"[a-zåäö)]{3}\. [A-ZÅÄÖ]").search
@@ -145,11 +144,13 @@ class LabelledLines:
         """The label that each line has by itself."""
         found: list[LabelMatch | None] = []
         for n, line in enumerate(self.lines):
-            below = self._below(n)
+            below = line_below(self.fold, self.lines, n)
             if self.furniture[n] and over_measured(self.fold, self.lower, line, below):
                 self.furniture[n] = False
             match = self._label_of(line) or self._question(n)
             mark = numbered(self.fold, line.start, line.end) if match is None else None
+            if match is None and mark is None:
+                match = over_bodies(self.fold, self.lower, line, below)
             if mark is not None:
                 match = over_value(self.fold, self.lower, line._replace(start=mark.end()), below)
             match = self._fitting(match, below)
@@ -158,12 +159,6 @@ class LabelledLines:
                 self.furniture[n] = match is None or not _names_body(match)
             found.append(None if self.furniture[n] or numbered_aim(self.fold, line) else match)
         return found
-
-    def _below(self, n: int) -> str:
-        """The line below a line, without the mark of an item."""
-        if n + 1 == len(self.lines):
-            return ""
-        return _unmarked("", self.fold[self.lines[n + 1].start : self.lines[n + 1].end])
 
     def _fitting(self, match: LabelMatch | None, below: str) -> LabelMatch | None:
         """A label of its own line as the line below has it; none over a table that it is the heading of.

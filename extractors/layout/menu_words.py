@@ -1,11 +1,24 @@
 """Words of menus that are labels where the line below is what they ask for: `Start` over a day."""
 
+import re
+from collections.abc import Sequence
+from functools import lru_cache
+
+from extractors.grammar.organisations import find_organisations
 from extractors.layout.label_words import reads_as
-from extractors.layout.labels import MEASURED, LabelMatch, Style, match_label
+from extractors.layout.labels import MEASURED, ROLES, LabelMatch, Style, match_label
 from extractors.layout.ladders import is_value
 from extractors.layout.lines import Line
 
 _LONGEST = 40
+_unmarked = re.compile(r"^(?:[•·●▪*◦‣-] |\d[.)] )\s*").sub
+
+
+def line_below(fold: str, lines: Sequence[Line], n: int) -> str:
+    """The line below a line, without the mark of an item."""
+    if n + 1 == len(lines):
+        return ""
+    return _unmarked("", fold[lines[n + 1].start : lines[n + 1].end])
 
 
 def over_value(fold: str, lower: str, line: Line, below: str) -> LabelMatch | None:
@@ -16,6 +29,30 @@ def over_value(fold: str, lower: str, line: Line, below: str) -> LabelMatch | No
     if match is None or match.style is not Style.LINE or match.label is None:
         return None
     return match if reads_as(below, match.label.value) and is_value(below) else None
+
+
+@lru_cache(maxsize=512)
+def is_body(text: str) -> bool:
+    """Whether a line is the name of a body and no more: one that the tables know, or with a head of one."""
+    text = text.rstrip(" ,;")
+    return any(
+        f.start == 0 and f.end == len(text) and not f.value.generic for f in find_organisations(text).found
+    )
+
+
+def over_bodies(fold: str, lower: str, line: Line, below: str) -> LabelMatch | None:
+    """The label that a whole line is over the names of bodies: `Partners` over `Osby kommun`."""
+    if line.end - line.start > _LONGEST or not below[:1].isupper():
+        return None
+    match = match_label(fold, lower, line.start, line.end, cell=True)
+    if (
+        match is None
+        or match.style is not Style.LINE
+        or match.label is None
+        or match.label.field not in ROLES
+    ):
+        return None
+    return match if is_body(below.split(", ", maxsplit=1)[0]) and is_value(below) else None
 
 
 def over_measured(fold: str, lower: str, line: Line, below: str) -> bool:

@@ -20,7 +20,7 @@ from extractors.layout.headings import (
     section_by_words,
     section_over_list,
 )
-from extractors.layout.label_values import is_told, labels_inside, value_end, values_below
+from extractors.layout.label_values import goes_on, is_told, labels_inside, value_end, values_below
 from extractors.layout.label_words import label_by_words
 from extractors.layout.labelled import LONGEST_VALUE, LabelledLines, is_section, numbered_aim
 from extractors.layout.labels import LabelMatch, Pair, Style, label_for
@@ -101,7 +101,7 @@ class _Reader:
             return index + 1
         if match.style is not Style.LINE:
             self._add_line_pairs(match)
-            return index + 1
+            return index + 1 + self._add_values(match, goes_on(self.page, index, match))
         return self._read_value_lines(index, match)
 
     def _count_items(self, index: int) -> int:
@@ -177,6 +177,13 @@ class _Reader:
         self._add_pair(start, rest, match.end)
         self.blocks.append(Block(Kind.PAIR, match.start, match.end))
 
+    def _add_values(self, match: LabelMatch, values: list[tuple[int, int]]) -> int:
+        """Add the values of a label on lines of their own; return how many."""
+        for start, end in values:
+            self._add_pair(match, start, end)
+            self.blocks.append(Block(Kind.PAIR, start, end))
+        return len(values)
+
     def _add_pair(self, match: LabelMatch, start: int, end: int) -> None:
         end = value_end(self.fold, match, start, end)
         if further := self.page.label_after_stop(start, end):
@@ -191,10 +198,9 @@ class _Reader:
             for answer in given:
                 self._add_pair(match, *answer)
         elif given and end > start and _says_something(self.fold, start, end):
-            label = match.label or label_by_words(
-                self.fold[match.start : match.label_end], self.fold[start:end]
-            )
-            label = label and label_for(label, self.fold[start:end])
+            said = self.fold[start:end]
+            label = match.label or label_by_words(self.fold[match.start : match.label_end], said)
+            label = label and label_for(label, said)
             self.pairs.append(Pair(label, match.start, match.label_end, start, end, match.style, match.unit))
         else:
             self._refuse_empty(match)
@@ -218,10 +224,7 @@ class _Reader:
             return index
         self._open(Section())
         self.blocks.append(Block(Kind.PAIR, match.start, match.end))
-        for start, end in values:
-            self._add_pair(match, start, end)
-            self.blocks.append(Block(Kind.PAIR, start, end))
-        return first + len(values)
+        return first + self._add_values(match, values)
 
     def _add_text(self, index: int, line: Line) -> None:
         aim = numbered_aim(self.fold, line)
