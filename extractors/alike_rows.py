@@ -54,17 +54,25 @@ def find_alike_rows(page: Page) -> list[Alike]:
 
 def _of_run(page: Page, cutter: Cutter, run: Sequence[Row]) -> list[Alike]:
     run = _with_values(cutter, run)
-    if len(run) < _FEWEST or not _may_be_list(page, run):
-        return []
-    cuts = cutter.cut(run)
+    cuts = cutter.cut(run) if len(run) >= _FEWEST else None
     if cuts is None:
         return []
     shape = Counter(cut.shape for cut in cuts).most_common(1)[0][0]
-    alike = [cut for cut in cuts if cut.shape == shape]
-    roles = find_roles(page, alike, shape)
+    first = next(
+        n for n, (row, cut) in enumerate(zip(run, cuts, strict=True)) if _fits(cutter.fold, row, cut, shape)
+    )
+    run, cuts = run[first:], cuts[first:]
+    if len(run) < _FEWEST or not _may_be_list(page, run):
+        return []
+    roles = find_roles(page, [cut for cut in cuts if cut.shape == shape], shape)
     if roles is None:
         return []
     return [_entry(page, row, cut, shape, roles) for row, cut in zip(run, cuts, strict=True)]
+
+
+def _fits(fold: str, row: Row, cut: Cut, shape: str) -> bool:
+    """Whether a row is none that leads to the others: one of another shape that ends as a sentence does."""
+    return _one_text(cut.shape) == _one_text(shape) or fold[row[-1].end - 1] not in ".:"
 
 
 def _with_values(cutter: Cutter, run: Sequence[Row]) -> Sequence[Row]:
@@ -77,7 +85,7 @@ def _with_values(cutter: Cutter, run: Sequence[Row]) -> Sequence[Row]:
     sums = [any(row[0].start <= start < row[-1].end for start, _ in cutter.sums) for row in kept]
     if sum(sums) * 4 < len(kept):
         sums = [
-            fold[row[-1].end - 1] not in ".:!?"
+            fold[row[0].end - 1] not in ".:!?"
             and (len(row) > 1 or _parted(fold, row[0].start, row[-1].end) is not None)
             for row in kept
         ]

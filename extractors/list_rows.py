@@ -5,9 +5,7 @@ from collections.abc import Iterator, Sequence
 from typing import NamedTuple
 
 _line = re.compile(r"[^\n]*[^\s][^\n]*").finditer
-_mark = re.compile(
-    r"(?P<bullet>[-*•·▪◦o] +|[•·▪])|(?P<number>\d{1,2}[.)] +|[a-zåäö]\) +)(?=[^\s\d]|\d{2})"
-).match
+_mark = re.compile(r"(?P<bullet>[-*•·▪◦o] +|[•·▪])|(?P<number>\d{1,2}[.)] +|[a-zåäö]\) +)(?=\S)").match
 _rule = re.compile(r"[\s|:=+*_-]*").fullmatch
 _MOST_LINES, _LONGEST = 7, 1500
 _FEWEST = 2

@@ -7,7 +7,7 @@ the dash where most rows have one.
 import re
 from collections import Counter
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import cached_property
 from itertools import combinations
 
@@ -89,6 +89,28 @@ class Cut:
     shape: str
 
 
+def _with_places(cuts: Sequence[Cut]) -> list[Cut]:
+    """The rows with a place where most of them have one, and nowhere else: `Vara` may be a verb."""
+    plain = Counter(cut.shape.replace("L", "t") for cut in cuts).most_common(1)[0][0]
+    alike = [cut for cut in cuts if cut.shape.replace("L", "t") == plain]
+    if not any("L" in cut.shape for cut in alike):
+        return list(cuts)
+    shape = "".join(
+        "L" if 2 * sum(cut.shape[n] == "L" for cut in alike) > len(alike) else kind
+        for n, kind in enumerate(plain)
+    )
+    kinds = shape.replace("/", "")
+    return [_as_shaped(cut, shape, kinds) if cut in alike else cut for cut in cuts]
+
+
+def _as_shaped(cut: Cut, shape: str, kinds: str) -> Cut:
+    if cut.shape == shape:
+        return cut
+    told = [cell for cell in cut.cells if cell.kind != "x"]
+    new = {cell: replace(cell, kind=kind) for cell, kind in zip(told, kinds, strict=True)}
+    return Cut(tuple(new.get(cell, cell) for cell in cut.cells), cut.parts, shape)
+
+
 class Cutter:
     """Cuts the rows of a page."""
 
@@ -124,7 +146,7 @@ class Cutter:
         best: tuple[tuple[int, int], list[Cut]] | None = None
         for count in range(min(len(common), 3) + 1):
             for marks in combinations(common, count):
-                cuts = [self._row(row, marks) for row in lines]
+                cuts = _with_places([self._row(row, marks) for row in lines])
                 shape, number = Counter(cut.shape for cut in cuts).most_common(1)[0]
                 if number < _MOSTLY * len(run) or not 0 < shape.count("t") <= _MOST_TEXTS:
                     continue
@@ -175,8 +197,10 @@ class Cutter:
             words = text.split()
             is_sum = any(first <= a < last for a, _ in self._sums_in(first, last))
             verb = any(is_finite(word.lower()) for word in words)
-            clause = text[-1] in ".!" and (len(words) >= _FEWEST_WORDS if not verb else len(words) > 1)
-            if (n or line) and clause and not is_sum:
+            least = 2 if verb or (line and not n) else _FEWEST_WORDS
+            clause = text[-1] in ".!" and len(words) >= least
+            body = any(b.end >= last - 1 for b in between(self.page.organisations.found, first, first + 1))
+            if (n or line) and clause and not is_sum and not body:
                 yield start, told[n - 1][1] if n else start
                 yield -first, end
                 return

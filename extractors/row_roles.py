@@ -17,6 +17,7 @@ _MOST_SPACES = 4
 _like_body = re.compile(
     r".* (?:Ek\.? ?[Ff]ör\.?|ek\.? ?för\.?|r\.?f\.?|UF|Produktion(?:er)?|Ungdom|[Hh]us|& Co|med firma)$"
 ).match
+_has_word = re.compile(r".*[^\W\d_]{3}").match
 _kind_of_grant = re.compile(
     r"\w+(?:bidrag|stöd|avgift|avgiften|bidraget|stödet|kostnader|kostnad|stipendium|medlem\w*|biljett\w*)$"
 ).match
@@ -56,7 +57,12 @@ def find_roles(page: Page, cuts: Sequence[Cut], shape: str) -> Roles | None:
         _share(c, lambda one: _kind_of_grant(lower, one.start, one.end)) >= _HALF for c in cells
     ):
         return None
-    columns = {n: column for n, some in enumerate(cells) if (column := _read(page, some)).person < _HALF}
+    columns = {
+        n: column
+        for n, some in enumerate(cells)
+        if _share(some, lambda one: _has_word(lower, one.start, one.end)) > _HALF
+        and (column := _read(page, some)).person < _HALF
+    }
     who = max(columns, key=lambda n: columns[n].score, default=-1)
     if len(columns) == 1:
         return _of_one(page, columns, who, cuts, shape)

@@ -9,6 +9,7 @@ from extractors.layout.labels import LabelMatch, Pair, Style, looks_like, match_
 
 FEWEST = 3
 _LONGEST_CELL = 160
+_OF_LIST = frozenset({"title", "owner"})
 ends_table = re.compile(r"(?:del)?(?:summa|totalt|totalsumma|total)\b|sida \d").match
 _money_unit = re.compile(r" \((kr|tkr|kkr|mkr|mnkr|sek|ksek|msek|euro?)\)$", re.IGNORECASE).search
 filler = re.compile(r"[|:=+ .-]+").fullmatch
@@ -37,6 +38,14 @@ def is_header(cells: Sequence[Cell]) -> bool:
     """Whether so many of a row of cells are labels that they head columns."""
     known = sum(cell.label is not None for cell in cells)
     return known >= FEWEST and known * 3 >= len(cells) * 2
+
+
+def is_header_of_two(cells: Sequence[Cell]) -> bool:
+    """Whether two cells head a list of who got what, or of who and what: `Sökande | Belopp`."""
+    fields = [cell.label.label.field.partition(".")[0] for cell in cells if cell.label and cell.label.label]
+    if len(cells) != len(fields) or len(set(fields)) != FEWEST - 1:
+        return False
+    return not _OF_LIST.isdisjoint(fields) and _OF_LIST.issuperset({*fields} - {"budget"})
 
 
 def fits(fold: str, lower: str, header: Sequence[Cell], cells: Sequence[Cell], *, misfits: int = 0) -> bool:

@@ -4,7 +4,17 @@ import re
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
-from extractors.layout.cells import FEWEST, Cell, cell_pairs, ends_table, filler, fits, is_header, label_of
+from extractors.layout.cells import (
+    FEWEST,
+    Cell,
+    cell_pairs,
+    ends_table,
+    filler,
+    fits,
+    is_header,
+    is_header_of_two,
+    label_of,
+)
 from extractors.layout.labels import ROLES, LabelMatch, Pair, looks_like
 from extractors.layout.lines import Line
 from extractors.layout.separated import find_separated
@@ -69,13 +79,14 @@ def _of_bodies(lower: str, labels: Sequence[LabelMatch | None], index: int, grid
 def _barred(fold: str, lower: str, lines: Sequence[Line], index: int) -> Grid | None:
     """Rows of cells with bars between them on one line each."""
     start, end = lines[index].start, lines[index].end
-    if fold.count("|", start, end) + fold.count("\t", start, end) < FEWEST - 1:
+    if not fold.count("|", start, end) + fold.count("\t", start, end):
         return None
     header = _cells(fold, lines[index])
-    if len(header) < FEWEST:
+    if len(header) < FEWEST - 1:
         return None
     header = [replace(cell, label=label_of(fold, lower, cell.start, cell.end)) for cell in header]
-    if sum(cell.label is not None for cell in header) < FEWEST - 1:
+    two = is_header_of_two(header)
+    if not two and (len(header) < FEWEST or sum(cell.label is not None for cell in header) < FEWEST - 1):
         return None
     rows = []
     last = index
@@ -88,7 +99,7 @@ def _barred(fold: str, lower: str, lines: Sequence[Line], index: int) -> Grid | 
             break
         last += 1
         rows.append(cell_pairs(fold, header, cells))
-    return Grid(index, last, tuple(rows)) if rows else None
+    return Grid(index, last, tuple(rows)) if len(rows) > two else None
 
 
 def _separated(fold: str, lines: Sequence[Line], index: int) -> Grid | None:
@@ -103,7 +114,8 @@ def _gapped(fold: str, lower: str, lines: Sequence[Line], index: int) -> Grid | 
         return None
     header = _between_gaps(fold, line)
     header = [replace(cell, label=label_of(fold, lower, cell.start, cell.end)) for cell in header]
-    if not is_header(header):
+    two = is_header_of_two(header)
+    if not two and not is_header(header):
         return _letterhead(fold, lines, index, header)
     rows: list[tuple[Pair, ...]] = []
     for further in lines[index + 1 :]:
@@ -111,7 +123,7 @@ def _gapped(fold: str, lower: str, lines: Sequence[Line], index: int) -> Grid | 
         if cells is None or (further.after_blank and rows) or not fits(fold, lower, header, cells):
             break
         rows.append(cell_pairs(fold, header, cells))
-    return Grid(index, index + len(rows), tuple(rows)) if rows else None
+    return Grid(index, index + len(rows), tuple(rows)) if len(rows) > two else None
 
 
 def _letterhead(fold: str, lines: Sequence[Line], index: int, header: Sequence[Cell]) -> Grid | None:
@@ -193,12 +205,18 @@ def _stacked(
         if labels[place] is None and following is None:
             break
         header.append(Cell(lines[place].start, lines[place].end, labels[place]))
-    if not is_header(header):
+    fields = {cell.label.label.field for cell in header if cell.label and cell.label.label}
+    two = is_header_of_two(header) and "budget.grant" in fields
+    if not two and not is_header(header):
         return None
     rows: list[tuple[Pair, ...]] = []
     first = index + len(header)
     apart = all(line.after_blank for line in lines[index:first])
+    close = True
     while first < len(lines):
+        if close and len(rows) > 1 and lines[first].after_blank:
+            break  # rows without empty lines between end at the first one
+        close = close and (not rows or not lines[first].after_blank)
         cells, below = _stack(lines, first, len(header), apart=apart)
         if not _is_row(fold, lower, header, cells):
             cells, below = _stack_with_gap(lines, first, len(header))
@@ -209,7 +227,7 @@ def _stacked(
                 break
         rows.append(cell_pairs(fold, header, cells))
         first = below
-    return Grid(index, first - 1, tuple(rows)) if len(rows) > 1 else None
+    return Grid(index, first - 1, tuple(rows)) if len(rows) > 1 + two else None
 
 
 def _stack(lines: Sequence[Line], first: int, count: int, *, apart: bool) -> tuple[list[Cell], int]:

@@ -21,7 +21,7 @@ _LONGEST_HEAD = 60
 def find_separated(fold: str, lines: Sequence[Line], index: int) -> list[tuple[Pair, ...]]:
     """The rows under a line that names their columns, two of these known to be of a project."""
     start, end = lines[index].start, lines[index].end
-    if fold.count(";", start, end) < _FEWEST - 1:
+    if not fold.count(";", start, end):
         return []
     cells = list(_cells(fold, lines[index]))
     closed = cells[-1][0] == cells[-1][1]  # each line ends in a semicolon
@@ -30,7 +30,7 @@ def find_separated(fold: str, lines: Sequence[Line], index: int) -> list[tuple[P
         return []
     header = [(cell, _label(fold, *cell)) for cell in cells]
     known = {match.label.field for _, match in header if match and match.label}
-    if len(known) < _FEWEST - 1:
+    if len(known) < _FEWEST - 1 or (len(cells) < _FEWEST and known.isdisjoint({"title", "owner"})):
         return []
     rows: list[tuple[Pair, ...]] = []
     for line in lines[index + 1 :]:
@@ -57,7 +57,7 @@ def _label(fold: str, start: int, end: int) -> LabelMatch | None:
     unit = _unit(words)
     if unit is not None:
         words = words[: unit.start()]
-    match = match_label(words, words, 0, len(words), cell=True)
+    match = match_label(words.capitalize(), words, 0, len(words), cell=True)
     if match is None or match.style is not Style.LINE:
         return None
     label: Label | None = match.label

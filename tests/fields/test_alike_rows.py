@@ -129,3 +129,31 @@ OF_ONE = [
 def test_other_lists_tell_of_no_projects(others: str, mark: str, parted: str) -> None:
     page = others.replace("{m}", mark).replace("{p}", parted)
     assert len(extraction_of(page).records) <= 1
+
+
+HEADS = [
+    (("Projekt", "Sökande"), "TW"),
+    (("Förening", "Beviljat belopp"), "WS"),
+    (("Projektnamn", "Bidrag"), "TS"),
+    (("Sökande", "Ändamål", "Belopp"), "WTS"),
+]
+
+
+@pytest.mark.parametrize("parted", [" | ", "\t", ";", "\n"])
+@pytest.mark.parametrize(("heads", "order"), HEADS)
+def test_a_table_of_two_columns_or_three(heads: tuple[str, ...], order: str, parted: str) -> None:
+    if parted == "\n" and order == "TW":
+        pytest.skip("nothing tells names from bodies that stand a line each")
+    rows = [parted.join(cells) for cells in zip(*(CELLS[cell] for cell in order), strict=True)]
+    page = (
+        TOP + "\n".join([parted.join(heads), *rows]) + "\n\nKontakt\n\nEva Ek, handläggare\n010-224 00 00\n"
+    )
+    assert _rows(page) == _expected(order)
+
+
+def test_a_place_in_each_row_and_a_sum_above_them() -> None:
+    places = ["Boden", "Vara", "Falun", "Ystad"]
+    top = "Två omgångar\n\nNämnden fördelar 2,4 miljoner kronor till fyra projekt:\n\n"
+    cells = zip(TITLES, BODIES, places, SUMS, strict=True)
+    found = _rows(top + "\n\n".join("\n".join(row) for row in cells))
+    assert [row[:2] for row in found] == [(t, [w]) for t, w in zip(TITLES, BODIES, strict=True)]
