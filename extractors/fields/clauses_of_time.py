@@ -2,11 +2,13 @@
 
 import re
 
-from extractors.cues import Cue
+from extractors.cues import Cue, nearest
 from extractors.engine import Found
 from extractors.fields.period_making import Time
+from extractors.fields.subjects_of_time import is_since_of_other, opens_with_other, tells_of_work
 from extractors.page import Sentence
 from extractors.project import Project
+from extractors.time_verbs import is_verb, needs_subject, time_cues
 from extractors.whereabouts import between
 
 _ITS_OWN = 12
@@ -20,6 +22,8 @@ def has_its_own(project: Project, sentence: Sentence, cue: Cue, time: "Found[Tim
     if cue.start < time.end:
         before = between(project.page.times.found, cue.end, min(cue.end + _ITS_OWN, time.start))
         return cue.kind != "project" and any(one.end < time.start for one in before)
+    if cue.start - time.end <= 1 and clause_begins(project.page.text.lower, cue.start, cue.end + _ITS_OWN):
+        return False  # `I maj 2021 drog arbetet igång och 2023 ...`
     behind = between(project.page.times.found, cue.start, min(cue.end + _ITS_OWN, sentence.end))
     return any(one.start > time.start for one in behind)
 
@@ -44,3 +48,31 @@ clause_begins = re.compile(r"[,;:.] | och (?!med )| men | som | att ").search
 TOLD_BY_VERBS = frozenset({"start", "end", "project"})
 _NEAR = 50
 """How far from its time a verb stands whose subject is the work."""
+
+
+def says_of_work(project: Project, sentence: Sentence, cue: Cue, time: "Found[Time]") -> bool | None:
+    """Whether the clause of a time has the project or its work for its subject; None where words cannot tell.
+
+    Beside `sedan` and nouns it is the verb of the clause that says it: `har hållit på sedan 2021`.
+    """
+    if is_since_of_other(project, sentence, cue):
+        return False
+    verb = cue if is_verb(cue) else _verb_of(project, sentence, time)
+    return None if verb is None else tells_of_work(project, sentence, verb, named=needs_subject(verb))
+
+
+def is_of_other(project: Project, sentence: Sentence, time: "Found[Time]") -> bool:
+    """Whether the sentence or the clause of a time has something else for its subject than the project."""
+    verb = _verb_of(project, sentence, time)
+    other = verb is not None and tells_of_work(project, sentence, verb) is False
+    return other or opens_with_other(project.page.text.lower, sentence)
+
+
+def _verb_of(project: Project, sentence: Sentence, time: "Found[Time]") -> Cue | None:
+    lower = project.page.text.lower
+    verbs = [
+        c
+        for c in time_cues(lower, sentence.start, sentence.end)
+        if is_verb(c) and in_its_clause(lower, c, time)
+    ]
+    return nearest(verbs, time.start, time.end)

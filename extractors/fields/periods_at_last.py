@@ -4,6 +4,7 @@ import re
 from collections.abc import Iterator
 
 from extractors.engine import Found
+from extractors.fields.clauses_of_time import is_of_other
 from extractors.fields.period_making import CLOSE, Time, bounds, is_range, make_period, onward, stretch
 from extractors.fields.periods_of_grants import for_then, is_paid
 from extractors.grammar.time_values import Date
@@ -58,6 +59,8 @@ def _told(project: Project) -> "Iterator[tuple[Found[Time], Sentence]]":
     for time in project.page.times.found:
         scope = project.scopes.at(time.start)
         if scope is None or scope.sentence.block.kind is Kind.QUOTE or project.values.hold(time.start):
+            continue
+        if is_of_other(project, scope.sentence, time):
             continue
         if project.foreign(time.start) is None and project.is_near(scope.sentence):
             yield time, scope.sentence
@@ -135,6 +138,8 @@ def _only_range(project: Project) -> list[Period]:
         if scope is None or scope.sentence.block.kind is Kind.QUOTE or project.values.hold(time.start):
             continue
         if value.start == value.end or _is_code(project.page.text.fold, time.start):
+            continue
+        if is_of_other(project, scope.sentence, time):
             continue
         if project.foreign(time.start) is None and project.is_near(scope.sentence):
             cues = time_cues(project.page.text.lower, scope.sentence.start, scope.sentence.end)

@@ -5,7 +5,13 @@ import re
 from extractors.cues import Cue, nearest
 from extractors.engine import Found, Refused
 from extractors.fields.beside_periods import is_open
-from extractors.fields.clauses_of_time import TOLD_BY_VERBS, has_its_own, in_its_clause, of_its_clause
+from extractors.fields.clauses_of_time import (
+    TOLD_BY_VERBS,
+    has_its_own,
+    in_its_clause,
+    of_its_clause,
+    says_of_work,
+)
 from extractors.fields.joined_years import with_years_joined
 from extractors.fields.period_making import (
     CLOSE,
@@ -190,10 +196,9 @@ def told_time(project: Project, time: "Found[Time]") -> Period | Refused:
     planned = cue.kind == "start" and (
         cue.text.endswith(" till") or _planned(project.page.text.lower, cue.end, time.start) is not None
     )
+    lasts = cue.kind == "project" or cue.text.endswith("gång")
     until = (
-        kind is PeriodKind.PROJECT
-        and not planned
-        and _until(lower, sentence.start, time.start, lasts=cue.kind == "project")
+        kind is PeriodKind.PROJECT and not planned and _until(lower, sentence.start, time.start, lasts=lasts)
     )
     counted = counted_from(lower, max(sentence.start, time.start - CLOSE), time.end) or onward(
         lower, time.end
@@ -243,7 +248,7 @@ def _tells_when(project: Project, sentence: Sentence, cue: Cue, time: "Found[Tim
         lower.endswith(_NOT_THEN, *before) or _idle(lower, sentence.start, time.end + 9)
     ):
         return False
-    told = tells_of_work(project, sentence, cue) if cue.kind in TOLD_BY_VERBS else None
+    told = says_of_work(project, sentence, cue, time) if cue.kind in TOLD_BY_VERBS else None
     if told is False:
         return False
     if project.tells_of_it(sentence) or _is_of_work(project, sentence, cue, time):
@@ -265,8 +270,8 @@ def _is_finer_than_a_year(value: Time) -> bool:
 
 def _until(lower: str, start: int, end: int, *, lasts: bool = False) -> bool:
     """Whether a date is one up to which something lasts: `ska hålla på till 31.12.2017`, `pågår ut 2017`."""
-    low = max(start - 1, end - CLOSE)
-    return lower.endswith(_UNTIL, low, end) or (lasts and lower.endswith(" ut ", low, end))
+    before = f" {lower[max(start, end - CLOSE) : end]}"
+    return before.endswith(_UNTIL) or (lasts and before.endswith(" ut "))
 
 
 def stands_alone(project: Project, time: "Found[Time] | Found[Duration]") -> bool:

@@ -41,7 +41,7 @@ _of_antecedent = re.compile(
 ).search
 _object_of = re.compile(rf"(?<!\w)som \w+(?:r|de|te|t|s) (?:{_NOUN}|{_PRONOUN}) $").search
 _others = re.compile(
-    r"(?<![\w-])(?:(?:\w*förening|byalag|kommun|region|skol|förskol|företag|bolag|stiftelse|butik|affär"
+    r"(?<![\w-])(?:(?:\w*förening|befolkning|byalag|kommun|region|skol|förskol|företag|bolag|stiftelse|butik|affär"
     r"|fabrik|program|programperiod|strategi|avtal|kurs|cirkel|seminari|konferens|mäss|utställning|träff|möte|workshop"
     r"|föreläsning|invigning|krig|pandemi|epidemi|projektledare|projektgrupp|styrgrupp|läger|festival|marknad|dag)"
     r"(?:en|et|n|t|an|ur|ar|er|or|arna|erna|orna|na|et|iet|ium|um)?|handläggaren)"
@@ -67,7 +67,9 @@ def tells_of_work(project: Project, sentence: Sentence, cue: Cue, *, named: bool
     behind = lower[cue.end : min(sentence.end, cue.end + _REACH)]
     if not before.strip():
         return _is_work(project, behind, named=named) or None
-    its = _noun_before(fold[low : cue.start]) is not None or _ends_with_name(project, before)
+    tail = _tail(before)
+    noun, other = _noun_before(fold[low : cue.start]), _others(before[: tail.start()] if tail else before)
+    its = _ends_with_name(project, before) or (noun is not None and not _stands_first(other, noun))
     if (_of_antecedent(before) and not its) or _object_of(before):
         return False
     if its or (not named and _pronoun_before(before)) or _is_work(project, behind, named=named):
@@ -75,8 +77,38 @@ def tells_of_work(project: Project, sentence: Sentence, cue: Cue, *, named: bool
     first = _work_first(lower, sentence.start) or _starts_with_name(project, lower, sentence.start)
     if first and _elided(before):
         return True
-    tail = _tail(before)
-    return False if _others(before[: tail.start()] if tail else before.rstrip()) else None
+    return False if other else None
+
+
+def _stands_first(one: "re.Match[str] | None", other: "re.Match[str]") -> bool:
+    """Whether one subject stands before another that only belongs to it: `ett seminarium inom projektet`."""
+    return one is not None and one.start() < other.start()
+
+
+_opens_with_other = re.compile(
+    r"(?:(?:en|ett|den|det|de|denna|detta|förra|tidigare|nuvarande|ny|nya) ){0,2}\w*"
+    r"(?:program(?:met|perioden)?|strategin?|policyn?|planen|avtalet|pandemin?|kriget|krig|befolkningen|folkmängden"
+    r"|utlysningen|statistiken|mandatperioden|epidemin?)(?!\w)"
+    r"|tidigare (?:har|hade|drev|genomförde|deltog)(?!\w)"
+).match
+
+
+def opens_with_other(lower: str, sentence: Sentence) -> bool:
+    """Whether a sentence is about something else than a project: `Programperioden är 2014-2020`."""
+    return _opens_with_other(lower, sentence.start, sentence.end) is not None
+
+
+_somebody_since = re.compile(r"(?<![\w-])(?P<who>[\w-]+),? som (?:har |hade )?\w+(?: \w+){0,2} $").search
+
+
+def is_since_of_other(project: Project, sentence: Sentence, cue: Cue) -> bool:
+    """Whether something else does what it does since then: `en lokal som har stått tom sedan 2015`."""
+    lower = project.page.text.lower
+    who = _somebody_since(lower, sentence.start, cue.start) if cue.text == "sedan" else None
+    if who is None:
+        return False
+    before = project.page.text.fold[max(sentence.start, who.start() - _REACH) : who.end("who")] + " "
+    return _noun_before(before) is None and not _ends_with_name(project, before.lower())
 
 
 def _is_work(project: Project, words: str, *, named: bool) -> bool:
