@@ -30,21 +30,26 @@ _apart = re.compile(
 )
 
 
+def _parted(cue: Cue) -> "tuple[str, str]":
+    """A verb as it stands in the table, and what stands inside it: `drog igång` and `projektet`."""
+    match = None if cue.text in _VERBS else _apart.fullmatch(cue.text)
+    verb = f"{match['verb']} {match['rest']}" if match else cue.text
+    return (verb, match["between"] if match else "") if verb in _VERBS else ("", "")
+
+
 def is_verb(cue: Cue) -> bool:
     """Whether a word of time is a verb, and so has a subject."""
-    return cue.text in _VERBS or cue.text.startswith(_BY_MODAL) or _apart.fullmatch(cue.text) is not None
+    return bool(_parted(cue)[0]) or cue.text.startswith(_BY_MODAL)
 
 
 def needs_subject(cue: Cue) -> bool:
     """Whether a verb says so many things that it tells the time of a project only with it for its subject."""
-    match = None if cue.text in _VERBS else _apart.fullmatch(cue.text)
-    return _VERBS.get(f"{match['verb']} {match['rest']}" if match else cue.text, "").endswith("?")
+    return _VERBS.get(_parted(cue)[0], "").endswith("?")
 
 
 def between_of(cue: Cue) -> str:
     """What stands inside a verb of several words: `projektet` of `drog projektet igång`."""
-    match = None if cue.text in _VERBS else _apart.fullmatch(cue.text)
-    return match["between"] if match else ""
+    return _parted(cue)[1]
 
 
 @lru_cache(maxsize=64)

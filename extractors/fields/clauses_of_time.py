@@ -5,7 +5,7 @@ import re
 from extractors.cues import Cue, nearest
 from extractors.engine import Found
 from extractors.fields.period_making import Time
-from extractors.fields.subjects_of_time import is_since_of_other, opens_with_other, tells_of_work
+from extractors.fields.subjects_of_time import is_earlier, is_since_of_other, opens_with_other, tells_of_work
 from extractors.page import Sentence
 from extractors.project import Project
 from extractors.time_verbs import is_verb, needs_subject, time_cues
@@ -65,7 +65,7 @@ def is_of_other(project: Project, sentence: Sentence, time: "Found[Time]") -> bo
     """Whether the sentence or the clause of a time has something else for its subject than the project."""
     verb = _verb_of(project, sentence, time)
     other = verb is not None and tells_of_work(project, sentence, verb) is False
-    return other or opens_with_other(project.page.text.lower, sentence)
+    return other or is_earlier(project, sentence) or opens_with_other(project.page.text.lower, sentence)
 
 
 def _verb_of(project: Project, sentence: Sentence, time: "Found[Time]") -> Cue | None:

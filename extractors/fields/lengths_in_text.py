@@ -10,7 +10,7 @@ from extractors.fields.beside_periods import is_of_project, is_open
 from extractors.fields.clauses_of_time import clause_begins
 from extractors.fields.period_making import CLOSE, Time, is_range, make_period
 from extractors.fields.periods_in_text import stands_alone
-from extractors.fields.subjects_of_time import starts_then, tells_of_work
+from extractors.fields.subjects_of_time import speaks_of_work, starts_then, tells_of_work
 from extractors.grammar.time_values import Duration
 from extractors.grammar.time_values import Period as PeriodValue
 from extractors.layout import Kind
@@ -42,7 +42,7 @@ _will_do = re.compile(
 ).search
 """`Projektet Isgång ska under fyra år skapa ...`"""
 _has_length = re.compile(
-    r"(?<!\w)(?:längd(?:en)?|varaktighet(?:en)?|löptid(?:en)?|projekttid(?:en)?|projektperiod(?:en)?)"
+    r"(?<!\w)(?:längd(?:en)?|varaktighet(?:en)?|löptid(?:en)?|byggtid(?:en)?|projekttid(?:en)?|projektperiod(?:en)?)"
     r" (?:på|är|om|av|var|blev|blir|motsvarar)(?: drygt| nästan| cirka| ca| omkring| ungefär)? $"
     r"|(?<!ett )(?:projekt|projektet|satsningen|försöket)"
     r" (?:tar|tog|kommer att ta|beräknas ta|väntas ta|(?:är|var|blir) på|omfattar|är begränsat till)"
@@ -56,6 +56,8 @@ _we_then = re.compile(
     r"|testar|provar|prövar) (?:vi|projektet)(?!\w)"
 ).match
 """`Under tre års tid ska vi`"""
+_these_years = re.compile(r" (?:räcker|räckte|löper|löpte|går mot|tar slut|tog slut|är slut)(?!\w)").match
+"""`De tre åren räcker till och med 2024`"""
 _at_hand = re.compile(r" (?:på sig|lång|långt)(?!\w)").match
 _no_length = re.compile(
     r" (?:senare|tidigare|efteråt|kvar|av (?:två|tre|fyra|fem|sex)(?! (?:miljoner|procent)))(?!\w)"
@@ -66,6 +68,10 @@ _of_any = re.compile(
     r"(?:pågå|löpa|vara|hålla på|sträcka sig)(?!\w)"
 ).search
 """`Ett projekt får pågå i högst tre år` are the terms of a call."""
+_gives = re.compile(
+    r"(?<!\w)(?:ger|gav|gett|beviljar|beviljade|beviljat|beviljats|beviljades|får|fick|fått|bidrar|stöttar|satsar"
+    r"|avsätter|går in|gick in|skjuter till)(?!\w)"
+).search
 _plans = re.compile(r"(?<!\w)(?:ska|skall|kommer att|för att)(?!\w)").search
 _onward = re.compile(r" (?:framåt|framöver)(?!\w)").match
 _counted = re.compile(r" \w+, räknat från").match
@@ -117,7 +123,8 @@ def _with_length(project: Project, period: Period | Refused, length: Found[Durat
 
 
 _goes_over = re.compile(
-    r"(?:, | \(|: | - |, dvs\.? |, det vill säga )(?:(?:under )?åren |nämligen )?$"
+    r"(?:, | \(|: | - |, dvs\.? |, det vill säga )"
+    r"(?:(?:under )?åren |nämligen |från (?:och med )?|fr\.o\.m\. |mellan )?(?:den )?$"
 ).search
 
 
@@ -131,8 +138,9 @@ def _spelt_out(project: Project, length: Found[Duration]) -> "Found[Time] | None
 
 
 def _begins_at(project: Project, one: Period | Refused, start: int) -> bool:
-    at = one.start if isinstance(one, Refused) else one.evidence[0].start
-    return at == (start if isinstance(one, Refused) else project.span(start, start + 1).start)
+    if isinstance(one, Refused):
+        return one.start == start
+    return one.evidence[0].start <= project.span(start, start + 1).start < one.evidence[0].end
 
 
 def _is_whole(one: Period | Refused) -> bool:
@@ -165,6 +173,21 @@ _so_long = re.compile(
     r"(?<!\w)(?:i|under|över|på|hela|totalt|sammanlagt|bara|endast|cirka|ca|minst|de|närmaste|kommande) $"
 ).search
 _open_so = re.compile(r"(?:under|i|efter)(?: (?:hela|de|dessa|kommande|närmaste|totalt))* ").fullmatch
+
+
+_granted_so = re.compile(
+    r"(?<!\w)(?:medel|pengar|stöd|bidrag|anslag|finansiering|projekt|stödjer|stöder|stöttar|stödde|finansierar"
+    r"|finansierade|bekostar|betalar)(?: (?!att|som|och|men)[\w-]+){0,6} (?:för|i|under|på|över)(?: hela)? $"
+).search
+"""`har fått medel för två år`, `stödjer satsningen i tre år`, `ett projekt på tre år`."""
+
+
+def _is_granted_so(project: Project, sentence: Sentence, length: Found[Duration]) -> bool:
+    """Whether the work is paid for so long."""
+    lower = project.page.text.lower
+    low = max(sentence.start, length.start - 90)
+    told = _granted_so(lower, low, length.start) is not None
+    return told and speaks_of_work(project, sentence)
 
 
 def _verb_says(project: Project, sentence: Sentence, length: Found[Duration]) -> bool:
@@ -207,6 +230,8 @@ def _lasts(project: Project, sentence: Sentence, length: Found[Duration]) -> boo
                 and _we_then(lower, length.end, sentence.end)
             )
             or _verb_says(project, sentence, length)
+            or _is_granted_so(project, sentence, length)
+            or (lower.endswith("de ", 0, length.start) and _these_years(lower, length.end))
             or (_at_hand(lower, length.end, sentence.end) and project.tells_of_it(sentence))
         )
     ):
@@ -222,4 +247,5 @@ def _lasts(project: Project, sentence: Sentence, length: Found[Duration]) -> boo
     sums = between(project.page.amounts.found, sentence.start, sentence.end)
     if any(0 < length.start - one.end <= len(" för de närmaste ") for one in sums):
         return True
-    return bool(sums) and _plans(lower, sentence.start, sentence.end) is not None
+    given = _gives(lower, sentence.start, length.start) and speaks_of_work(project, sentence)
+    return bool(sums) and bool(given or _plans(lower, sentence.start, sentence.end))

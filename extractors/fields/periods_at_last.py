@@ -6,7 +6,8 @@ from collections.abc import Iterator
 from extractors.engine import Found
 from extractors.fields.clauses_of_time import is_of_other
 from extractors.fields.period_making import CLOSE, Time, bounds, is_range, make_period, onward, stretch
-from extractors.fields.periods_of_grants import for_then, is_paid
+from extractors.fields.periods_of_grants import for_then, fund_gives, is_paid
+from extractors.fields.subjects_of_time import starts_then
 from extractors.grammar.time_values import Date
 from extractors.grammar.time_values import Period as PeriodValue
 from extractors.layout import Kind
@@ -30,7 +31,15 @@ _SUMS = ("budget.grant", "budget.total")
 
 def times_at_last(project: Project) -> list[Period]:
     """The time that nothing says outright: a range, what begins then, what is done during a year."""
-    for find in (_beside_sums, _only_range, _only_from, _only_during, _of_heading):
+    for find in (
+        _beside_sums,
+        _only_range,
+        _only_from,
+        _only_until,
+        _only_during,
+        _first_and_last,
+        _of_heading,
+    ):
         found = find(project)
         if found:
             return found
@@ -91,6 +100,47 @@ def _only_from(project: Project) -> list[Period]:
     return [make_period(project, value, PeriodKind.PROJECT, "period.only_from", (time.start, time.end))]
 
 
+def _only_until(project: Project) -> list[Period]:
+    """Until when the work does what it does: `Fram till maj 2023 ska projektet nå 200 unga`."""
+    lower = project.page.text.lower
+    for time, sentence in _told(project):
+        value = time.value
+        opens = time.start == sentence.start and lower.startswith(_UNTIL, time.start)
+        until = opens and isinstance(value, PeriodValue) and value.end and not value.start
+        if until and starts_then(project, lower[time.end : sentence.end]):
+            place = (time.start, time.end)
+            return [make_period(project, value, PeriodKind.PROJECT, "period.only_until", place)]
+    return []
+
+
+_UNTIL = ("fram till", "till och med", "t.o.m.", "ända till")
+_meets = re.compile(
+    r"(?<!\w)(?:den |de |det )?(?P<which>första|sista)(?: (?:kurs|träff|läg|cirk|grupp|föreställ|konsert|tur"
+    r"|utbildnings|workshop|lektion|resan|omgång|deltag|pass)\w*)?(?: \w+){0,3} (?:i |den |under |på )?$"
+).search
+_met = re.compile(
+    r"(?<!\w)(?:hölls|ägde rum|genomfördes|gavs|startade|kom|avslutades|åkte|skedde|gick)(?!\w)"
+).search
+
+
+def _first_and_last(project: Project) -> list[Period]:
+    """When what the project does was done first and last: `Den sista kursen hölls i maj 2023`."""
+    lower = project.page.text.lower
+    ends: dict[str, Found[Time]] = {}
+    for time, sentence in _told(project):
+        before = _meets(lower, max(sentence.start, time.start - 2 * CLOSE), time.start)
+        if before and isinstance(time.value, Date) and _met(lower, sentence.start, time.start):
+            ends.setdefault(before["which"], time)
+    if "sista" not in ends:
+        return []
+    first, last = ends.get("första"), ends.get("sista")
+    value = stretch(bounds(first.value)[0] if first else None, bounds(last.value)[1] if last else None)
+    if first and last and not (value.earliest and value.latest and value.earliest < value.latest):
+        return []
+    places = [(one.start, one.end) for one in (first, last) if one]
+    return [make_period(project, value, PeriodKind.PROJECT, "period.first_and_last", *places)]
+
+
 def _only_during(project: Project) -> list[Period]:
     """When the project does what it does: `I projektet skannar vi under 2022`, `Läsåret 2019/20 deltog`."""
     lower = project.page.text.lower
@@ -139,7 +189,7 @@ def _only_range(project: Project) -> list[Period]:
             continue
         if value.start == value.end or _is_code(project.page.text.fold, time.start):
             continue
-        if is_of_other(project, scope.sentence, time):
+        if is_of_other(project, scope.sentence, time) or _is_of_many(project, scope.sentence):
             continue
         if project.foreign(time.start) is None and project.is_near(scope.sentence):
             cues = time_cues(project.page.text.lower, scope.sentence.start, scope.sentence.end)
@@ -154,6 +204,21 @@ def _only_range(project: Project) -> list[Period]:
         return []
     (time,) = ranges.values()
     return [make_period(project, time.value, PeriodKind.PROJECT, "period.only_range", (time.start, time.end))]
+
+
+_counted = re.compile(
+    r"(?<!\w)(?:ökade|minskade|sjönk|steg|växte|halverades|fördubblades|har ökat|har minskat)(?!\w)"
+).search
+"""`Mellan 2015 och 2018 minskade befolkningen`"""
+
+
+def _is_of_many(project: Project, sentence: Sentence) -> bool:
+    """Whether a sentence gives the years of a fund, or of what is counted."""
+    lower = project.page.text.lower
+    return bool(
+        _counted(lower, sentence.start, sentence.end)
+        or (fund_gives(lower, sentence.start, sentence.end) and not project.tells_of_it(sentence))
+    )
 
 
 _of_plans = re.compile(
@@ -182,3 +247,14 @@ def _of_heading(project: Project) -> list[Period]:
 def _is_code(fold: str, start: int) -> bool:
     """Whether two years are the number of a register: `KFN 2022/23`."""
     return _code_before(fold[max(0, start - 8) : start]) is not None
+
+
+_FINDERS = (
+    _beside_sums,
+    _only_range,
+    _only_from,
+    _only_until,
+    _only_during,
+    _first_and_last,
+    _of_heading,
+)

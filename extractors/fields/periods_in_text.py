@@ -33,7 +33,7 @@ from extractors.fields.periods_of_grants import (
     paid_for,
     paid_until,
 )
-from extractors.fields.subjects_of_time import tells_of_work
+from extractors.fields.subjects_of_time import is_earlier, tells_of_work
 from extractors.fields.words_of_work import further_cues, is_work, of_work
 from extractors.grammar.time_values import Date, Duration
 from extractors.grammar.time_values import Period as PeriodValue
@@ -66,6 +66,7 @@ _SURE = frozenset(
     }
 )
 _UNTIL = (" till ", " till och med ", " t.o.m. ", " fram till ", " till den ")
+_AT_LAST = (" ut ", " senast ", " senast den ", " senast i ")
 _begun_then = re.compile(
     r" (?:drog|drar) (?:vi|man) i ?gång| (?:slog|slår|öppnade|öppnar) vi(?: upp)?"
     r"| (?:började|börjar|startade|startar|inleds|inleddes)"
@@ -236,6 +237,8 @@ def _tells_when(project: Project, sentence: Sentence, cue: Cue, time: "Found[Tim
     lower = project.page.text.lower
     if _is_a_year(time.value) and _dated(lower, *before) and not 0 < time.start - cue.end <= len(" från år "):
         return False
+    if is_earlier(project, sentence):
+        return False
     if cue.text == "sedan" and _of_person(lower, *before):
         return False
     if (
@@ -271,7 +274,9 @@ def _is_finer_than_a_year(value: Time) -> bool:
 def _until(lower: str, start: int, end: int, *, lasts: bool = False) -> bool:
     """Whether a date is one up to which something lasts: `ska hålla på till 31.12.2017`, `pågår ut 2017`."""
     before = f" {lower[max(start, end - CLOSE) : end]}"
-    return before.endswith(_UNTIL) or (lasts and before.endswith(" ut "))
+    return before.endswith(_UNTIL) or (
+        lasts and before.endswith((" ut ", " senast ", " senast den ", " senast i "))
+    )
 
 
 def stands_alone(project: Project, time: "Found[Time] | Found[Duration]") -> bool:

@@ -47,12 +47,12 @@ def paid_for(project: Project, sentence: Sentence, time: "Found[Time]") -> bool:
         return False
     paid = between(project.page.amounts.found, sentence.start, time.start)
     body = between(project.page.organisations.found, sentence.start, time.start)
-    shared = of_many(lower, sentence.start, sentence.end) or _FUND_GIVES(lower, sentence.start, sentence.end)
+    shared = of_many(lower, sentence.start, sentence.end) or fund_gives(lower, sentence.start, sentence.end)
     told = body or (_for_period(lower, *before) and project.tells_of_it(sentence))
     return bool(paid and told) and not shared and project.is_near(sentence)
 
 
-_FUND_GIVES = re.compile(r"(?<!\w)(?:fördela\w*|utlys\w*|avsätt\w*|avsatt|hela landet|per år)(?!\w)").search
+fund_gives = re.compile(r"(?<!\w)(?:fördela\w*|utlys\w*|avsätt\w*|avsatt|hela landet|per år)(?!\w)").search
 
 
 def paid_until(project: Project, sentence: Sentence, time: "Found[Time]") -> bool:

@@ -30,10 +30,22 @@ _BESIDE = (
 )
 _noun_before = re.compile(rf"(?i:(?<![\w-]){_NOUN}){_NAMED}{_ABOUT}(?i:{_BESIDE}) $").search
 _pronoun_before = re.compile(rf"(?<![\w-]){_PRONOUN}{_BESIDE} $", re.IGNORECASE).search
-_work_first = re.compile(rf"(?i:(?:det [\w-]+ ?(?:åriga|långa) )?{_NOUN}|vi|det hela)(?!\w)").match
+_IT_DOES = (
+    r"(?:det|den)(?= (?:har|hade|ska|skall|är|var|blev|kommer|startade|startar|började|börjar|inleddes"
+    r"|påbörjades|pågår|pågick|drog|drogs|gick|satte|sattes|kom|tog|drivs|drevs|bedrivs|bedrevs|genomförs|genomfördes"
+    r"|löper|löpte|höll|håller|varade|varar|sjösattes|lanserades) )"
+)
+_work_first = re.compile(rf"(?i:(?:det [\w-]+ ?(?:åriga|långa) )?{_NOUN}|vi|det hela|{_IT_DOES})(?!\w)").match
 _BEHIND = r" (?:också |även |nu |då |därför |alltså )?"
-_noun_after = re.compile(rf"{_BEHIND}(?:en |ett )?{_NOUN}(?![\w-])").match
+_BODY = r"(?:\w{2,}(?:en|et|an|laget|na) )?"
+"""Who does it, between a verb and the work: `I maj startade kommunen projektet`."""
+_noun_after = re.compile(rf"{_BEHIND}{_BODY}(?:en |ett |sitt |sin )?{_NOUN}(?![\w-])").match
 _pronoun_after = re.compile(rf"{_BEHIND}{_PRONOUN}(?![\w-])(?<!den(?= \d))(?<!den(?= \w{{4,6}} \w))").match
+_money_before = re.compile(
+    r"(?<![\w-])(?:pengarna|bidraget|stödet|medlen|anslaget|finansieringen|projektet"
+    r"|de \w+ åren)(?: \w+){0,4} $"
+).search
+"""What lasts until then: `Pengarna från Arvsfonden räcker till maj 2023`."""
 _elided = re.compile(rf"(?:(?<!\w)(?:och|men|samt)|,){_BESIDE} $", re.IGNORECASE).search
 _of_antecedent = re.compile(
     r"(?<![\w-])(?P<who>(?!och |men |eller |samt |det |den |de |just )[\w-]+),? (?:som|vilken|vilket)"
@@ -41,7 +53,7 @@ _of_antecedent = re.compile(
 ).search
 _object_of = re.compile(rf"(?<!\w)som \w+(?:r|de|te|t|s) (?:{_NOUN}|{_PRONOUN}) $").search
 _others = re.compile(
-    r"(?<![\w-])(?:(?:\w*förening|befolkning|byalag|kommun|region|skol|förskol|företag|bolag|stiftelse|butik|affär"
+    r"(?<![\w-])(?:(?:\w*förening|befolkning|utvärdering|följeforskning|etapp|\w*fas|byalag|kommun|region|skol|förskol|företag|bolag|stiftelse|butik|affär"
     r"|fabrik|program|programperiod|strategi|avtal|kurs|cirkel|seminari|konferens|mäss|utställning|träff|möte|workshop"
     r"|föreläsning|invigning|krig|pandemi|epidemi|projektledare|projektgrupp|styrgrupp|läger|festival|marknad|dag)"
     r"(?:en|et|n|t|an|ur|ar|er|or|arna|erna|orna|na|et|iet|ium|um)?|handläggaren)"
@@ -64,6 +76,8 @@ def tells_of_work(project: Project, sentence: Sentence, cue: Cue, *, named: bool
         return _is_work(project, inside, named=named) or None
     low = max(sentence.start, cue.start - _REACH)
     before = lower[low : cue.start]
+    if cue.text.startswith("räck"):
+        return _money_before(before) is not None or None
     behind = lower[cue.end : min(sentence.end, cue.end + _REACH)]
     if not before.strip():
         return _is_work(project, behind, named=named) or None
@@ -88,14 +102,23 @@ def _stands_first(one: "re.Match[str] | None", other: "re.Match[str]") -> bool:
 _opens_with_other = re.compile(
     r"(?:(?:en|ett|den|det|de|denna|detta|förra|tidigare|nuvarande|ny|nya) ){0,2}\w*"
     r"(?:program(?:met|perioden)?|strategin?|policyn?|planen|avtalet|pandemin?|kriget|krig|befolkningen|folkmängden"
+    r"|ansökningstiden|ansökningsperioden|anmälningstiden|utvärderingen|följeforskningen|\w*fasen|etapp \w+"
     r"|utlysningen|statistiken|mandatperioden|epidemin?)(?!\w)"
-    r"|tidigare (?:har|hade|drev|genomförde|deltog)(?!\w)"
 ).match
 
 
 def opens_with_other(lower: str, sentence: Sentence) -> bool:
     """Whether a sentence is about something else than a project: `Programperioden är 2014-2020`."""
     return _opens_with_other(lower, sentence.start, sentence.end) is not None
+
+
+_earlier = re.compile(r"tidigare (?:har|hade|drev|genomförde|deltog)(?!\w)").match
+
+
+def is_earlier(project: Project, sentence: Sentence) -> bool:
+    """Whether a sentence tells of another project before: `Tidigare har kommunen drivit projektet Hopp`."""
+    words = project.page.text.lower[sentence.start : sentence.end]
+    return _earlier(words) is not None and not any(name in words for name in project.names)
 
 
 _somebody_since = re.compile(r"(?<![\w-])(?P<who>[\w-]+),? som (?:har |hade )?\w+(?: \w+){0,2} $").search
@@ -139,3 +162,16 @@ def starts_then(project: Project, words: str) -> bool:
     """Whether words behind a length say what the work does then: ` ska satsningen nå 200 unga`."""
     match = _then(words)
     return match is not None and _is_work(project, words[match.end() :], named=False)
+
+
+_definite = re.compile(rf"(?<![\w-])(?!projekt )(?!förstudie ){_NOUN}(?![\w-])").search
+_one_project = re.compile(r"(?<!\w)(?:är|blir|var|det här|detta) (?:ett|en) ").search
+
+
+def speaks_of_work(project: Project, sentence: Sentence) -> bool:
+    """Whether a sentence names the project or its work, not any project: `stöd till projekt i tre år`."""
+    lower = project.page.text.lower
+    if _definite(lower, sentence.start, sentence.end) or _one_project(lower, sentence.start, sentence.end):
+        return True
+    words = lower[sentence.start : sentence.end]
+    return any(name and name in words for name in _names(project))

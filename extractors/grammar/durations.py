@@ -44,7 +44,7 @@ _TERM = (
     rf"(?:(?P<n>{_NUMBER}){_HALF}?(?: ?- ?| {{0,2}})"
     rf"(?:(?:första|sista|kommande|närmaste|senaste|nästkommande) )?(?P<unit>{backwards(_UNITS)}))"
 )
-_SPECIAL = r"(?<!\p{L})(?P<special>(?:ett )?halvt år|halvannat år|halvtannat år)"
+_SPECIAL = r"(?<!\p{L})(?P<special>(?:ett )?halvt år|halvårslång[at]?|halvannat år|halvtannat år)"
 _LOW = rf"(?:(?:(?P<between>mellan) )?(?P<low>{_NUMBER}) ?(?:-|till|eller|och) ?)?"
 _BEFORE_TERM = rf"(?:(?:{_TERM}(?:,? {{1,2}}(?:och )?)){{1,2}}|{_LOW})"
 _LENGTH = rf"(?r)(?i:{_BEFORE_TERM}{_TERM}|{_SPECIAL})(?!\p{{Ll}})(?<=[\p{{L}}.])"
@@ -197,6 +197,7 @@ DURATION_RULES: tuple[Rule[Duration], ...] = (
             ),
             *(f"{word} {stem}" for word in ("halvt", "halvannat", "halvtannat") for stem in ("år",)),
             *(f"halv {stem}" for stem in _STEMS),
+            "halvårslång",
             *(
                 f"{word} {unit[:3]}"
                 for word in ("första", "sista", "kommande", "närmaste")
