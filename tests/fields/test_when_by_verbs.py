@@ -99,6 +99,31 @@ def test_told_together(order: str) -> None:
         assert _times(text) == [TOGETHER[order]], text
 
 
+IN_OTHER_WORDS = {
+    "De tre åren räcker till och med 2024.": ("../2024", "P3Y"),
+    "Satsningen har medel för två år.": (None, "P2Y"),
+    "Vinnova stödjer satsningen i två år.": (None, "P2Y"),
+    "Vinnova ger 2 miljoner kronor till satsningen under två år.": (None, "P2Y"),
+    "Satsningen är tidsbegränsad till och med maj 2023.": ("../2023-05", None),
+    "Satsningen har pengar till och med maj 2023.": ("../2023-05", None),
+    "Satsningen ska genomföras senast maj 2023.": ("../2023-05", None),
+    "Fram till maj 2023 ska satsningen nå 200 unga.": ("../2023-05", None),
+    "Den sista kursen hölls i maj 2023.": ("../2023-05", None),
+    "De första kurserna hölls i mars 2021 och de sista i maj 2023.": ("2021-03/2023-05", None),
+    "Satsningen sträcker sig över tre år, från mars 2021 till maj 2023.": ("2021-03/2023-05", "P3Y"),
+    "I mars 2021 startade kommunen satsningen.": ("2021-03/..", None),
+    "I mars 2021 drog satsningen igång och 2023 upphör den.": ("2021-03/2023", None),
+    "Det har varit igång sedan mars 2021 och är avslutat i maj 2023.": ("2021-03/2023-05", None),
+    "Satsningen går i mål 2023.": ("../2023", None),
+    "Det halvårslånga projektet avrundas i maj 2023.": ("../2023-05", "P6M"),
+}
+
+
+@pytest.mark.parametrize("sentence", IN_OTHER_WORDS)
+def test_in_other_words(sentence: str) -> None:
+    assert _times(sentence) == [IN_OTHER_WORDS[sentence]]
+
+
 OF_OTHERS = (
     "Projektet leds av Karin Ek, som började på kommunen {t}.",
     "Projektet ägs av byalaget, som startade {t}.",
@@ -109,10 +134,38 @@ OF_OTHERS = (
     "Järnvägen lades ned {t}.",
     "Projektet får hyra lokalen till {t}.",
     "Anna Ek slutade som chef {t}.",
+    "Ett seminarium inom projektet ägde rum {t}.",
+    "I projektet används en lokal som har stått tom sedan {t}.",
+    "Följeforskningen pågår till {t}.",
+    "Den första träffen hölls {t}.",
 )
 
 
 @pytest.mark.parametrize("sentence", OF_OTHERS)
 def test_of_somebody_else(sentence: str) -> None:
     for time in ("2015", "i mars 2015", "den 1 mars 2015"):
-        assert _times(sentence.format(t=time.removeprefix("i ") if " till {" in sentence else time)) == []
+        assert (
+            _times(
+                sentence.format(
+                    t=time.removeprefix("i ") if (" till {" in sentence or " sedan {" in sentence) else time
+                )
+            )
+            == []
+        )
+
+
+@pytest.mark.parametrize(
+    "sentence",
+    [
+        "Programperioden är 2014–2020.",
+        "Strategin gäller 2015–2018.",
+        "Ansökningstiden är mars 2021–maj 2021.",
+        "Etapp 1 pågår mars 2021–maj 2022.",
+        "Mellan 2015 och 2018 minskade befolkningen.",
+        "Projektet ingår i ett program som löper 2014–2020.",
+        "Tidigare har kommunen drivit projektet Hopp under 2015–2018.",
+        "Vinnova stödjer projekt i tre år.",
+    ],
+)
+def test_the_years_of_others(sentence: str) -> None:
+    assert _times(sentence) == []
