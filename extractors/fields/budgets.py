@@ -167,6 +167,8 @@ def _labelled(project: Project, pair: Pair, home: str, shared: Collection[int]) 
         read = inner[0]
     elif not inner and pair.start in shared:
         return []
+    if read.value.per is not None:
+        return [Refused(pair.start, pair.end, Reason.RATE, rule)]
     label = project.text(pair.label_start, pair.label_end)
     sought = kind is BudgetKind.OTHER and "sök" in label.lower()
     payer = payer_of(project, pair) if kind in _PAID or sought else None

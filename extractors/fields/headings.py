@@ -5,6 +5,7 @@ import regex
 from extractors.grammar.departments import is_unit
 from extractors.grammar.time_values import Date, Precision
 from extractors.layout import Block, Kind
+from extractors.layout.label_forms import labels_of
 from extractors.page import Page
 from extractors.privacy import names_person, personal
 from extractors.tables import rows
@@ -193,6 +194,8 @@ def above_form(page: Page) -> Block | None:
         if number and _opens_with_fund(page, block) and can_be_title(page, blocks[number - 1]):
             continue
         block = _without_stop(page, block)
+        if _is_row(page, blocks, number):
+            continue
         if can_be_title(page, block) and not _is_form_line(page, block, blocks[number + 1]):
             return _headed(page, block, blocks[number - 1]) if number else block
     return None
@@ -228,6 +231,21 @@ def _is_form_line(page: Page, block: Block, after: Block) -> bool:
         return False
     subtitle = page.text.fold[block.start + len(label) + len(colon)].islower()
     return not (subtitle and page.text.fold[: block.start].endswith("\n\n"))  # `Frost: växter i kyla`
+
+
+def _is_row(page: Page, blocks: list[Block], number: int) -> bool:
+    """Whether a line below running text is a label that no table has over its value, or that value.
+
+    `Antal medlemmar` over `240`, an empty line before and behind the two. Neither is a label of a form.
+    """
+    if labels_of(page.text.lower[blocks[number].start : blocks[number].end]):
+        return True
+    if not any(is_prose(block) for block in blocks[:number]):
+        return False
+    above = adjacent(page, blocks[number - 1], blocks[number])
+    other = blocks[number - 1 if above else number + 1]
+    below = adjacent(page, blocks[number], blocks[number + 1])
+    return above != below and not is_prose(other) and other.kind is not Kind.PAIR
 
 
 def adjacent(page: Page, one: Block, other: Block) -> bool:

@@ -91,6 +91,10 @@ _timed = re.compile(
 ).match
 """A time that says its year, or a length."""
 _marked = re.compile("[:→=]").search
+_open = re.compile(
+    r"(?:ej|inte|ännu|saknas|se|okänt|oklart|redovisas|meddelas|beslutas|n/a|-|\W*$)\b", re.IGNORECASE
+).match
+"""What is said where there is no value."""
 _is_count = re.compile(r"\d+(?![\w:])").match
 ROLES = frozenset({"owner", "partner", "funder", "cofunder"})
 """Fields of labels whose values are bodies."""
@@ -158,7 +162,8 @@ def _match_form(fold: str, lower: str, start: int, end: int, *, cell: bool) -> L
         return None
     label, said = label_for(labels[0], fold[value:end]), fold[value:end]
     if not looks_like(said, label.value) or (label.value == "period" and _timed(said) is None):
-        return None
+        # `Projektets totala kostnad: ej fastställd` is no value, and no heading either
+        return LabelMatch(label, start, stop, value, end, Style.COLON) if colon and _open(said) else None
     if label.value in {"organisation", "place"} and _is_count(said):
         return None
     return LabelMatch(label, start, stop, value, end, Style.COLON if colon else Style.BARE)

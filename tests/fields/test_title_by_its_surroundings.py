@@ -71,3 +71,12 @@ LISTS = {
 @pytest.mark.parametrize("page", LISTS)
 def test_titles_of_lists(page: str) -> None:
     assert [one.title.value for one in extraction_of(page).records if one.title] == LISTS[page]
+
+
+@pytest.mark.parametrize(
+    "row", ["Antal medlemmar\n240", "Fotograf\nEva Ekman", "Pris\n40 kr", "Datum\nOnsdagar", "Kommun\n-"]
+)
+def test_row_of_a_form_is_no_title(row: str) -> None:
+    prose = "Här ska unga i bygden få en mötesplats där de kan träffas på kvällarna och prova på hantverk."
+    form = "Projektägare: Hemsjö bygdegårdsförening\nProjektperiod: 2020-2022\n"
+    assert title_of(f"Ljusgården\n\n{prose}\n\n{row}\n\n{form}") == "Ljusgården"
