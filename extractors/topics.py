@@ -135,7 +135,7 @@ def read_topics(page: Page, own_names: frozenset[str]) -> Scopes:
     """
     lower = page.text.lower
     own_names |= _heads(own_names)
-    names = [n for n in page.names if n.value.name.lower() not in own_names and n.rule not in ACT_NAMES]
+    names = [n for n in page.names if not _is_own(n.value.name, own_names) and n.rule not in ACT_NAMES]
     name_starts = [n.start for n in names]
     related_starts = {n.start for n in names if is_related(lower, n.start)}
     related_names = {n.value.name.lower(): n.value.name for n in names if n.start in related_starts}
@@ -191,6 +191,17 @@ def _heads(names: frozenset[str]) -> frozenset[str]:
     """What a longer name begins with: of `stegvis - en väg vidare` also `stegvis`."""
     heads = (name.partition(mark)[0] for name in names for mark in (" - ", ": ") if mark in name)
     return frozenset(head for head in heads if len(head) >= _SHORTEST_HEAD)
+
+
+_WHERE = (" i ", " på ", " vid ", " för ", " längs ")
+
+
+def _is_own(name: str, own_names: frozenset[str]) -> bool:
+    """Whether a name is this project's, or that without its place: `Nyväg` of `Nyväg i Husby`."""
+    low = name.lower()
+    return low in own_names or any(
+        own.startswith(tuple(low + where for where in _WHERE)) for own in own_names
+    )
 
 
 def _in(

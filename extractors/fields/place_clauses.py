@@ -53,10 +53,13 @@ _compared = re.compile(
     rf"{_B}(?:{_any('compared')}){_W}{{0,3}} $"
     rf"|{_B}(?:bättre|sämre|tidigare|mindre|större|snabbare) än{_W}{{0,2}} $"
     rf"|{_B}(?:än|liksom|såsom) $"
+    rf"|{_B}andra (?:länder|städer|kommuner|orter|håll|delar av \w+)"
+    r"(?:,? (?:som|såsom|däribland|bland annat|till exempel|exempelvis|bl\.a\.|t\.ex\.))? $"
 ).search
 _lead = re.compile(
     rf"{_B}(?:{_any('event')})(?: (?:för|om|på|hos|med|vid) [^.,;:]{{2,40}})?"
     rf"(?: (?:{_any('held')}){_W}{{0,3}})? $"
+    rf"|{_B}(?:{_any('shown_at')}) $"
     rf"|{_B}(?:{_any('shown')}) (?:på|vid|under) {_WORDS}{{1,5}}$"
     rf"|{_B}(?:har|hade|med|finns med|ha) (?:{_any('seat')}) $"
     rf"|{_B}(?:{_any('at_home')})(?: \d{{4}})? $"
@@ -72,6 +75,16 @@ _lead = re.compile(
     rf"|{_B}(?:unik|unikt|unika) $"
     rf"|{_B}(?:{_any('researcher')}) (?:vid|på|från|i|hos|med) [^.,;:]{{2,40}} $"
     rf"|{_B}(?:en|ett|vår) (?:[\w-]+ )?(?:{_any('trade')}) $"
+    rf"|{_B}(?:läs mer|läs vidare|läs hela \w+|publicera\w+|artikel\w*|artiklar\w*|reportage\w*|inslag\w*)"
+    rf"(?: [^,.;:]{{0,30}})? $"
+    rf"|{_B}(?:{_any('flows', 'state')})(?: rakt| direkt)? $"
+    rf"|^(?:{_WORDS}{{0,2}}?)(?:{_any('practical')}){_E}[^.]*$"
+    rf"|^(?:{_WORDS}{{0,2}})?(?:{_any('title_of')}) $"
+    rf"|^(?:{_WORDS}{{0,2}})?(?:{_any('body_noun')}) $"
+    rf"|{_B}(?:är|var|blivit) {_WORDS}?(?:{_any('usual', 'dear')}) $"
+    rf"|{_B}(?:har|hade) {_WORDS}?(?:{_any('moved')}){_W}?? $"
+    rf"|{_B}\d+ {_WORDS}?(?:{_any('holders')}) $"
+    rf"|^tack(?:ar|a)? [^.]*$|{_B}efter \w+ år $|{_B}hos oss $|^varje år \w+s [^.]*$|{_B}förr{_E}[^.]*$"
     rf"|{_B}(?:besökte|besökt|besöka|hälsat på|hälsade på) (?:\w+ )?(?:ett|en|kollegor\w*) {_WORDS}{{0,2}}$"
     rf"|^(?:nästan |ungefär |drygt |knappt |omkring |cirka |över |bara )?närmaste {_WORDS}{{1,3}}$"
 ).search
@@ -103,7 +116,8 @@ _both = re.compile(r"(?<!\w)(?:såväl|både|lika (?:bra|väl|mycket)|dels)(?!\w
 _of_area = regex.compile(rf"(?:{AREA}|{COVERS}) $").search
 _aims = re.compile(rf"{_B}(?:att|ska|skall|vill) (?!bo |vara |ha |leva |få |se |gå |åka )\w+a{_E}").search
 _undone = re.compile(
-    r" (?:\w+ ){0,3}(?:inte|aldrig) (?:kunnat|kunde|att |av|genomför|bygg|blev|blir|bli|med|aktuel|längre)"
+    r" än |[^.]{0,30} förr(?!\w)"
+    r"| (?:\w+ ){0,3}(?:inte|aldrig) (?:kunnat|kunde|att |av|genomför|bygg|blev|blir|bli|med|aktuel|längre)"
 ).match
 """`Projektet i Orsa genomfördes inte` says with its place what was left undone."""
 _worker = regex.compile(

@@ -4,20 +4,19 @@ import re
 from collections.abc import Iterator
 from dataclasses import replace
 
-import regex
-
 from extractors.engine import Found, Refused
 from extractors.fields.claims import Claim
 from extractors.fields.lone_places import find_lone_places, kind_of_name, names_more
 from extractors.fields.other_places import is_elsewhere, is_of_meeting, is_row_of_sum
 from extractors.fields.parties import Parties
-from extractors.fields.place_clauses import is_worked_on
-from extractors.fields.placing import AREA, COVERS, placed_from
+from extractors.fields.place_clauses import is_work_at, is_worked_on
+from extractors.fields.placing import is_named_in_full, placed_from
 from extractors.fields.villages import HOUSES, find_villages
 from extractors.grammar.actors import PlaceMention
 from extractors.grammar.place_table import places
 from extractors.grammar.places import read_places
 from extractors.layout import Kind
+from extractors.page import Sentence
 from extractors.project import Project
 from extractors.topics import REASONS, Topic
 from extractors.whereabouts import between
@@ -35,13 +34,6 @@ _attached = re.compile(r" (?:i|in) ").match
 _municipal = re.compile(r"^(?P<name>.+?) (?:(?:Local )?[Mm]unicipality|[Kk]ommune|kommun|stad)$").match
 _LINKS = frozenset({" i ", " in ", ", "})
 _KOMMUN = (" kommun", "s kommun")
-_counted_up = regex.compile(
-    rf"(?<!\w)(?i:i|inom|hela|mellan|del av|delen av|delar av|delarna av|{COVERS}|{AREA}) "
-    r"(?:\p{Lu}[\w-]*+(?: \p{Lu}[\w-]*+)?(?: kommun)?(?:, | och | samt ))*+$"
-).search
-_municipalities = regex.compile(
-    r"s?+(?:(?:, | och | samt )\p{Lu}[\w-]*+(?: \p{Lu}[\w-]*+)?){0,9}\skom(?:-\n)?muner(?!\w)"
-).match
 _LONGEST_LIST = 120
 _NEAR = 80
 _MUNICIPALITY = PlaceKind.MUNICIPALITY
@@ -199,7 +191,9 @@ def _in_text(project: Project) -> Iterator[Place | Refused]:
         scope = project.scopes.at(place.start)
         if scope is None or place.value.kind not in _FREE:
             continue
-        if project.bodies.hold(place.start, place.end) and not _in_municipality(page.text.fold, place):
+        if project.bodies.hold(place.start, place.end) and not is_named_in_full(
+            page.text.fold, scope.sentence.start, place
+        ):
             continue
         if _is_home(place.value):
             yield Refused(place.start, place.end, Reason.NOT_THE_PROJECT, "place.in_text")
@@ -219,6 +213,7 @@ def _in_text(project: Project) -> Iterator[Place | Refused]:
             and not (lead - 1 in ends or project.bodies.hold(lead - 1, lead + 1))
             and page.text.fold[elsewhere : place.start] not in _JOINS
             and not (place.value.name in _TOO_WIDE or _is_seat(project, place))
+            and (place.value.kind is not PlaceKind.COUNTRY or _is_worked_in(project, sentence, place))
             and not (names_more(page.text.fold, place.end) or is_elsewhere(page.text, sentence, place))
         ):
             full = next((k for k in _KOMMUN[::-1] if page.text.fold.startswith(k, place.end)), "")
@@ -229,6 +224,12 @@ def _in_text(project: Project) -> Iterator[Place | Refused]:
             yield Refused(place.start, place.end, Reason.NOT_THE_PROJECT, "place.in_text")
 
 
+def _is_worked_in(project: Project, sentence: Sentence, place: Found[PlaceMention]) -> bool:
+    """Whether work is said to be done in a country: mostly it is named to say how things are there."""
+    text = project.page.text
+    return project.tells_of_it(sentence) or is_work_at(text, sentence[:2], place.start, place.end)
+
+
 _explained = re.compile(r"(?:, | - |: )(?:[a-zåäö-]+ ){1,4}i ").fullmatch
 
 
@@ -236,15 +237,6 @@ def _is_seat(project: Project, place: Found[PlaceMention]) -> bool:
     """Whether a place is the home of a body that was just named: `Jamtli, ett museum i Orsa`."""
     bodies = between(project.page.organisations.found, place.start - _LONGEST_LIST, place.start)
     return bool(bodies) and _explained(project.page.text.fold, bodies[-1].end, place.start) is not None
-
-
-def _in_municipality(fold: str, place: Found[PlaceMention]) -> bool:
-    """Whether a municipality is a place in its full name: `i Osby kommun`, `i Osby och Hörby kommuner`."""
-    if place.value.kind is not PlaceKind.MUNICIPALITY:
-        return False
-    if not fold.startswith(_KOMMUN, place.end) and _municipalities(fold, place.end) is None:
-        return False
-    return _counted_up(fold[max(0, place.start - _LONGEST_LIST) : place.start]) is not None
 
 
 def _is_home(mention: PlaceMention) -> bool:

@@ -2,13 +2,19 @@
 
 import regex
 
+from extractors.engine import Found
+from extractors.grammar.actors import PlaceMention
+from schemas import PlaceKind
+
 AT = (
     *("i", "inom", "på", "över", "i hela", "besöker", "utanför", "mellan", "kring", "längs", "vid", "runt"),
-    *("söder om", "norr om", "öster om", "väster om", "i närheten av", "intill"),
+    *("söder om", "norr om", "öster om", "väster om", "i närheten av", "intill", "nära", "invid", "utmed"),
+    *("i trakten av", "i trakterna av", "nordväst om", "nordost om", "sydväst om", "sydost om"),
     *("mellom", "langs", "utenfor", "rundt", "ved"),
 )
 SIDE = (
-    r"(?:(?:(?:nord|syd)?(?:norra|södra|östra|västra)|mellersta|inre|yttre|övre|nedre|centrala|gamla|hela"
+    r"(?:(?:både|bland annat|bl\.a\.|bl a|främst|framför allt|till exempel|exempelvis|t\.ex\.|t ex"
+    r"|(?:nord|syd)?(?:norra|södra|östra|västra)|mellersta|inre|yttre|övre|nedre|centrala|gamla|hela"
     r"|delar av|(?:\p{Ll}+ )?delen av|\p{Ll}{2,12}ska) )?"
 )
 """Which part of a place is meant, or whose country it lies in: `i norra Hälsingland`, `i danska Horsens`."""
@@ -24,10 +30,13 @@ COVERS = (
     "|riktar sig till|vänder sig till|är förlagt till|är förlagda till"
 )
 AREA = (
-    r"(?:\p{Ll}*området|\p{Ll}*områdena|platsen|orten|bygden|upptagningsområdet?) "
+    r"(?:\p{Ll}*området|\p{Ll}*områdena|platsen|orten|bygden|(?:nästa|första|sista|andra) (?:\p{Ll}+)) "
     r"(?:är|blir|blev|var|utgörs av|utgjordes av|består av|bestod av|gäller|sträcker sig över)"
 )
 """What says by itself where the work is done: `Projektområdet är`."""
+_SEVERAL = "byar|byarna|orter|orterna|samhällen|kommuner|kommunerna|städer|städerna|öar|öarna"
+_COUNTED = "platser|platserna|ställen|ställena|sjöar|vattendrag|län|länder|stadsdelar|bygder|socknar"
+"""What is counted before it is named: `på tre platser: Orsa, Mora och Älvdalen`."""
 _GOES = (
     "koncentreras|koncentrerad|koncentrerat|lokaliseras|lokaliserad|lokaliserat|förläggs|förlagts|förlades"
     "|flyttas|vidare|utvidgas|utökas"
@@ -43,8 +52,8 @@ _into = regex.compile(
     r"|(?i:samordnas|drivs|utgår) från "
     rf"|(?i:{AREA}) {SIDE}"
     r"|(?i:först ut|platserna|piloterna|försöksorterna) (?:är|blir|var|blev) "
-    r"|(?<!\w)(?i:byar|byarna|orter|orterna|samhällen|kommuner|kommunerna|städer|städerna|öar|öarna)"
-    r"(?: som| såsom| är| blir| var| blev)? "
+    rf"|(?<!\w)(?i:{_SEVERAL})(?: som| såsom| är| blir| var| blev)? "
+    rf"|(?<!\w)(?i:{_SEVERAL}|{_COUNTED})(?:(?: \p{{Ll}}++){{0,4}}(?::| -) |(?: \p{{Ll}}++){{0,2}} \()"
     r"|(?i:modell|plan|strategi|arena|nätverk|mötesplats|kunskapscentrum|kompetenscentrum) för (?:hela )?"
     rf"|(?<!\w)(?i:{COVERS}) (?:även |också |bland annat )?{SIDE}"
     rf"|(?i:{_GOES}) till {SIDE}"
@@ -61,6 +70,27 @@ _first_out = regex.compile(
 ).match
 _whose_turn = regex.compile(r"(?r)(?<!\w)(?:står|kommer|blir|är) ").match
 _on_turn = regex.compile(r"(?: och \p{Lu}[\p{L}-]++)? (?:(?:först |sist |näst )?på tur|först ut)(?!\w)").match
+_opens = regex.compile(
+    r"(?i:även|också|nu|snart|nyligen|i (?:år|höst|vår|vinter|sommar)|kommunerna|både)?+ ?"
+    r"(?P<gets>(?i:får|fick) )?"
+    r"(?:\p{Lu}[\p{L}-]++(?: \p{Lu}[\p{L}-]++)?(?:, | och | samt ))*+"
+).fullmatch
+_takes_part = regex.compile(
+    r"s?+(?:(?:, | och | samt )\p{Lu}[\p{L}-]++(?: \p{Lu}[\p{L}-]++)?)*+(?: kommuner| kommun)?"
+    r" (?:(?:får|fick|har fått|ska få)(?! [^.]{0,30}\d)|deltar|deltog|har deltagit"
+    r"|medverkar|medverkade|ingår|ingick|är med|var med|omfattas|berörs|ansluter sig"
+    r"|anslöt sig|samverkar|samarbetar)(?!\w)"
+).match
+"""What is said of places that the work is done for: `Nu får Orsa en ny brygga`, `Mora och Orsa deltar`."""
+_counted_up = regex.compile(
+    rf"(?<!\w)(?i:i|inom|hela|mellan|del av|delen av|delar av|delarna av|{COVERS}|{AREA}) "
+    r"(?:\p{Lu}[\w-]*+(?: \p{Lu}[\w-]*+)?(?: kommun)?(?:, | och | samt ))*+$"
+).search
+_municipalities = regex.compile(
+    r"s?+(?:(?:, | och | samt )\p{Lu}[\w-]*+(?: \p{Lu}[\w-]*+)?){0,9}\skom(?:-\n)?muner(?!\w)"
+).match
+_KOMMUN = (" kommun", "s kommun")
+_LONGEST_LIST = 120
 _LONGEST = 90
 _GOES_ON = frozenset(" ,")
 _NEXT = 4
@@ -84,5 +114,25 @@ def placed_from(fold: str, sentence: int, start: int, end: int, last_end: int) -
         return way.start()
     if fold[end : end + 1] not in _GOES_ON:
         return None
+    if takes_part(fold, sentence, start, end):
+        return start
     turn = _whose_turn(fold, floor, start) is not None and _on_turn(fold, end) is not None
     return start if turn or _first_out(fold, end) is not None else None
+
+
+def takes_part(fold: str, sentence: int, start: int, end: int) -> bool:
+    """Whether a sentence opens with places that are said to take part or to get something."""
+    opened = _opens(fold, sentence, start) if start - sentence < _LONGEST else None
+    return opened is not None and bool(opened["gets"] or _takes_part(fold, end))
+
+
+def is_named_in_full(fold: str, sentence: int, place: Found[PlaceMention]) -> bool:
+    """Whether a municipality is a place in its full name: `i Osby kommun`, `i Osby och Hörby kommuner`."""
+    if place.value.kind is not PlaceKind.MUNICIPALITY:
+        return False
+    if not fold.startswith(_KOMMUN, place.end) and _municipalities(fold, place.end) is None:
+        return False
+    if _counted_up(fold[max(0, place.start - _LONGEST_LIST) : place.start]) is not None:
+        return True
+    several = _municipalities(fold, place.end) is not None
+    return several and takes_part(fold, sentence, place.start, place.end)

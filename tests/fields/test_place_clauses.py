@@ -56,6 +56,18 @@ ELSEWHERE = [
     "Ingen verksamhet bedrivs {} i år.",
     "På längre sikt kan modellen användas {}.",
     "Det är en av de äldsta kvarnarna {}.",
+    "Tekniken är dyr {}.",
+    "Antalet besökare har ökat {}.",
+    "Föreningen har 120 medlemmar {}.",
+    "Tack till byggfirman {} för virket.",
+    "En dom {} visar att det går.",
+    "Studier {} visar att metoden fungerar.",
+    "Biljetter säljs {}.",
+    "Lotta Ek, verksamhetschef {}, är nöjd.",
+    "Kulturen blomstrar i andra länder, däribland {}.",
+    "Varje år kastas tusentals nät {}.",
+    "Det lossades förr mycket timmer {}.",
+    "Fotoklubben {} har tagit bilderna.",
 ]
 
 
@@ -83,6 +95,15 @@ TOLD = {
     "Projektet vill bevara Ulricehamns badplatser.": "Ulricehamn",
     "Tanken är att rusta upp biblioteket i Ulricehamn.": "Ulricehamn",
     "Ett växthus byggs på Granbacken.": "Granbacken",
+    "Tre kommuner är med: Ulricehamn, Tranemo och Svenljunga.": "Svenljunga",
+    "Kurser ges på tre orter (Ulricehamn, Tranemo och Svenljunga).": "Tranemo",
+    "Ulricehamn, Tranemo och Svenljungas kommuner deltar.": "Tranemo",
+    "Nu får Ulricehamn en ny lekplats.": "Ulricehamn",
+    "Nästa ort är Ulricehamn.": "Ulricehamn",
+    "Kurser ges i både Ulricehamn och Tranemo.": "Ulricehamn",
+    "Kurser ges i bland annat Ulricehamn.": "Ulricehamn",
+    "I trakten av Ulricehamn byggs en led.": "Ulricehamn",
+    "Fältstudier genomförs i Kenya och Uganda.": "Uganda",
 }
 
 
@@ -94,3 +115,21 @@ def test_places_named_as_the_area_or_by_their_things(sentence: str, name: str) -
 @pytest.mark.parametrize("sentence", ["Kläder byter färg vid Granberg.", "Vi mår bra på Granberg."])
 def test_names_behind_loose_prepositions_need_work(sentence: str) -> None:
     assert _names(sentence) == set()
+
+
+@pytest.mark.parametrize(
+    "sentence",
+    [
+        "Dalsland får sammanlagt 23 miljoner euro.",
+        "I Kenya är sommaren lång.",
+        "Kom och fika hos oss i Ulricehamn.",
+    ],
+)
+def test_shares_of_money_countries_and_homes(sentence: str) -> None:
+    assert _names(sentence) == set()
+
+
+def test_a_name_without_its_place_is_the_project_itself() -> None:
+    page = "Gröna grannar i Ulricehamn\n\nProjektet Gröna grannar pågår. Nu öppnar vi även i Tranemo."
+    (record,) = extraction_of(page).records
+    assert "Tranemo" in {place.name for place in record.places}
