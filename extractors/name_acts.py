@@ -9,7 +9,9 @@ from extractors.engine import Rule, Value
 from extractors.grammar.first_names import FIRST_NAMES
 from extractors.grammar.organisation_table import known_names
 from extractors.grammar.place_table import places
-from extractors.name_parts import ENDS_NAME, FRAMED_NAME, NOT_NAMES, OF_WORK, STRIP, ProjectName
+from extractors.name_callings import names_thing
+from extractors.name_extent import reach
+from extractors.name_parts import ENDS_NAME, FRAMED_NAME, NOT_NAMES, OF_WORK, RUN, STRIP, ProjectName
 from extractors.verbs import is_finite
 
 _PAID = (
@@ -98,9 +100,102 @@ def _got(match: "regex.Match[str]") -> Value[ProjectName] | None:
     return _acts(match) if " " in match["name"] else None
 
 
+def _is_person(words: list[str]) -> bool:
+    """`Liv Ek`, `Liv`, `Liv och Karin`, but not `Liv utan gränser`."""
+    return words[0] in FIRST_NAMES and (len(words) == 1 or words[1][0].isupper() or words[1] == "och")
+
+
+def _through(match: "regex.Match[str]") -> Value[ProjectName] | None:
+    """`Genom Rum för alla får`, up to the verb; no thing of one noun: `Genom Gamla stationen får`."""
+    end = reach(match.string, match.start(), match.end("name"), match.endpos)
+    verb = _end_of_name(match.string, end)
+    name = match.string[match.start("name") : end]
+    words = name.split()
+    if verb is None or not is_finite(verb[1]) or len(words) == 1:
+        return None
+    if _is_person(words) or words[0].lower() in NOT_NAMES or words[-1] in ENDS_NAME:
+        return None
+    if name in places() or name in known_names() or _definite(f"{name} "):
+        return None
+    if names_thing(name) or (_joined(name) is None and (_compass(name) or name.endswith(_SOLID))):
+        return None
+    return Value(ProjectName(name), span=(match.start("name"), end))
+
+
+def _of_kind(match: "regex.Match[str]") -> Value[ProjectName] | None:
+    """`utställningen Rum för alla`, `nytt projekt: Rum för alla`, as far as the order of words tells."""
+    end = reach(match.string, match.start(), match.end("name"), match.endpos)
+    name = match.string[match.start("name") : end]
+    words = name.split()
+    known = name in places() or name in known_names() or _is_person(words)
+    if known or words[0].lower() in NOT_NAMES or len(words) == 1 or any(map(is_finite, words[1:2])):
+        return None
+    return Value(ProjectName(name), span=(match.start("name"), end))
+
+
+def _quoted(match: "regex.Match[str]") -> Value[ProjectName] | None:
+    return Value(ProjectName(match["name"]), "name")
+
+
 _STARTS = r"(?:(?<=[.!?\n] )|(?<=\n)|^)\"?"
+_THROUGH = ("genom", "inom", "med", "tack vare", "via", "inom ramen för", "med hjälp av", "utan")
+_INTO = (
+    *("driver", "drev", "drivit", "leder", "ledde", "lett", "genomför", "genomförde", "genomfört", "startar"),
+    *(
+        "startade",
+        "startat",
+        "lanserar",
+        "lanserade",
+        "lanserat",
+        "inleder",
+        "inledde",
+        "inlett",
+        "sjösätter",
+    ),
+    *("arbetet med", "arbetar med", "arbetat med", "arbetade med", "deltar i", "deltog i", "deltagit i"),
+    *(
+        "medverkar i",
+        "ingår i",
+        "med i",
+        "syftet med",
+        "målet med",
+        "tanken med",
+        "idén till",
+        "tanken bakom",
+    ),
+    *("slutrapporten för", "slutrapporten från", "slutrapporten om", "utvärderingen av", "resultatet av"),
+    *("kronor till", "medel till", "bidrag till", "stöd till", "pengar till", "medel för", "stöd för"),
+    *("projektledare för", "projektledaren för", "kronor i", "satsar på", "ansökan om", "ansöker om"),
+)
+"""What leads to a name in quotes as to a project."""
+_SAID = (
+    *("drivs", "drevs", "pågår", "pågick", "startar", "startade", "avslutas", "avslutades", "finansieras"),
+    *("genomförs", "genomfördes", "leds", "ägs", "samordnas", "syftar", "vänder sig", "riktar sig"),
+    *("har beviljats", "beviljas", "beviljades", "går ut på", "handlar om", "innebär", "bygger på", "ska"),
+    *("har som mål", "har fått", "får", "fick", "är tänkt", "vill", "har pågått", "invigs", "blir", "blev"),
+)
+_KINDS = (
+    *("kampanjen", "utställningen", "festivalen", "turnén", "kursserien", "samarbetet", "försöket"),
+    *("föreställningen", "pilotstudien", "folkbildningssatsningen", "arbetet med", "slutrapporten för"),
+    *("slutrapporten från", "utvärderingen av", "resultatet av", "resultaten från", "deltagarna i"),
+)
+_ONES = ("projekt", "satsning", "initiativ", "samarbete", "förstudie")
+_IN_QUOTES = r"[\p{Lu}\d#][^\"\n]{2,90}"
+_SOLID = ("et", "en", "an")
+_end_of_name = regex.compile(r" (\p{Ll}+)").match
 
 ACTS: tuple[Rule[ProjectName], ...] = (
+    Rule(
+        "name.in_quotes",
+        (*(f'{lead} "' for lead in (*_INTO, *_THROUGH, "i")), *(f'" {verb}' for verb in _SAID)),
+        (
+            rf"(?:(?<!\w)(?i:{'|'.join((*_INTO, *_THROUGH[:2], *_THROUGH[3:]))}) \"(?P<name>{_IN_QUOTES})\""
+            rf"|(?:(?<=[.!?\n] )|(?<=\n)|^)(?:(?:I|Med|Via) )?\"(?P<name>{_IN_QUOTES})\""
+            rf"(?= (?:{'|'.join(_SAID)})(?!\w)))"
+        ),
+        _quoted,
+        needs=r"\"[^\"\n]+\"",
+    ),
     Rule(
         "name.paid_for",
         tuple(f" {verb} " for verb in dict.fromkeys((*_PAID, *_LASTS))),
@@ -114,6 +209,24 @@ ACTS: tuple[Rule[ProjectName], ...] = (
             r"[^\W\d_a-zåäö](?<![^\n \"].)\S*(?: \S+){0,6}? "
             rf"(?:{'|'.join(dict.fromkeys((*_PAID, *_LASTS)))}) (?:\S+ ){{0,9}}?(?:av(?!\w)|(?:19|20)\d\d)"
         ),
+    ),
+    Rule(
+        "name.of_kind",
+        (*(f"{kind} " for kind in _KINDS), *(f"{kind}{mark} " for kind in _ONES for mark in (":", " -"))),
+        (
+            rf"(?<!\w)(?:(?i:{'|'.join(_KINDS)}) (?P<name>{RUN})"
+            rf"|(?:ett|en|vårt|vår) (?:[\w-]+ ){{0,3}}(?:{'|'.join(_ONES)})(?::| -) (?P<name>{RUN})"
+            r"(?=[^.\n]{0,60}(?:\n|$|\.\s)))"
+        ),
+        _of_kind,
+        needs=rf"(?i:{'|'.join((*_KINDS, *_ONES))})(?::| -)? [A-ZÅÄÖÆØÉ]",
+    ),
+    Rule(
+        "name.through",
+        tuple(f"{lead} " for lead in _THROUGH),
+        rf"(?:(?<=[.!?\n] )|(?<=\n)|^)(?:{'|'.join(lead.capitalize() for lead in _THROUGH)}) (?P<name>{RUN})",
+        _through,
+        needs=rf"(?:{'|'.join(lead.capitalize() for lead in _THROUGH)}) [A-ZÅÄÖÆØÉ]",
     ),
     Rule(
         "name.takes_in",

@@ -42,10 +42,7 @@ _IS_NAME = (
     rf"(?:{_NAMED} (?:på|för|till) {_THE_THING}|[Pp]rojektets (?:namn|titel|arbetsnamn|arbetstitel)"
     r"|[Pp]rojektnamnet|[Aa]rbetsnamnet|[Aa]rbetstiteln)(?:,? (?:är|blev|blir|lyder|löd|var)|:)"
 )
-_NAME = (
-    r"(?:\"(?P<quoted>[\p{Lu}\d#][^\"\n]{1,120})\"|'(?P<quoted>\p{Lu}[^'\"\n]{1,120})'"
-    rf"|(?P<name>{RUN}|{STARTS}))"
-)
+_NAME = rf"(?:\"(?P<quoted>[\p{{Lu}}\d#][^\"\n]{{1,120}})\"|\"?(?P<name>{RUN}|{STARTS}))"
 _OPENS = r"(?:(?<=[.!?\n] )|(?<=\n)|^)"
 _FREE = (
     r"\"?(?P<name>\p{Lu}[^\n.,;!?\"]{2,60}?"
@@ -91,6 +88,10 @@ _UNDER = frozenset(["under"])
 """`Under namnet Bron startar byn något nytt`"""
 _NEAR = 4
 _PERSONS = frozenset(["hon", "han", "jag", "du"])
+_PREPOSITIONS = frozenset(
+    ["i", "på", "för", "till", "från", "med", "utan", "som", "och", "av", "vid", "genom"]
+)
+_CLASSES = frozenset(["årskurs", "klass", "klassen"])
 _REACH = 120
 _SHORTEST = 3
 
@@ -98,6 +99,14 @@ _SHORTEST = 3
 def _of_other(word: str) -> bool:
     """Whether a word in lower case is of something else that has a name: `boken`, `skärgårdskommunen`."""
     return word in _PERSONS or (word.endswith(_ENDINGS) and (len(word) > _SHORTEST or word in _ENDINGS))
+
+
+def names_thing(name: str) -> bool:
+    """Whether a name is that of a thing by its own words: `Röda magasinet`, not `Bro till bro`."""
+    words = name.lower().split()
+    joined = any(word in _PREPOSITIONS for word in words)
+    told = words[0] in _CLASSES or (words[0].endswith(("en", "et", "an")) and _of_other(words[0]))
+    return told or (not joined and _of_other(words[-1]))
 
 
 def _of_project(fold: str, start: int, end: int, *, nearest: bool) -> int | None:
@@ -149,7 +158,7 @@ CALLED: Rule[ProjectName] = Rule(
     _CUES,
     rf"(?<!\w)(?:(?P<bears>{_BEARS})|{_SAYS}) {_NAME}",
     _called,
-    needs=r"[a-z] [\"']?[A-ZÅÄÖÆØÉ#\d]",
+    needs=r"[a-z] \"?[A-ZÅÄÖÆØÉ#\d]",
 )
 BAPTISED: Rule[ProjectName] = Rule(
     "name.baptised",

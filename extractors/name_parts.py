@@ -30,7 +30,9 @@ PROJECT = (
     r"(?:pros?jekt(?:et|s|ets|eringen)?|förstudien?|satsningen?|initiativet|insatsen|studien?|föregångaren)"
 )
 IS_PROJECT = (
-    r"(?:är|var|blev) (?:något så \w+ som |inget mindre än )?(?:e(?:t|n|tt)|vårt|vår) (?:[\w+-]+ ){0,4}?"
+    r"(?:är|var|blev) (?:något så \w+ som |inget mindre än )?"
+    r"(?:e(?:t|n|tt)|vårt|vår|(?:[A-ZÅÄÖ][\w-]+ )?\w{3,}s) "
+    r"(?:[\w+-]+ ){0,4}?"
     r"(?:[\w+-]*projekt|[\w-]*samarbete|förstudie|[\w-]*satsning|försök (?:att|med))\b"
 )
 ACRONYM = r"[A-ZÅÄÖ][A-ZÅÄÖ0-9&+-]{1,11}"
@@ -79,6 +81,7 @@ VERBS = "|".join(sorted(HEADLINE_VERBS))
 SUBJECTS = frozenset(["vi", "man", "hon", "han", "de", "ni", "du", "jag", "det"])
 _STOPS = frozenset(
     [
+        "här",
         "som",
         "tillsammans",
         "enligt",

@@ -7,7 +7,7 @@ import regex
 from extractors.engine import Engine, Found, Refused, Rule, Value, select
 from extractors.grammar.first_names import FIRST_NAMES
 from extractors.grammar.number_words import FEW
-from extractors.name_callings import CALLED
+from extractors.name_callings import CALLED, names_thing
 from extractors.name_extent import tail
 from extractors.name_frames import FRAMED, FRAMES
 from extractors.name_parts import (
@@ -39,6 +39,8 @@ _MORE = r",? (?:som heter |kallat |med namnet )?[\"']"
 _after_project = regex.compile(rf"(?:(?i:{PROJECT})) (?:som heter )?(?P<name>{RUN}|(?<!ts ){STARTS})")
 
 
+_WITHIN = r"[:,!](?= \p{Ll}[\w-]* (?:\p{Ll}|och ))"
+"""Marks that a name may have inside: `Mat, makt och miljö`, `Levande byar: platser för alla`."""
 _STARTS = ("driver", "leder", "startade vi", "startar vi", "ansvarig för")
 _done_by = (
     r"(?:(?:har drivits|drivs|drevs|genomförs|leds|finansieras) (?:gemensamt )?av|är ett samarbete)(?!\w)"
@@ -120,7 +122,7 @@ def _in_name(match: "regex.Match[str]") -> Value[ProjectName] | None:
     first, _, further = name.partition(" ")
     if first in FIRST_NAMES or first.lower() in NOT_NAMES or name.split()[-1] in ENDS_NAME:
         return None
-    if not further and _inner_capital(name) is None:
+    if names_thing(name) or (not further and _inner_capital(name) is None):
         return None  # `I Arvika letar vi upp dem`, but `I NetFix letar vi`
     return Value(ProjectName(name), span=match.span("name"))
 
@@ -157,21 +159,16 @@ NAME_RULES: tuple[Rule[ProjectName], ...] = (
     Rule(
         "name.is_project",
         (
-            "är ett",
-            "är en",
-            "är et",
-            "är vår",
-            "var ett",
-            "var en",
-            "var vår",
-            "blev ett",
-            "blev en",
-            "är något så",
-            "är inget mindre",
+            "projekt",
+            "samarbete",
+            "förstudie",
+            "satsning",
+            "försök ",
         ),
         regex.compile(
             r"(?:(?<=[.!?\n] )|(?<=\n)|^|(?<=\"))"
-            rf"(?P<name>[A-ZÅÄÖÆØÉ][^\n.,;:!?\"]{{1,70}}?)\"?(?:, [^\n.,;:!?]{{2,40}},)? {IS_PROJECT}"
+            rf"(?:(?P<name>[A-ZÅÄÖÆØÉ](?:[^\n.,;:!?\"]|{_WITHIN}){{1,70}}?)\"?|\"(?P<name>[^\n\"]{{2,90}})\")"
+            rf"(?:, [^\n.,;:!?]{{2,40}},)? {IS_PROJECT}"
         ),
         _named,
         needs=IS_PROJECT,

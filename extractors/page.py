@@ -26,7 +26,7 @@ V = TypeVar("V")
 _LOOSE = frozenset({"name.in_name", "name.run"}) | FRAMED
 """Rules of names that a place or a body would fit too: "I Gamla stan byggs"."""
 _OUTRIGHT = frozenset({"name.after_project", "name.quoted"})
-_MARKED = FRAMED - {"name.related"} | {"name.baptised"}
+_MARKED = FRAMED - {"name.related", "name.of_kind", "name.through"} | {"name.baptised"}
 """Rules of names with a mark behind them: what stands before it is all name."""
 _DEEDS = (
     "utveckling",
@@ -205,7 +205,7 @@ def _without_places(
         if name.rule in _LOOSE and _clashes(name, beside):
             continue
         marked = name.value.acronym or name.rule in _MARKED or fold[name.end : name.end + 1] == '"'
-        for joining, known in ((" i ", ends), (" vid ", bodies)):
+        for joining, known in ((" i ", ends), (" vid ", bodies), (" av ", bodies), (" från ", bodies)):
             head, _, last = name.value.name.rpartition(joining)
             if head and (name.end - len(last), name.end) in known and not marked and not _is_deed(head):
                 name = name._replace(end=name.start + len(head), value=ProjectName(head))  # noqa: PLW2901

@@ -37,12 +37,15 @@ _PLAIN = (
     | dict.fromkeys(_LINE_ENDS, "\n")
     | _LETTERS
 )
+_APOSTROPHE = "'"
 _MISREAD = "\u00bf"
 _misread = re.compile(rf"{_MISREAD}(?=\S)([^{_MISREAD}\n]{{2,120}})(?<=\S){_MISREAD}(?!\w)")
 """Words between quotation marks that went through the wrong character set, as `range_words` has dashes."""
+_between_single = re.compile(r"(?<![\w'])'(?=[A-ZÅÄÖ\d#])([^'\"\n]{2,100})(?<=[\w!?.)])'(?![\w'])")
+"""Words between single quotation marks, as some papers have them: read as between double ones."""
 _not_plain = re.compile(f"[{re.escape(''.join(_PLAIN))}]")
 _special = re.compile(
-    f"[\n\u0300-\u036f{re.escape(''.join([*_PLAIN, *DROPPED, _MISREAD]))}*_[]| [ ,.]"
+    f"[\n\u0300-\u036f{re.escape(''.join([*_PLAIN, *DROPPED, _MISREAD, _APOSTROPHE]))}*_[]| [ ,.]"
 ).search
 """What a fold changes, or may put together."""
 _composable = re.compile(f"[\u0300-\u036f{''.join(sorted(DROPPED))}]").search
@@ -103,6 +106,8 @@ def fold(document: str) -> Text:
     folded = _not_plain.sub(_plain, document.replace("\r\n", " \n"))
     if _MISREAD in folded:
         folded = _misread.sub(r'"\1"', folded)
+    if _APOSTROPHE in folded:
+        folded = _between_single.sub(r'"\1"', folded)
     origin = None
     if _composable(folded):
         folded, origin = _compose(folded)

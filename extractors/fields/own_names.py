@@ -17,11 +17,22 @@ from schemas import Relation
 
 _project_before = regex.compile(r"(?i:[\w-]{0,30}projekt(?:et)?|förstudien?|satsningen) ").match
 _small_before = regex.compile(r".*\p{Ll},? $", regex.DOTALL).match
-_MID_SENTENCE = frozenset({"name.lasted", "name.where", "name.left_of", "name.granted_sum"})
+_MID_SENTENCE = frozenset(
+    {
+        "name.lasted",
+        "name.where",
+        "name.left_of",
+        "name.granted_sum",
+        "name.through",
+        "name.in_quotes",
+        "name.of_kind",
+    }
+)
 _ours = regex.compile(
     r"\"?, (?:det|den) (?:[\w-]+ ){0,2}?[\w-]*(?:projekt|satsning|insats) (?:som )?vi(?!\w)"
 ).match
 """`har deltagit i Murgröna, det projekt som vi driver`"""
+_STUDY = "förstudien "
 _MOST_WORDS = 10
 _REACH = 5000
 _JUST_BEFORE = 16
@@ -55,7 +66,7 @@ def own_name(page: Page) -> Found[ProjectName] | None:
         relation = None if ours else relation_before(lower, name.start)
         if relation is None:
             candidates.append(name)
-        elif relation is Relation.PARENT and name.rule not in FRAMED:
+        elif (relation is Relation.PARENT and name.rule not in FRAMED) or _is_study(lower, name.start):
             parts.append(name)
     candidates = [name for name in candidates if name.rule not in FRAMED] or candidates or parts
     if not candidates:
@@ -76,6 +87,11 @@ def own_name(page: Page) -> Found[ProjectName] | None:
     )
     same = [n for n in expanded if n.value.acronym.lower() == best.value.name.lower()]
     return same[0] if same else best
+
+
+def _is_study(lower: str, start: int) -> bool:
+    """Whether a name is that of a study that nothing relates: `I höst startar förstudien Väg 9`."""
+    return lower.endswith(_STUDY, 0, start) and relation_before(lower, start - len(_STUDY)) is None
 
 
 def in_full(page: Page, name: Found[ProjectName] | None) -> Found[ProjectName] | None:

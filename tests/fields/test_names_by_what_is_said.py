@@ -1,0 +1,68 @@
+"""Names that no word for a project leads to: by what leads to them, by what is said of them, by their quotes."""
+
+import pytest
+
+from tests.fields.pages import extraction_of, title_of
+
+PAGE = "Byn vill nå fler unga. Projektet ska pågå i tre år.\n\n{} Fler ska få jobb."
+NAMES = ["Öppna portar", "Mat och minnen", "Nya vägar till arbete för unga vuxna", "Torg utan gränser"]
+SAID = [
+    "Genom {} ska fler unga få jobb.",
+    "Med {} vill byn nå fler.",
+    "Inom {} får unga bygga egna hus.",
+    "Tack vare {} har tre hus byggts.",
+    "{} syftar till att fler ska få jobb.",
+    "{} vänder sig till alla i byn.",
+    "{} är byns projekt för unga.",
+    "{} har beviljats 2 miljoner kronor.",
+    "Byn har ett nytt projekt: {}.",
+    "Byn har ett nytt projekt – {}.",
+    "I höst startar kampanjen {} i Tranås.",
+    "I höst startar förstudien {} i Tranås.",
+    "Arbetet med {} började i våras.",
+    "Slutrapporten för {} är klar.",
+]
+
+
+@pytest.mark.parametrize("said", SAID)
+@pytest.mark.parametrize("name", NAMES)
+def test_said(said: str, name: str) -> None:
+    assert title_of(PAGE.format(said.format(name))) == name
+
+
+IN_QUOTES = [
+    "Genom {} ska fler unga få jobb.",
+    "I {} ska vi bygga tre hus.",
+    "Byn driver {}, ett treårigt arbete.",
+    "Arbetet med {} började i våras.",
+    "{} drivs av byn.",
+    "{} ska ge fler unga jobb.",
+    "{} är ett projekt för unga.",
+]
+
+
+@pytest.mark.parametrize("said", IN_QUOTES)
+@pytest.mark.parametrize("marks", ["””", "\"\"", "»»", "«»", "„“", "''", "’’"])  # fmt: skip
+def test_in_quotes(said: str, marks: str) -> None:
+    for name in ("Tegelbruket", "Mat, makt och miljö", "Levande lador: verkstäder för alla", "KRAFT I BYN"):
+        assert title_of(PAGE.format(said.format(f"{marks[0]}{name}{marks[1]}"))) == name
+
+
+OTHERS = [
+    "I Gamla stationen ska det bli kafé.",
+    "Genom Läckö slott går en led.",
+    "I Årskurs fem får alla prova.",
+    "I Lagen om vägar står det hur det ska gå till.",
+    "Med Eva Lind vill byn göra något.",
+    "Genom Norrbygdens byalag får unga plats.",
+    "Kurser för unga vänder sig till alla i byn.",
+    "Insatser i skolan finansieras av Boverket.",
+    "Alla sjöng ”Vägen hem” i kyrkan.",
+    "Boken ”Vägen hem” är slutsåld.",
+    "Medlen söktes i programmet Hållbara bygder.",
+]
+
+
+@pytest.mark.parametrize("said", OTHERS)
+def test_other_things(said: str) -> None:
+    assert [one.title for one in extraction_of(PAGE.format(said)).records if one.title] == []
