@@ -41,7 +41,7 @@ class Alike:
 def find_alike_rows(page: Page) -> list[Alike]:
     """Find the projects of a list by the cells that its rows share; none where too few have them."""
     lower = page.text.lower
-    if not says_of_several(lower):
+    if not says_of_several(lower, len(lower)):
         return []
     cutter = Cutter(page)
     best: list[Alike] = []
@@ -100,7 +100,7 @@ def _with_values(cutter: Cutter, run: Sequence[Row]) -> Sequence[Row]:
 def _may_be_list(page: Page, run: Sequence[Row]) -> bool:
     """Whether it is said above a run that several projects got money, on a page that is not about one."""
     lower, start, end = page.text.lower, run[0][0].start, run[-1][-1].end
-    if not says_of_several(lower[:start]) or is_of_others(lower[:start]):
+    if not says_of_several(lower, start) or is_of_others(lower[:start]):
         return False
     inside = between(page.layout.pairs, start, end)
     if any(pair.field.partition(".")[0] in {"title", "owner"} for pair in inside):

@@ -168,6 +168,8 @@ class Worded(NamedTuple):
     """As the how manieth word each literal stands, in order."""
     candidates: list[int]
     """The constructions of which all words stand in it."""
+    said: tuple[Said, ...]
+    """What its verbs say, read once for all who ask."""
 
 
 def words_of(
@@ -200,7 +202,8 @@ def words_of(
                 cued.update(_OF_CUE[number])
                 bits |= _BIT[literal]
     standing = [n for n in sorted(cued) if bits & _SURE[n] == _SURE[n] and _has_one_of(bits, _NEEDED[n])]
-    return Worded(reduced, places, standing)
+    owning = frozenset(n for n, group in enumerate(reduced.groups) if group[-1] in reduced.own)
+    return Worded(reduced, places, standing, tuple(said_in(reduced.text, owning)))
 
 
 def _has_one_of(bits: int, needed: tuple[int, ...]) -> bool:
@@ -227,8 +230,7 @@ def parts_in(worded: Worded, where: Collection[str]) -> Iterator[Part | Sum]:
                     construction.rule, construction.slots, construction.where, match, reduced.text
                 ):
                     told.extend(_parts(construction, match, reduced, seen))
-    owning = frozenset(n for n, group in enumerate(reduced.groups) if group[-1] in reduced.own)
-    said = list(said_in(reduced.text, owning))
+    said = worded.said
     told = _not_denied(reduced, told, [one for one in said if one.role == "none"])
     yield from told
     if "near" in where or NAME in reduced.text or "projekt" in reduced.text:

@@ -3,6 +3,7 @@
 import re
 
 from extractors.grammar.number_words import FEW
+from extractors.lookup import Lookup
 
 _OF_PROJECTS = (
     r"projekt|förstudier|satsningar|insatser|åtgärder|initiativ|ansökningar|föreningar|organisationer"
@@ -17,9 +18,14 @@ _MANY = (
     r"|vilka|årets|lista över|lokala|fler"
 )
 _several = re.compile(
-    rf"(?<!\w)(?:(?:{_MANY}) (?:\w+ ){{0,2}}\w*(?:{_OF_PROJECTS})|\w*(?:{_THE_PROJECTS})|projekt (?:vi|som)"
+    rf"(?:(?:{_MANY}) (?:\w+ ){{0,2}}\w*(?:{_OF_PROJECTS})|\w*(?:{_THE_PROJECTS})|projekt (?:vi|som)"
     r"|mottagare)(?!\w)"
-).search
+).match
+_things = Lookup((word, None) for word in f"{_OF_PROJECTS}|{_THE_PROJECTS}".split("|")).starts
+_is_thing = re.compile(rf"(?:{_OF_PROJECTS}|{_THE_PROJECTS})(?!\w)").match
+_words = re.compile(r"\w+").finditer
+_REACH, _MOST_WORDS = 200, 5
+"""How far before a word for projects it may be said that there are many, and in how many words with it."""
 _granted = re.compile(
     r"(?<!\w)(?:bevilja\w*|tilldela\w*|fördela\w*|dela[rt]? (?:ut|på)|godkän[nt]\w*|prioritera\w*"
     r"|utdelning\w*|anslagit|anslår|\w*bidrag(?:et|en)?|\w*stöd(?:et)?|\w*pengar(?:na)?|\w*medel"
@@ -45,9 +51,20 @@ _MARKS = " \n-*•·0123456789.)|:=\t"
 _NEAR = 200
 
 
-def says_of_several(lead: str) -> bool:
-    """Whether a text, in lower case, speaks of several projects, or who runs them, and of their money."""
-    return _several(lead) is not None and _granted(lead) is not None
+def says_of_several(lower: str, end: int) -> bool:
+    """Whether a page speaks up to `end` of several projects, or who runs them, and of their money."""
+    return _says_many(lower, end) and _granted(lower, 0, end) is not None
+
+
+def _says_many(lower: str, end: int) -> bool:
+    """Whether several projects are spoken of; only the words before one for projects are looked at."""
+    for thing in _things(lower, 0, end):
+        if _is_thing(lower, thing, end) is None:
+            continue
+        words = [word.start() for word in _words(lower, max(0, thing - _REACH), thing + 1)]
+        if any(_several(lower, start, end) for start in words[-_MOST_WORDS:]):
+            return True
+    return False
 
 
 def is_of_others(lead: str) -> bool:

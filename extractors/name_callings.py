@@ -10,6 +10,7 @@ from extractors.engine import Rule, Value
 from extractors.grammar.first_names import FIRST_NAMES
 from extractors.name_extent import tail
 from extractors.name_parts import ANY_NAME, NOT_NAMES, RUN, STARTS, ProjectName
+from extractors.patterns import at_words
 from extractors.tables import rows
 
 _THING = (
@@ -62,7 +63,7 @@ _HERE = (
 )
 """What letters and agreements say: `driva Gröna vägar, nedan kallat Projektet`."""
 _CUES = (
-    "heter",
+    *(f"{mark}heter" for mark in "\n \"'(/*-.,:;"),  # not that of `möjligheter`
     "hette",
     "hetat",
     " heta",
@@ -75,6 +76,12 @@ _CUES = (
     "titeln",
     "rubriken",
 )
+_NEEDED = at_words(
+    *("heter", "hette", "heta", "kalla", "benämn", "Benämn", "döp", "namn", "Namn", "titel", "Titel"),
+    *("rubriken", "Rubriken", "betitla"),
+    *(f"{first}{noun}" for first in ("arbets", "Arbets", "projekt", "Projekt") for noun in ("namn", "titel")),
+)
+"""The words that one of stands wherever something is said to be called so: `heter`, but not `enheter`."""
 _ENDINGS = tuple(row["word"] for row in rows("called_things"))
 _opening = regex.compile(r"(?r)(?:\n|[.!?] )").search
 _in_english = regex.compile(r"(?:engelska|internationella) \p{Ll}*(?:titeln|namnet)").search
@@ -158,7 +165,7 @@ CALLED: Rule[ProjectName] = Rule(
     _CUES,
     rf"(?<!\w)(?:(?P<bears>{_BEARS})|{_SAYS}) {_NAME}",
     _called,
-    needs=r"[a-z] \"?[A-ZÅÄÖÆØÉ#\d]",
+    needs=_NEEDED,
 )
 BAPTISED: Rule[ProjectName] = Rule(
     "name.baptised",
@@ -170,4 +177,5 @@ BAPTISED: Rule[ProjectName] = Rule(
         r"|(?<!\w)(?:[Nn]amnet|[Nn]amn), (?P<name>\p{Lu}[^\n.,;:!?]{2,60}+)(?=, )"
     ),
     _baptised,
+    needs=_NEEDED,
 )

@@ -87,10 +87,14 @@ def at_words(*alternatives: str) -> str:
     A look behind in front of them would be asked at every character, behind the first letter it is asked only
     where one of these letters stands: two to three times as fast.
 
-    >>> at_words("mål", "syfte[nt]")
-    '(?:m(?<!\\wm)ål|s(?<!\\ws)yfte[nt])'
+    >>> at_words("mål", "syfte[nt]", "medel")
+    '(?:m(?<!\\wm)(?:ål|edel)|s(?<!\\ws)(?:yfte[nt]))'
     """
-    return "(?:" + "|".join(rf"{one[0]}(?<!\w{one[0]}){one[1:]}" for one in alternatives) + ")"
+    of_letter: dict[str, list[str]] = {}
+    for one in alternatives:
+        of_letter.setdefault(one[0], []).append(one[1:])
+    words = (rf"{letter}(?<!\w{letter})(?:{'|'.join(rest)})" for letter, rest in of_letter.items())
+    return f"(?:{'|'.join(words)})"
 
 
 _AHEAD_OF_DIGIT, _BEHIND_DIGIT = 300, 40

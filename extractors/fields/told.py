@@ -22,7 +22,7 @@ _LEAD = 3
 _NEAR_SUM = 800
 _bare_sum = re.compile(r"\d(?<![\d.,/-]\d)\d{0,2}(?:[ .]\d{3})+(?![\d-])(?!,\d| ?%)").finditer
 """`sköt till 75 000`: beside another sum, and where a construction says what it is, no unit is needed."""
-_may_be_bare = re.compile(r"\d[ .]\d{3}").finditer
+_may_be_bare = re.compile(r"[0-9][ .][0-9]{3}").finditer
 _counts_nothing = re.compile(r"[.,;!)]|$| (?:och|till|från|för|av|var|i|men)(?!\w)").match
 """`gick in med 280 000, kommunen med 50 000`: no noun follows that it could count."""
 _SHORT = 8

@@ -103,7 +103,7 @@ TYPED = frozenset({"amount", "period", "count", "identifier"})
 """Kinds of values that say by themselves that the words before them are a label."""
 _UNKNOWN = re.compile(r"(?:[A-ZÅÄÖÆØ]|[Vv]arav |[Dd]ärav )[\w/&()., -]{1,50}?(?= ?:| {2,}\S| ?\t)")
 _LONGEST_UNKNOWN = 64
-_form = re.compile(r"\w(?:[^\n:\t]|:(?=s ))*?(?= ?:(?!s )| {2}| ?\t|\Z)").match
+_form = re.compile(r"\w(?:[^\n:\t ]++|:(?=s )| (?! |:(?!s )|\t))*+(?= ?:(?!s )| {2}| ?\t|\Z)").match
 _ends_sentence = re.compile(r"(?:[a-zåäö]{3}|\d{4})[.!?] [A-ZÅÄÖ]").search
 
 
