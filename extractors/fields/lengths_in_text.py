@@ -60,7 +60,8 @@ _these_years = re.compile(r" (?:räcker|räckte|löper|löpte|går mot|tar slut|
 """`De tre åren räcker till och med 2024`"""
 _at_hand = re.compile(r" (?:på sig|lång|långt)(?!\w)").match
 _no_length = re.compile(
-    r" (?:senare|tidigare|efteråt|kvar|av (?:två|tre|fyra|fem|sex)(?! (?:miljoner|procent)))(?!\w)"
+    r" (?:senare|tidigare|efteråt|efter att|efter det|kvar"
+    r"|av (?:två|tre|fyra|fem|sex)(?! (?:miljoner|procent)))(?!\w)"
 ).match
 """`avslutades två år senare`, `har pågått i ett år av tre`"""
 _of_any = re.compile(

@@ -5,6 +5,7 @@ from collections.abc import Iterator
 
 from extractors.engine import Found
 from extractors.fields.clauses_of_time import is_of_other
+from extractors.fields.joined_years import with_years_joined
 from extractors.fields.period_making import CLOSE, Time, bounds, is_range, make_period, onward, stretch
 from extractors.fields.periods_of_grants import for_then, fund_gives, is_paid
 from extractors.fields.subjects_of_time import starts_then
@@ -65,7 +66,7 @@ def _beside_sums(project: Project) -> list[Period]:
 
 def _told(project: Project) -> "Iterator[tuple[Found[Time], Sentence]]":
     """The times of running text that may be the project's, each with its sentence."""
-    for time in project.page.times.found:
+    for time in with_years_joined(project):
         scope = project.scopes.at(time.start)
         if scope is None or scope.sentence.block.kind is Kind.QUOTE or project.values.hold(time.start):
             continue
@@ -147,7 +148,9 @@ def _only_during(project: Project) -> list[Period]:
     found: dict[str | None, Found[Time]] = {}
     for time, sentence in _told(project):
         value, before = time.value, lower[max(sentence.start, time.start - 20) : time.start]
-        if not (value.earliest and value.latest) or (is_range(value) and not _is_term(value)):
+        if not (value.earliest and value.latest) or (
+            is_range(value) and not _is_term(value) and not _joined(lower, time)
+        ):
             continue
         if not (_during(before) or _is_term(value)):
             continue
@@ -160,6 +163,14 @@ def _only_during(project: Project) -> list[Period]:
     ((_, time),) = found.items()
     place = (time.start, time.end)
     return [make_period(project, time.value, PeriodKind.PROJECT, "period.only_during", place)]
+
+
+_and_then = re.compile(r"(?:19|20)\d\d och (?:19|20)\d\d").search
+
+
+def _joined(lower: str, time: "Found[Time]") -> bool:
+    """Whether a time is two years counted up: `under 2021 och 2022`."""
+    return _and_then(lower, time.start, time.end) is not None
 
 
 _term = re.compile(r"(\d{4})-08/(?:\1-12|\d{4}-06)|(\d{4})-01/\2-06").fullmatch

@@ -60,6 +60,7 @@ _SURE = frozenset(
         "starten sker",
         "starten skedde",
         "spaden i jorden",
+        "spaden i marken",
         "spaden i backen",
         "första spadtaget",
         "första spadtaget tas",

@@ -15,7 +15,7 @@ _NOUN = (
     r"(?:[\w-]*projekt(?:et)?|[\w-]*studien?|[\w-]*satsning(?:en)?|initiativet|\w*arbetet|\w*arbetena"
     r"|[\w-]*insatsen|insatserna|(?:projekt)?verksamheten|[\w-]*försöket|testet|provet|piloten|samarbetet|uppdraget"
     r"|bygget|bygge|[\w-]*byggnationen|starten|byggstarten|projektstarten|forskningen|kampanjen|turnén"
-    r"|åtgärden|åtgärderna|testerna|mätningarna|etableringen|utbyggnaden|ombyggnaden|upprustningen"
+    r"|projekttiden|projektperioden|löptiden|åtgärden|åtgärderna|testerna|mätningarna|etableringen|utbyggnaden|ombyggnaden|upprustningen"
     r"|\w{3,}(?<!före)(?<!fören)(?<!utställ)(?<!tid)(?<!öpp)(?<!regering)(?<!förvalt)(?<!anmäl)(?<!avdel)"
     r"(?:eringen|eringarna|ationen|ningsarbetet)))"
 )
@@ -53,7 +53,7 @@ _of_antecedent = re.compile(
 ).search
 _object_of = re.compile(rf"(?<!\w)som \w+(?:r|de|te|t|s) (?:{_NOUN}|{_PRONOUN}) $").search
 _others = re.compile(
-    r"(?<![\w-])(?:(?:\w*förening|befolkning|utvärdering|följeforskning|etapp|\w*fas|byalag|kommun|region|skol|förskol|företag|bolag|stiftelse|butik|affär"
+    r"(?<![\w-])(?:(?:\w*förening|befolkning|utvärdering|följeforskning|[\w-]*rapport|bok|film|etapp|\w*fas|byalag|kommun|region|skol|förskol|företag|bolag|stiftelse|butik|affär"
     r"|fabrik|program|programperiod|strategi|avtal|kurs|cirkel|seminari|konferens|mäss|utställning|träff|möte|workshop"
     r"|föreläsning|invigning|krig|pandemi|epidemi|projektledare|projektgrupp|styrgrupp|läger|festival|marknad|dag)"
     r"(?:en|et|n|t|an|ur|ar|er|or|arna|erna|orna|na|et|iet|ium|um)?|handläggaren)"
@@ -91,7 +91,13 @@ def tells_of_work(project: Project, sentence: Sentence, cue: Cue, *, named: bool
     first = _work_first(lower, sentence.start) or _starts_with_name(project, lower, sentence.start)
     if first and _elided(before):
         return True
-    return False if other else None
+    return False if other and not _is_object(project, behind) else None
+
+
+def _is_object(project: Project, behind: str) -> bool:
+    """Whether somebody does the work: `Kommunen genomför 2019-2021 projektet Hemvändare`."""
+    behind = behind.partition(",")[0]
+    return _definite(behind) is not None or any(name and name in behind for name in _names(project))
 
 
 def _stands_first(one: "re.Match[str] | None", other: "re.Match[str]") -> bool:

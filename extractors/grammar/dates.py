@@ -86,7 +86,7 @@ def _without_year(match: Match) -> Made:
 
 
 def _listed(match: Match) -> Made:
-    """A month or season that has its year from a later one: "våren och hösten 2019"."""
+    """A month or season that has its year from another: "våren och hösten 2019", "i maj samma år"."""
     groups = groups_of(match)
     year = shared_year(match.string, match.end(), groups)
     value = read_point(groups | {"year": year}) if year else None
@@ -118,6 +118,7 @@ def _decade(match: Match) -> Made:
 
 _LEADS = ("i", "under", "från", "sedan", "till", "senast", "av")
 _LINKS = (" och ", " samt ", " eller ", " respektive ", ", ", "/", " / ", " & ")
+_BY_BEFORE = (" samma år", ", samma år", " året efter", " året därpå", " följande år", " påföljande år")
 _ORDINAL_CUES = tuple(f"{word} {stem}" for word in forms.DAY_WORDS for stem in forms.MONTH_STEMS)
 DAY_CUES = tuple(
     f"{digit}{gap}{stem}"
@@ -149,7 +150,11 @@ DATE_RULES: tuple[Rule[Date], ...] = (
     ),
     Rule(
         "listed_without_year",
-        tuple(f"{word}{link}" for word in (*forms.LONG_MONTHS, *forms.SEASONS) for link in _LINKS),
+        tuple(
+            f"{word}{link}"
+            for word in (*forms.LONG_MONTHS, *forms.SEASONS)
+            for link in (*_LINKS, *_BY_BEFORE)
+        ),
         (
             rf"(?<!\p{{L}})(?:(?<!\d[. ]{{0,2}})(?P<month>{_LONG})"
             rf"|(?P<stretch>{'|'.join(forms.SEASONS)}))(?!\p{{L}})"

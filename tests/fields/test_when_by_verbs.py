@@ -115,6 +115,11 @@ IN_OTHER_WORDS = {
     "I mars 2021 drog satsningen igång och 2023 upphör den.": ("2021-03/2023", None),
     "Det har varit igång sedan mars 2021 och är avslutat i maj 2023.": ("2021-03/2023-05", None),
     "Satsningen går i mål 2023.": ("../2023", None),
+    "Arbetet inleds i april 2021 och står klart i oktober samma år.": ("2021-04/2021-10", None),
+    "Satsningen började hösten 2020 och tog slut i maj året därpå.": ("2020-23/2021-05", None),
+    "Satsningen har pågått sedan 2016. Nu har det förlängts till 2021.": ("2016/2021", None),
+    "Kommunen ska under 2021 och 2022 utveckla odlingen i projektet.": ("2021/2022", None),
+    "Hörby kommun genomför 2019–2021 projektet Vind i backen.": ("2019/2021", None),
     "Det halvårslånga projektet avrundas i maj 2023.": ("../2023-05", "P6M"),
 }
 
@@ -138,6 +143,7 @@ OF_OTHERS = (
     "I projektet används en lokal som har stått tom sedan {t}.",
     "Följeforskningen pågår till {t}.",
     "Den första träffen hölls {t}.",
+    "Slutrapporten blev klar {t}, tre år efter att projektet startade.",
 )
 
 
