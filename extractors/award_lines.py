@@ -45,7 +45,20 @@ def by_awards(page: Page, blocks: Sequence[Block]) -> tuple[Entry, ...]:
     if len(anchors) < 2 or len(_names(page, blocks, anchors)) < len(anchors):
         return ()
     entries = entries_at(page, blocks, anchors)
+    if _are_payers(page, [blocks[n] for n in anchors]):
+        return ()
     return () if _tell_of_one(page, entries) or _is_told_again(page, blocks, anchors) else entries
+
+
+def _are_payers(page: Page, lines: Sequence[Block]) -> bool:
+    """Whether each line is a body and its sum alone, on a page that tells of one project around them."""
+    for line in lines:
+        bodies = between(page.organisations.found, line.start, line.end)
+        sums = between(page.amounts.found, line.start, line.end)
+        if len(bodies) != 1 or len(sums) != 1 or page.text.fold[bodies[0].end : sums[0].start].strip(" :-|("):
+            return False
+    around = page.within(((0, lines[0].start), (lines[-1].end, len(page.text.fold))))
+    return around.tells_of_one_project()
 
 
 def _is_told_again(page: Page, blocks: Sequence[Block], anchors: Sequence[int]) -> bool:

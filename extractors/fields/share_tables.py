@@ -6,11 +6,13 @@ from dataclasses import replace
 import regex
 
 from extractors.engine import Found, Refused
+from extractors.fields.givers_beside import GRANTING
 from extractors.grammar.actors import OrganisationMention
 from extractors.grammar.amounts import read_amount
 from extractors.grammar.organisation_lists import read_organisations
 from extractors.grammar.values import Amount
 from extractors.project import Project
+from schemas import OrganisationKind
 
 Row = tuple[OrganisationMention, tuple[int, int], Found[Amount], bool]
 """Who, where it stands, how much, and whether the table calls itself one of `finansiärer`."""
@@ -22,10 +24,12 @@ _total = regex.compile(
     regex.MULTILINE,
 )
 _row = regex.compile(
-    r"[ ]*+(?P<who>[^\n|]{2,80}?)"
-    r"(?:  ++| ?[|] ?|: | (?=[\d ]+(?:,\d+)? ?(?:kr|kronor|SEK|€|euro|tkr|mkr|mnkr)$))"
+    r"[ ]*+(?:[-•*·] )?(?P<who>[^\n|\t]{2,80}?)"
+    r"(?:  ++| ?[|] ?|: ?\t?|\t++| - | \((?=[^()]*\)$)"
+    r"| (?=[\d ]+(?:,\d+)? ?(?:kr|kronor|SEK|€|euro|tkr|mkr|mnkr)$))"
     r"(?:(?P<sum>\d{1,3}(?: \d{3})++(?:,\d\d?)?|\d{4,9}+)(?: ?(?:kr|kronor|SEK|€|euro|EUR))?"
-    r"|(?P<sum>\d{1,3}(?:[ .]\d{3})*+(?:,\d{1,3})?) ?(?:tkr|kkr|mkr|mnkr|tusen kronor|miljoner kronor))[ ]*+"
+    r"|(?P<sum>\d{1,3}(?:[ .]\d{3})*+(?:,\d{1,3})?) ?(?:tkr|kkr|mkr|mnkr|tusen kronor|miljoner kronor))"
+    r"\)?[ ]*+"
 ).fullmatch
 _head = regex.compile(
     r"^[ ]*+(?:\d{1,2}(?:\.\d{1,2})?\.? )?(?:(?P<of_bodies>Finansiärer|Medfinansiärer)|Finansiering(?:splan)?"
@@ -58,6 +62,9 @@ _money = regex.compile(
     r"(?:stöd|bidrag|finansiering|medel|insats|kostnad|budget|andel|avgift|intäkt|resor|lön)\w{0,5}(?!\w)",
     regex.IGNORECASE,
 ).search
+_of_many = regex.compile(r"projekt(?!et|ets)|föreningar|beviljade|beslut|mottagare", regex.IGNORECASE).search
+"""Over rows of those who got something, one project each."""
+_PAYING = GRANTING | {OrganisationKind.COUNTY_BOARD, OrganisationKind.REGION}
 _MOST_ROWS = 15
 _TOTAL_WORDS = ("total", "summa", "budget", "kostnad", "omslut")
 _HEAD = 120
@@ -69,6 +76,7 @@ def rows_of_tables(project: Project) -> Iterator[Row]:
     for _, rows in _tables(project):
         yield from _with_bodies(project.page.text.fold, rows)
     yield from _without_total(project)
+    yield from _without_head(project)
 
 
 def totals_of_tables(project: Project) -> Iterator[Found[Amount]]:
@@ -120,6 +128,25 @@ def _without_total(project: Project) -> Iterator[Row]:
         total = f"{int(sum(amount.value.value for *_, amount in rows)):,}".replace(",", " ")
         if (head["unit"] or "").lower() in _kronor or _is_told_total(fold, total):
             yield from bodies
+
+
+def _without_head(project: Project) -> Iterator[Row]:
+    """Lines of known bodies with a sum and its unit each, one after the other, some of bodies that give."""
+    fold, blocks = project.page.text.fold, project.page.layout.blocks
+    if not blocks or project.in_list:
+        return
+    after = blocks[0].start
+    for amount in project.page.amounts.found:
+        start = fold.rfind("\n", 0, amount.start) + 1
+        if start < after:
+            continue
+        rows = list(_rows_below(fold, start, blocks[-1].end))
+        after = rows[-1][1] if rows else after
+        above = fold[fold.rfind("\n", 0, max(0, start - 1)) + 1 : start]
+        bodies = [one for one in _with_bodies(fold, rows) if one[0].kind or one[0].id]
+        pays = any(mention.kind in _PAYING for mention, *_ in bodies)
+        if 1 < len(rows) == len(bodies) and pays and not (_costs(above) or _of_many(above)):
+            yield from (one for one in bodies if one[2].value.currency)
 
 
 def _lines_with(

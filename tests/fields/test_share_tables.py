@@ -261,3 +261,38 @@ def test_att_behind_a_mark_is_cut_off() -> None:
         + "\nMål enligt ansökan\n•\tatt 400 ton återbrukas\n•\tatt en modell finns\n"
     )
     assert [r.statement for r in record_of(page).results] == ["400 ton återbrukas", "en modell finns"]
+
+
+PAYERS = "Ljusstigen\n\nProjektet Ljusstigen ger unga i byn en scen och drivs av Ekby IF.\n\n{}\n\nHör gärna av er.\n"
+
+
+@pytest.mark.parametrize(
+    "head", ["", "Finansiering\n", "Budget\n", "Så betalas projektet:\n", "Bidragsgivare\n"]
+)
+@pytest.mark.parametrize("bullet", ["", "- ", "• "])
+@pytest.mark.parametrize("gap", [": ", " ", " – ", "\t", "   ", " | "])
+def test_lines_of_payers_with_a_sum_each(head: str, bullet: str, gap: str) -> None:
+    rows = [("Vinnova", "400 000 kr"), ("Osby kommun", "150 000 kr"), ("Ekby IF", "50 000 kr")]
+    page = PAYERS.format(head + "\n".join(f"{bullet}{who}{gap}{sum_}" for who, sum_ in rows))
+    record = record_of(page)
+    assert [(b.kind.value, int(b.amount)) for b in record.budgets] == [
+        ("grant", 400_000),
+        ("cofinancing", 150_000),
+        ("cofinancing", 50_000),
+    ]
+    assert [p.name for p in record.funders] == ["Vinnova"]
+    assert [p.name for p in record.cofunders] == ["Osby kommun"]
+
+
+@pytest.mark.parametrize(
+    "rows",
+    [
+        "Kostnader\nVinnova: 400 000 kr\nOsby kommun: 150 000 kr",
+        "Beviljade projekt\nVinnova: 400 000 kr\nOsby kommun: 150 000 kr",
+        "Vinnova: 400 000 kr",
+        "Ekby IF: 40 000 kr\nOsby GK: 20 000 kr",
+        "Scen: 40 000 kr\nLjus: 20 000 kr",
+    ],
+)
+def test_lines_with_sums_that_name_no_payers(rows: str) -> None:
+    assert not any(b.rule == "budget.of_body" for b in record_of(PAYERS.format(rows)).budgets)
