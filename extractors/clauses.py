@@ -10,6 +10,7 @@ import re
 from collections.abc import Callable, Iterator
 from typing import NamedTuple
 
+from extractors.amounting import amounting_in
 from extractors.clause_parts import (
     CLAUSE_WORDS,
     Words,
@@ -103,6 +104,21 @@ def said_in(text: str, owning: frozenset[int] = frozenset()) -> Iterator[Said]:
             if said:
                 yield from said
                 break
+    yield from _said_of_nouns(text)
+
+
+_OF_NOUNS = {
+    "grant": ("funder", "funder.gives"),
+    "cofinancing": _ROLES["adds"],
+    "own": ("own", "budget.share"),
+}
+
+
+def _said_of_nouns(text: str) -> Iterator[Said]:
+    """What the nouns of a sentence say that its sums are, and who pays them."""
+    for one in amounting_in(text):
+        payer = None if one.payer is None else group_at(text[: one.payer + 1], one.payer)
+        yield Said(*_OF_NOUNS[one.kind], payer, sum_at(text, one.sum))
 
 
 def _read(words: Words, place: int, verb: Verb, owning: frozenset[int]) -> Iterator[Said]:
@@ -183,9 +199,20 @@ def _gets(clause: _Clause) -> Iterator[Said]:
     giver = next((n for n in around if words[n] == ORGANISATIONS and words[n - 1] in _FROM), None)
     if giver is not None:
         yield Said("funder", "funder.granted_by", group_at(words, giver), sum_at(words, sum_))
+    elif _is_grant(clause, sum_):
+        yield Said("funder", "budget.grant", None, sum_at(words, sum_))
     if clause.subject is not None and clause.subject != giver:
         role, rule = _ROLES["gets"] if any(map(means_work, words)) else ("doer", "owner.receives")
         yield Said(role, rule, clause.group, None)
+
+
+def _is_grant(clause: _Clause, sum_: int) -> bool:
+    """Whether a sum that is got from nobody is support: `har fått stöd med SUM`, `fick vi SUM`."""
+    words, head = clause.words, clause.head
+    named = [*words[clause.after : sum_], *words[sum_ + 1 : sum_ + 3]]
+    if any(word.endswith(("stöd", "bidrag", "anslag", "medel")) for word in named):
+        return True
+    return "vi" in words[max(0, head - 1) : head + 2] and words[sum_ + 1 : sum_ + 2] != ["i"]
 
 
 def _takes_part(clause: _Clause) -> Iterator[Said]:
