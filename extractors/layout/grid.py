@@ -15,6 +15,8 @@ from extractors.layout.cells import (
     is_header_of_two,
     label_of,
 )
+from extractors.layout.cost_tables import find_cost_table
+from extractors.layout.label_forms import labels_of
 from extractors.layout.labels import ROLES, LabelMatch, Pair, looks_like
 from extractors.layout.lines import Line
 from extractors.layout.separated import find_separated
@@ -24,6 +26,7 @@ _MOST = 20
 """Columns that a table may have: more label lines in a row are a menu or a list of words."""
 _bar = re.compile(r" *(?:\||\t(?=.)) *|\t")
 _gap = re.compile(r" {2,}")
+_ROLE_HEADS = frozenset({"roll", "roll i projektet", "funktion", "roll/funktion"})
 _own_share = re.compile(r"(?:egen|egna) (?:insats|finansiering|medel|andel)").match
 
 
@@ -44,17 +47,38 @@ def find_grids(fold: str, lower: str, lines: Sequence[Line]) -> list[Grid]:
     index = 0
     while index < len(lines):
         grid = (
-            (_barred(fold, lower, lines, index) if bars else None)
+            (_of_costs(fold, lower, lines, index) if bars or gaps or separated else None)
+            or (_barred(fold, lower, lines, index) if bars else None)
             or (_gapped(fold, lower, lines, index) if gaps else None)
             or (_separated(fold, lines, index) if separated else None)
             or (_stacked(fold, lower, lines, labels, index) if labels[index] else None)
         )
         if grid is not None:
-            grids.append(_of_bodies(lower, labels, index, grid) or grid)
+            grids.append(_of_roles(lower, grid) or _of_bodies(lower, labels, index, grid) or grid)
             index = grid.last + 1
         else:
             index += 1
     return grids
+
+
+def _of_costs(fold: str, lower: str, lines: Sequence[Line], index: int) -> Grid | None:
+    """A table of costs: what its last row says is one row."""
+    table = find_cost_table(fold, lower, lines, index)
+    return Grid(index, table.last, (table.pairs,)) if table and table.pairs else None
+
+
+def _of_roles(lower: str, grid: Grid) -> Grid | None:
+    """A table of who takes part and in which role (`Organisation`, `Roll`) is one row of one project."""
+    pairs: list[Pair] = []
+    for row in grid.rows:
+        role = next((p for p in row if lower[p.label_start : p.label_end] in _ROLE_HEADS), None)
+        body = next((p for p in row if p.label is not None and p.label.field in ROLES), None)
+        if role is None or body is None:
+            return None
+        found = labels_of(lower[role.start : role.end])
+        if found and found[0].field in ROLES:
+            pairs.append(replace(body, label=found[0]))
+    return Grid(grid.first, grid.last, (tuple(pairs),)) if pairs else None
 
 
 def _of_bodies(lower: str, labels: Sequence[LabelMatch | None], index: int, grid: Grid) -> Grid | None:
