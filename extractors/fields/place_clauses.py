@@ -86,6 +86,9 @@ _lead = re.compile(
     rf"|^(?:{_WORDS}{{0,2}}?)(?:{_any('practical')}){_E}[^.]*$"
     rf"|^(?:{_WORDS}{{0,2}})?(?:{_any('title_of')}) $"
     rf"|^(?:{_WORDS}{{0,2}})?(?:{_any('body_noun')}) $"
+    rf"|^{_WORDS}{{0,2}}(?:hon|han) {_WORDS}+$"
+    rf"|^(?:{_any('scene')}){_E}[^.]*$|^(?:läsa|köpa|hämta|låna) (?:på|hos|i) [^.]*$"
+    rf"|{_B}(?:hört talas om|läst om) [^.]*$"
     rf"|^tack(?:ar|a)? [^.]*$|{_B}efter \w+ år $|{_B}hos oss $|^varje år \w+s [^.]*$|{_B}förr{_E}[^.]*$"
     rf"|^(?:nästan |ungefär |drygt |knappt |omkring |cirka |över |bara )?närmaste {_WORDS}{{1,3}}$"
 ).search
