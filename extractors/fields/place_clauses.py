@@ -86,7 +86,7 @@ _lead = re.compile(
     rf"|^(?:{_WORDS}{{0,2}}?)(?:{_any('practical')}){_E}[^.]*$"
     rf"|^(?:{_WORDS}{{0,2}})?(?:{_any('title_of')}) $"
     rf"|^(?:{_WORDS}{{0,2}})?(?:{_any('body_noun')}) $"
-    rf"|^{_WORDS}{{0,2}}(?:hon|han) {_WORDS}+$"
+    rf"|^{_WORDS}{{0,3}}(?:hon|han) {_WORDS}+$"
     rf"|^(?:{_any('scene')}){_E}[^.]*$|^(?:läsa|köpa|hämta|låna) (?:på|hos|i) [^.]*$"
     rf"|{_B}(?:hört talas om|läst om) [^.]*$"
     rf"|^tack(?:ar|a)? [^.]*$|{_B}efter \w+ år $|{_B}hos oss $|^varje år \w+s [^.]*$|{_B}förr{_E}[^.]*$"
@@ -118,7 +118,11 @@ _held = re.compile(rf" (?:{_any('held')}) {_WORDS}{{0,3}}(?:{_any('event')}){_E}
 _both = re.compile(r"(?<!\w)(?:såväl|både|lika (?:bra|väl|mycket)|dels)(?!\w)").search
 """What makes `som i` join two places: `såväl i Kumla som i Hallsberg`; else it compares."""
 _of_area = regex.compile(rf"(?:{AREA}|{COVERS}) $").search
-_aims = re.compile(rf"{_B}(?:att|ska|skall|vill) (?!bo |vara |ha |leva |få |se |gå |åka )\w+a{_E}").search
+_works = re.compile(
+    rf"{_B}(?:att|ska|skall|vill) (?!bo |vara |ha |leva |se |gå |åka )(?:få{_E}|\w+a{_E})"
+    rf"|{_B}(?:har|hade) {_WORDS}{{0,3}}\w{{2,}}ts{_E}"
+    rf"|{_B}(?:arbetet|verksamheten|satsningen|försöket|insatsen|projektet){_E}|{_B}har pågått{_E}"
+).search
 _undone = re.compile(
     r" än |[^.]{0,30} förr(?!\w)"
     r"| (?:\w+ ){0,3}(?:inte|aldrig) (?:kunnat|kunde|att |av|genomför|bygg|blev|blir|bli|med|aktuel|längre)"
@@ -176,7 +180,7 @@ def is_work_at(text: Text, sentence: tuple[int, int], start: int, end: int) -> b
     return (
         any(is_doing(word) for word in words)
         or _does(clause.tail) is not None
-        or _aims(" ".join(words)) is not None
+        or _works(" ".join(words)) is not None
         or _of_area(lead) is not None
     )
 
