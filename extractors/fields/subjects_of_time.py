@@ -16,7 +16,7 @@ _NOUN = (
     r"|[\w-]*insatsen|insatserna|(?:projekt)?verksamheten|[\w-]*försöket|testet|provet|piloten|samarbetet|uppdraget"
     r"|bygget|bygge|[\w-]*byggnationen|starten|byggstarten|projektstarten|forskningen|kampanjen|turnén"
     r"|projekttiden|projektperioden|löptiden|åtgärden|åtgärderna|testerna|mätningarna|etableringen|utbyggnaden|ombyggnaden|upprustningen"
-    r"|\w{3,}(?<!före)(?<!fören)(?<!utställ)(?<!tid)(?<!öpp)(?<!regering)(?<!förvalt)(?<!anmäl)(?<!avdel)"
+    r"|\w{3,}(?<!före)(?<!fören)(?<!utställ)(?<!tid)(?<!öpp)(?<!regering)(?<!förvalt)(?<!anmäl)(?<!avdel)(?<!utvärd)"
     r"(?:eringen|eringarna|ationen|ningsarbetet)))"
 )
 _PRONOUN = r"(?:det hela|allt|det|den|vi|man)"
@@ -106,7 +106,7 @@ def _stands_first(one: "re.Match[str] | None", other: "re.Match[str]") -> bool:
 
 
 _opens_with_other = re.compile(
-    r"(?:(?:en|ett|den|det|de|denna|detta|förra|tidigare|nuvarande|ny|nya) ){0,2}\w*"
+    r"(?:(?:en|ett|den|det|de|denna|detta|förra|tidigare|nuvarande|ny|nya) ){0,2}(?!tids?plan)\w*"
     r"(?:program(?:met|perioden)?|strategin?|policyn?|planen|avtalet|pandemin?|kriget|krig|befolkningen|folkmängden"
     r"|ansökningstiden|ansökningsperioden|anmälningstiden|utvärderingen|följeforskningen|\w*fasen|etapp \w+"
     r"|utlysningen|statistiken|mandatperioden|epidemin?)(?!\w)"

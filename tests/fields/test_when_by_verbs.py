@@ -114,6 +114,7 @@ IN_OTHER_WORDS = {
     "I mars 2021 startade kommunen satsningen.": ("2021-03/..", None),
     "I mars 2021 drog satsningen igång och 2023 upphör den.": ("2021-03/2023", None),
     "Det har varit igång sedan mars 2021 och är avslutat i maj 2023.": ("2021-03/2023-05", None),
+    "Tidplanen är mars 2021–maj 2023.": ("2021-03/2023-05", None),
     "Satsningen går i mål 2023.": ("../2023", None),
     "Arbetet inleds i april 2021 och står klart i oktober samma år.": ("2021-04/2021-10", None),
     "Satsningen började hösten 2020 och tog slut i maj året därpå.": ("2020-23/2021-05", None),
@@ -164,6 +165,7 @@ def test_of_somebody_else(sentence: str) -> None:
     "sentence",
     [
         "Programperioden är 2014–2020.",
+        "Utvärderingen genomförs mars 2021–maj 2021.",
         "Strategin gäller 2015–2018.",
         "Ansökningstiden är mars 2021–maj 2021.",
         "Etapp 1 pågår mars 2021–maj 2022.",
