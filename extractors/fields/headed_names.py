@@ -21,10 +21,13 @@ from extractors.whereabouts import between
 
 _quoted = regex.compile(r"(?<!\w)\"(?P<name>[\p{Lu}\d#][^\"\n]{2,60})\"").search
 _of_money = regex.compile(
-    r"(?:\p{L}+ )?\d[\d ,.]*(?:miljon(?:er)?|mkr|mnkr|tkr|kr|kronor|euro|\d{3})(?: kronor| euro)?"
-    r" (?:till|för) \"?(?P<name>\p{Lu}[^\n\".:,!?]{3,60})\"?$"
+    r"(?:(?:\p{L}+ )?\d[\d ,.]*(?:miljon(?:er)?|mkr|mnkr|tkr|kr|kronor|euro|\d{3})(?: kronor| euro)?"
+    r" (?:till|för)"
+    r"|(?i:klartecken|grönt ljus|startskott(?:et)?|startsignal|tummen upp|projektstart|pengar) (?:till|för)"
+    r"|(?i:projektbeslut|beviljat projekt|nytt projekt|projektstart)(?: -|:)) \"?"
+    r"(?P<name>\p{Lu}[^\n\".:,!?]{3,60})\"?$"
 ).match
-"""`3 miljoner till Gröna bryggor`"""
+"""`3 miljoner till Gröna bryggor`, `Klartecken för Gröna bryggor`, `Projektbeslut - Gröna bryggor`"""
 _box = regex.compile(
     r"(?:Om|Fakta om|Fakta:|Fakta -|Fakta|Faktaruta:|Kort om|Mer om|Läs mer om|Fakta/(?=\p{Lu})) ?+"
     r"\"?(?P<name>\p{Lu}[^\n\".:!?]{3,70})\"?:?$"

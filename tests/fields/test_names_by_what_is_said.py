@@ -48,6 +48,22 @@ def test_in_quotes(said: str, marks: str) -> None:
         assert title_of(PAGE.format(said.format(f"{marks[0]}{name}{marks[1]}"))) == name
 
 
+HEADS = [
+    "Klartecken för {}",
+    "Grönt ljus för {}",
+    "Pengar till {}",
+    "2 miljoner till {}",
+    "Projektbeslut - {}",
+    "Nytt projekt: {}",
+]
+
+
+@pytest.mark.parametrize("head", HEADS)
+@pytest.mark.parametrize("name", NAMES)
+def test_headlines(head: str, name: str) -> None:
+    assert title_of(f"{head.format(name)}\n\nByn vill nå fler unga. Projektet ska pågå i tre år.") == name
+
+
 OTHERS = [
     "I Gamla stationen ska det bli kafé.",
     "Genom Läckö slott går en led.",
