@@ -6,8 +6,8 @@ name, a body and a sum on a line each.
 
 import re
 from collections import Counter
-from collections.abc import Sequence
-from dataclasses import dataclass
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass, replace
 
 from extractors.award_items import name_within
 from extractors.list_leads import is_of_others, says_of_several
@@ -20,6 +20,7 @@ from extractors.whereabouts import between
 Place = tuple[int, int]
 
 _FEWEST = 2
+_LONGEST_LINE = 320
 _says_more = re.compile(r": |\"").search
 """A cell that says who and more: `Ekby IF: "Ljus"`."""
 _parted = re.compile(r"\t|  |\||[;,.:] | - | \(|\" ").search
@@ -46,10 +47,17 @@ def find_alike_rows(page: Page) -> list[Alike]:
     cutter = Cutter(page)
     best: list[Alike] = []
     for run in find_runs(cutter.fold):
+        if _is_prose(run):
+            continue
         found = _of_run(page, cutter, run)
         if len(found) > len(best):
             best = found
     return best
+
+
+def _is_prose(run: Sequence[Row]) -> bool:
+    """Whether most rows begin with a line too long for a row."""
+    return 2 * sum(row[0].end - row[0].start > _LONGEST_LINE for row in run) > len(run)
 
 
 def _of_run(page: Page, cutter: Cutter, run: Sequence[Row]) -> list[Alike]:
@@ -58,16 +66,26 @@ def _of_run(page: Page, cutter: Cutter, run: Sequence[Row]) -> list[Alike]:
     if cuts is None:
         return []
     shape = Counter(cut.shape for cut in cuts).most_common(1)[0][0]
-    first = next(
-        n for n, (row, cut) in enumerate(zip(run, cuts, strict=True)) if _fits(cutter.fold, row, cut, shape)
-    )
-    run, cuts = run[first:], cuts[first:]
-    if len(run) < _FEWEST or not _may_be_list(page, run):
+    rows = list(zip(run, cuts, strict=True))
+    rows = rows[next(n for n, (row, cut) in enumerate(rows) if _fits(cutter.fold, row, cut, shape)) :]
+    run = [row for row, _ in rows]
+    alike = [cut for _, cut in rows if cut.shape == shape]
+    if len(alike) < _FEWEST or not _may_be_list(page, run):
         return []
-    roles = find_roles(page, [cut for cut in cuts if cut.shape == shape], shape)
-    if roles is None:
-        return []
-    return [_entry(page, row, cut, shape, roles) for row, cut in zip(run, cuts, strict=True)]
+    roles = find_roles(page, alike, shape)
+    return [] if roles is None else list(_entries(page, rows, shape, roles))
+
+
+def _entries(page: Page, rows: Sequence[tuple[Row, Cut]], shape: str, roles: Roles) -> Iterator[Alike]:
+    """The rows, without rubrics; one that is a body says who, where the rows do not."""
+    above: Place | None = None
+    for row, cut in rows:
+        if len(cut.cells) == 1 and len(row) == 1 and len(shape) > 1 and cut.shape in {"t", "L"}:
+            cell = cut.cells[0]
+            above = (cell.start, cell.end) if is_body(page, cell) else None
+            continue
+        found = _entry(page, row, cut, shape, roles)
+        yield replace(found, who=above) if above and found.parts and not found.who else found
 
 
 def _fits(fold: str, row: Row, cut: Cut, shape: str) -> bool:
@@ -111,11 +129,23 @@ def _may_be_list(page: Page, run: Sequence[Row]) -> bool:
 def _entry(page: Page, row: Row, cut: Cut, shape: str, roles: Roles) -> Alike:
     texts = [cell for cell in cut.cells if cell.kind == "t"]
     number = next(((c.start, c.end) for c in cut.cells if c.kind == "N"), None)
-    found = (
-        _of_shape(page, texts, roles) if cut.shape == shape else _with_more(page, texts, cut, shape, roles)
-    )
+    if cut.shape != shape and len(texts) > shape.count("t"):
+        texts = [cell for cell in texts if not _is_remark(page.text.fold, cut, cell)]
+    same = cut.shape == shape or _only_texts(cut, texts) == re.sub("[^t]", "", shape)
+    found = _of_shape(page, texts, roles) if same else _with_more(page, texts, cut, shape, roles)
     start, end = row[0].start, row[-1].end
     return Alike(start, end, *found, number, cut.parts) if found else Alike(start, end, None, None, None, ())
+
+
+def _is_remark(fold: str, cut: Cut, cell: Cell) -> bool:
+    """Whether a cell behind the sum says more of it in small letters: `(utbetalas i två delar)`."""
+    sums = [one.start for one in cut.cells if one.kind == "S"]
+    return fold[cell.start].islower() and not cell.lead and bool(sums) and sums[0] < cell.start
+
+
+def _only_texts(cut: Cut, texts: Sequence[Cell]) -> str:
+    """The texts of a row that may lack a sum or a time that others have; nothing where it has a clause."""
+    return "" if "v" in cut.shape else "t" * len(texts)
 
 
 def _of_shape(page: Page, texts: Sequence[Cell], roles: Roles) -> tuple[Place | None, Place | None] | None:

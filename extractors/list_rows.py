@@ -7,7 +7,7 @@ from typing import NamedTuple
 _line = re.compile(r"[^\n]*[^\s][^\n]*").finditer
 _mark = re.compile(r"(?P<bullet>[-*•·▪◦o] +|[•·▪])|(?P<number>\d{1,2}[.)] +|[a-zåäö]\) +)(?=\S)").match
 _rule = re.compile(r"[\s|:=+*_-]*").fullmatch
-_MOST_LINES, _LONGEST = 7, 1500
+_MOST_LINES, _LONGEST, _LONGEST_RUBRIC = 7, 1500, 60
 _FEWEST = 2
 
 
@@ -59,42 +59,55 @@ def _groups(lines: Iterator[Line]) -> Iterator[list[Line]]:
 
 
 def _marked(groups: Sequence[list[Line]]) -> Iterator[list[Row]]:
-    """Lines with a mark, each with the lines right below it that have none."""
+    """Lines with a mark, each with the lines right below it that have none; rubrics may stand between."""
     run: list[Row] = []
     for group in groups:
-        row: list[Line] = []
-        for line in group:
-            if line.mark and run and run[-1][0].mark != line.mark:
-                yield run
-                run = []
+        first = next((n for n, line in enumerate(group) if line.mark), len(group))
+        if run and (first > 1 or (first and not _is_rubric(group[0])) or _is_other(run, group[first:])):
+            yield run
+            run = []
+        if first < len(group) and first == 1:
+            run.append((group[0],))
+        elif first == len(group):
+            run.extend((line,) for line in group if run)
+            continue
+        for line in group[first:]:
             if line.mark:
-                if row:
-                    run.append(tuple(row))
-                row = [line]
-            elif row:
-                row.append(line)
-            elif run:
-                yield run
-                run = []
-        if row:
-            run.append(tuple(row))
+                run.append((line,))
+            else:
+                run[-1] = (*run[-1], line)
     yield run
+
+
+def _is_rubric(line: Line) -> bool:
+    return line.end - line.start <= _LONGEST_RUBRIC
+
+
+def _is_other(run: Sequence[Row], lines: Sequence[Line]) -> bool:
+    """Whether lines have another mark than the rows before them."""
+    marks = {row[0].mark for row in run if row[0].mark}
+    return bool(marks) and any(line.mark and line.mark not in marks for line in lines)
 
 
 def _plain(groups: Sequence[list[Line]]) -> Iterator[list[Row]]:
-    """The lines of each group without marks, and the groups that follow on one another, as rows."""
-    run: list[Row] = []
-    for group in groups:
-        short = len(group) <= _MOST_LINES and group[-1].end - group[0].start <= _LONGEST
-        if any(line.mark for line in group):
-            yield run
+    """The lines without marks, and the groups of them that follow on one another, as rows."""
+    run: list[list[Line]] = []
+    for group in [*groups, []]:
+        short = len(group) <= _MOST_LINES and group and group[-1].end - group[0].start <= _LONGEST
+        if any(line.mark for line in group) or not short:
+            yield from _as_rows(run)
             run = []
-            continue
-        if len(group) >= _FEWEST:
-            yield [(line,) for line in group]
-        if short:
-            run.append(tuple(group))
+            if len(group) >= _FEWEST and not any(line.mark for line in group):
+                yield [(line,) for line in group]
         else:
-            yield run
-            run = []
-    yield run
+            run.append(group)
+    yield from _as_rows(run)
+
+
+def _as_rows(groups: Sequence[list[Line]]) -> Iterator[list[Row]]:
+    yield [tuple(group) for group in groups]
+    if any(len(group) > 1 for group in groups):
+        yield [(line,) for group in groups for line in group]
+    for group in groups:
+        if len(group) > 1:
+            yield [(line,) for line in group]

@@ -37,7 +37,7 @@ _MOST_TEXTS = 4
 _words_of_sum = re.compile(
     r"(?:[\s,.:;()=-]|(?:i|på|med|om|till|upp|ca|cirka|drygt|knappt|högst|har|får|fick|fått|erhåller"
     r"|bevilja(?:s|de|des|t|ts|d)|tilldela(?:s|des|t|ts)|belopp(?:et)?|(?:projekt)?bidrag(?:et)?"
-    r"|(?:projekt)?stöd(?:et)?|summan?|medel|anslag|totalt|beslutat|sammanlagt|kr|kronor)(?!\w))*+",
+    r"|(?:projekt)?stöd(?:et)?|summan?|medel|anslag|total(?:t|budget|summa|kostnad)?|budget|av|beslutat|sammanlagt|kr|kronor)(?!\w))*+",
     re.IGNORECASE,
 )
 _number = re.compile(
@@ -244,7 +244,11 @@ class Cutter:
                 continue  # a number; `2 miljoner` is a sum
             glue = _words_of_sum.match(self.fold, start, first)
             if glue is None or glue.end() < first:
-                yield from self._text(start, first)
+                for cell in self._text(start, first):
+                    pays = cell.end == first - 1 and is_finite(
+                        self.lower[start : cell.end].rpartition(" ")[2]
+                    )
+                    yield replace(cell, kind="v") if pays else cell  # `Ekby IF lägger 20 000 kr`
             yield Cell(first, last, "S")
             start = last
         glue = _words_of_sum.match(self.fold, start, end)
@@ -253,7 +257,7 @@ class Cutter:
 
     def _text(self, start: int, end: int) -> Iterator[Cell]:
         fold = self.fold
-        while start < end and fold[start] in " ,.:;-|\t)":
+        while start < end and fold[start] in " ,.:;-|\t()":
             start += 1
         while end > start and fold[end - 1] in _edge and not fold.endswith(_abbreviated, start, end):
             end -= 1

@@ -157,3 +157,28 @@ def test_a_place_in_each_row_and_a_sum_above_them() -> None:
     cells = zip(TITLES, BODIES, places, SUMS, strict=True)
     found = _rows(top + "\n\n".join("\n".join(row) for row in cells))
     assert [row[:2] for row in found] == [(t, [w]) for t, w in zip(TITLES, BODIES, strict=True)]
+
+
+RUBRICS = [("Kultur", "Idrott och fritid"), ("KULTUR:", "IDROTT:")]
+
+
+@pytest.mark.parametrize("rubrics", RUBRICS)
+@pytest.mark.parametrize("parted", [", ", " - ", "\t"])
+@pytest.mark.parametrize("mark", ["- ", "1. ", ""])
+def test_rubrics_between_the_rows(rubrics: tuple[str, str], parted: str, mark: str) -> None:
+    first, *rows = [parted.join(cells) for cells in zip(TITLES, BODIES, SUMS, strict=True)]
+    halves = [[first, rows[0]], rows[1:]]
+    parts = [
+        f"{rubric}\n" + "\n".join(mark + row for row in half)
+        for rubric, half in zip(rubrics, halves, strict=True)
+    ]
+    assert _rows(TOP + "\n\n".join(parts)) == _expected("TWS")
+
+
+@pytest.mark.parametrize(
+    "odd", ["{T} - {W}", "{T} - {W} - {S} (utbetalas i två delar)", "{T} - {W} - {S}, villkorat"]
+)
+def test_a_row_that_lacks_its_sum_or_has_a_remark(odd: str) -> None:
+    rows = [" - ".join(cells) for cells in zip(TITLES, BODIES, SUMS, strict=True)]
+    rows[1] = odd.format(T=TITLES[1], W=BODIES[1], S=SUMS[1])
+    assert [row[:2] for row in _rows(TOP + _list(rows, "- "))] == [row[:2] for row in _expected("TWS")]
