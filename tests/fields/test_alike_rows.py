@@ -139,11 +139,16 @@ HEADS = [
 ]
 
 
-@pytest.mark.parametrize("parted", [" | ", "\t", ";", "\n"])
-@pytest.mark.parametrize(("heads", "order"), HEADS)
+TABLES = [
+    (heads, order, parted)
+    for heads, order in HEADS
+    for parted in (" | ", "\t", ";", "\n")
+    if (parted, order) != ("\n", "TW")  # nothing tells names from bodies that stand a line each
+]
+
+
+@pytest.mark.parametrize(("heads", "order", "parted"), TABLES)
 def test_a_table_of_two_columns_or_three(heads: tuple[str, ...], order: str, parted: str) -> None:
-    if parted == "\n" and order == "TW":
-        pytest.skip("nothing tells names from bodies that stand a line each")
     rows = [parted.join(cells) for cells in zip(*(CELLS[cell] for cell in order), strict=True)]
     page = (
         TOP + "\n".join([parted.join(heads), *rows]) + "\n\nKontakt\n\nEva Ek, handläggare\n010-224 00 00\n"
