@@ -8,7 +8,7 @@ from extractors.fields.clauses_of_time import is_of_other
 from extractors.fields.joined_years import with_years_joined
 from extractors.fields.period_making import CLOSE, Time, bounds, is_range, make_period, onward, stretch
 from extractors.fields.periods_of_grants import for_then, fund_gives, is_paid
-from extractors.fields.subjects_of_time import starts_then
+from extractors.fields.subjects_of_time import is_earlier, opens_with_other, starts_then
 from extractors.grammar.time_values import Date
 from extractors.grammar.time_values import Period as PeriodValue
 from extractors.layout import Kind
@@ -192,6 +192,7 @@ def _only_range(project: Project) -> list[Period]:
     `Från augusti 2021 till juni 2023 åker vi runt med en husvagn`: no word says what the time is.
     """
     ranges: dict[str, Found[Time]] = {}
+    lower = project.page.text.lower
     for time in project.page.times.found:
         value, scope = time.value, project.scopes.at(time.start)
         if not isinstance(value, PeriodValue) or not (value.start and value.end and value.earliest):
@@ -200,11 +201,14 @@ def _only_range(project: Project) -> list[Period]:
             continue
         if value.start == value.end or _is_code(project.page.text.fold, time.start):
             continue
-        if is_of_other(project, scope.sentence, time) or _is_of_many(project, scope.sentence):
+        if (
+            is_earlier(project, scope.sentence)
+            or opens_with_other(lower, scope.sentence)
+            or _is_of_many(project, scope.sentence, time.start)
+        ):
             continue
         if project.foreign(time.start) is None and project.is_near(scope.sentence):
             cues = time_cues(project.page.text.lower, scope.sentence.start, scope.sentence.end)
-            lower = project.page.text.lower
             granted_for = (
                 for_then(lower, max(scope.sentence.start, time.start - CLOSE), time.start) is not None
             )
@@ -223,11 +227,18 @@ _counted = re.compile(
 """`Mellan 2015 och 2018 minskade befolkningen`"""
 
 
-def _is_of_many(project: Project, sentence: Sentence) -> bool:
-    """Whether a sentence gives the years of a fund, or of what is counted."""
+_which_lasts = re.compile(
+    r"(?:program|programmet|strateg\w{1,3}|policyn?|avtal|avtalet|utlysning|utlysningen),? som (?:\w+ ){1,4}$"
+).search
+"""`ett program som löper 2014-2020`"""
+
+
+def _is_of_many(project: Project, sentence: Sentence, start: int) -> bool:
+    """Whether a sentence gives the years of a fund, a programme, or of what is counted."""
     lower = project.page.text.lower
     return bool(
-        _counted(lower, sentence.start, sentence.end)
+        _which_lasts(lower, sentence.start, start)
+        or _counted(lower, sentence.start, sentence.end)
         or (fund_gives(lower, sentence.start, sentence.end) and not project.tells_of_it(sentence))
     )
 
@@ -258,14 +269,3 @@ def _of_heading(project: Project) -> list[Period]:
 def _is_code(fold: str, start: int) -> bool:
     """Whether two years are the number of a register: `KFN 2022/23`."""
     return _code_before(fold[max(0, start - 8) : start]) is not None
-
-
-_FINDERS = (
-    _beside_sums,
-    _only_range,
-    _only_from,
-    _only_until,
-    _only_during,
-    _first_and_last,
-    _of_heading,
-)
