@@ -152,7 +152,17 @@ _INTO = (
         "inlett",
         "sjösätter",
     ),
-    *("arbetet med", "arbetar med", "arbetat med", "arbetade med", "deltar i", "deltog i", "deltagit i"),
+    *(
+        "arbetet med",
+        "arbetar med",
+        "arbetat med",
+        "arbetade med",
+        "genomförande av",
+        "genomförandet av",
+        "deltar i",
+        "deltog i",
+        "deltagit i",
+    ),
     *(
         "medverkar i",
         "ingår i",

@@ -9,6 +9,12 @@ from schemas import Relation
 RELATIONS: tuple[tuple[str, Relation], ...] = tuple(
     (row["cue"], Relation(row["topic"])) for row in rows("topic_cues") if row["topic"] in set(Relation)
 )
+_GAP = "…"
+_SPANNED = tuple(
+    (re.compile(rf"\b{re.escape(first)}\b[^.;:!?()]{{0,70}}{re.escape(last)} ?[\"”'»]?$").search, relation)
+    for first, gap, last, relation in ((*cue.partition(_GAP), relation) for cue, relation in RELATIONS)
+    if gap
+)
 _ELSEWHERE = tuple(r["cue"] for r in rows("topic_cues") if r["topic"] == "other" and r["where"] == "any")
 _any = re.compile(one_of(cue for cue, _ in RELATIONS)).search
 _REACH = 160
@@ -22,18 +28,20 @@ def _before(lower: str, position: int) -> str:
 
 def is_related(lower: str, position: int) -> bool:
     """Whether the words before a name relate it to the project of the page."""
-    return _any(_before(lower, position)) is not None
+    return relation_before(lower, position) is not None
 
 
 def relation_before(lower: str, position: int) -> Relation | None:
     """How the words before a name, in its sentence, relate it: the nearest of them.
+
+    A cue with a gap (`har tidigare … projektet`) ends right before the name.
 
     >>> relation_before("projektet bygger på förstudien vägval", 31)
     <Relation.PREDECESSOR: 'predecessor'>
     """
     before = _before(lower, position)
     if _any(before) is None:
-        return None
+        return next((relation for ends, relation in _SPANNED if ends(before)), None)
     found = [(before.rfind(cue), len(cue), relation) for cue, relation in RELATIONS if cue in before]
     return max(found, key=lambda one: one[:2])[2]
 

@@ -33,7 +33,8 @@ _row = regex.compile(
 ).fullmatch
 _head = regex.compile(
     r"^[ ]*+(?:\d{1,2}(?:\.\d{1,2})?\.? )?(?:(?P<of_bodies>Finansiärer|Medfinansiärer)|Finansiering(?:splan)?"
-    r"|Medfinansiering|Projektets finansiering|Finansiering av projektet|Beviljad finansiering"
+    r"|Medfinansiering|(?:Övrig|Annan|Extern) finansiering|Projektets finansiering"
+    r"|Finansiering av projektet|Beviljad finansiering"
     r"|Finansiär(?:er)?(?: {2,}| ?[|] ?)(?P<unit>Kronor|Kr|SEK|Belopp|Summa|Bidrag|Euro))"
     r"(?: \((?P<unit>[^()\n]{1,12})\))?:?[ ]*\n",
     regex.MULTILINE,
@@ -52,6 +53,13 @@ _form_of_money = regex.compile(
     regex.IGNORECASE,
 ).search
 _of_givers = regex.compile(r"[ ]*+(?:\d{1,2}(?:\.\d{1,2})?\.? )?Finansiär").match
+_own = regex.compile(
+    r"(?:egn?[ae]?n?[ -]?(?:insats|medel|finansiering|arbete|arbetstid|tid|kapital|del|andel)"
+    r"|eget (?:arbete|kapital)|idee(?:ll|llt|lla)[ -](?:arbete|insats|tid|arbetstid)|försäljning"
+    r"|biljettintäkter|entréer|deltagaravgifter|medlemsavgifter|intäkter|lotterier)\w{0,3}",
+    regex.IGNORECASE,
+).match
+"""A row of what those who run the project put in or earn themselves."""
 _firm = regex.compile(r"\p{Lu}[^,;:\n]* (?:och|&) [^,;:\n]* (?:AB|HB|KB|Aktiebolag|ek\. för\.)").fullmatch
 _part = regex.compile(
     r"(?i:år|etapp|steg|fas|del|kvartal|period|halvår|termin|omgång|delbetalning|utbetalning|rekvisition) ?\d"
@@ -145,7 +153,8 @@ def _without_head(project: Project) -> Iterator[Row]:
         above = fold[fold.rfind("\n", 0, max(0, start - 1)) + 1 : start]
         bodies = [one for one in _with_bodies(fold, rows) if one[0].kind or one[0].id]
         pays = any(mention.kind in _PAYING for mention, *_ in bodies)
-        if 1 < len(rows) == len(bodies) and pays and not (_costs(above) or _of_many(above)):
+        own = sum(_own(fold[start:end]) is not None for start, end, _ in rows)
+        if 1 < len(rows) == len(bodies) + own and pays and not (_costs(above) or _of_many(above)):
             yield from (one for one in bodies if one[2].value.currency)
 
 

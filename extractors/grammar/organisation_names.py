@@ -12,7 +12,8 @@ from extractors.verbs import is_finite
 _direction = regex.compile(r" (?:södra|norra|östra|västra|mellersta|sydöstra|nordöstra|centrala)(?= \p{Lu})")
 _word_after = regex.compile(
     r" (\p{Lu}[\p{L}\d&.'/+-]{0,40}+|\d\p{Lu}(?![\p{L}\d])|\d(?!mkr|mnkr|tkr)\p{Ll}{3,20}+"
-    r"|\d{1,4}(?![\p{L}\d]|[.,]\d| \d{3}| (?:milj|mkr|mnkr|tkr|kr|procent|%)))"
+    r"|(?!(?:19|20)\d\d(?! \p{Lu}))\d{1,4}(?![\p{L}\d]|[.,/-] ?\d| - |:\d| \d{3}"
+    r"| (?:milj|mkr|mnkr|tkr|kr|procent|%|jan|feb|mars|apr|maj|jun|jul|aug|sep|okt|nov|dec)))"
 )
 _joined_after = regex.compile(
     r" (i|på|för|av|vid|och|&|and|of|for|de|di|do|da|del) (?=(?:the )?+\p{Lu})(?:the (?=\p{Lu}))?"

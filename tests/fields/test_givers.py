@@ -63,3 +63,22 @@ def test_work_that_is_worth_money(words: str) -> None:
 def test_what_support_consists_of(sentence: str) -> None:
     record = record_of("Hemse byalag driver projektet Kvarnens år.\n\n" + sentence)
     assert "Leader Gute" in [one.name for one in record.funders]
+
+
+SAID_YES = [
+    "Nu har Länsstyrelsen i Gotlands län sagt ja till vår ansökan.",
+    "Länsstyrelsen i Gotlands län godkände ansökan i maj.",
+    "Tack vare att Länsstyrelsen i Gotlands län biföll ansökan kan vi börja.",
+]
+NOT_YES = [
+    "Länsstyrelsen i Gotlands län har inte sagt ja till ansökan.",
+    "Länsstyrelsen i Gotlands län avslog ansökan.",
+    "Länsstyrelsen i Gotlands län har inte godkänt ansökan.",
+]
+
+
+@pytest.mark.parametrize("sentence", SAID_YES + NOT_YES)
+def test_who_says_yes_to_the_application(sentence: str) -> None:
+    record = record_of("Hemse byalag driver projektet Kvarnens år. " + sentence)
+    gives = ["Länsstyrelsen i Gotlands län"] if sentence in SAID_YES else []
+    assert [one.name for one in record.funders] == gives

@@ -35,6 +35,7 @@ IN_QUOTES = [
     "I {} ska vi bygga tre hus.",
     "Byn driver {}, ett treårigt arbete.",
     "Arbetet med {} började i våras.",
+    "Byn får bidrag för genomförande av {} i år.",
     "{} drivs av byn.",
     "{} ska ge fler unga jobb.",
     "{} är ett projekt för unga.",

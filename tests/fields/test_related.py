@@ -43,6 +43,11 @@ RELATED = [
         ("successor", "Kvarnens väg 2"),
     ),
     ("Kvarnens väg ingår i det större programmet Gröna vintrar, som är nytt.", ("parent", "Gröna vintrar")),
+    (
+        "Sparbanksstiftelsen har tidigare gett stöd till projektet Stigfinnarna (2019, 90 000 kr).",
+        ("predecessor", "Stigfinnarna"),
+    ),
+    ("Upplägget är inspirerat av det norska projektet Bekkens sang.", ("predecessor", "Bekkens sang")),
     ("I Norge finns Bekkens sang, som drivs sedan 2015.", ("sibling", "Bekkens sang")),
 ]
 NOT_RELATED = [

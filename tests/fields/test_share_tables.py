@@ -79,6 +79,15 @@ def test_rows_with_units_of_their_own_need_no_total(head: str, gap: str, sum_: s
     assert found[0][0] == "grant"
 
 
+@pytest.mark.parametrize("row", ["Egen insats", "Egna medel", "Ideellt arbete", "Biljettintäkter"])
+def test_what_is_put_in_or_earned_beside_those_who_give(row: str) -> None:
+    for head in ("Pengarna kommer från:", "Övrig finansiering:"):
+        found = _paid(
+            BARE.format(f"{head}\nFormas - 70 000 kr\nPiteå kommun - 90 000 kr\n{row} - 30 000 kr\n")
+        )
+        assert [payer for _, _, payer in found if payer] == ["Formas", "Piteå kommun"]
+
+
 @pytest.mark.parametrize("row", ["Lön: 90 000 kr", "Egna timmar: 90 000 kr", "Porto: 90 000 kr"])
 def test_rows_that_are_no_bodies(row: str) -> None:
     assert [p for _, _, p in _paid(BARE.format(f"Finansiering\nFormas: 1 135 tkr\n{row}\n"))][:1] == [
