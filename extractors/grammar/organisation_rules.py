@@ -63,7 +63,13 @@ def _generic(text: str, start: int, end: int, entry: Generic) -> Candidate | Non
     kommun = place.of_kind(PlaceKind.MUNICIPALITY) if place else None
     if of_place and kommun:
         stop = of_place.end()
-        mention = as_written(known_names()[f"{kommun.name} kommun"].mention, text[start:stop], unit)
+        whole = text[start:stop]
+        known_body = known_names().get(f"{kommun.name} kommun")  # those in Finland have none
+        mention = (
+            as_written(known_body.mention, whole, unit)
+            if known_body
+            else OrganisationMention(whole, whole, None, entry.kind, kommun.country, unit)
+        )
         return Found(start, stop, mention, "organisations.unit")
     mention = OrganisationMention(name, name, None, entry.kind, None, unit, generic=True)
     return Found(start, end, mention, "organisations.generic")

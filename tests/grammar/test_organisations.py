@@ -9,10 +9,11 @@ from extractors.grammar.actors import OrganisationMention
 from extractors.grammar.organisation_lists import read_organisations
 from extractors.grammar.organisation_table import known_names
 from extractors.grammar.organisations import find_organisations, read_organisation, read_with_part
+from extractors.grammar.places import places
 from extractors.tables import rows
 from extractors.tables.own import BODIES
 from extractors.text import fold
-from schemas import OrganisationKind, Reason
+from schemas import OrganisationKind, PlaceKind, Reason
 
 # The name stands in <angles>; then id, kind, unit. Nothing else in the sentence is an organisation.
 KNOWN: list[tuple[str, str, str, str | None]] = [
@@ -496,3 +497,12 @@ def test_a_body_and_its_part(value: str, name: str, part: str) -> None:
 )
 def test_no_body_with_a_part(value: str) -> None:
     assert read_with_part(value) is None
+
+
+def test_a_department_of_any_municipality_of_the_tables() -> None:
+    for name, place in places().items():
+        kommun = place.of_kind(PlaceKind.MUNICIPALITY)
+        if kommun is None:
+            continue
+        found = find_organisations(f"Det drivs av bildningsnämnden i {name}.").found
+        assert [f.value.kind for f in found] == [OrganisationKind.MUNICIPALITY], name
