@@ -13,7 +13,7 @@ from extractors.award_items import name_within
 from extractors.list_leads import is_of_others, says_of_several
 from extractors.list_rows import Row, find_runs
 from extractors.page import Page
-from extractors.row_cells import Cell, Cut, Cutter
+from extractors.row_cells import Cell, Cut, Cutter, says_run_by
 from extractors.row_roles import Roles, find_roles, is_body
 from extractors.whereabouts import between
 
@@ -102,17 +102,21 @@ def _with_values(cutter: Cutter, run: Sequence[Row]) -> Sequence[Row]:
     kept = [row for row in run if _total(lower, row[0].start) is None]
     sums = [any(row[0].start <= start < row[-1].end for start, _ in cutter.sums) for row in kept]
     if sum(sums) * 4 < len(kept):
-        sums = [
-            fold[row[0].end - 1] not in ".:!?"
-            and (len(row) > 1 or _parted(fold, row[0].start, row[-1].end) is not None)
-            for row in kept
-        ]
+        sums = [_is_parted(fold, row) for row in kept]
     first, last = 0, len(kept)
     while first < last and not sums[first]:
         first += 1
     while last > first and not sums[last - 1]:
         last -= 1
     return kept[first:last]
+
+
+def _is_parted(fold: str, row: Row) -> bool:
+    """Whether a row without a sum has several lines or parts and is no sentence, or says who runs what."""
+    start, end = row[0].start, row[-1].end
+    if says_run_by(fold, start, end):
+        return True
+    return fold[row[0].end - 1] not in ".:!?" and (len(row) > 1 or _parted(fold, start, end) is not None)
 
 
 def _may_be_list(page: Page, run: Sequence[Row]) -> bool:

@@ -76,30 +76,6 @@ def _tell_of_one(page: Page, entries: Sequence[Entry]) -> bool:
     return any(all(name.value.name.lower() in part for part in parts) for name in page.names)
 
 
-def by_names(page: Page, blocks: Sequence[Block]) -> tuple[Entry, ...]:
-    """Items of one list that each name a project of their own."""
-    if any(pair.field == "title" for pair in page.layout.pairs):
-        return ()
-    named: dict[int, str] = {}
-    for number, block in enumerate(blocks):
-        names = {n.value.name.lower() for n in between(page.names, block.start, block.end)}
-        if block.kind is Kind.ITEM and len(names) == 1:
-            named[number] = names.pop()
-    anchors = sorted(named)
-    if len(anchors) < 2 or len(set(named.values())) < len(anchors):
-        return ()
-    items = [b for b in blocks[anchors[0] : anchors[-1] + 1] if b.kind is Kind.ITEM]
-    told = sum(_tells_of_body(page, blocks[anchor]) for anchor in anchors)
-    if len(items) > len(anchors) or told * 2 < len(anchors):
-        return ()
-    return entries_at(page, blocks, anchors)
-
-
-def _tells_of_body(page: Page, block: Block) -> bool:
-    bodies = between(page.organisations.found, block.start, block.end)
-    return any(not body.value.generic for body in bodies)
-
-
 def _is_anchor(page: Page, block: Block) -> bool:
     if block.kind not in {Kind.PARAGRAPH, Kind.ITEM, Kind.HEADING} or block.section.role:
         return False

@@ -9,7 +9,7 @@ from collections.abc import Sequence
 from itertools import pairwise
 
 from extractors.alike_rows import find_alike_rows
-from extractors.award_lines import by_awards, by_names
+from extractors.award_lines import by_awards
 from extractors.cards import find_cards
 from extractors.clause_awards import find_clause_awards
 from extractors.counted_stories import find_counted
@@ -19,7 +19,6 @@ from extractors.forms import find_forms, quoted_name
 from extractors.headed_sums import find_headed, say_who
 from extractors.item_lists import find_items, is_declined
 from extractors.layout import Block, Kind
-from extractors.lines_of_grants import find_lines_of_grants
 from extractors.list_leads import begins_others
 from extractors.named_in_turn import find_named_in_turn
 from extractors.named_sections import find_named_sections
@@ -29,7 +28,6 @@ from extractors.shaped_lines import find_shaped_lines
 from extractors.side_stories import find_side_stories
 from extractors.stanzas import Stanza, find_stanzas, line_of_bodies
 from extractors.stories import find_stories
-from extractors.told_lines import find_told_lines
 
 
 def find_entries(page: Page) -> tuple[Entry, ...]:
@@ -49,9 +47,9 @@ def _all_entries(page: Page) -> tuple[Entry, ...]:
 
 def _of_blocks(page: Page) -> tuple[Entry, ...]:
     blocks = [b for b in page.layout.blocks if b.kind is not Kind.FURNITURE]
-    found = _by_lines(page, blocks)
-    if found:
-        return found
+    items = find_items(page, blocks)
+    if items:
+        return tuple(Entry(item.start, item.end, item.heading) for item in items)
     fresh = fresh_lines(page, blocks)
     found = _by_forms(page, blocks, fresh) or _under_sums(page, blocks)
     if found:
@@ -59,8 +57,7 @@ def _of_blocks(page: Page) -> tuple[Entry, ...]:
     shaped = find_shaped_lines(page, blocks)
     if shaped:
         return tuple(Entry(start, end, heading=who, name=name) for start, end, who, name in shaped)
-    found = by_awards(page, blocks) or by_names(page, blocks)
-    found = max(found, _of_lines(page, blocks), key=len)
+    found = by_awards(page, blocks)
     clauses = find_clause_awards(page, blocks)
     if len(clauses) > len(found):
         return tuple(Entry(start, end, running=True) for start, end in clauses)
@@ -86,25 +83,6 @@ def _of_alike_rows(page: Page) -> tuple[Entry, ...]:
     return tuple(
         Entry(one.start, one.end, heading=one.who, name=one.name, number=one.number, parts=one.parts)
         for one in find_alike_rows(page)
-    )
-
-
-def _by_lines(page: Page, blocks: Sequence[Block]) -> tuple[Entry, ...]:
-    """Lines that say whose project it is in the same words, or items with a sum each."""
-    told = find_told_lines(page, blocks)
-    if told:
-        return tuple(
-            Entry(start, end, heading=who, name=name, running=name is None, head=0 if name else end)
-            for start, end, who, name in told
-        )
-    return tuple(Entry(item.start, item.end, item.heading) for item in find_items(page, blocks))
-
-
-def _of_lines(page: Page, blocks: Sequence[Block]) -> tuple[Entry, ...]:
-    """Lines that say who got how much, which name nothing, and lines with a name and a body."""
-    return tuple(
-        Entry(start, end, heading=who, name=name, running=name is None, head=0 if name else start)
-        for start, end, who, name in find_lines_of_grants(page, blocks)
     )
 
 

@@ -31,6 +31,9 @@ _granted = re.compile(
     r"|utdelning\w*|anslagit|anslår|\w*bidrag(?:et|en)?|\w*stöd(?:et)?|\w*pengar(?:na)?|\w*medel"
     r"|anslag(?:et|en)?|satsar|finansierar|får|fått|fick)(?!\w)"
 ).search
+_dealt_out = re.compile(
+    r"(?<!\w)(?:fördela(?:r|s|de|des|t|ts)?|dela(?:r|s|de|des)? ut) (?:på|mellan|till)(?!\w)"
+).search
 _of_bodies = re.compile(
     r"(?<!\w)(?:föreningar|organisationer|mottagare|sökande|aktörer|\w+mottagare)(?:na)?(?!\w)"
 ).search
@@ -53,7 +56,9 @@ _NEAR = 200
 
 def says_of_several(lower: str, end: int) -> bool:
     """Whether a page speaks up to `end` of several projects, or who runs them, and of their money."""
-    return _says_many(lower, end) and _granted(lower, 0, end) is not None
+    if _granted(lower, 0, end) is None:
+        return False
+    return _says_many(lower, end) or _dealt_out(lower, 0, end) is not None
 
 
 def _says_many(lower: str, end: int) -> bool:

@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Iterator, Sequence
+from itertools import groupby
 from typing import NamedTuple
 
 _line = re.compile(r"[^\n]*[^\s][^\n]*").finditer
@@ -28,7 +29,8 @@ Row = tuple[Line, ...]
 def find_runs(fold: str) -> list[list[Row]]:
     """The runs of rows that may be a list: marked lines with what goes on below them, lines, stanzas."""
     groups = list(_groups(_lines(fold)))
-    return [run for run in (*_marked(groups), *_plain(groups)) if len(run) >= _FEWEST]
+    runs = (*_marked(groups), *_plain(groups), *_in_turns(fold, groups))
+    return [run for run in runs if len(run) >= _FEWEST]
 
 
 def _lines(fold: str) -> Iterator[Line]:
@@ -111,3 +113,12 @@ def _as_rows(groups: Sequence[list[Line]]) -> Iterator[list[Row]]:
     for group in groups:
         if len(group) > 1:
             yield [(line,) for line in group]
+
+
+def _in_turns(fold: str, groups: Sequence[list[Line]]) -> Iterator[list[Row]]:
+    """Short lines that are no sentences two by two: a body and below it what it got money for, or so."""
+    lines = [line for group in groups for line in group]
+    for short, some in groupby(lines, lambda line: _is_rubric(line) and fold[line.end - 1] not in ".:!?"):
+        run = list(some)
+        if short and len(run) % 2 == 0:
+            yield list(zip(run[::2], run[1::2], strict=True))

@@ -9,7 +9,7 @@ from collections import Counter
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 from functools import cached_property
-from itertools import combinations
+from itertools import combinations, pairwise
 
 from extractors.grammar.amounts import MAYBE_SUMS
 from extractors.layout import sentences
@@ -22,7 +22,10 @@ from extractors.whereabouts import Stretches, between
 Place = tuple[int, int]
 
 _STRONG = r" *\t[ \t]*| {2,}| ?\| ?| ?; ?|(?<=\w\") (?=[A-ZÅÄÖ])"
+_RUN = r"drivs|drivas|drevs|ägs|ägas|leds|ledas|leddes|genomförs|genomfördes|samordnas|arrangeras|anordnas"
+_RUN_BY = rf",? (?:(?:som|vilken|vilket) )?(?:ska )?(?:{_RUN}) (?=av |i regi av )"
 _WEAK = {
+    "run": _RUN_BY,
     "dash": r" -{1,2}(?= )",
     "colon": r":(?= )",
     "comma": r",(?= )",
@@ -30,8 +33,9 @@ _WEAK = {
     "bracket": r" \(|\)",
     "for": r" (?=för |till (?:projektet|förstudien) )",
     "of": r" (?=av )",
+    "last": r"[.,:;] (?=[A-ZÅÄÖ][^\n.,:;]{2,80}$)",
 }
-_ONCE = frozenset({"for", "of"})
+_ONCE = frozenset({"run", "for", "of"})
 _MOSTLY = 0.66
 _MOST_TEXTS = 4
 _words_of_sum = re.compile(
@@ -52,9 +56,10 @@ _number_before = re.compile(
 ).match
 _day = re.compile(r"(?:19|20)\d\d-\d\d-\d\d").fullmatch
 _lead = re.compile(
-    r"(?P<word>(?:för|till|av|åt|från|avseende|gällande|som)(?!\w))? ?"
+    r"(?P<word>(?:för|till|i regi av|av|åt|från|avseende|gällande|som)(?!\w))? ?"
     r"(?:(?:[Pp]rojektnamn|[Tt]itel): ?|(?:[Pp]rojekt(?:et)?|[Ff]örstudien|[Ss]atsningen)(?!\w):? ?)?"
 )
+says_run_by = re.compile(_RUN_BY).search
 _gets = re.compile(
     r" (?:får|fick|har fått|erhåller|beviljas|beviljades|har beviljats|tilldelas|tilldelades|har tilldelats)$"
 ).search
@@ -290,7 +295,8 @@ class Cutter:
     def _is_told(self, start: int, end: int) -> bool:
         """Whether a text is too long for a name, or a clause."""
         words = self.lower[start:end].split()
-        return end - start > _LONGEST or (len(words) >= _FEWEST_WORDS and any(map(is_finite, words)))
+        told = (word for before, word in pairwise(["", *words]) if before != "att")
+        return end - start > _LONGEST or (len(words) >= _FEWEST_WORDS and any(map(is_finite, told)))
 
     def _is_place(self, start: int, end: int) -> bool:
         places = between(self.page.places.found, start, start + 1)
