@@ -7,6 +7,7 @@ from extractors.entry import Entry, entries_at
 from extractors.grammar.amounts import MAYBE_SUMS
 from extractors.layout import Block, Kind
 from extractors.page import Page
+from extractors.told_again import without_repeats
 from extractors.verbs import GOT
 from extractors.whereabouts import between
 
@@ -41,7 +42,7 @@ def by_awards(page: Page, blocks: Sequence[Block]) -> tuple[Entry, ...]:
         return ()
     first = next((n for n, block in enumerate(blocks) if block.kind is Kind.HEADING), -1)  # the headline
     anchors = [n for n, block in enumerate(blocks) if n != first and _is_anchor(page, block)]
-    anchors = _with_items(blocks, anchors)
+    anchors = without_repeats(page, blocks, _with_items(blocks, anchors))
     if len(anchors) < 2 or len(_names(page, blocks, anchors)) < len(anchors):
         return ()
     entries = entries_at(page, blocks, anchors)
