@@ -1,11 +1,11 @@
 """The money of a project, by label and in sentences that say what a sum is."""
 
 import re
-from collections.abc import Collection, Iterator
+from collections.abc import Collection, Iterator, Sequence
 from dataclasses import replace
 from functools import lru_cache
 
-from extractors.engine import Refused
+from extractors.engine import Found, Refused
 from extractors.fields.applied_for import APPLIED_FOR
 from extractors.fields.label_payers import payer_of
 from extractors.fields.parties import Parties
@@ -14,15 +14,17 @@ from extractors.fields.sums import make_budget, plain
 from extractors.fields.sums_in_text import find_sums_in_text
 from extractors.grammar.amounts import find_amounts, read_amount
 from extractors.grammar.money import label_unit
+from extractors.grammar.values import Amount
 from extractors.layout import Pair
 from extractors.lookup import Lookup
 from extractors.project import Project
-from schemas import Basis, Budget, BudgetKind, Reason
+from schemas import Basis, Bound, Budget, BudgetKind, Reason
 
 HOME_CURRENCY = "SEK"
 """What an amount without a currency on a page in Swedish is taken to be; the value is then inferred."""
 _remark = re.compile(
-    r" ?(?:[,;(\[*]|(?:exkl|inkl|varav|moms|per den|enligt|fördelat|totalt|i dagens)(?!\d)"
+    r" ?(?:[,;(\[*]|(?:\+|plus) ?(?=[^\W\d])"
+    r"|(?:exkl|inkl|varav|moms|per den|enligt|fördelat|totalt|i dagens)(?!\d)"
     r"|(?:för|under|över|på|från|som|med|till|av)(?!\w))",
     re.IGNORECASE,
 ).match
@@ -150,6 +152,16 @@ def _kind_of(project: Project, pair: Pair) -> BudgetKind:
     return BudgetKind.GRANT if given else BudgetKind.TOTAL
 
 
+def _opens(amount: Found[Amount], value: str) -> bool:
+    return amount.start <= 1 and _remark(value, amount.end) is not None
+
+
+def _is_ceiling(inner: Sequence[Found[Amount]], value: str) -> bool:
+    """Whether the one sum of a value is the most of a share: `40 % av kostnaden, dock högst 742 500 kr`."""
+    first = inner[0]
+    return len(inner) == 1 and first.value.bound is Bound.AT_MOST and "%" in value[: first.start]
+
+
 def _labelled(project: Project, pair: Pair, home: str, shared: Collection[int]) -> list[Budget | Refused]:
     """The sum of a label, and those that it is said to hold: `12,8 mkr, varav EU-stöd 6,4 mkr`."""
     kind = _kind_of(project, pair)
@@ -161,7 +173,7 @@ def _labelled(project: Project, pair: Pair, home: str, shared: Collection[int]) 
     unit = label_unit(pair.unit) or label_unit(project.page.text.lower[pair.label_start : pair.label_end])
     read, inner = read_amount(value, unit=unit, findings=findings), findings.found
     if isinstance(read, Refused):
-        if not inner or inner[0].start > 1 or not _remark(value, inner[0].end):
+        if not inner or not (_opens(inner[0], value) or _is_ceiling(inner, value)):
             held = any(pair.start <= start < pair.end for start in shared)
             return [] if held else [Refused(pair.start, pair.end, read.reason, rule)]
         read = inner[0]

@@ -13,9 +13,8 @@ from extractors.fields.claims import Claim
 from extractors.fields.parties import Parties
 from extractors.fields.resolve import resolve
 from extractors.fields.sums import make_budget
-from extractors.fields.told import ToldSum
+from extractors.fields.told import ToldSum, said_of
 from extractors.grammar.amounts import read_amount
-from extractors.grammar.bounds import bound_before
 from extractors.grammar.values import Amount
 from extractors.layout import Kind
 from extractors.page import Sentence
@@ -91,9 +90,11 @@ def find_sums_in_text(
             yield _of_sentence(project, parties, amount, one, labelled, home, whole=whole)
     for refused in project.page.amounts.refused:
         if not under_labels.hold(refused.start):
-            yield _millions(project, parties, told.get(refused.start), refused, home)
+            start, _ = said_of(project.page.text.lower, refused)
+            yield _millions(project, parties, told.get(start), refused, start, home)
     amounts = project.page.amounts
-    known = {*(one.start for one in amounts.found), *(one.start for one in amounts.refused)}
+    lower = project.page.text.lower
+    known = {*(one.start for one in amounts.found), *(said_of(lower, one)[0] for one in amounts.refused)}
     for start, one in told.items():
         if start in known or _more_or_less(project.page.text.lower, one.end):
             continue
@@ -202,7 +203,7 @@ def _by_cue(
 
 
 def _millions(
-    project: Project, parties: Parties, told: ToldSum | None, refused: Refused, home: str
+    project: Project, parties: Parties, told: ToldSum | None, refused: Refused, start: int, home: str
 ) -> Budget | Refused:
     """Millions without a currency in a sentence that makes them money: `Vinnova bidrar med 4,5 miljoner`."""
     scope, lower = project.scopes.at(refused.start), project.page.text.lower
@@ -211,7 +212,6 @@ def _millions(
     granted = project.in_list and _granted_before(lower[scope.sentence.start : refused.start]) is not None
     if told is None and not (granted and "miljon" in lower[refused.start : refused.end]):
         return refused
-    start, _ = bound_before(lower, refused.start, scope.sentence.start)
     read = read_amount(project.page.text.fold[start : refused.end])
     if isinstance(read, Refused) or _is_shared_out(project, scope.sentence):
         return refused

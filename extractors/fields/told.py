@@ -7,9 +7,11 @@ from dataclasses import dataclass, replace
 from typing import NamedTuple
 
 from extractors.constructions import Part, Worded, parts_in, words_of
+from extractors.engine import Refused
 from extractors.fields.actors import actors_of, may_name_others, names_in, unknown_names
 from extractors.fields.claims import Claim
 from extractors.grammar.actors import OrganisationMention
+from extractors.grammar.bounds import bound_before
 from extractors.layout import Kind
 from extractors.page import Sentence
 from extractors.project import Project
@@ -20,6 +22,7 @@ from schemas import BudgetKind, Reason
 
 _LEAD = 3
 _NEAR_SUM = 800
+_LONGEST_BOUND = 40
 _bare_sum = re.compile(r"\d(?<![\d.,/-]\d)\d{0,2}(?:[ .]\d{3})+(?![\d-])(?!,\d| ?%)").finditer
 """`sköt till 75 000`: beside another sum, and where a construction says what it is, no unit is needed."""
 _may_be_bare = re.compile(r"[0-9][ .][0-9]{3}").finditer
@@ -200,11 +203,18 @@ def _said(heard: _Heard, where: tuple[str, ...]) -> Iterator[Claim | ToldSum]:
             yield ToldSum(*sums[part.number], part.kind, payer, part.rule, (start, end) if payer else None)
 
 
+def said_of(lower: str, refused: Refused) -> tuple[int, int]:
+    """Where a sum without a currency stands, with the words that bound it: `drygt 4 miljoner`."""
+    start, _ = bound_before(lower, refused.start, max(0, refused.start - _LONGEST_BOUND))
+    return start, refused.end
+
+
 def _amounts(project: Project) -> list[tuple[int, int]]:
     """Where the sums of money of a page stand, also those that lack a currency."""
     amounts = project.page.amounts
     found = [(amount.start, amount.end) for amount in amounts.found]
-    sums = [*found, *((r.start, r.end) for r in amounts.refused if r.reason is Reason.NO_UNIT)]
+    lower = project.page.text.lower
+    sums = [*found, *(said_of(lower, r) for r in amounts.refused if r.reason is Reason.NO_UNIT)]
     sums.extend(_bare_sums(project, sorted(sums)))
     return sorted(sums)
 

@@ -54,6 +54,7 @@ _bare_cents = regex.compile(r"(?: och)? (?P<num>[0-9]{2})(?= ?(?:[.,;:!?)](?![0-
 _one_group = regex.compile(r"[0-9]{1,3}\.[0-9]{3}(?![0-9.,])").search
 _RANGE_CUES = tuple(f"{unit}{words}" for unit in UNITS for words in ("-", " -", " till", " och", " eller"))
 _MILLION = Decimal(1_000_000)
+_millions_of_millions = regex.compile(r"[0-9][0-9 .]{7,}+ ?m(?:ilj|n)").search
 _each = regex.compile(r"(?r)(?<!\p{L})[àáå] ").match
 
 
@@ -148,9 +149,13 @@ def _cents_after(match: "regex.Match[str]", number: InPlace, end: int) -> "regex
     return None
 
 
+def _in_millions(text: str, factor: Decimal) -> bool:
+    return factor >= _MILLION or _millions_of_millions(text) is not None
+
+
 def doubtful(text: str, value: Decimal, factor: Decimal) -> bool:
-    """Whether nobody can say how much it is: 1,234 kr, 1.234 miljoner, 5 864 020 mkr."""
-    if factor >= _MILLION and abs(value) >= _MILLION:
+    """Whether nobody can say how much it is: 1,234 kr, 1.234 miljoner, 5 864 020 mkr or miljoner kronor."""
+    if abs(value) >= (_MILLION if factor >= _MILLION else _MILLION**2) and _in_millions(text, factor):
         return True
     if factor < _MILLION and "," in text and is_ambiguous(text):
         return True

@@ -18,7 +18,7 @@ from extractors.layout.labels import (
 )
 from extractors.layout.ladders import find_apart, find_rungs
 from extractors.layout.lines import Line, furniture, split_lines
-from extractors.layout.menu_words import line_below, over_bodies, over_measured, over_value
+from extractors.layout.menu_words import line_below, over_bodies, over_measured, over_sum, over_value
 from extractors.layout.questions import may_stand_apart, read_question
 from extractors.layout.runs import read_runs
 from extractors.layout.schedules import find_schedules
@@ -151,6 +151,7 @@ class LabelledLines:
             mark = numbered(self.fold, line.start, line.end) if match is None else None
             if match is None and mark is None:
                 match = over_bodies(self.fold, self.lower, line, below)
+                match = match or over_sum(self.fold, self.lower, line, below)
             if mark is not None:
                 match = over_value(self.fold, self.lower, line._replace(start=mark.end()), below)
             match = self._fitting(match, below)

@@ -11,6 +11,12 @@ from extractors.layout.ladders import is_value
 from extractors.layout.lines import Line
 
 _LONGEST = 40
+_is_sum = re.compile(
+    r"(?:(?:ca|cirka|drygt|knappt|omkring|totalt|högst|max)\.? )?(?:€ ?|sek ?|eur ?)?\d[\d .,]{0,14}+ ?"
+    r"(?:(?:miljon(?:er)?|milj\.?|tusen) ?)?"
+    r"(?:kr(?:onor)?|tkr|kkr|mkr|mnkr|msek|sek|eur|euro|€|nok|(?<=miljoner)|(?<=\d[ .]\d{3}))\.?$",
+    re.IGNORECASE,
+).match
 _unmarked = re.compile(r"^(?:[•·●▪*◦‣-] |\d[.)] )\s*").sub
 
 
@@ -53,6 +59,14 @@ def over_bodies(fold: str, lower: str, line: Line, below: str) -> LabelMatch | N
     ):
         return None
     return match if is_body(below.split(", ", maxsplit=1)[0]) and is_value(below) else None
+
+
+def over_sum(fold: str, lower: str, line: Line, below: str) -> LabelMatch | None:
+    """The label that a whole line is over a sum and no more: `Budget` over `1,1 miljoner euro`."""
+    if not _is_sum(below) or not fold[line.start].isupper():
+        return None
+    match = over_value(fold, lower, line, below)
+    return match if match and match.label and match.label.value == "amount" else None
 
 
 def over_measured(fold: str, lower: str, line: Line, below: str) -> bool:

@@ -31,8 +31,8 @@ def test_a_weak_label_holds_beside_a_sure_one(row: str, pair: tuple[str, str], b
 
 
 NO_LADDER = [
-    "Budget\n3,1 miljoner kronor",  # no sure label beside it
-    "Projektperiod\n2018-2019\n\nBudget\n\n3,1 miljoner kronor",
+    "Budget\n3,1 miljoner människor",  # no sure label beside it
+    "Projektperiod\n2018-2019\n\nBudget\n\n3,1 miljoner människor",
     "Projektperiod\n2018-2019\nBudget\nFastställs i höst av styrelsen",
     "Projektperiod\n2018-2019\nPartner\nKontakt\nBudget",  # a menu
     "Projektperiod\n2018-2019\nBudgeten växer.\n3,1 miljoner kronor",
@@ -42,6 +42,14 @@ NO_LADDER = [
 @pytest.mark.parametrize("page", NO_LADDER)
 def test_a_weak_label_alone_is_none(page: str) -> None:
     assert {field for field, _ in pairs(page)} <= {"period.project"}
+
+
+SUMS_ALONE = ["Budget\n3,1 miljoner kronor", "Projektperiod\n2018-2019\n\nBudget\n\n3,1 miljoner kronor"]
+
+
+@pytest.mark.parametrize("page", SUMS_ALONE)
+def test_a_weak_label_alone_over_a_sum(page: str) -> None:
+    assert ("budget.total", "3,1 miljoner kronor") in pairs(page)
 
 
 @pytest.mark.parametrize("label", ["Medfinansiering", "Medfinansiärer", "Godkänd finansieringsplan"])
