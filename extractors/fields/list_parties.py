@@ -202,6 +202,8 @@ def received(project: Project, start: int, end: int) -> Iterator[Claim]:
     stop = beside.start() if beside else end
     person = _person_behind(fold, start, stop)
     stop = person.start() if person else stop
+    sums = between(project.page.amounts.found, start, stop)
+    stop = start + len(fold[start : sums[0].start].rstrip(" ,:(-|")) if sums else stop
     mention = read_organisation(fold[start:stop])
     if mention is not None:
         yield Claim("owner", mention, [(start, stop)], "owner.received")

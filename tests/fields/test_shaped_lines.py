@@ -132,3 +132,13 @@ def test_where_to_apply_under_a_list_is_no_project() -> None:
     )
     page += "\n\nSök anslag\nNästa utlysning öppnar i maj. Anslag ges normalt med 0,5–5 miljoner kronor."
     assert [title for title, *_ in _found(page)] == [*(name for _, name, _ in LINES), "Stigen"]
+
+
+@pytest.mark.parametrize("sum_", ["18.400 kr", "18 400 kr", "(18 400 kr)", "- 18 400 kronor"])
+def test_the_sum_behind_a_body_is_no_part_of_its_name(sum_: str) -> None:
+    rows = "\n".join(
+        f"{name}\n{body} {sum_}\nVi samlas fyra gånger i vår och lär av de äldre.\n"
+        for body, name, _ in LINES[:2]
+    )
+    found = _found(f"Språkrådet har fördelat stöd. De projekt som får pengar är:\n\n{rows}")
+    assert found == [(name, [body], ["18400"]) for body, name, _ in LINES[:2]]

@@ -89,6 +89,8 @@ KNOWN: list[tuple[str, str, str, str | None]] = [
 # The name stands in <angles>; then the kind. No table knows the body.
 UNKNOWN: list[tuple[str, str | None]] = [
     ("Det drivs av <Föreningen Linjen> 2021–2022.", "association"),
+    ("Det drivs av <Hagby Jvf>.", "association"),
+    ("Det drivs av <Byanät Ekby>.", "association"),
     ("Det drivs av <Föreningen Linjen> 15 mars 2021.", "association"),
     ("Det drivs av <Stora Ekan AB>.", "company"),
     ("<Svensk Ektillverkning AB> driver det.", "company"),
