@@ -97,6 +97,19 @@ _read_or_sent = re.compile(
 _somebody = re.compile(r"[\w.,] [A-ZÅÄÖ][\w-]+ (?:i|på) $").search
 """A name before the preposition, not at the head of the sentence: whose home the place is."""
 _LONGEST_LEAD = 60
+_LONGEST_NAME = 40
+_NAMED_BEFORE = (
+    "föreningen",
+    "Föreningen",
+    "stiftelsen",
+    "Stiftelsen",
+    "bolaget",
+    "nätverket",
+    "byalaget",
+    "hos",
+    "av",
+)
+"""Words before a name that ends in a place: `föreningen Film i`."""
 _NOT = (" inte", " inte.", " ej", " ej.")
 """How a sentence ends that says what is left alone: `Nivån i Lindsjön sänks inte.`"""
 _NO_NAMES = frozenset({*_SIDES, "Syd", "Nord", "Norr"})
@@ -160,13 +173,15 @@ def _in_sentence(
             _owned(text.fold, match.end())
             or project.bodies.hold(lead_start - 2)
             or _somebody(lead)
+            or _ends_name(text.fold, sentence.start, match.end())
             or _read_or_sent(lead.lower())
         ):
             continue
         names = list(_name(text.fold, *match.span()))
         if at in _COVERS and len(names) == 1 and not names[0][0].endswith(_TELLING):
             continue
-        sure = at in _SURE or _of_area(at) is not None
+        beside = len(names) > 1 and names[0][0].endswith(_TELLING)  # `runt Lindsjön och Torp`
+        sure = at in _SURE or beside or _of_area(at) is not None
         for name in names:
             kind = kind_of_name(name[0], sure)
             if kind is None and at in _LOOSE and name[0].endswith(_VILLAGES):
@@ -180,6 +195,14 @@ def _in_sentence(
             found = Found(name.start(), name.end(), mention, "place.lone")
             if not is_elsewhere(text, sentence, found):
                 yield name.start(), name.end(), mention
+
+
+def _ends_name(fold: str, start: int, end: int) -> bool:
+    """Whether a sentence opens with a name that ends in a place: `Film i Ekby`, `föreningen Film i Ekby`."""
+    words = fold[start:end]
+    if len(words) > _LONGEST_NAME or not words[0].isupper():
+        return False
+    return any(f"{lead} {words}" in fold for lead in _NAMED_BEFORE)
 
 
 def kind_of_name(name: str, town: bool = True) -> PlaceKind | None:

@@ -53,13 +53,37 @@ _source = re.compile(
     rf"(?<!\w)(?:från|av|hos) (?:en|ett) (?:[a-zåäö-]+ ){{0,2}}(?:{_SELLERS})"
     r" (?:i|på|utanför|från|vid|längs|kring|mellan|i \w+) $"
     r"|(?:gatan|vägen|torget|gränd|allén|stigen) \d+(?: ?[a-z])? i $"
-    r"|(?:\d|\w) (?:km|mil|kilometer|timmar|minuter) (?:söder om|norr om|öster om|väster om|utanför|från) $"
+    r"|(?:\d|\w) (?:km|mil|kilometer|timmar|minuter|halvtimme|timme|kvart|stenkast|timmes \w+|minuters \w+)"
+    r" (?:söder om|norr om|öster om|väster om|utanför|från|bortom|bort från) $"
+    r"|(?:finns|fanns|i landet|i världen|i sverige|i europa)(?!\w)[^.]{0,60} varav \w+ i $"
+    r"|(?:är|finns|var|fanns)(?: [\w-]+){0,3} på plats i $"
 ).search
 """Where something is bought, a house stands, or from where the way is measured: `från en såg i Orsa`."""
 _dated = re.compile(
     r"\W*(?:\d{4}-\d\d-\d\d|\d{1,2}[./]\d{1,2}[./]\d{2,4})(?: [^.!?]{0,30})? (?:i|på|till) $"
 ).match
 """The line of a day in a calendar: `2018-11-21 i Orsa`."""
+_of_party = re.compile(
+    r"(?<!\w)(?:samverkan|samverkar|samverkade|samarbete|samarbetar|samarbetade|tillsammans|dialog"
+    r"|partnerskap) med "
+    r"(?:(?! (?:på|att|som|ska|om|kring) )[^.;:]){0,90}(?<!\w)"
+    r"(?:[\w-]*psykiatrin|vårdcentral\w+|arbetsförmedlingen|försäkringskassan|polisen"
+    r"|universitet\w*|högskol\w+|\w*sjukhus\w*|lasarettet|företag\w*|bolag\w*|\w*museet|kluster\w*|partner\w*"
+    r"|organisationer\w*|aktör\w*|\w*cent(?:er|rum|ret)|forskare|institut\w*) i $"
+    r"|(?:med|av|från) (?:en|ett|två|tre|fyra|fem|sina|våra|dess|flera|olika) (?:[a-zåäö]+ ){0,2}"
+    r"(?:kluster|partner|partners|universitet|organisationer|aktörer|högskolor|företag|institut)"
+    r"(?: (?:för|inom|på) [\w-]+)? (?:i|från) $"
+).search
+"""With whom one works together, and where that is at home: `i samverkan med polisen i`."""
+_in_brackets = re.compile(r" \([A-ZÅÄÖ]{2,6}[ /)]").match
+"""The short form of a body whose name ends in a place: `Samkommunen för skolor i Nyland (SSN)`."""
+_all_over = re.compile(
+    r"(?<!\w)(?:dela\w* ut|delats ut|delar på|får dela|fördel\w+|\w*ansökning\w*"
+    r"|projekt\w* (?:får|fick|har fått|beviljas|beviljades))(?!\w)[^.]*(?<!\w)(?:från|mellan) "
+    r"(?:[A-ZÅÄÖ][\w-]+ i (?:söder|norr|öster|väster) till )?$"
+).search
+_side = re.compile(r" i (?:söder|norr|öster|väster|syd|nord)(?!\w)").match
+"""From where to where many grants went: `40 projekt får pengar, från Ystad i söder till Kiruna i norr`."""
 _of_somebody = regex.compile(
     r"(?P<person>\p{Lu}\p{Ll}+)(?: \p{Lu}[\p{Ll}-]+)?(?:, \d\d,)? (?:i|på|vid|utanför) $"
     r"|(?<!\w)(?i:ett|en|vår|min|deras|mormor|farmor|morfar|farfar) (?:\p{Ll}+ )?"
@@ -119,6 +143,12 @@ def is_elsewhere(text: Text, sentence: Sentence, place: Found[PlaceMention]) -> 
         or _is_quoted(text.fold, sentence.start, place.start)
         or _named_after(text.fold, place.end)
         or _has_changed(text.lower, place.end)
+        or _in_brackets(text.fold, place.end)
+        or _of_party(text.lower[max(sentence.start, place.start - 140) : place.start])
+        or (
+            _side(text.fold, place.end)
+            and _all_over(text.fold[sentence.start : place.start][-_LONGEST_QUOTE:])
+        )
         or is_said_of_else(text, sentence[:2], place.start, place.end)
     )
 
@@ -135,7 +165,7 @@ def _is_quoted(fold: str, start: int, place: int) -> bool:
     return opened % 2 == 1 and fold.find('", ', place, place + _LONGEST_QUOTE) >= 0
 
 
-_at_the_hour = re.compile(r"(?:^|\n)(?:datum|dag|tid|när)\b[^\n]*(?:\d[.:]\d{2}|kl)").search
+_at_the_hour = re.compile(r"(?:^|\n|[,;.] )(?:datum|dag|tid|när)\b[^\n]*(?:\d[.:]\d{2}|kl)").search
 _ends_in_sum = re.compile(r" \d[\d ]{3,}(?:kr|kronor)?$").search
 
 

@@ -6,9 +6,11 @@ from dataclasses import replace
 
 from extractors.engine import Found, Refused
 from extractors.fields.claims import Claim
+from extractors.fields.headline_places import find_headline_places
 from extractors.fields.lone_places import find_lone_places, kind_of_name, names_more
 from extractors.fields.other_places import is_elsewhere, is_of_meeting, is_row_of_sum
 from extractors.fields.parties import Parties
+from extractors.fields.party_places import where_of_party
 from extractors.fields.place_clauses import is_work_at, is_worked_on
 from extractors.fields.placing import is_named_in_full, placed_from
 from extractors.fields.villages import HOUSES, find_villages
@@ -42,7 +44,7 @@ _MENDED = frozenset(HOUSES) - {"museet", "muséet"}
 HOME = "SE"
 """That a project works in this country goes without saying."""
 _JOINS = frozenset({", ", " och ", " samt ", ", och "})
-_TOO_WIDE = frozenset({"Europa", "Norden", "Skandinavien"})
+_TOO_WIDE = frozenset({"Europa", "Norden", "Skandinavien", "Afrika", "Asien", "Latinamerika", "Sydamerika"})
 """What a text names to say how far something matters, not where it is done."""
 _SURE = (".label", "place.beside_party")
 """Rules that say by their words why the place is one; their evidence stays."""
@@ -97,12 +99,21 @@ def _candidates(project: Project, parties: Parties) -> Iterator[Place | Refused]
     yield from _labelled(project)
     yield from _beside_parties(project, parties)
     yield from _of_parties(project, parties, "owner")
+    told = list(_told_places(project))
+    yield from told
+    if not any(isinstance(one, Place) for one in told):
+        for start, end, mention in find_headline_places(project):
+            if mention.name not in _TOO_WIDE:
+                yield _place(project, start, end, mention, "place.headline")
+    yield from _of_parties(project, parties, "partner")
+
+
+def _told_places(project: Project) -> Iterator[Place | Refused]:
     yield from _in_text(project)
     for start, end, mention in find_villages(project):
         yield _place(project, start, end, mention, "place.village")
     for start, end, mention in find_lone_places(project):
         yield _place(project, start, end, mention, "place.lone")
-    yield from _of_parties(project, parties, "partner")
 
 
 def _place(
@@ -256,36 +267,7 @@ def _of_parties(project: Project, parties: Parties, role: str) -> Iterator[Place
         stated = role == "owner" or known
         basis = Basis.STATED if stated else Basis.INFERRED
         code = organisation.id.removeprefix("SE-KOMMUN-") if organisation.id else None
-        where = _where(project, claim, full["name"], code)
+        where = where_of_party(project, claim, full["name"], code)
         if where is not None:
             found, mention = where
             yield _place(project, *found, mention, f"place.of_{role}", basis)
-
-
-_ends_in_s = re.compile(r"(?:näs|fors|Närpes|Pargas)$").search
-"""Names of Finland-Swedish towns that end in s before the genitive."""
-
-
-def _where(
-    project: Project, claim: Claim, name: str, code: str | None
-) -> tuple[tuple[int, int], PlaceMention] | None:
-    """Where the name of a party's municipality stands: in the party's name, else first on the page."""
-    fold = project.page.text.fold
-    country = claim.organisation.country if claim.organisation else None
-    swedish = claim.mention.canonical.endswith((" kommun", " stad"))
-    if code is None and swedish and name.endswith("s") and not _ends_in_s(name) and name not in places():
-        name = name[:-1]  # Kökars kommun
-    plain = PlaceMention(name, PlaceKind.MUNICIPALITY, None, None, country)
-    same: list[Found[PlaceMention]] = [p for p in project.page.places.found if code and p.value.code == code]
-    for start, end in sorted(claim.places):
-        for place in same:
-            if start <= place.start < end:
-                short = fold.startswith(place.value.name, place.start)
-                stop = place.start + len(place.value.name) if short else place.end
-                return (place.start, stop), place.value
-        at = fold.find(name, start, end)
-        if at >= 0 and code is None:
-            return (at, at + len(name)), plain
-    if not same:
-        return None
-    return (same[0].start, same[0].end), same[0].value

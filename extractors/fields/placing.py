@@ -15,7 +15,9 @@ AT = (
 SIDE = (
     r"(?:(?:både|bland annat|bl\.a\.|bl a|främst|framför allt|till exempel|exempelvis|t\.ex\.|t ex"
     r"|(?:nord|syd)?(?:norra|södra|östra|västra)|mellersta|inre|yttre|övre|nedre|centrala|gamla|hela"
-    r"|delar av|(?:\p{Ll}+ )?delen av|\p{Ll}{2,12}ska) )?"
+    r"|delar av|(?:den )?(?:\p{Ll}+ )?delen av|\p{Ll}{2,12}ska"
+    r"|landskapet|landskapen|länen|stadsdelen|stadsdelarna|bostadsområdet|bostadsområdena|tätorten|tätorterna"
+    r"|samhället|samhällena|orten|orterna|byn|byarna|socknen|socknarna|kommunerna|staden|städerna) )?"
 )
 """Which part of a place is meant, or whose country it lies in: `i norra Hälsingland`, `i danska Horsens`."""
 _PEOPLE = (
@@ -51,7 +53,8 @@ _into = regex.compile(
     rf"|(?i:{_PEOPLE})(?: [\p{{Ll}}\d-]+){{0,4}} från {SIDE}"
     r"|(?i:samordnas|drivs|utgår) från "
     rf"|(?i:{AREA}) {SIDE}"
-    r"|(?i:först ut|platserna|piloterna|försöksorterna) (?:är|blir|var|blev) "
+    r"|(?i:först ut|platserna|piloterna|\p{Ll}{3,}(?:orter|kommuner|byar|skolor|städer|länder)(?:na)?)"
+    r" (?:är|blir|var|blev) "
     rf"|(?<!\w)(?i:{_SEVERAL})(?: som| såsom| är| blir| var| blev)? "
     rf"|(?<!\w)(?i:{_SEVERAL}|{_COUNTED})(?:(?: \p{{Ll}}++){{0,4}}(?::| -) |(?: \p{{Ll}}++){{0,2}} \()"
     r"|(?i:modell|plan|strategi|arena|nätverk|mötesplats|kunskapscentrum|kompetenscentrum) för (?:hela )?"

@@ -53,6 +53,7 @@ _stretch_hints = Lookup(
         *(f"{h} {word}" for h in HOUSES for word in ("i", "på", "utanför", "nära", "kring")),
     )
 ).starts
+_is_at = re.compile(r" i [A-ZÅÄÖ]").match
 _leads_to_name = re.compile(r"(?:\w+ ){1,4}[A-ZÅÄÖ]").match
 _name = re.compile(_NAME).finditer
 _ends_list = re.compile(r" (?:och|samt) ").search
@@ -63,7 +64,11 @@ def find_villages(project: Project) -> Iterator[tuple[int, int, PlaceMention]]:
     """Find names of villages in the sentences about the project, each with its place in the fold."""
     fold, lower = project.page.text.fold, project.page.text.lower
     for sentence in project.own_sentences():
-        known_here = between(project.page.places.found, sentence.start, sentence.end)
+        known_here = [
+            one
+            for one in between(project.page.places.found, sentence.start, sentence.end)
+            if not project.bodies.hold(one.start - 1)  # `Högskolan i Borås`
+        ]
         hints = _stretch_hints(lower, sentence.start, sentence.end)
         if any(_leads_to_name(fold, hint) for hint in hints):
             yield from _on_the_way(project, sentence, hints)
@@ -75,6 +80,8 @@ def find_villages(project: Project) -> Iterator[tuple[int, int, PlaceMention]]:
             known = [bool(between(known_here, n.start(), n.end())) for n in names]
             if match["noun"] or (any(known) and len(names) > 1 and _ends_list(match["names"])):
                 for name, is_known in zip(names, known, strict=True):
+                    if not match["noun"] and _is_at(fold, name.end()):
+                        continue  # `i Osby och Gården i Hörby`
                     mention = _mention(name[0])
                     if match["noun"] in _REGIONS:
                         mention = replace(mention, kind=PlaceKind.REGION)

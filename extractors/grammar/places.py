@@ -64,6 +64,10 @@ _newspaper_after = regex.compile(
 )
 _postcode_before = regex.compile(r"(?<!\d)\d{3} ?\d{2} {1,2}$")
 _address_before = regex.compile(r"(?:@|://|www\.|_)[^\s]*+$")
+_of_leader = regex.compile(r"(?<!\p{L})(?:Leader|Leaderområde)(?: \p{Lu}\p{L}+(?: och |[-/& ]+))*+ ?$").search
+"""The name of a Leader area, which is a body: `Leader Kalmar-Öland`."""
+_next_label = regex.compile(r"(?<=[\p{L}.\d]) {1,4}\p{Lu}[\p{Ll}]{2,20}: ").search
+"""Where a line of minutes goes on with the next label: `Plats: Folkets hus Närvarande: ...`."""
 _separator = regex.compile(r"[,;/\n•|()]|(?<= )(?:och|samt|&)(?= )")
 _ADDRESS_ENDS = frozenset("@/._-" + "abcdefghijklmnopqrstuvwxyz0123456789")
 _SEQUELS = frozenset("kKlLmMsStTcDNPFA")
@@ -165,7 +169,9 @@ def _named(
         text[end : end + 1] == "." and text[end + 1 : end + 2].islower()
     ):
         return None
-    if before[-2:-1].isdigit() and _postcode_before.search(before):
+    if (before[-2:-1].isdigit() and _postcode_before.search(before)) or (
+        "eader" in before and _of_leader(before)
+    ):
         return Refused(start, end, Reason.NOT_THE_PROJECT, "places.address")
     word = before[:-1].rpartition(" ")[2] if before.endswith(" ") else ""
     tail = text[end : end + 3].lstrip("sS")
@@ -229,6 +235,8 @@ def read_places(text: str, kind: PlaceKind | None = None) -> list[tuple[int, int
     [('Osby', '1273'), ('Småland & Öarna', 'SE21')]
     """
     view = fold(text).fold
+    further = _next_label(view)
+    view = view[: further.start()] if further else view
     known = select(_known(view, kind)).found
     found = [(f.start, f.end, f.value) for f in known]
     inside = [(f.start, f.end) for f in known]
@@ -250,6 +258,9 @@ def _known(text: str, kind: PlaceKind | None) -> Iterator[Found[PlaceMention]]:
     for start, end, place in _index().find(text):
         if not place.mentions:
             continue  # a head: the `kommune` of `Halden kommune`
+        before = text[max(0, start - 40) : start]
+        if before.rstrip().rpartition(" ")[2] in FIRST_NAMES or _of_leader(before):
+            continue
         kommun = _municipality_after.match(text, end)
         wanted = PlaceKind.MUNICIPALITY if kommun else kind
         mention = place.of_kind(wanted) or place.mentions[0]
@@ -262,4 +273,6 @@ def _known(text: str, kind: PlaceKind | None) -> Iterator[Found[PlaceMention]]:
 
 def _may_be_place(piece: str) -> bool:
     words = piece.split(" ")
+    if len(words) > 1 and words[0].partition("-")[0] in FIRST_NAMES:
+        return False
     return piece[:1].isupper() and len(words) <= 4 and not any(c.isdigit() or c in "@:" for c in piece)
