@@ -18,7 +18,6 @@ HEADLINES = {
     "Nu rustas kvarnarna i Fritsla och Kinna": ["Fritsla", "Kinna"],
     "2,4 miljoner till kvarnar i Sjuhärad": ["Sjuhärad"],
     "Projekt för unga i Fritsla får stöd": ["Fritsla"],
-    "Nya kvarnar byggs runt Vättern": ["Vättern"],
     "Ny damm på gång i Fritsla": ["Fritsla"],
     "Välkommen till kvarnarna i Fritsla": [],
     "Kvarnar byggs i Europa": [],

@@ -9,7 +9,7 @@ from extractors.grammar.actors import OrganisationMention
 from extractors.grammar.organisation_lists import read_organisations
 from extractors.grammar.organisation_table import known_names
 from extractors.grammar.organisations import find_organisations, read_organisation, read_with_part
-from extractors.grammar.places import places
+from extractors.grammar.place_table import places
 from extractors.tables import rows
 from extractors.tables.own import BODIES
 from extractors.text import fold
