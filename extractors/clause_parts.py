@@ -184,6 +184,8 @@ def is_work(words: Words, head: int, after: int, subject: int) -> bool:
     """Whether the object is the project: behind the verb, before it, or what a relative clause belongs to."""
     for at in range(after, min(after + _SEEN, len(words))):
         word = words[at]
+        if word in CLAUSE_WORDS["money_matter"]:
+            return False  # `svarar för finansieringen av projektet`
         if means_work(word) or (word in CLAUSE_WORDS["it"] and ends_clause(words, at + 1)):
             return True
         if word.endswith(("projekt", "förstudie")) and not CLAUSE_WORDS["one"].isdisjoint(words[after:at]):

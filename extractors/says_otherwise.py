@@ -62,7 +62,7 @@ def says_otherwise(rule: str, slots: Sequence[str], where: str, match: "regex.Ma
     """
     told_to = rule in _GRANTED and " i uppdrag " in text[match.start() : match.end() + _AFTER]
     # `Regeringen har gett Boverket i uppdrag att fördela bidrag`
-    if told_to or _negated(text, match.end()) or _is_genitive(slots, match, text):
+    if told_to or _negated(text, match.end()) or _is_genitive(rule, slots, match, text):
         return True
     if slots[-1] == "PARTNER" and _ONLY_PARTNER.issuperset(slots):
         return _is_no_partner(rule, match, text)
@@ -97,11 +97,12 @@ def _is_no_partner(rule: str, match: "regex.Match[str]", text: str) -> bool:
     )
 
 
-def _is_genitive(slots: Sequence[str], match: "regex.Match[str]", text: str) -> bool:
+def _is_genitive(rule: str, slots: Sequence[str], match: "regex.Match[str]", text: str) -> bool:
     """Whether it is something of a body that owns or takes part, not the body itself."""
     if match[0].endswith(ORGANISATIONS + " "):
         return _owns_what_follows(text, match.end()) is not None
-    return slots[0] == "OWNER" and match[0].startswith(_GENITIVE)
+    of_it = rule != "owner.is_owner" and match[0].startswith(_GENITIVE)  # `Ekby IF:s projekt` is its own
+    return slots[0] == "OWNER" and of_it
 
 
 def _is_governed(text: str, match: "regex.Match[str]") -> bool:

@@ -9,6 +9,7 @@ from extractors.grammar.actors import OrganisationMention
 from extractors.grammar.first_names import FIRST_NAMES
 from extractors.grammar.municipalities import municipality_bodies
 from extractors.grammar.organisation_table import known_names
+from extractors.grammar.place_table import places
 from extractors.lookup import Lookup
 from extractors.name_parts import NOT_NAMES
 from extractors.page import Sentence
@@ -30,6 +31,7 @@ _municipal_head = re.compile(r"^(?P<name>.+?) (?:(?:Local )?[Mm]unicipality|[Kk]
 _pronoun = re.compile(
     r"(?:det|den) (?:drivs|drevs|genomförs|leds|ägs|finansieras|medfinansieras|pågår|startar|görs)\b"
 ).match
+_of_place = re.compile(r"(?<=s) [a-zåäö]").match
 _GROUPS = frozenset(row["word"] for row in rows("generic_groups"))
 _BEFORE_NAMES = tuple(
     f"{word} {link}"
@@ -129,6 +131,8 @@ def unknown_names(
                 match = _unknown_name(fold, position, sentence.end)
                 if match is None or not _may_be_body(project, match["name"].rstrip(".")):
                     break
+                if _of_place(fold, match.end("name")) is not None and match["name"][:-1] in places():
+                    break  # `Energimyndigheten, Sveriges myndighet för energi`
                 start, stop = match.start("name"), match.start("name") + len(match["name"].rstrip("."))
                 name = fold[start:stop]
                 yield start, stop, OrganisationMention(name, name)

@@ -10,13 +10,15 @@ from extractors.grammar.actors import OrganisationMention
 from extractors.grammar.number_words import FEW
 from extractors.grammar.organisation_lists import read_organisations
 from extractors.grammar.organisations import find_organisations, read_organisation
+from extractors.grammar.phrases import SMALL_WORDS
+from extractors.grammar.places import find_places
 from extractors.layout import Pair
 from extractors.privacy import names_person
 from extractors.project import Project
 from extractors.text import fold as fold_of
 from extractors.verbs import GETS, is_finite
 from extractors.whereabouts import between
-from schemas import Basis, OrganisationKind
+from schemas import Basis, OrganisationKind, PlaceKind
 
 _municipality_applies = re.compile(
     r"(?<!\w)kommunen (?:i rubriken |i listan )?(?:som |är |som är )(?:alltid )?(?:söker|sökande|huvudman"
@@ -71,6 +73,9 @@ _between_people = re.compile(r"[,;&]| och ").split
 _sentence_behind = re.compile(r"[\w)]{2}\. (?=[A-ZÅÄÖ])").finditer
 _FEWEST_WORDS, _NEAR_WORDS = 5, 8
 """A sentence behind a name has so many words, with a verb among its first."""
+_PHRASE = 2
+"""So many common words make a phrase: `Musik för personer med afasi`, `Allra mest i länet`."""
+_words = re.compile(r"[^\W\d_]+").findall
 _FIRST_LINES = 4
 _LIST_OF_GRANTS = re.compile(r"(?:beviljade|godkända|pågående|avslutade) projekt(?!\w)")
 
@@ -205,11 +210,28 @@ def received(project: Project, start: int, end: int) -> Iterator[Claim]:
     sums = between(project.page.amounts.found, start, stop)
     stop = start + len(fold[start : sums[0].start].rstrip(" ,:(-|")) if sums else stop
     mention = read_organisation(fold[start:stop])
-    if mention is not None:
+    if mention is not None and may_be_body(fold[start:stop]):
         yield Claim("owner", mention, [(start, stop)], "owner.received")
     further = beside.end() if beside else end
     for first, last, partner in read_organisations(fold[further:end]):
         yield Claim("partner", partner, [(further + first, further + last)], "partner.together_with")
+
+
+def may_be_body(written: str) -> bool:
+    """Whether words where a body should stand can name one: no place, and no phrase of common words."""
+    mention = read_organisation(written)
+    if mention is None or mention.id or mention.kind or mention.unit:
+        return mention is not None
+    small = [word for word in _words(written) if word.islower() and word not in SMALL_WORDS]
+    return len(small) < _PHRASE and not (written.startswith("Att ") or _is_region(written))
+
+
+def _is_region(written: str) -> bool:
+    """Whether a name is that of a place that no body is called by: `Söderhalvön`, not `Åre`."""
+    return any(
+        place.start == 0 and place.end == len(written) and place.value.kind is not PlaceKind.MUNICIPALITY
+        for place in find_places(fold_of(written)).found
+    )
 
 
 def lists_people(project: Project, pair: Pair) -> bool:

@@ -6,15 +6,18 @@ from collections.abc import Iterator
 from extractors.engine import Found
 from extractors.fields.claims import Claim, organisation_of
 from extractors.grammar.actors import OrganisationMention
+from extractors.grammar.municipalities import counties as all_counties
 from extractors.grammar.municipalities import municipality_bodies
 from extractors.grammar.organisations import read_organisation
 from extractors.project import Fitting, Project
 from extractors.tables import rows
 from extractors.whereabouts import between
-from schemas import Organisation, OrganisationKind
+from schemas import Organisation, OrganisationKind, PlaceKind
 
 _REACH = 600
 """How far before a definite form its body may be named where the page names several of the kind."""
+_COUNTY = 2
+"""How many digits of the code of a municipality are its county's."""
 _FUNDS = ("Leader ", "LEADER ")
 _ASSOCIATIONS = frozenset(
     {
@@ -95,7 +98,9 @@ def _resolve_named(project: Project, claim: Claim, takers: frozenset[str]) -> bo
             return False
     if any(bodies.any for bodies in fitting):
         return False
-    return _resolve_outside(project, claim, stem) or _of_letterhead(project, claim)
+    return (
+        _resolve_outside(project, claim, stem) or _of_letterhead(project, claim) or _of_county(project, claim)
+    )
 
 
 _letterhead = re.compile(
@@ -114,6 +119,24 @@ def _of_letterhead(project: Project, claim: Claim) -> bool:
         return False
     claim.organisation = organisation_of(board)
     claim.extra.append(project.span(*head.span("county")))
+    return True
+
+
+def _of_county(project: Project, claim: Claim) -> bool:
+    """`länsstyrelsen` of a page that names no board: that of its one county, else the board unnamed."""
+    if claim.mention.kind is not OrganisationKind.COUNTY_BOARD:
+        return False
+    counties: dict[str, tuple[int, int]] = {}
+    for place in project.page.places.found:
+        if place.value.code and place.value.kind in {PlaceKind.COUNTY, PlaceKind.MUNICIPALITY}:
+            counties.setdefault(place.value.code[:_COUNTY], (place.start, place.end))
+    boards = [county for county in all_counties() if county.code in counties]
+    board = read_organisation(f"Länsstyrelsen i {boards[0].name}") if len(boards) == 1 else None
+    if board is None:
+        claim.organisation = Organisation(name="Länsstyrelsen", kind=claim.mention.kind, country="SE")
+        return True
+    claim.organisation = organisation_of(board)
+    claim.extra.append(project.span(*counties[boards[0].code]))
     return True
 
 

@@ -33,7 +33,9 @@ _OUTRANKED: dict[str, frozenset[str] | None] = {
     "owner.is_owner": frozenset({"owner.between", "owner.granted"}),
 }
 """By which rules another body is an owner no more where one of these names it; None means any."""
-_OR_PAYS = frozenset({"partner.contributes", "partner.helps", "partner.together_with", "owner.run_by"})
+_OR_PAYS = frozenset(
+    {"partner.contributes", "partner.helps", "partner.together_with", "owner.run_by", "owner.behind"}
+)
 """Who bears a part, unless the words say that it pays: "står för kostnaden", "genomförs med stöd av"."""
 
 

@@ -23,6 +23,7 @@ from extractors.fields.headlines import (
     is_state,
     project_word,
 )
+from extractors.fields.list_parties import may_be_body
 from extractors.fields.own_names import in_full, own_name, tells_of_money
 from extractors.fields.paths import is_on_path
 from extractors.fields.subject_names import subject_name
@@ -126,11 +127,17 @@ def name_entry(page: Page, entry: Entry) -> tuple[Naming, Award]:
         under = entry.head or entry.start if entry.running else len(page.text.fold)
         text = next((b for b in page.layout.blocks if b.start >= under and b.kind is Kind.PARAGRAPH), None)
         told = name_in_text(page, text.start, text.end) if text else None
+        told = told or _no_body(page, entry)
         return (_naming(page, *told, "title.list", aliases) if told else Naming(None, tuple(aliases))), award
     if award.alias is not None:
         former = page.text.span(*award.alias)
         aliases.append(alias(former, AliasKind.ALTERNATIVE, "alias.former"))
     return _naming(page, *bare_name(page, *award.title), "title.list", aliases), award
+
+
+def _no_body(page: Page, entry: Entry) -> tuple[int, int] | None:
+    """What stands where a body could beside a sum and is none: `Musik för personer med afasi, 450 000 kr`."""
+    return entry.heading if entry.heading and not may_be_body(page.text.fold[slice(*entry.heading)]) else None
 
 
 def _name_row(page: Page, entry: Entry) -> Naming:
@@ -140,6 +147,7 @@ def _name_row(page: Page, entry: Entry) -> Naming:
     for start, end in () if place else entry.parts:
         told = next((n for n in between(page.names, start, end) if not is_related(page, n)), None)
         place = place or ((told.start, told.end) if told else name_in_text(page, start, end))
+    place = place or _no_body(page, entry)
     return _naming(page, *place, "title.list", aliases) if place else Naming(None, tuple(aliases))
 
 

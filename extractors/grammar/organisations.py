@@ -69,9 +69,11 @@ def read_organisation(text: str) -> OrganisationMention | None:
     if _abbreviated(written, len(written) - 5) is None:
         written = written.rstrip(". ")
     number = org_number.search(written)
-    if number and ("org" in number[0].lower() or _has_check_digit(number[1])):
-        mention = read_organisation(written[: number.start()] + written[number.end() :])
-        return replace(mention, org_number=number[1]) if mention else None
+    if number:
+        told = "org" in number[0].lower() or _has_check_digit(number[1])
+        if told or _ends_name(written, number):
+            mention = read_organisation(written[: number.start()] + written[number.end() :])
+            return replace(mention, org_number=number[1]) if mention and told else mention
     if _no_name.fullmatch(written):
         return None
     found = select(candidates(written)).found
@@ -117,6 +119,11 @@ def _may_be_part(words: str) -> bool:
     if not words[0].isupper() or is_home_place(words) or words in COUNTRIES or _is_person(words):
         return False
     return _part_name(words) is not None
+
+
+def _ends_name(written: str, number: "regex.Match[str]") -> bool:
+    """Whether a number that no person can have ends a value of words: `Ekby ideell förening 802500-1743`."""
+    return number.start() > 0 and number.end() == len(written) and number[1][2] >= "2"
 
 
 def _has_check_digit(number: str) -> bool:

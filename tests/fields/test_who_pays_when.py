@@ -226,7 +226,9 @@ def test_county_below_its_board(head: str) -> None:
 
 
 def test_no_county_below_it() -> None:
-    assert record_of("LÄNSSTYRELSEN          BESLUT\nDatum: 2020-04-23\n" + LETTER).funders == ()
+    (funder,) = record_of("LÄNSSTYRELSEN          BESLUT\nDatum: 2020-04-23\n" + LETTER).funders
+    assert funder.organisation is not None
+    assert funder.organisation.id == "SE-LST-20"  # by the county of Rättvik
 
 
 FORM = "Ekbanken\n\nProjektägare: Ekby kommun\nEU-medel: 540 500 kr\nMedfinansiering Region Halland: 190 000 kr\n"

@@ -1,0 +1,97 @@
+"""Owners as pages that nobody wrote for a funder name them; and bodies that such pages name beside them."""
+
+import pytest
+
+from tests.fields.pages import extraction_of, record_of
+
+HEAD = "Kvarnhjulet\n\nProjektet Kvarnhjulet pågår under 2021. "
+
+
+def owners(page: str) -> list[str]:
+    """The owners of a page."""
+    return [party.name for party in record_of(page).owners]
+
+
+SAID = """
+Projektägare på svensk sida är Ekby hembygdsförening.
+Projektägare i Sverige är Ekby hembygdsförening.
+Hjulet har byggts av Ekby hembygdsförening med Bygg & Form som entreprenör.
+På lördag invigs hjulet, som byggts av Ekby hembygdsförening.
+Dammen, som rustats upp av Ekby hembygdsförening, invigs i maj.
+Ekby hembygdsförening får pengar från Vinnova för att laga hjulet.
+Ekby hembygdsförening har fått medel ur Arvsfonden till hjulet.
+Ekby hembygdsförening har tillsammans med fyra parter fått projektmedel av EU för att laga hjulet.
+Ekby hembygdsförening har tillsammans med några grannbyar beviljats stöd för att laga hjulet.
+Syftet med Ekby hembygdsförenings projekt är att kvarnen ska mala igen.
+Målet för Ekby hembygdsförenings satsning är att kvarnen ska mala igen.
+Ekby hembygdsförenings projekt för att få kvarnen att mala har avslutats.
+Ekby hembygdsförening bidrar till det genom projektet Kvarnhjulet.
+Ekby hembygdsförening arbetar med kvarnar inom ramen för projektet.
+"""
+
+
+@pytest.mark.parametrize("sentence", SAID.strip().split("\n"))
+def test_owner_by_what_is_said(sentence: str) -> None:
+    assert owners(HEAD + sentence) == ["Ekby hembygdsförening"]
+
+
+NOT_OWNERS = """
+Det är Vinnova, Formas och Mistra som ligger bakom utdelningen av pengar.
+Bakom stödet står Vinnova.
+Bakom finansieringen ligger Vinnova och Formas.
+För den lokala finansieringen av projektet ansvarar Osby kommun.
+Osby kommun svarar för den lokala finansieringen av projektet.
+Huset är byggt av Peab, Nordens största byggare.
+"""
+
+
+@pytest.mark.parametrize("sentence", NOT_OWNERS.strip().split("\n"))
+def test_who_is_no_owner(sentence: str) -> None:
+    assert owners(HEAD + sentence) == []
+
+
+def test_a_genitive_beside_a_body_is_none() -> None:
+    said = "Projektet drivs av Ekby hembygdsförening, Sveriges äldsta förening för kvarnar."
+    assert owners(HEAD + said) == ["Ekby hembygdsförening"]
+
+
+COUNTY_BOARDS = [
+    ("Länsstyrelsen är projektägare. Med är fyra kommuner i länet: Osby, Åstorp och Lund.", "SE-LST-12"),
+    ("Länsstyrelsen är projektägare. Med är Osby kommun och Halmstads kommun.", None),
+    ("Länsstyrelsen är projektägare.", None),
+]
+
+
+@pytest.mark.parametrize(("sentence", "identity"), COUNTY_BOARDS)
+def test_county_board_that_the_page_does_not_name(sentence: str, identity: str | None) -> None:
+    (owner,) = record_of(HEAD + sentence).owners
+    assert owner.name == "Länsstyrelsen"
+    assert owner.organisation is not None
+    assert owner.organisation.id == identity
+
+
+def test_the_number_at_a_label_is_no_part_of_the_name() -> None:
+    (owner,) = record_of("Projektnamn: Kvarnhjulet\nSökande: Ekby ideell förening 802500-1743\n").owners
+    assert owner.name == "Ekby ideell förening"
+    assert owner.organisation is not None
+    assert owner.organisation.org_number is None  # its check digit is wrong
+
+
+RECEIVERS = [
+    ("Ekby hembygdsförening", ["Ekby hembygdsförening"]),
+    ("Ekan", ["Ekan"]),
+    ("Rum för alla", ["Rum för alla"]),
+    ("Norrland", ["Lindby museum"]),
+    ("Allra mest i bygden", ["Lindby museum"]),
+    ("Sång för personer med nedsatt hörsel", ["Lindby museum"]),
+]
+
+
+@pytest.mark.parametrize(("who", "expected"), RECEIVERS)
+def test_who_gets_the_money_of_a_list_is_a_body(who: str, expected: list[str]) -> None:
+    page = (
+        f"Beviljade bidrag 2021\n\nEkstiftelsen delade ut bidrag.\n\n{who} får 90 000 kronor till en bastu."
+        "\n\nLindby museum får 80 000 kronor till en bod.\n\nViby IF får 70 000 kronor till en bana.\n"
+    )
+    first = next(record for record in extraction_of(page).records if record.owners)
+    assert [party.name for party in first.owners] == expected
