@@ -5,10 +5,12 @@ from dataclasses import dataclass, replace
 from typing import TypeVar
 
 from extractors.award_lines import headed_by_award
+from extractors.awards import Award
 from extractors.checks import check
 from extractors.confidence import rated
 from extractors.engine import Refused
 from extractors.entries import find_entries
+from extractors.entry import Entry
 from extractors.fields.budgets import find_budgets
 from extractors.fields.claims import Claim
 from extractors.fields.contacts import find_contacts
@@ -115,9 +117,17 @@ def _projects(page: Page) -> Iterator[_Told]:
         outside = around.organisations.found
         project = Project(own, naming.title, naming.aliases, topics, in_list=True, outside=outside)
         project = replace(project, number=entry.number)
-        recipients = award.recipients or ((entry.heading,) if entry.heading else ())
+        recipients = _recipients(entry, award)
         recipients = house if entry.of_house else recipients or receiver
         yield _Told(project, recipients, funders, periods, programme, counted=entry.running)
+
+
+def _recipients(entry: Entry, award: Award) -> tuple[tuple[int, int], ...]:
+    """Who got the money of an entry; of a clause it is known without what is said of it in passing."""
+    head, found = entry.heading, award.recipients
+    if not head or (found and not (entry.running and found[0][0] == head[0] and head[1] < found[0][1])):
+        return found
+    return (head,)
 
 
 def _runs_them(common: Project) -> tuple[tuple[int, int], ...]:

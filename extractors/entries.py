@@ -11,7 +11,7 @@ from itertools import pairwise
 from extractors.alike_rows import find_alike_rows
 from extractors.award_lines import by_awards
 from extractors.cards import find_cards
-from extractors.clause_awards import find_clause_awards
+from extractors.clause_awards import Part, find_clause_awards
 from extractors.counted_stories import find_counted
 from extractors.entry import Entry, entries_at, fresh_lines, is_short, last_block
 from extractors.fields.headings import can_be_title
@@ -28,6 +28,7 @@ from extractors.shaped_lines import find_shaped_lines
 from extractors.side_stories import find_side_stories
 from extractors.stanzas import Stanza, find_stanzas, line_of_bodies
 from extractors.stories import find_stories
+from extractors.whereabouts import between
 
 
 def find_entries(page: Page) -> tuple[Entry, ...]:
@@ -59,8 +60,8 @@ def _of_blocks(page: Page) -> tuple[Entry, ...]:
         return tuple(Entry(start, end, heading=who, name=name) for start, end, who, name in shaped)
     found = by_awards(page, blocks)
     clauses = find_clause_awards(page, blocks)
-    if len(clauses) > len(found):
-        return tuple(Entry(start, end, running=True) for start, end in clauses)
+    if len(clauses) > len(found) or any(_hold_two(entry, clauses) for entry in found):
+        return tuple(Entry(one.start, one.end, heading=one.who, running=True) for one in clauses)
     stanzas = find_stanzas(page, blocks, fresh)
     bodies = line_of_bodies(page, blocks, stanzas)
     if len(stanzas) > len(found) or (bodies and len(stanzas) == len(found)):
@@ -77,6 +78,10 @@ def _of_blocks(page: Page) -> tuple[Entry, ...]:
         or _in_stories(page, blocks)
         or tuple(Entry(start, end, running=True) for start, end in find_named_in_turn(page, blocks))
     )
+
+
+def _hold_two(entry: Entry, clauses: Sequence[Part]) -> bool:
+    return len(between(clauses, entry.start, entry.end)) > 1
 
 
 def _of_alike_rows(page: Page) -> tuple[Entry, ...]:
