@@ -39,7 +39,7 @@ KIND = (
 )
 IS_ONE = (
     r"[,: ](?:(?<! )|(?<= )-) "  # one set of marks at the head is sought several times as fast
-    rf"(?:(?:ett|en|vår|vårt|\w+s) (?:[\w-]+ ){{0,3}}?{KIND}"
+    rf"(?:(?:ett|en|vår|vårt|\w+s) (?:(?!som |att |för |om )[\w-]+ ){{0,3}}?{KIND}"
     rf"|(?<=, )(?:det|den) (?:[\w-]+ ){{0,2}}?{KIND} (?:som|vi)(?!\w))"
 )
 WAS_ONE = rf"\. (?:Det|Detta|Den) (?:är|var) (?:[\w&-]++ ){{0,6}}?{KIND}"

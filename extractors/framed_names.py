@@ -117,6 +117,8 @@ _TAKEN_ON = frozenset(["anställd", "anställda", "utsedd", "utsedda", "tillsatt
 def of_role(match: "regex.Match[str]") -> Value[ProjectName] | None:
     """A name after who does something in it, or what it is for, with its small words."""
     start = match.start("name")
+    if match.string.startswith(":s ", match.end("name")):
+        return None  # `syftet med OBS:s projekt`: whose it is
     name = match["name"] + rest(match.string, match.end("name"), match.endpos)
     first = name.split()[0]
     if any(map(is_finite, name.split())) or name.split()[-1] in _TAKEN_ON:

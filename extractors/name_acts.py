@@ -11,24 +11,22 @@ from extractors.grammar.organisation_table import known_names
 from extractors.grammar.place_table import places
 from extractors.name_callings import names_thing
 from extractors.name_extent import reach
-from extractors.name_parts import ENDS_NAME, FRAMED_NAME, NOT_NAMES, OF_WORK, RUN, STRIP, ProjectName
+from extractors.name_parts import (
+    ENDS_NAME,
+    FRAMED_NAME,
+    NOT_NAMES,
+    OF_WORK,
+    RUN,
+    STRIP,
+    ProjectName,
+)
+from extractors.name_quotes import QUOTED_BEHIND
 from extractors.verbs import is_finite
 
 _PAID = (
     *("finansieras", "finansierades", "har finansierats", "samfinansieras", "delfinansieras", "bekostas"),
-    *(
-        "stöds",
-        "stöttas",
-        "stöddes",
-        "genomförs",
-        "genomfördes",
-        "drivs",
-        "drevs",
-        "bedrivs",
-        "leds",
-        "leddes",
-    ),
-    *("samordnas", "samordnades", "administreras", "koordineras"),
+    *("stöds", "stöttas", "stöddes", "genomförs", "genomfördes", "drivs", "drevs", "bedrivs", "leds"),
+    *("leddes", "samordnas", "samordnades", "administreras", "koordineras"),
 )
 _LASTS = (
     *("pågår", "pågick", "löper", "löpte", "genomförs", "genomfördes", "drivs", "drevs", "avslutas"),
@@ -39,18 +37,8 @@ _ENDED = (
     *("rullade igång", "rullade i gång", "sjösattes", "avslutades", "gick i graven", "rodde i hamn"),
 )
 _TAKES_IN = (
-    *(
-        "ingår",
-        "ingick",
-        "deltar",
-        "deltog",
-        "deltagit",
-        "medverkar",
-        "medverkade",
-        "samverkar",
-        "samverkade",
-    ),
-    *("samarbetar", "samarbetade"),
+    *("ingår", "ingick", "deltar", "deltog", "deltagit", "medverkar", "medverkade", "samverkar"),
+    *("samverkade", "samarbetar", "samarbetade"),
 )
 _YEAR = r"(?:(?:under|mellan|från|sedan|i|åren|till|fram till|till och med) ){0,2}(?:\p{Ll}+ )?(?:19|20)\d\d"
 _definite = regex.compile(
@@ -58,6 +46,7 @@ _definite = regex.compile(
     r"|(?:ning|tion|het) (?:av|om|för|kring)) "
 ).match
 """`Renoveringen av kyrkan`, `Forskning om bin`: what is done, and no name."""
+_inner = regex.compile(r".+[\p{Lu}\d@]").match
 _year = regex.compile(r"(?<!\d)(?:19|20)\d\d(?!\d)").search
 _compass = regex.compile(
     r"(?:Gamla|Nya|Södra|Norra|Östra|Västra|Stora|Lilla|Övre|Nedre|Inre|Yttre|Mellersta|Centrala)(?!\w)"
@@ -128,7 +117,8 @@ def _of_kind(match: "regex.Match[str]") -> Value[ProjectName] | None:
     name = match.string[match.start("name") : end]
     words = name.split()
     known = name in places() or name in known_names() or _is_person(words)
-    if known or words[0].lower() in NOT_NAMES or len(words) == 1 or any(map(is_finite, words[1:2])):
+    short = len(words) == 1 and not (_inner(name) and match.string.count(name) > 1)
+    if known or words[0].lower() in NOT_NAMES or short or any(map(is_finite, words[1:2])):
         return None
     return Value(ProjectName(name), span=(match.start("name"), end))
 
@@ -184,7 +174,10 @@ _SAID = (
     *("har beviljats", "beviljas", "beviljades", "går ut på", "handlar om", "innebär", "bygger på", "ska"),
     *("har som mål", "har fått", "får", "fick", "är tänkt", "vill", "har pågått", "invigs", "blir", "blev"),
 )
+_NETS = ("nätverket", "forskningsprogrammet", "doktorandnätverket", "forskarskolan", "konsortiet")
+"""What several run together and call by a coined name: `inom nätverket NordSpel`."""
 _KINDS = (
+    *_NETS,
     *("kampanjen", "utställningen", "festivalen", "turnén", "kursserien", "samarbetet", "försöket"),
     *("föreställningen", "pilotstudien", "folkbildningssatsningen", "arbetet med", "slutrapporten för"),
     *("slutrapporten från", "utvärderingen av", "resultatet av", "resultaten från", "deltagarna i"),
@@ -206,6 +199,7 @@ ACTS: tuple[Rule[ProjectName], ...] = (
         _quoted,
         needs=r"\"[^\"\n]+\"",
     ),
+    QUOTED_BEHIND,
     Rule(
         "name.paid_for",
         tuple(f" {verb} " for verb in dict.fromkeys((*_PAID, *_LASTS))),

@@ -57,6 +57,11 @@ _BEHIND = (
     rf"|, som (?:{_THE_THING}|arbetet|ansökan|vi) (?:heter|kallas|kallar|döptes|döpte)(?!\w| [\"\p{{Lu}}])"
 )
 """How a sentence that its name opens says so."""
+_NEXT_LABEL = (
+    r"(?= (?:Beviljad|Beviljat|Sökt|Sökande|Projekt(?!et)\p{Ll}+|Diarienummer|Dnr|Total|Kommun|Period|Bidrag"
+    r"|Budget|Kontakt\p{Ll}*|Syfte|Mål|Beskrivning|Sammanfattning|Huvudman|Startdatum|Slutdatum|Start)(?!\w))"
+)
+"""What follows the name in a form that has lost its lines: `Projektets namn Bron vid ån Beviljad summa`."""
 _HERE = (
     r"(?:,| \() ?(?:här|nedan|härefter|fortsättningsvis|hädanefter|i det följande)"
     r" (?:benämnt|benämnd|benämns|kallat|kallad|kallas) \"?[Pp]rojektet"
@@ -174,6 +179,8 @@ BAPTISED: Rule[ProjectName] = Rule(
         rf"(?:{_OPENS}{_FREE}|\"(?P<name>\p{{Lu}}[^\n\"]{{2,80}})\")(?={_BEHIND})"
         rf"|(?<!\w){_IS_NAME} {_FREE}(?=[.;!?\"]|, |\n|$)"
         rf"|(?<!\w)(?:driva|genomföra|bedriva|om|av|i|för|till|projektet) \"?{ANY_NAME}\"?(?={_HERE})"
+        r"|(?<!\w)(?:Projektets (?:namn|titel)|Projekt(?:namn|titel)) (?P<name>\p{Lu}[^\n.;!?\"]{2,120}?)"
+        rf"{_NEXT_LABEL}"
         r"|(?<!\w)(?:[Nn]amnet|[Nn]amn), (?P<name>\p{Lu}[^\n.,;:!?]{2,60}+)(?=, )"
     ),
     _baptised,

@@ -215,7 +215,7 @@ FRAMES: tuple[Rule[ProjectName], ...] = (
             r"(?:(?:det|den|sitt|vårt|deras) (?:\p{Ll}+ )?\p{Ll}+[ae] )?"
             rf"\"?(?:{FRAMED_NAME}|(?!(?:{FIRST_WORDS})(?!\w))"
             r"(?P<name>\p{Lu}[^\n.,;:!?\"()]{2,60}?)(?=, där))\"?"
-            r"(?=, (?:där|som|ett|en|vårt|vår)(?!\w)|[.!](?:\s|$)| (?:under|fram till|för att|så att) )"
+            r"(?=, (?:där|som|ett|en|vårt|vår)(?!\w)|[.!](?:\s|$)| (?:under|fram till|för att|så att|som) )"
         ),
         not_known,
         at="cue",
@@ -225,7 +225,7 @@ FRAMES: tuple[Rule[ProjectName], ...] = (
         tuple(f"{words} {to} " for words in YES for to in ("till", "för", "åt")),
         (
             rf"(?<!\w)(?i:{'|'.join(YES)}) (?:till|för|åt) \"?{FRAMED_NAME}\"?"
-            rf"(?=[.!,](?:\s|$)|{HEADLINE_ENDS})"
+            rf"(?=[.!,](?:\s|$)| som |{HEADLINE_ENDS})"
         ),
         not_known,
         at="cue",

@@ -17,11 +17,13 @@ class ProjectName:
     acronym_start: int = 0
 
 
-WORD = r"[A-ZÅÄÖÆØÉ0-9][\w&+/-]*+(?:\.\d++)?+"
+WORD = r"[A-ZÅÄÖÆØÉ0-9][\w&+/@-]*+(?:\.\d++)?+"
 SMALL = r"(?:i|och|för|på|av|om|med|mot|till|från|of|and|in|for|to|at|the|on|with|through|by|vid|utan|&|-)"
-RUN = rf"[A-ZÅÄÖÆØÉ][\w&+/-]*+(?: (?:{SMALL} ){{0,2}}{WORD}){{0,9}}"
-STARTS = r"(?:#\w|[a-zåäö]{1,2}[A-ZÅÄÖ]|\d{1,4}\+|\d[A-ZÅÄÖ])[\w&+/-]*+(?: (?:SMALL ){0,2}WORD){0,9}".replace(
-    "SMALL", SMALL
+RUN = rf"[A-ZÅÄÖÆØÉ][\w&+/@-]*+(?: (?:{SMALL} ){{0,2}}{WORD}){{0,9}}"
+STARTS = (
+    r"(?:#\w|[a-zåäö]{1,2}[A-ZÅÄÖ]|\d{1,4}\+|\d[A-ZÅÄÖ])[\w&+/@-]*+(?: (?:SMALL ){0,2}WORD){0,9}".replace(
+        "SMALL", SMALL
+    )
 )
 STARTS = STARTS.replace("WORD", WORD)
 """Names without a capital, right behind a word for a project: `#minbygd`, `eHälsa`, `50+ i rörelse`."""
@@ -73,7 +75,7 @@ LEADING = regex.compile(rf"{PROJECT}(?: -|:)? (?=\S)", regex.IGNORECASE)
 
 
 OF_WORK = regex.compile(
-    r"\p{Lu}\p{Ll}{3,}(?:arbetet|bygget|byggnaden|ingen|tionen)"
+    r"\p{Lu}\p{Ll}{3,}(?:arbetet|bygget|byggnaden|ingen|tionen)|\p{Lu}\p{Ll}+(?:projektet|satsningen|kursen)"
     r"|(?i:\p{L}*(?:åtgärd|insats|aktivitet|verksamhet|träff|kurs|moment|möte)\p{L}{0,4}(?:na|en|et))"
 ).fullmatch
 """`Renoveringen leds av ...`, `Åtgärderna genomförs av ...`: what is done, and no name."""
@@ -264,6 +266,6 @@ _NOT_WITHIN = (
     rf"(?:{VERBS}|igång|vi|man|hon|han|jag|att|den|det|de|startat|startade|drivit|genomfört|ägt|lett)(?!\w)"
 )
 _small_words = rf"(?: (?!{_NOT_WITHIN}|och \p{{Lu}})[\w&+/-]++(?:\.\d++)?+)"
-FRAMED_NAME = rf"(?P<name>(?!(?:{FIRST_WORDS})(?!\w))\p{{Lu}}[\w&+/-]++{_small_words}{{0,6}}?)"
+FRAMED_NAME = rf"(?P<name>(?!(?:{FIRST_WORDS})(?!\w))\p{{Lu}}[\w&+/@-]++{_small_words}{{0,6}}?)"
 ANY_NAME = FRAMED_NAME.replace(rf"(?!(?:{FIRST_WORDS})(?!\w))", "")
 """Behind `under namnet` a name may begin with any word: `En dörr in`."""

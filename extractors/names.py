@@ -1,12 +1,11 @@
 """Names of projects in running text: after the word projekt, in quotes, as an acronym with its expansion."""
 
-from dataclasses import replace
-
 import regex
 
 from extractors.engine import Engine, Found, Refused, Rule, Value, select
 from extractors.grammar.first_names import FIRST_NAMES
 from extractors.grammar.number_words import FEW
+from extractors.name_again import with_second_half, without_kind, without_sum
 from extractors.name_callings import CALLED, names_thing
 from extractors.name_extent import tail
 from extractors.name_frames import FRAMED, FRAMES
@@ -32,6 +31,7 @@ from extractors.name_parts import (
 )
 from extractors.tables import rows
 from extractors.text import Text
+from extractors.verbs import is_finite
 from extractors.whereabouts import Stretches
 
 _MORE = r",? (?:som heter |kallat |med namnet )?[\"']"
@@ -52,12 +52,6 @@ _OF_PAYER = r"(?<!\w)(?:från|av|hos) "
 _with_person = regex.compile(r"(?P<name>.{2,60}?) (?:med|av|och) (?P<first>\p{Lu}\p{Ll}+) \p{Lu}").match
 """`driver projektet Gröna bryggor med Eva Ek som ledare`"""
 _inner_capital = regex.compile(r".*\p{Ll}\p{Lu}").match
-_sum_behind = regex.compile(
-    r" (?:med|på|om|för|till|av|från|och) "
-    r"(?=\d[\d. ]*+(?:kr|kronor|SEK|euro|€|[tkm]kr|mnkr|milj\p{Ll}*|procent|%)(?!\w))"
-).search
-"""`understöder projekt Dansa med 65.000 euro`: what it gets is no part of the name."""
-_UNIT = 10
 _FIELD = "\nforsknings"
 _explained = regex.compile(r" (?:eller [A-ZÅÄÖ]{2}|står för|är kort för|är en förkortning)")
 """`Kraft i kust eller KIK är ett projekt`: what stands before is a name of its own."""
@@ -110,10 +104,16 @@ def _named(match: "regex.Match[str]") -> Value[ProjectName] | None:
     name = name if '"' in match[0] else YEARS_LAST.sub("", name)
     if match.re is not _after_project:
         name = _explained.split(name, 1)[0]
-    if len(name) < 2 or name.lower() in NOT_NAMES or name.lower() in SUBJECTS:
+    if len(name) < 2 or name.lower() in NOT_NAMES or name.lower() in SUBJECTS or _does(name.split()):
         return None
     name = match.string[start : called_out(match.string, start + len(name))]
     return Value(ProjectName(name), span=(start, start + len(name)))
+
+
+def _does(words: list[str]) -> bool:
+    """`lokala naturvårdsprojekt Länsstyrelsen beslutar att`: a new sentence that no full stop parts."""
+    acts = len(words) > 1 and words[1].islower() and (is_finite(words[1]) or words[1].endswith("ar"))
+    return acts and words[0].lower() in NOT_NAMES - SUBJECTS and words[0].endswith(("en", "et", "na"))
 
 
 def _in_name(match: "regex.Match[str]") -> Value[ProjectName] | None:
@@ -277,21 +277,13 @@ def find_names(text: Text) -> tuple[Found[ProjectName], ...]:
             dated = name.start not in sure or name.rule == "name.dated"
             sure[name.start] = name if dated else name._replace(rule=sure[name.start].rule)
     names = (
-        _without_sum(text.fold, name)
+        with_second_half(text.fold, without_kind(without_sum(text.fold, name)))
         for name in sure.values()
         if name.value.name not in _PROGRAMMES
         and _several(name.value.name.lower()) is None
         and not (name.rule in FRAMED and _of_a_kind(name.value.name))
     )
     return tuple(sorted(names, key=lambda name: name.start))
-
-
-def _without_sum(fold: str, name: Found[ProjectName]) -> Found[ProjectName]:
-    money = _sum_behind(fold, name.start, name.end + _UNIT)
-    if money is None or money.start() >= name.end:
-        return name
-    kept = fold[name.start : money.start()]
-    return name._replace(end=name.start + len(kept), value=replace(name.value, name=kept))
 
 
 __all__ = ["NAME_RULES", "ProjectName", "find_names", "initials", "is_acronym"]

@@ -15,6 +15,7 @@ from extractors.grammar.time_values import Date, Duration, Period
 from extractors.grammar.values import Amount, Quantity
 from extractors.grammar.values_on import find_values
 from extractors.layout import Block, Kind, Layout, read_layout, sentences
+from extractors.name_again import always_with
 from extractors.name_frames import FRAMED
 from extractors.names import ProjectName, find_names
 from extractors.telling import may_tell, tells_of_one
@@ -207,7 +208,8 @@ def _without_places(
         marked = name.value.acronym or name.rule in _MARKED or fold[name.end : name.end + 1] == '"'
         for joining, known in ((" i ", ends), (" vid ", bodies), (" av ", bodies), (" från ", bodies)):
             head, _, last = name.value.name.rpartition(joining)
-            if head and (name.end - len(last), name.end) in known and not marked and not _is_deed(head):
+            stripped = head and (name.end - len(last), name.end) in known and not marked
+            if stripped and not _is_deed(head) and not always_with(fold, name.value.name, head):
                 name = name._replace(end=name.start + len(head), value=ProjectName(head))  # noqa: PLW2901
         kept.append(name)
     return tuple(kept)

@@ -30,6 +30,9 @@ _kind_behind = regex.compile(
     r"(?: (?:om|för|som|med|av|i|mellan|kring|där|till|på)(?!\w)[^\n]{0,120})?$"
 ).match
 _DOCUMENTS = "|".join(row["word"] for row in rows("project_documents"))
+_DOCUMENTS += (
+    "|sammanfattning|avslutat|avslutad|pågående|beviljat|slutfört|avslutat projekt|startsida|om projektet"
+)
 _document_behind = regex.compile(
     rf"(?i)(?P<name>[^\n]{{3,160}}?)\"?(?: -|:|,|\.) (?:en )?(?:{_DOCUMENTS})"
     r"(?:(?: nr\.?)? \d{1,4}(?: ?- ?\d{2,4})?)?$"
@@ -44,7 +47,7 @@ _states = "|".join(sorted({row["word"] for row in rows("phases")} | {"forprosjek
 _after_name = regex.compile(
     rf"(?P<name>[^\n]{{3,200}}?)(?: \((?i:{_states})\)| ?, (?:19|20)\d\d[-/](?!(?:19|20)\d\d$)\d{{2,6}}"
     r"|,? \(?(?i:dnr|diarienr|diarienummer|projektnummer|projektnr|ärende-?id)[.:]? [^()\n]{3,25}\)?"
-    r"|, [A-ZÅÄÖ]{2,6} ?(?:19|20)\d\d[/:-]\d{1,5}"
+    r"|, [A-ZÅÄÖ]{2,6} ?(?:19|20)\d\d[/:-]\d{1,5}| \([A-ZÅÄÖ]{0,5}[ -]?\d{3,}[\d/: -]*\)"
     r"|\"? ?\((?:19|20)\d\d ?- ?(?:(?:19|20)?\d\d)?\))$"
 ).match
 _goes_on = regex.compile(

@@ -85,7 +85,9 @@ def headed_name(page: Page, start: int, end: int) -> Found[ProjectName] | None:
     if paid is not None and _can_be_paid(page, *paid.span("name")):
         return Found(*paid.span("name"), ProjectName(paid["name"]), "name.headed")
     quoted = _quoted(fold, start, end)
-    if quoted is not None and quoted.span() != (start, end) and not _speaks(quoted["name"]):
+    said = quoted is not None and fold.startswith(": ", quoted.start() - 2) and " " in quoted["name"]
+    said = said and any(map(is_finite, quoted["name"].lower().split())) if quoted else False
+    if quoted is not None and quoted.span() != (start, end) and not said and not _speaks(quoted["name"]):
         return Found(*quoted.span("name"), ProjectName(quoted["name"]), "name.headed")
     # a heading that says nothing of what happens is a name as it stands: `IT i Inre Skandinavien`
     opening = _opening_part(page, start, end)

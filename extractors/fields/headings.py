@@ -2,6 +2,7 @@
 
 import regex
 
+from extractors.fields.headlines import is_repeated
 from extractors.grammar.departments import is_unit
 from extractors.grammar.time_values import Date, Precision
 from extractors.layout import Block, Kind
@@ -32,6 +33,10 @@ _paper = regex.compile(
     r"|(?:nr|nummer) \d{1,3}(?: ?[/,-] ?| )(?:19|20)\d\d(?!\d))"
 ).match
 _opens_title = regex.compile(r"[\p{L}\d\"'#@¿]").match
+_picture = regex.compile(r"[^\n]{1,80}\.(?:jpe?g|png|gif|webp)(?!\w)").match
+_address = regex.compile(
+    r"\p{L}+(?:gatan|vägen|gränd|torget|stigen|allén|plan|gata|väg) \d+ ?\p{L}?"
+).fullmatch
 _postcode = regex.compile(r"\d{3} \d{2} ").match
 _MOST_ABOVE = 5
 LONGEST = 160
@@ -57,9 +62,12 @@ def can_be_title(page: Page, block: Block) -> bool:
         or text.count(" - ") + text.count(" · ") >= _MENU
     ):
         return False
-    if block.section.role or text[-1:] in ".!" or is_rubric(page, block):
+    calls = text[-1:] == "!" and not is_repeated(page, text.rstrip("!"))
+    if block.section.role or text[-1:] == "." or calls or is_rubric(page, block):
         return False
-    if not any(c.isalpha() for c in text) or _opens_title(text) is None or _postcode(text) is not None:
+    if any(is_other(text) is not None for is_other in (_picture, _address, _postcode)):
+        return False
+    if not any(c.isalpha() for c in text) or _opens_title(text) is None:
         return False
     if (
         _gap(text) is not None
@@ -67,9 +75,8 @@ def can_be_title(page: Page, block: Block) -> bool:
         or _numbered_heading(page.text.fold, block.start) is not None
     ):
         return False
-    if is_unit(page.text.fold[block.start : block.end]):
-        return False
-    if personal(page.text.lower, block.start, block.end) or names_person(text):
+    unit = is_unit(page.text.fold[block.start : block.end])
+    if unit or personal(page.text.lower, block.start, block.end) or names_person(text):
         return False
     if page.text.fold[block.end - 1] == ":" or any(p.label_start == block.start for p in page.layout.pairs):
         return False
@@ -93,8 +100,9 @@ def _is_taken(page: Page, block: Block) -> bool:
 def headings(page: Page) -> list[Block]:
     """The headings above the first paragraph of the page that can be titles."""
     found = []
-    for number, block in enumerate(_below_masthead(page)):
-        line = number == 0 and _is_first_line(page, block)
+    blocks = _below_masthead(page)
+    for number, block in enumerate(blocks):
+        line = _ends_trail(page, blocks[:number], block) if number else _is_first_line(page, block)
         if (line or block.kind is Kind.HEADING) and can_be_title(page, block):
             found.append(block)
         if is_prose(block) and not line:
@@ -141,6 +149,14 @@ def _is_first_line(page: Page, block: Block) -> bool:
     text = page.text.fold[block.start : block.end]
     alone = page.text.fold.startswith("\n\n", block.end) or _stands_over_heading(page, block)
     return alone and "\n" not in text and len(text) <= LONGEST and text[-1] not in ".!?:;,"
+
+
+def _ends_trail(page: Page, before: tuple[Block, ...], block: Block) -> bool:
+    """Whether a line says again what the last item of a menu above it says: the path to the page."""
+    if before[-1].kind is not Kind.ITEM or block.kind is not Kind.PARAGRAPH:
+        return False
+    words = page.text.fold[block.start : block.end]
+    return len(words) <= LONGEST and words == page.text.fold[before[-1].start : before[-1].end]
 
 
 def _stands_over_heading(page: Page, block: Block) -> bool:
@@ -194,7 +210,7 @@ def above_form(page: Page) -> Block | None:
         if number and _opens_with_fund(page, block) and can_be_title(page, blocks[number - 1]):
             continue
         block = _without_stop(page, block)
-        if _is_row(page, blocks, number):
+        if _is_row(page, blocks, number) or (number and _is_caption(page, blocks[number - 1], block)):
             continue
         if can_be_title(page, block) and not _is_form_line(page, block, blocks[number + 1]):
             return _headed(page, block, blocks[number - 1]) if number else block
@@ -222,6 +238,12 @@ def _opens_with_fund(page: Page, block: Block) -> bool:
 def _headed(page: Page, block: Block, before: Block) -> Block:
     under = block.kind is Kind.PARAGRAPH and before.kind is Kind.HEADING
     return before if under and adjacent(page, before, block) and can_be_title(page, before) else block
+
+
+def _is_caption(page: Page, before: Block, block: Block) -> bool:
+    """Whether a line stands right below the name of a picture: `bron_2014.jpg` over `Bron vid ån`."""
+    picture = _picture(page.text.lower, before.start, before.end) is not None
+    return picture and adjacent(page, before, block)
 
 
 def _is_form_line(page: Page, block: Block, after: Block) -> bool:

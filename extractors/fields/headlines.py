@@ -23,6 +23,13 @@ _of_sum = regex.compile(
     r"(?:[\d ,.]+|[a-zåäö]+ )(?:nya )?(?:miljon(?:er)?|miljarder|mkr|kronor) (?:till|för|på)(?!\w)"
 ).match
 """`Åtta miljoner till kulturarv`: what is given, and no name."""
+_of_gift = regex.compile(
+    r"(?:[\w-]+ ){0,4}?[\w-]*(?:peng(?:ar|arna)?|miljon\w*|(?:miljon|bidrags|penga)regn|besked(?:et)?"
+    r"|klartecken|startskott(?:et)?|tillskott(?:et)?) (?:till|för|från|ifrån|över|åt)(?!\w)"
+).match
+"""`Nya pengar till skolan`, `Besked från Boverket`: news of what is given, whatever verb it lacks."""
+_compares = regex.compile(r" \p{L}+are (?:nu )?än [\p{Ll} ]{3,30}$").search
+"""`Bron miljoner billigare än väntat`"""
 _PROJECT_FIELDS = frozenset({"owner", "period.project", "budget.total", "budget.grant"})
 _MOST_WORDS = 14
 _MANY_WORDS = 25
@@ -44,10 +51,10 @@ def is_name(heading: str, name: Found[ProjectName] | None, page: Page) -> bool:
     told = page.tells_of_one_project()
     if is_headline(heading, _MANY_WORDS if told else 0):
         return False
-    return told or project_word(heading) is not None or (_has_form(page) and not _passive(heading))
+    return told or project_word(heading) is not None or (has_form(page) and not _passive(heading))
 
 
-def _has_form(page: Page) -> bool:
+def has_form(page: Page) -> bool:
     """Whether a label with something behind it says who owns a project, when it runs or what it gets."""
     lower = page.text.lower
     return any(
@@ -103,14 +110,15 @@ def _is_used(lower: str, start: int, at: int, length: int) -> bool:
             and lower[at + length + 1 : at + length + 2].isalpha()
         )
     return lower[at - 1] in "\"'(" or (
-        lower[at - 1] == " " and (lower[at - 2].isalnum() or lower[at - 2] == ",")
+        lower[at - 1] == " " and (lower[at - 2].isalnum() or lower[at - 2] in ",-")
     )
 
 
 def is_headline(heading: str, limit: int = 0) -> bool:
     """Whether a heading is too long for a name (`limit` words, or the usual), asks, or has a finite verb."""
     words = heading.split()
-    if _of_sum(heading.lower()):
+    lowered = heading.lower()
+    if _of_sum(lowered) or _of_gift(lowered) or _compares(lowered):
         return True
     limit = limit or (_MOST_WORDS if project_word(heading) else _FEW_WORDS)
     question, _, told = heading.partition("? ")

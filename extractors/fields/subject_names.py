@@ -14,11 +14,12 @@ from extractors.name_extent import reach
 from extractors.name_parts import ACRONYM, NOT_NAMES, PROJECT_CUES, RUN, SUBJECTS, ProjectName
 from extractors.page import Page
 from extractors.privacy import names_person
-from extractors.whereabouts import Overlaps
+from extractors.whereabouts import Overlaps, between
 
 _AIMS = (
     r"(?:ska|skall|skal|syftar till|har (?:som|till) (?:mål|målsättning|syfte|uppgift|ändamål)(?!\w)|har till"
-    r"|kommer att|är tänkt att|omfattar|innebär|går ut på|handlar om|fokuserar på|er et|är ett)"
+    r"|kommer att|är tänkt att|omfattar|innebär|går ut på|handlar om|fokuserar på|er et|är ett"
+    r"|studerar|undersöker|utforskar|kartlägger|analyserar|belyser|utreder)"
 )
 _aiming = regex.compile(rf"(?P<name>{RUN})(?= (?:\({ACRONYM}\) )?{_AIMS}(?!\w))").match
 _opening = regex.compile(rf"(?P<name>{RUN})(?= \p{{Ll}})").match
@@ -53,12 +54,19 @@ def subject_name(page: Page) -> Found[ProjectName] | None:
         small = _of_small_words(fold, one.start, one.end) if match is None else 0
         if small and not beside.meet(one.start, one.start + 1) and _is_common(fold[one.start : small]):
             found.append(Found(one.start, small, ProjectName(fold[one.start : small]), "name.aims"))
-        if match is None or beside.meet(*match.span()) or not _can_be(fold, match["name"]):
+        opens = one.end if match is None else _before_place(page, *match.span())
+        if match is None or beside.meet(match.start(), opens) or not _can_be(fold, match["name"]):
             continue
         found.append(Found(*match.span(), ProjectName(match["name"]), "name.aims"))
     counts = Counter(name.value.name for name in found)
     counts.update({name: fold.count(name) for name in counts})
     return max(found, key=lambda one: (counts[one.value.name], -one.start), default=None)
+
+
+def _before_place(page: Page, start: int, end: int) -> int:
+    """Where the place begins that ends a name of more words, or the end of the name: `Granngott Örebro`."""
+    last = next((p for p in between(page.places.found, start, end) if p.end == end and p.start > start), None)
+    return last.start if last else end
 
 
 def _of_small_words(fold: str, start: int, end: int) -> int:

@@ -17,6 +17,7 @@ from extractors.fields.headings import above_form, headings, is_letter, top_line
 from extractors.fields.headlines import (
     OUTRIGHT,
     begins_with,
+    has_form,
     is_headline,
     is_name,
     is_repeated,
@@ -103,7 +104,7 @@ def _by_text(page: Page, aliases: list[Alias]) -> Naming:
             return _naming(page, name.start, end, "title.heading", aliases)
         if name is not None and _is_other_name(page, heading, name):
             aliases.append(alias(page.text.span(start, end), AliasKind.ALTERNATIVE, "alias.heading"))
-    if name is None and answer is None and page.tells_of_one_project():
+    if name is None and answer is None and (page.tells_of_one_project() or has_form(page)):
         name = subject_name(page)
     if name is None:
         return _from_answer(page, answer, aliases)
