@@ -218,6 +218,14 @@ def _is_grant(clause: _Clause, sum_: int) -> bool:
 def _takes_part(clause: _Clause) -> Iterator[Said]:
     if clause.subject is not None and _is_part_of_it(clause.words, clause.after):
         yield Said(*_ROLES["takes_part"], clause.group, None)
+        if _is_with_others(clause.words, clause.after):
+            yield Said("doer", "owner.does", clause.group, None)
+
+
+def _is_with_others(words: Words, after: int) -> bool:
+    """Whether what follows a verb of taking part says with whom: `samverkar OWNER med ORG`."""
+    at = after + (words[after : after + 1] == [ORGANISATIONS])
+    return words[at : at + 2] == ["med", ORGANISATIONS]
 
 
 def _is_part_of_it(words: Words, after: int) -> bool:

@@ -8,6 +8,7 @@ import re
 from collections.abc import Sequence
 from typing import NamedTuple
 
+from extractors.groups import announces, is_aside, is_group, may_announce
 from extractors.verbs import is_finite
 
 ORGANISATIONS = "\ue000"
@@ -74,6 +75,17 @@ _own_sum = re.compile(r",? (?:med|på) | \(|: ?").fullmatch
 """What stands between a body and the sum that is its own: `Volvo (400 000 kr)`, `Vinnova med 2 mkr`."""
 
 
+_governs = re.compile(
+    r"(?:^|(?<= ))(?:med|mellan|av|är|var|varit|blir|blev|ingår|ingick|deltar|deltog|medverkar|medverkade"
+    r"|finns) "
+).finditer
+"""What governs an enumeration and the words that announce it."""
+_FARTHEST = 130
+_place_and_link = re.compile(
+    r"(?: i(?: [A-ZÅÄÖ][\w-]+){1,3}(?:, [A-ZÅÄÖ][\w-]+(?=, ))?)?(?: \([^()\n]{1,60}\))?"
+    r"(?: som (?:också |även )?är [^,;:\n]{3,70}(?=,))?(?:,? (?:och|samt|liksom) |, )(?:även |också |dels )?"
+).match
+_link_at_end = re.compile(r"(?:,? (?:och|samt) |, )(?:även |också |dels )?$").search
 _short_form = re.compile(r" \(([A-ZÅÄÖ][\w&-]{1,11})\)").match
 """What follows a name in brackets and may be its short form."""
 _whose = re.compile(
@@ -151,8 +163,7 @@ def reduce_sentence(
         else:
             among = _among(between) if between.endswith(_AMONG) else None
             between = between[: among.start("among")] if among else between
-            described = _described(between) if between.endswith(_ENDS) else None
-            between = between[: described.start()] if described else between
+            between = without_sort(between)
             if stop + 1 < end and (fold[stop] == "-" or fold[stop].islower()) and fold[stop + 1].islower():
                 pieces.extend((between, ADJECTIVE + " "))
                 groups.append([number])
@@ -191,12 +202,44 @@ def is_short_for(short: str, name: str) -> bool:
     return all(letter in letters for letter in short.lower())
 
 
+def without_sort(before: str) -> str:
+    """What stands before a body without the words that say of what sort it is: `av tolv aktörer: `.
+
+    >>> without_sort("Vi gör det med fyra kommuner i länet: ")
+    'Vi gör det med '
+    """
+    described = _described(before) if before.endswith(_ENDS) else None
+    if described is not None:
+        before = before[: described.start()]
+    if not may_announce(before):
+        return before
+    for cue in _governs(before[-_FARTHEST:]):
+        stop = max(0, len(before) - _FARTHEST) + cue.end()
+        if not is_aside(before[stop:]) and announces(before[stop:]):
+            return before[:stop]
+    return before
+
+
+def _joins_with_group(between: str) -> bool:
+    """Whether between two bodies of an enumeration a sort of bodies stands: `, lokala föreningar och `."""
+    opening = _place_and_link(between)
+    if opening is None:
+        return False
+    rest = between[opening.end() :]
+    if not rest:
+        return True
+    ending = _link_at_end(rest)
+    return is_group(rest[: ending.start()]) if ending else announces(rest) and may_announce(rest)
+
+
 def _joins(between: str, pieces: Sequence[str], fold: str, stop: int) -> bool:
     """Whether a body goes on the enumeration before it, and does not begin a clause of its own.
 
     `från Sida och kommunen skjuter till` are two clauses: a preposition before one, a verb after the other.
     """
-    if not between or between.strip() in _LINKS or _between(between) is None:
+    if not between or between.strip() in _LINKS:
+        return False
+    if _between(between) is None and not _joins_with_group(between):
         return False
     if between.strip(" ,") in _LINKS and fold.startswith(" som ", stop):
         return False  # `projektägare blir Osby kommun, med Osby gymnasium som utförare`

@@ -1,21 +1,27 @@
 """What can have a role in a sentence: organisations, municipalities by their bare name, unknown names."""
 
 import re
-from collections.abc import Iterable, Iterator
+from collections.abc import Container, Iterable, Iterator, Mapping
 from dataclasses import replace
 
 from extractors.fields.acting_names import names_that_act
+from extractors.fields.announced import (
+    announced,
+    behind_groups,
+    may_announce,
+    next_name,
+    unknown_name,
+    whole_item,
+)
 from extractors.grammar.actors import OrganisationMention
 from extractors.grammar.first_names import FIRST_NAMES
 from extractors.grammar.municipalities import municipality_bodies
 from extractors.grammar.organisation_table import known_names
 from extractors.grammar.place_table import places
-from extractors.lookup import Lookup
 from extractors.name_parts import NOT_NAMES
 from extractors.page import Sentence
 from extractors.patterns import edge
 from extractors.project import Project
-from extractors.reduction import DESCRIBED
 from extractors.tables import rows
 from extractors.text import Text
 from schemas import OrganisationKind, PlaceKind
@@ -33,48 +39,6 @@ _pronoun = re.compile(
 ).match
 _of_place = re.compile(r"(?<=s) [a-zåäö]").match
 _GROUPS = frozenset(row["word"] for row in rows("generic_groups"))
-_BEFORE_NAMES = tuple(
-    f"{word} {link}"
-    for words, links in (
-        (("tillsammans", "ihop", "samarbete", "samverkan", "partnerskap"), ("med",)),
-        (("drivs", "ägs", "leds", "genomförs", "finansieras"), ("av",)),
-        (("sida", "sidan"), ("av",)),
-        (("projektägare", "huvudman", "koordinator", "initiativtagare"), ("är", "var")),
-        (("ansvarig för projektet", "ansvariga för projektet", "huvudägare"), ("är", "var")),
-        (("partner", "partners", "samarbetspartner", "samarbetspartners"), ("är", "var")),
-        (("med sig",), ("hade de", "har de", "hade vi", "har vi", "har föreningen", "tog de")),
-        (("gänget", "gruppen", "laget", "konsortiet", "finns", "resan", "färden"), ("är", "var", "finns")),
-        (("frågade", "bjöd", "kontaktade", "fick"), ("vi", "vi in", "vi med")),
-        (("vi",), ("i", "på", "hos", "och")),
-        (("medverkande", "parter", "deltagare"), ("är", "var")),
-    )
-    for word in words
-    for link in links
-)
-_TAKING_PART = ("deltar", "medverkar", "med är", "med i ", "ingår", "bakom")
-may_name_others = Lookup(
-    (words, None)
-    for words in (
-        *_BEFORE_NAMES,
-        *_TAKING_PART,
-        *("driver", "drev ", "drivit", "start", "äger", "leder", "lett", "genomför", "samordnar"),
-        *("sköter", "koordinerar", "finansi", "bekostar", "sponsrar", "pröjsar", "beviljat", "anslaget"),
-    )
-).inside
-_cue_before_names = re.compile(
-    rf"(?:{'|'.join(_BEFORE_NAMES)}|(?:deltar|medverkar)(?: även| också)?|med (?:i \w+ )?är|ingår"
-    r"|bakom \w{3,30} (?:\w{3,30} )?(?:står|stod|ligger)"
-    r"|som(?-i:(?= [A-ZÅÄÖ][\w&'-]*(?: (?:i |för |& )?[A-ZÅÄÖ0-9][\w&'-]*){0,4} (?:har |hade |nu |redan )?"
-    r"(?:driver|drev|drivit|startar|startade|startat|äger|ägt|leder|ledde|lett|genomför|genomfört|samordnar)"
-    r"(?!\w))))"
-    r"(?: bland annat| bl\.a\.| också| även)? ",
-    re.IGNORECASE,
-).match
-_begins_cue = Lookup((words, None) for words in (*_BEFORE_NAMES, *_TAKING_PART, "som ")).starts
-_unknown_name = re.compile(
-    rf"(?:{DESCRIBED}|[a-zåäö]{{3,12}}ska )?"
-    r"(?P<name>[A-ZÅÄÖÆØÉ][\w&.'-]*(?: (?:i |för |& )?[A-ZÅÄÖÆØÉ0-9][\w&'-]*){0,4})"
-).match
 _name_before = re.compile(
     r"(?:^|(?<=[ (\"]))(?P<name>[A-ZÅÄÖÆØÉ][\w&'-]+"
     r"(?: [a-zåäö]{4,20}|(?: (?:i |för |& )?[A-ZÅÄÖÆØÉ0-9][\w&'-]*){0,4}))"
@@ -94,9 +58,10 @@ SUPPLIERS = ("entreprenören ", "konsulten ", "byggfirman ", "arkitekten ", "web
 _is_institution = re.compile(
     r"\w{3,}(?:museet|skolan|gymnasiet|kyrkan|teatern|biblioteket|centret|centrum|bostäder|energi|hotellet)$"
 ).search
+_PROGRAMMES = ("Life ", "LIFE ", "Projekt ", "Interreg ")
+"""What the names of projects begin with that others run."""
 _many_things = re.compile(r"[A-ZÅÄÖ]{2,5}-[a-zåäö]+(?:er|or|ar|medel|stöd)").fullmatch
 """`en laddstation som drivs av LFP-batterier`"""
-_next_name = re.compile(r"(?: i [A-ZÅÄÖ]\w+)?(?:, | och | samt | & )(?:även |också )?").match
 
 
 def unknown_names(
@@ -109,8 +74,8 @@ def unknown_names(
     """
     fold = project.page.text.fold
     openings: list[int] = []
-    if may_name_others(project.page.text.lower, sentence.start, sentence.end):
-        openings = list(_openings(project.page.text, sentence.start, sentence.end))
+    if may_announce(project.page.text.lower, sentence.start, sentence.end):
+        openings = list(announced(project.page.text, sentence.start, sentence.end))
     ends = {start: end for start, end, _ in known}
     seen: set[int] = set()
     acting = names_that_act(fold, sentence.start, sentence.end)
@@ -122,24 +87,42 @@ def unknown_names(
     yield from before
     ends |= {start: end for start, end, _ in before}
     for opening in sorted({*openings, *ends}):
-        position = opening
-        while position < sentence.end and position not in seen:
-            seen.add(position)
-            if position in ends:
-                stop = ends[position]
-            else:
-                match = _unknown_name(fold, position, sentence.end)
-                if match is None or not _may_be_body(project, match["name"].rstrip(".")):
-                    break
-                if _of_place(fold, match.end("name")) is not None and match["name"][:-1] in places():
-                    break  # `Energimyndigheten, Sveriges myndighet för energi`
-                start, stop = match.start("name"), match.start("name") + len(match["name"].rstrip("."))
-                name = fold[start:stop]
+        yield from _enumerated(project, sentence, opening, ends, seen, openings)
+
+
+def _enumerated(
+    project: Project,
+    sentence: Sentence,
+    position: int,
+    ends: Mapping[int, int],
+    seen: set[int],
+    openings: Container[int],
+) -> Iterator[tuple[int, int, OrganisationMention]]:
+    """The unknown names of the enumeration that begins at `position`; `ends` is where known ones end."""
+    fold, placed = project.page.text.fold, False
+    while position < sentence.end and position not in seen:
+        seen.add(position)
+        stop = ends.get(position, 0)
+        match = None if stop else unknown_name(fold, position, sentence.end)
+        if match is not None:
+            start = match.start("name")
+            stop = start + len(match["name"].rstrip("."))
+            stop = stop if position in openings else whole_item(fold, stop, sentence.end)
+            name = fold[start:stop]
+            if (
+                _of_place(fold, match.end("name")) is not None
+                and fold[start : match.end("name") - 1] in places()
+            ):
+                return  # `Energimyndigheten, Sveriges myndighet för energi`
+            if _may_be_body(project, name):
                 yield start, stop, OrganisationMention(name, name)
-            after = _next_name(fold, stop, sentence.end)
-            if after is None:
-                break
-            position = after.end()
+            elif not (placed and name in project.place_names):
+                return
+        after = next_name(fold, stop, sentence.end) if stop else None
+        if after is None:
+            return
+        placed = after[0].startswith(" i ")
+        position = behind_groups(fold, after.end(), sentence.end)
 
 
 def _names_before(
@@ -170,21 +153,11 @@ def _names_before(
         start = first
 
 
-def _openings(text: Text, start: int, end: int) -> Iterator[int]:
-    """Where names may begin: behind each of the words that stand before them, in their order."""
-    last = start
-    for place in _begins_cue(text.lower, start, end):
-        cue = _cue_before_names(text.fold, place, end) if place >= last else None
-        if cue is not None:
-            last = cue.end()
-            yield last
-
-
 def _may_be_body(project: Project, name: str) -> bool:
     first = name.split(" ", maxsplit=1)[0]
     if set(first.split("-")) <= FIRST_NAMES or first.lower() in NOT_NAMES or name in project.place_names:
         return False
-    if _many_things(name):
+    if _many_things(name) or name.startswith(_PROGRAMMES):
         return False
     return name.lower() not in _GROUPS and name.lower() not in project.names
 
@@ -235,6 +208,26 @@ def actors_of(project: Project) -> list[tuple[int, int, OrganisationMention]]:
         ):
             kept.append((start, end, mention))
     return kept
+
+
+def with_homes(
+    fold: str, actors: list[tuple[int, int, OrganisationMention]]
+) -> list[tuple[int, int, OrganisationMention]]:
+    """Bodies with the university that they are a part of as one: `Textilhögskolan vid Högskolan i Borås`."""
+    joined: list[tuple[int, int, OrganisationMention]] = []
+    for start, end, mention in actors:
+        before = joined[-1] if joined else None
+        if (
+            before is not None
+            and fold[before[1] : start] == " vid "
+            and mention.kind is OrganisationKind.UNIVERSITY
+            and not (before[2].id or mention.unit)
+        ):
+            whole = replace(mention, name=fold[before[0] : end], unit=before[2].name)
+            joined[-1] = (before[0], end, whole)
+        else:
+            joined.append((start, end, mention))
+    return joined
 
 
 def _in_compounds(text: Text) -> Iterator[tuple[int, int, OrganisationMention]]:

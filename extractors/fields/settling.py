@@ -65,7 +65,16 @@ def without_lesser_owners(claims: list[Claim]) -> list[Claim]:
     for surest, rules in _OUTRANKED.items():
         named = {key_of(claim)[0] for claim in claims if claim.rule == surest}
         claims = [_lesser(claim, named, rules) for claim in claims] if named else claims
-    return claims
+    return _between_others(claims)
+
+
+def _between_others(claims: list[Claim]) -> list[Claim]:
+    """Of those between whom a project is, who takes part where another sentence says who owns it."""
+    others = {key_of(one)[0] for one in claims if one.role == "owner" and one.rule != "owner.between"}
+    joint = [one for one in claims if one.rule == "owner.between" and one.role == "owner"]
+    if not joint or not others:
+        return claims
+    return [_lesser(claim, others, frozenset({"owner.between"})) for claim in claims]
 
 
 def _lesser(claim: Claim, owners: set[str], rules: frozenset[str] | None) -> Claim:

@@ -8,7 +8,8 @@ from typing import NamedTuple
 
 from extractors.constructions import Part, Worded, parts_in, words_of
 from extractors.engine import Refused
-from extractors.fields.actors import actors_of, may_name_others, names_in, unknown_names
+from extractors.fields.actors import actors_of, names_in, unknown_names, with_homes
+from extractors.fields.announced import may_announce
 from extractors.fields.claims import Claim
 from extractors.grammar.actors import OrganisationMention
 from extractors.grammar.bounds import bound_before
@@ -137,9 +138,10 @@ class Told:
         first = bisect_left(self._starts, start)
         here = self._actors[first : bisect_left(self._starts, end, first)]
         sums = self._amounts[bisect_left(self._amounts, (start,)) : bisect_left(self._amounts, (end,))]
-        if not (here or sums or may_name_others(lower, start, end)):
+        if not (here or sums or may_announce(lower, start, end)):
             return None
         here = sorted([*here, *unknown_names(project, sentence, here)], key=lambda a: a[0])
+        here = with_homes(project.page.text.fold, here)
         if not here and not sums:
             return None
         words = words_of(

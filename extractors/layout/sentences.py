@@ -9,6 +9,9 @@ _MAY_END = frozenset({"kr", "sek", "m", "mm", "etc", "jul", "maj", "mars"})
 """Abbreviations that are words or units: before a capital they may end a sentence."""
 _ABBREVIATIONS = frozenset(row["abbreviation"] for row in rows("abbreviations"))
 
+_BEFORE_MORE = ("bl.a", "t.ex", "bl. a", "t. ex", "d.v.s", "s.k", "fr.o.m", "t.o.m", "p.g.a")
+"""Abbreviations in several parts behind which a sentence goes on: `företag, bl.a. Ekan AB`."""
+
 
 def sentences(fold: str, start: int, end: int) -> list[tuple[int, int]]:
     """Split `fold[start:end]` into sentences: (start, end) of each, final mark included.
@@ -45,8 +48,8 @@ def _word_before(fold: str, start: int, end: int) -> str:
 
 def _ends_sentence(fold: str, begin: int, point: int, following: int) -> bool:
     word = _word_before(fold, max(begin, point - 20), point)
-    if not word:
-        return True
+    if not word or fold.endswith(_BEFORE_MORE, begin, point):
+        return not word
     if word.isdecimal():
         return len(word) > 2 or not fold[following].isdecimal()
     if word.lower() in _ABBREVIATIONS:

@@ -1,0 +1,98 @@
+"""Enumerations of parties that words before them announce: names that no table knows, sorts of bodies among them."""
+
+import pytest
+
+from extractors.fields.announced import behind_groups
+from extractors.groups import announces, is_group
+from tests.fields.pages import record_of
+
+PAGE = "Kvarnhjulet\n\nProjektet Kvarnhjulet drivs av Ekby hembygdsförening. {}\n"
+LISTED = {
+    "Konsortiet består av sju aktörer från olika länder: Lindlab, Vestby Kommune, ODIN och Kvarnia.": (
+        "Lindlab;Vestby Kommune;ODIN;Kvarnia"
+    ),
+    "I projektet ingår fyra teknikparker och bolag: Lindbacka Park i Lund, Kvarnia i Ystad och Alnlabbet.": (
+        "Lindbacka Park i Lund;Kvarnia i Ystad;Alnlabbet"
+    ),
+    "Det sker i samverkan med vårdcentralerna i Ekby, Kvarnia, föreningar och Lindens kunskapscenter.": (
+        "Kvarnia;Lindens kunskapscenter"
+    ),
+    "Därför samverkar föreningen med Kvarnia, HJK och Unga Hantverkare i Dalarna.": (
+        "Kvarnia;HJK;Unga Hantverkare i Dalarna"
+    ),
+    "Föreningen ska samarbeta med Kvarnia, TBS, Kvarnar i Skåne med omnejd och Lindgruppen.": (
+        "Kvarnia;TBS;Kvarnar i Skåne med omnejd;Lindgruppen"
+    ),
+    "Samarbetspartners har varit Kvarnia, Föreningen Sveriges mjölnare samt Lindgläntan.": (
+        "Kvarnia;Föreningen Sveriges mjölnare;Lindgläntan"
+    ),
+    "Samverkanspartners i Sverige är bolag och företag, bl.a. Kvarngruppen och Lindflyget.": (
+        "Kvarngruppen;Lindflyget"
+    ),
+    "På norsk sida är Kvarnor, Vestlandet Reiseliv och fylket samverkanspartners.": (
+        "Kvarnor;Vestlandet Reiseliv"
+    ),
+    "Med i projektet är även kvarnbolagen Lindkvarn och Kvarnia.": "Lindkvarn;Kvarnia",
+    "Medverkande i projektet är också studieförbunden Lindan och KBV.": "Lindan;KBV",
+    "Tillsammans med sin samarbetspartner på plats i Tanzania, föreningen Kvarnvänner, byggs en kvarn.": (
+        "Kvarnvänner"
+    ),
+    "Arbetet görs tillsammans med bygdens största flickförening, Lindflickorna.": "Lindflickorna",
+    "Det är Kvarnia, Lindlabbet och Nordvind Hub som ska samarbeta.": "Kvarnia;Lindlabbet;Nordvind Hub",
+    "Samarbetet sker med Textilhögskolan vid Högskolan i Borås.": "Textilhögskolan vid Högskolan i Borås",
+}
+
+
+@pytest.mark.parametrize(("sentence", "partners"), LISTED.items())
+def test_names_in_announced_lists_take_part(sentence: str, partners: str) -> None:
+    found = [party.name for party in record_of(PAGE.format(sentence)).partners]
+    assert found == partners.split(";")
+
+
+@pytest.mark.parametrize(
+    "sentence",
+    [
+        "I samarbete med bygden åkte vi till Kvarnsjö Ranch.",
+        "Tillsammans med vänner, Eva Ek och Bo Al bakades det.",
+        "Det är också Kvarnia, som levererar hjulet.",
+        "Bygget görs av fyra kommuner i länet.",
+        "I kursen ingår tre besök: Lund, Ystad och Simrishamn.",
+        "Filmen består av fyra delar: Vattnet, Stenen, Hjulet och Mjölet.",
+    ],
+)
+def test_what_only_looks_like_a_list_of_parties(sentence: str) -> None:
+    assert record_of(PAGE.format(sentence)).partners == ()
+
+
+def test_of_those_between_whom_it_is_the_named_owner_owns() -> None:
+    page = (
+        "Kvarnhjulet\n\nProjektet Kvarnhjulet är ett samverkansprojekt mellan Osby kommun och tre föreningar i "
+        "bygden - Kvarnia, Lindgruppen och Ekby hembygdsförening. Osby kommun är projektägare."
+    )
+    record = record_of(page)
+    assert [party.name for party in record.owners] == ["Osby kommun"]
+    assert [party.name for party in record.partners] == ["Kvarnia", "Lindgruppen", "Ekby hembygdsförening"]
+
+
+@pytest.mark.parametrize(
+    ("words", "expected"),
+    [
+        ("fyra kommuner i länet: ", True),
+        ("tolv tongivande aktörer från olika länder: ", True),
+        ("bland annat ", True),
+        ("både företag och föreningar, bl.a. ", True),
+        ("skogsbolagen ", True),
+        ("tre delar: ", False),
+        ("oss när vi åkte med föreningen, ", False),
+        ("Osby och andra kommuner: ", False),
+    ],
+)
+def test_announcing(words: str, expected: bool) -> None:
+    assert announces(words) is expected
+
+
+def test_sorts_of_bodies() -> None:
+    assert is_group("lokala föreningar och byalag i hela landet")
+    assert not is_group("föreningar som bygger")
+    assert behind_groups("lokala byalag, skolor och Ekan", 0, 30) == 26
+    assert behind_groups("gamla vänner och Ekan", 0, 21) == 0
