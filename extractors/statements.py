@@ -34,8 +34,9 @@ _counted_aim = r"(?:[a-zåäö]{2,14})?mål(?:et|en|sättningen|sättning)?"
 _turned = (
     r"syftar (?:\w+ ){1,2}till|(?:siktar|satsar) (?:\w+ ){1,2}på"
     r"|(?:planerar|avser) (?!(?:sin|sitt|sina|en|ett|de?t|den|på|vi|man)\b)[a-zåäö]{4,}"
+    r"|som (?:\w+ ){1,2}(?:mål|målsättning|syfte|ambition|uppgift)"
 )
-"""A verb before its subject: `siktar man på`, `planerar parterna`."""
+"""A verb before its subject: `siktar man på`, `planerar parterna`; `har som övergripande mål`."""
 _HINTS = (
     *("mål", "syft", "ambition", "avsikt", "tanken", "förhoppning", "uppdraget", "projektets upp"),
     *("siktar", "siktet", "satsar", "sträva", "planera", "avser", "förvänta", "resultatet"),
@@ -47,10 +48,12 @@ _begins = (
 """What every cue begins with: asked first, it spares all branches at most places."""
 _cue = re.compile(
     rf"{_begins}"
-    rf"(?:(?P<noun>{_noun}(?: [^.;:!?\n]{{1,90}}?)?? {_is}(?: (?!(?:inte|aldrig) )[\w.]+){{0,3}}? {_att}"
+    rf"(?:(?P<noun>{_noun}(?: (?:[^.;:!?\n]|:s ){{1,90}}?)??"
+    rf" {_is}(?: (?!(?:inte|aldrig) )[\w.]+){{0,3}}? {_att}"
     rf"|(?:är|var) (?:\w+ )?{_noun}(?: [^.;:!?,\n]{{1,40}}?)?? {_att})"
     rf"|{_noun}[^.;:!?,\n]{{0,40}}?[:,] {_att}"
     rf"|(?<!\w)(?:(?P<att>{_any_also(_ATT)})|{_turned}) {_att}"
+    r"|(?<!\w)(?P<to>(?:syftar|syftade)(?: \w+)? till(?= (?!att|å|at)[a-zåäö]{3,}))"
     rf"|(?<![\w-])(?P<count>(?:{_counted_aim}(?: (?:med|för|i|under|till) [^.;:!?,\n]{{1,40}}?)??"
     rf" (?:är|var|har varit)(?: också| även| nu| satt till)?|siktar på) (?P<number>{_number})))"
 )
@@ -62,6 +65,7 @@ _leads_on = Lookup(
         " attt",
         " at ",
         " å ",
+        " till ",
         "mål ",
         "målet ",
         "målen ",
@@ -120,6 +124,9 @@ def _behind(lower: str, cue: "re.Match[str]", stop: int) -> Iterator[Statement]:
         yield cut(
             lower, begin.end() if begin else cue.start("number"), stop, ResultState.TARGET, "result.noun"
         )
+        return
+    if cue["to"]:
+        yield cut(lower, cue.end() + 1, stop, ResultState.TARGET, "result.att")
         return
     if cue["noun"] and _of_paper(cue[0]):
         return

@@ -45,6 +45,12 @@ _CAME_OF_IT = re.compile(
     rf"(?: att)? (?P<begin>{_NUMBER})"
 ).match
 """`Insatsen ska resultera i minst 15 nya företag`."""
+_LED_TO = re.compile(
+    r"(?:[^.;:!?]{0,40}, )?(?:projektet|insatsen|satsningen|förstudien) (?:har |hade )?(?:också |redan |hittills |bland annat )?"
+    r"(?:resulterat i|resulterade i|lett till|ledde till|lett fram till|mynnat ut i|mynnade ut i"
+    r"|utmynnat i|utmynnade i)(?: bland annat| bl\.? ?a\.?)?(?: att)? (?P<begin>(?P<aim>(?!))?(?=\w))"
+).match
+"""`Projektet har resulterat i en handbok`."""
 _not_so = re.compile(r"\b(?:inte|ej|aldrig)\b").search
 _it_is_the_aim = re.compile(
     r", det (?:är|var) (?:hela |helt enkelt |ju )?(?:(?:vår|vårt|deras|projektets|det) )?"
@@ -58,12 +64,12 @@ _aims_before = re.compile(r"\b(?:\w*mål(?:en)?|syften)\b").search
 _HOW_FAR_BACK = 260
 
 
-_WHEN_COUNTED = (_LABEL, _THEN, _SHALL_HAVE, _BY_THEN, _CAME_OF_IT)
+_WHEN_COUNTED = (_LABEL, _THEN, _SHALL_HAVE, _BY_THEN, _CAME_OF_IT, _LED_TO)
 
 
 def told(lower: str, start: int, end: int, *, counted: bool) -> Iterator[Statement]:
     """The statement of a sentence without a cue that leads on; `counted`: it counts or measures something."""
-    for opening in _WHEN_COUNTED if counted else (_LABEL, _THEN):
+    for opening in _WHEN_COUNTED if counted else (_LABEL, _THEN, _LED_TO):
         match = opening(lower, start, end)
         if match:
             state = ResultState.TARGET if match["aim"] else ResultState.ACHIEVED

@@ -29,6 +29,9 @@ def stated(text: str) -> list[tuple[str, str]]:
         f"Projektet strävar efter att {AIM}.",
         f"Vi har satt upp målet att {AIM}.",
         f"Målbilden är att {AIM}.",
+        f"Syftet med HB:s (Hemse byalags) projekt är att {AIM}.",
+        f"Projektet har som övergripande mål att {AIM}.",
+        f"Det är ett projekt vars syfte var att {AIM}.",
         f"Målet är att {AIM}, säger Eva Ek.",
         f"Målet är att {AIM}, och dit är det långt.",
         f"Målet är att {AIM} och genomförs av byalaget.",
@@ -50,6 +53,8 @@ def test_an_aim_behind_a_cue(text: str) -> None:
         ("Delmålen är tio kvarnar och ett museum.", "tio kvarnar och ett museum"),
         ("Projektet siktar på 30 nya kvarnar.", "30 nya kvarnar"),
         ("Målet är också fler besök i kvarnen.", "fler besök i kvarnen"),
+        ("Projektet syftar till levande kvarnar.", "levande kvarnar"),
+        ("Projektet syftar främst till fler besök.", "fler besök"),
         (
             "Så ser det ut. Målen var två: 30 kvarnar och ett museum. Det gick bra.",
             "30 kvarnar och ett museum",
@@ -178,3 +183,10 @@ def test_items_in_a_paragraph() -> None:
 def test_other_marks_in_a_paragraph(text: str) -> None:
     assert all(" · " not in one for _, one in stated(text))
     assert len(stated(text)) < 2
+
+
+@pytest.mark.parametrize("verb", ["har resulterat i", "resulterade i", "har lett till", "mynnade ut i"])
+def test_what_came_of_it(verb: str) -> None:
+    assert stated(f"Projektet {verb} en handbok om kvarnar.") == [("achieved", "en handbok om kvarnar")]
+    assert stated(f"Oron {verb} en handbok om kvarnar.") == []
+    assert stated(f"Projektet {verb.replace('har ', 'har inte ')} något.".replace("e i", "e inte i")) == []
