@@ -46,7 +46,8 @@ _CAME_OF_IT = re.compile(
 ).match
 """`Insatsen ska resultera i minst 15 nya företag`."""
 _LED_TO = re.compile(
-    r"(?:[^.;:!?]{0,40}, )?(?:projektet|insatsen|satsningen|förstudien) (?:har |hade )?(?:också |redan |hittills |bland annat )?"
+    r"(?:[^.;:!?]{0,40}, )?(?:projektet|insatsen|satsningen|förstudien) "
+    r"(?:har |hade )?(?:också |redan |hittills |bland annat )?"
     r"(?:resulterat i|resulterade i|lett till|ledde till|lett fram till|mynnat ut i|mynnade ut i"
     r"|utmynnat i|utmynnade i)(?: bland annat| bl\.? ?a\.?)?(?: att)? (?P<begin>(?P<aim>(?!))?(?=\w))"
 ).match
