@@ -9,6 +9,7 @@ from typing import NamedTuple, TypeVar
 
 from extractors.engine import Findings, Found
 from extractors.grammar.actors import OrganisationMention, PlaceMention
+from extractors.grammar.organisation_said import with_said_bodies
 from extractors.grammar.organisations import find_organisations
 from extractors.grammar.places import find_places
 from extractors.grammar.time_values import Date, Duration, Period
@@ -173,7 +174,7 @@ def read_page(text: Text) -> Page:
     """Read the layout of a page and find every value, organisation, place and project name on it."""
     layout = read_layout(text)
     places = find_places(text)
-    organisations = find_organisations(text)
+    organisations = with_said_bodies(text, find_organisations(text))
     values = find_values(text)
     names = _without_places(text.fold, find_names(text), places, organisations)
     organisations = _without_names(text.fold, organisations, names)

@@ -46,10 +46,14 @@ _gets_all = re.compile(
     rf" (?:{GETS}|tar hem)"
     rf"(?!\w)(?=[^.]{{0,120}}(?<!\w)(?:{'|'.join(FEW)}|flera|\d\d?) (?:\w+ )?"
     r"\w*(?:projekt|ansökningar))"
+    rf"|s (?:ansökningar|(?:(?:{'|'.join(FEW)}|\d\d?) )(?:\w+ )?\w*(?:projekt|förstudier))(?!\w)"
+    rf"| (?:har|driver|leder|genomför|samordnar)(?: just nu| idag| i dag| nu| för närvarande)?"
+    rf" (?:{'|'.join(FEW)}|flera|\d\d?) (?:\w+ )?\w*(?:projekt|förstudier|satsningar)(?!\w)"
 ).match
+"""`KTH får 9 mkr till tre projekt`, `alla Umeå kommuns ansökningar`, `Ekan driver just nu två projekt`."""
 _people_at = re.compile(
     rf"(?<!\w)(?:{'|'.join(FEW)}|[a-zåäö]*ton|tjugo|\d\d?) (?:[a-zåäö]+ ){{0,2}}[a-zåäö]*"
-    r"(?:forskare|projekt|anslag|ansökningar) (?:vid|från|på) $"
+    r"(?:forskare|forskarlag|forskargrupper|team|projekt|förstudier|anslag|ansökningar) (?:vid|från|på|hos) $"
 ).search
 
 

@@ -95,3 +95,49 @@ def test_who_gets_the_money_of_a_list_is_a_body(who: str, expected: list[str]) -
     )
     first = next(record for record in extraction_of(page).records if record.owners)
     assert [party.name for party in first.owners] == expected
+
+
+BODIES_BY_WHAT_IS_SAID = [
+    ("Vänner till Ekdalen är en svensk ideell förening. {} driver projektet.", "Vänner till Ekdalen"),
+    ("Ljus & Form Väst är en klusterorganisation. Projektet drivs av {}.", "Ljus & Form Väst"),
+    ("Det blir bra, säger Eva Ek, vd, Ljus & Form Väst. Projektet ägs av {}.", "Ljus & Form Väst"),
+    ("Det blir bra, säger Eva Ek, verksamhetsledare på Ekdalen. {} driver projektet.", "Ekdalen"),
+    ("Det blir bra, säger Eva Ek, ordförande för Rum i Dalen. Projektet leds av {}.", "Rum i Dalen"),
+]
+
+
+@pytest.mark.parametrize(("text", "name"), BODIES_BY_WHAT_IS_SAID)
+def test_a_name_without_a_head_that_the_page_says_is_a_body(text: str, name: str) -> None:
+    assert owners(HEAD + text.format(name)) == [name]
+
+
+NO_BODIES = """
+Kvarnen är ett museum. Kvarnen ligger vid ån och driver en generator.
+Det blir bra, säger Eva Ek, ordförande i Osby.
+Det blir bra, säger Eva Ek, projektledare i Gröna Vägen.
+Projektet Kvarnhjulet är en mötesplats för byns förening.
+"""
+
+
+@pytest.mark.parametrize("sentence", NO_BODIES.strip().split("\n"))
+def test_what_is_said_of_no_body(sentence: str) -> None:
+    assert owners(HEAD + sentence) == []
+
+
+OF_ALL = [
+    "Tre forskarlag från Lunds universitet har fått sammanlagt nio miljoner kronor från Formas.",
+    "Samtliga av Lunds universitets ansökningar till Formas gick igenom. De tre projekten får pengar.",
+    "Lunds universitet driver just nu tre projekt med stöd av Formas.",
+]
+
+
+@pytest.mark.parametrize("lead", OF_ALL)
+def test_the_body_that_all_projects_of_a_page_belong_to(lead: str) -> None:
+    page = (
+        f"Pengar till forskning\n\n{lead}\n\n"
+        "Projektet Ljus i vassen får 2 000 000 kronor. Man mäter ljuset.\n\n"
+        "Projektet Tång på land får 3 000 000 kronor. Tången torkas.\n\n"
+        "Projektet Ull i vägg får 4 000 000 kronor. Ullen vägs.\n"
+    )
+    records = extraction_of(page).records
+    assert [[party.name for party in record.owners] for record in records] == [["Lunds universitet"]] * 3
