@@ -14,6 +14,7 @@ from extractors.entry import Entry
 from extractors.fields.budgets import find_budgets
 from extractors.fields.claims import Claim
 from extractors.fields.contacts import find_contacts
+from extractors.fields.funders_at_last import AT_LAST
 from extractors.fields.identifiers import find_identifiers
 from extractors.fields.list_parties import giver_of, house_of, receiver_of
 from extractors.fields.other_fields import find_other_fields
@@ -186,9 +187,15 @@ def _record(
 
 def _stands(record: Record, project: Project) -> bool:
     if not project.in_list:
-        return not is_empty(record, project.page)
+        return not is_empty(_without_named_funders(record), project.page)
     named = bool(record.owners or record.partners or record.identifiers)
     return _is_told(record) and (named or not is_thought(project.page.text.lower))
+
+
+def _without_named_funders(record: Record) -> Record:
+    """The record without funders that the page only names: these make no page tell of a project."""
+    said = tuple(funder for funder in record.funders if funder.rule not in AT_LAST)
+    return record if len(said) == len(record.funders) else record.model_copy(update={"funders": said})
 
 
 def _is_told(record: Record) -> bool:

@@ -7,6 +7,7 @@ from decimal import Decimal
 
 from extractors.engine import Refused
 from extractors.fields.claims import Claim, organisation_of
+from extractors.fields.funders_at_last import funders_at_last
 from extractors.fields.givers_beside import givers_beside
 from extractors.fields.house import from_house
 from extractors.fields.label_payers import from_fund_labels, is_addressed
@@ -130,6 +131,8 @@ def _find(
     if not project.in_list:
         doubtful = any(role == "owner" for role, _ in unresolved)
         claims.extend(_of_the_page(project, claims, doubtful=doubtful))
+    if not any(claim.role in {"funder", "cofunder"} for claim in claims):
+        claims.extend(funders_at_last(project, claims))
     alone = adders_alone(claims)
     beside = givers_beside_a_fund(claims)
     claims = [
