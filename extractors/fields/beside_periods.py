@@ -1,6 +1,9 @@
 """Periods of labels beside each other: a bare year beside start and end, a beginning and a length."""
 
+import re
+
 from extractors.engine import Refused
+from extractors.layout import Pair
 from extractors.project import Project
 from schemas import Period, PeriodKind, Reason
 
@@ -16,6 +19,48 @@ def without_bare_years(project: Project, found: list[Period | Refused]) -> list[
 
 def _is_bare_year(one: Period) -> bool:
     return is_of_project(one) and bool(one.edtf) and one.start == one.end and len(one.start or "") == 4
+
+
+def is_year_of(one: Period, parts: list[Period]) -> bool:
+    """Whether it is a bare year in which another time begins that says more: `från mars 2018`."""
+    if not (_is_bare_year(one) and one.rule.startswith("period.in_text")):
+        return False
+    return any(len(p.start or "") > len("2018") and (p.start or "")[:4] == one.start for p in parts)
+
+
+def without_outsiders(project: Project, found: list[Period | Refused]) -> list[Period | Refused]:
+    """Without the times of running text outside the one that a label gives: those of a study before."""
+    whole = [
+        p
+        for p in found
+        if isinstance(p, Period) and is_of_project(p) and ".label_" in p.rule and p.earliest and p.latest
+    ]
+    if len(whole) != 1:
+        return found
+    return [
+        refused(project, p, Reason.OTHER_PROJECT) if isinstance(p, Period) and _is_outside(p, whole[0]) else p
+        for p in found
+    ]
+
+
+def _is_outside(one: Period, whole: Period) -> bool:
+    if not is_of_project(one) or not one.rule.startswith("period.in_text"):
+        return False
+    before = one.latest is not None and whole.earliest is not None and one.latest < whole.earliest
+    after = one.earliest is not None and whole.latest is not None and one.earliest > whole.latest
+    return before or after
+
+
+_of_meeting = re.compile(
+    r"(?<!\w)(?:kl(?:ockan)?\.?(?!\w)|(?:mån|tis|ons|tors|fre|lör|sön)dag(?:en|ar)?(?!\w)|\d\d[.:]\d\d ?-)"
+).search
+
+
+def is_of_meeting(lower: str, pair: Pair) -> bool:
+    """Whether the time of a label is that of a meeting: `Tid: tisdagen den 12 november 2013 kl`."""
+    if lower.find("dagarna", pair.start, pair.end) >= 0:
+        return False
+    return pair.field == "period.project" and _of_meeting(lower, pair.start, pair.end) is not None
 
 
 def with_lengths_of_labels(found: list[Period | Refused]) -> list[Period | Refused]:

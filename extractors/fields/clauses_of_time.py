@@ -39,9 +39,15 @@ def in_its_clause(lower: str, cue: Cue, time: "Found[Time]") -> bool:
 def of_its_clause(lower: str, cues: list[Cue], time: "Found[Time]") -> list[Cue]:
     """Without the verbs of other clauses where its own has one: `drog igång 2021 och ska drivas i tre år`."""
     own = [c for c in cues if c.kind not in TOLD_BY_VERBS or in_its_clause(lower, c, time)]
-    return own if any(c.kind in TOLD_BY_VERBS for c in own) else cues
+    if not any(c.kind in TOLD_BY_VERBS for c in own):
+        return cues
+    return [
+        c for c in own if c.kind != "decision" or not (c.end < time.start and _that(lower, c.end, time.start))
+    ]
 
 
+_that = re.compile(r" (?:om )?att (?:projektet|satsningen|arbetet|försöket|insatsen|vi) ").search
+"""`fick besked om att projektet förlängs till`: the time is that of what the news is."""
 _IT_WAS = ("det var ", "det är ", "det blev ", "det blir ", "det var i ", "det var den ", "det var vid ")
 _cleft = re.compile(r" som ").match
 clause_begins = re.compile(r"[,;:.] | och (?!med )| men | som | att ").search

@@ -3,17 +3,19 @@
 import re
 
 from extractors.engine import Found
-from extractors.fields.period_making import Time, bounds, make_period, stretch
+from extractors.fields.period_making import Time, bounds, is_range, make_period, stretch
 from extractors.grammar.time_values import Date
 from extractors.grammar.time_values import Period as PeriodValue
 from extractors.layout import Kind
 from extractors.page import Sentence
 from extractors.project import Project
+from extractors.whereabouts import between
 from schemas import Period, PeriodKind
 
 _RULE = "period.of_entry"
 _FEWEST_DAYS, _MOST_DAYS = 60, 3660
 """A month or a day that opens a sentence is when something happened; a century is told of."""
+_BESIDE = 60
 _during = re.compile(r"(?:^|[ ,])(?:under|hela|läsåret|(?<!till och med )säsongen)(?: hela)? $").search
 _opening = re.compile(r"(?:nu |under |redan |mellan )?$").match
 _and_year = re.compile(r" och ((?:19|20)\d\d)(?![\d-])").match
@@ -26,7 +28,11 @@ _so_long = re.compile(
 
 
 def times_of_entry(project: Project) -> list[Period]:
-    """The first time that a sentence of an entry puts its doings in, or how long they go on."""
+    """The time behind the name of an entry, else the first that a sentence gives, or how long."""
+    beside = _beside_title(project)
+    if beside is not None:
+        place = (beside.start, beside.end)
+        return [make_period(project, beside.value, PeriodKind.PROJECT, _RULE, place)]
     for time in project.page.times.found:
         sentence = _own(project, time.start)
         if sentence is not None and _says_when(project, sentence, time):
@@ -41,6 +47,24 @@ def times_of_entry(project: Project) -> list[Period]:
             value = PeriodValue(None, None, None, None, None, length.value.iso)
             return [make_period(project, value, PeriodKind.PROJECT, _RULE, (length.start, length.end))]
     return []
+
+
+def _beside_title(project: Project) -> "Found[Time] | None":
+    """The time from when till when behind the name in its line: `Öppna bryggor 1.7.2016-30.6.2018`."""
+    fold = project.page.text.fold
+    if project.title is not None:
+        span = project.title.evidence[0]
+        end = project.page.text.folded(span.start, span.end)[1]
+        reach = end + len(" (tid: ")
+    else:
+        first = next(iter(project.page.layout.blocks), None)
+        if first is None or first.kind is not Kind.HEADING:
+            return None
+        end, reach = first.start, first.end
+    line = fold.find("\n", end)
+    stop = min(line if line >= 0 else len(fold), end + _BESIDE)
+    times = [t for t in between(project.page.times.found, end, stop) if is_range(t.value)]
+    return times[0] if len(times) == 1 and times[0].start <= reach else None
 
 
 def _own(project: Project, position: int) -> Sentence | None:

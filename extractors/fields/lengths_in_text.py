@@ -25,7 +25,8 @@ _for_so_long = re.compile(
 ).search
 _is_enough = re.compile(
     r"(?:stödet|pengarna|bidraget|medlen|projektet|satsningen|finansieringen|insatsen|det) "
-    r"(?:räcker|gäller|löper|varar|pågår|sträcker sig|är tänkt att pågå)(?: i| under| över| på)?(?: hela)? $"
+    r"(?:räcker|gäller|löper|varar|pågår|sträcker sig|är tänkt att pågå)"
+    r"(?: i| under| över| på| för)?(?: hela)? $"
 ).search
 _lasted = re.compile(
     r" (?:som )?(?:den|det|projektet|satsningen|vi|arbetet|insatsen|försöket) "
@@ -58,7 +59,17 @@ _we_then = re.compile(
 """`Under tre års tid ska vi`"""
 _these_years = re.compile(r" (?:räcker|räckte|löper|löpte|går mot|tar slut|tog slut|är slut)(?!\w)").match
 """`De tre åren räcker till och med 2024`"""
-_at_hand = re.compile(r" (?:på sig|lång|långt)(?!\w)").match
+_at_hand = re.compile(r" (?:på sig|på oss|lång|långt)(?!\w)").match
+_spread = re.compile(
+    r"(?<!\w)(?:fördel\w+|betalas ut|utbetalas|delas upp|utspri\w+|sprids|kronor|kr|mkr|miljoner|euro)"
+    r"(?: ut)?,? (?:över|på) (?:en period (?:av|på|om) )?$"
+).search
+"""`3 miljoner kronor över tre år`, `stödet fördelas på två år`"""
+_so_far = re.compile(
+    r"(?<!\w)har (?:\w+ )?(?:nu|redan|hittills|snart) (?:\w+ )?(?:pågått|varit i ?gång|hållit på|funnits"
+    r"|arbetat|drivits) (?:i|under)(?: \w+)? $"
+).search
+"""`Projektet har nu pågått i ett år` says how far it has come."""
 _no_length = re.compile(
     r" (?:senare|tidigare|efteråt|efter att|efter det|kvar"
     r"|av (?:två|tre|fyra|fem|sex)(?! (?:miljoner|procent)))(?!\w)"
@@ -158,6 +169,8 @@ def _rule_of_length(
     begins = bisect_left(starts, span.start) != bisect_left(starts, span.end)
     lower = project.page.text.lower
     so_long = _for_so_long(lower[max(sentence.start, length.start - 30) : length.start]) is not None
+    if _so_far(lower, max(sentence.start, length.start - 60), length.start):
+        return None
     if _of_any(lower, sentence.start, sentence.end) or _no_length(lower, length.end, sentence.end):
         return None
     lasts = _lasts(project, sentence, length) or (
@@ -173,7 +186,7 @@ def _rule_of_length(
 _so_long = re.compile(
     r"(?<!\w)(?:i|under|över|på|hela|totalt|sammanlagt|bara|endast|cirka|ca|minst|de|närmaste|kommande) $"
 ).search
-_open_so = re.compile(r"(?:under|i|efter)(?: (?:hela|de|dessa|kommande|närmaste|totalt))* ").fullmatch
+_open_so = re.compile(r"(?:under|i|efter|de)(?: (?:hela|de|dessa|kommande|närmaste|totalt))* ").fullmatch
 
 
 _granted_so = re.compile(
@@ -236,6 +249,9 @@ def _lasts(project: Project, sentence: Sentence, length: Found[Duration]) -> boo
             or (_at_hand(lower, length.end, sentence.end) and project.tells_of_it(sentence))
         )
     ):
+        return True
+    over = "över " if lower.startswith("över ", length.start) else ""
+    if near and _spread(lower[max(sentence.start, length.start - 50) : length.start] + over):
         return True
     if near and _onward(lower, length.end, sentence.end):
         opens = length.start - sentence.start <= len("under ") and _for_so_long(before)

@@ -6,16 +6,19 @@ from collections.abc import Iterator, Sequence
 
 from extractors.engine import Found, Refused
 from extractors.fields.beside_periods import (
+    is_of_meeting,
     is_of_project,
     is_open,
+    is_year_of,
     refused,
     with_lengths_of_labels,
     without_bare_years,
+    without_outsiders,
 )
 from extractors.fields.entry_times import times_of_entry
 from extractors.fields.lengths_in_text import with_lengths
 from extractors.fields.period_making import bounds, counted_from, joined, make_period, stretch
-from extractors.fields.periods_at_last import times_at_last
+from extractors.fields.periods_at_last import times_at_last, with_range_for_length
 from extractors.fields.periods_in_text import times_in_text, told_time
 from extractors.grammar.dates import find_dates
 from extractors.grammar.periods import labelled_times, read_period
@@ -51,6 +54,8 @@ def find_times_of(project: Project, shared: Sequence[Period] = ()) -> list[Perio
             found.append(Refused(pair.start, pair.end, read.reason, rule))
         elif (read.value.edtf or "").startswith("XXXX"):  # `När: onsdag 8 februari` says when one meets
             found.append(Refused(pair.start, pair.end, Reason.NO_YEAR, rule))
+        elif read.value.start == read.value.end and is_of_meeting(project.page.text.lower, pair):
+            found.append(Refused(pair.start, pair.end, Reason.NOT_THE_PROJECT, rule))
         elif pair.field in {"period.start", "period.end"}:
             ends.append((pair, read))
         else:
@@ -64,6 +69,7 @@ def find_times_of(project: Project, shared: Sequence[Period] = ()) -> list[Perio
     found = with_lengths_of_labels(without_bare_years(project, [*found, *_from_ends(project, ends)]))
     found = with_lengths(project, _settled(project, [*found, *times_in_text(project)]))
     found.extend(_of_decision(project, found))
+    found = with_range_for_length(project, found)
     if not any(map(is_of_project, found)):
         found.extend(shared or times_at_last(project) or (times_of_entry(project) if project.in_list else ()))
         found = with_lengths(project, found) if any(map(is_open, found)) else found
@@ -134,12 +140,17 @@ def _settled(project: Project, found: list[Period | Refused]) -> list[Period | R
 
     `Projektet startade 2018 ... och avslutas i juni 2020` are two sentences of one period.
     """
+    found = without_outsiders(project, found)
     projects = [p for p in found if isinstance(p, Period) and p.kind is PeriodKind.PROJECT and p.edtf]
     parts = [p for p in projects if p.rule.startswith("period.in_text") and not (p.start and p.end)]
     if not parts:
         return found
     taken = {id(p) for p in parts}
     rest = [p for p in found if id(p) not in taken]
+    years = [p for p in projects if is_year_of(p, parts)]
+    if years:
+        kept = [p for p in found if all(p is not year for year in years)]
+        return [*_settled(project, kept), *(refused(project, p, Reason.DUPLICATE) for p in years)]
     if any(p.start and p.end for p in projects):
         return [*rest, *(refused(project, p, Reason.DUPLICATE) for p in parts)]
     pair = _nearest(parts)

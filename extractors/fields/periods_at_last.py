@@ -3,11 +3,13 @@
 import re
 from collections.abc import Iterator
 
-from extractors.engine import Found
+from extractors.engine import Found, Refused
+from extractors.fields.beside_periods import is_of_project
 from extractors.fields.clauses_of_time import is_of_other
 from extractors.fields.joined_years import with_years_joined
 from extractors.fields.period_making import CLOSE, Time, bounds, is_range, make_period, onward, stretch
 from extractors.fields.periods_of_grants import for_then, fund_gives, is_paid
+from extractors.fields.periods_of_headings import below_word, is_as_long, of_heading
 from extractors.fields.subjects_of_time import is_earlier, opens_with_other, starts_then
 from extractors.grammar.time_values import Date
 from extractors.grammar.time_values import Period as PeriodValue
@@ -39,12 +41,28 @@ def times_at_last(project: Project) -> list[Period]:
         _only_until,
         _only_during,
         _first_and_last,
-        _of_heading,
+        of_heading,
+        below_word,
     ):
         found = find(project)
         if found:
             return found
     return []
+
+
+def with_range_for_length(project: Project, found: list[Period | Refused]) -> list[Period | Refused]:
+    """With the time from when till when, where the text tells only how long, and both are as long."""
+    told = [p for p in found if is_of_project(p)]
+    if len(told) != 1 or not isinstance(told[0], Period) or told[0].edtf or ".label" in told[0].rule:
+        return found
+    length = told[0]
+    ranges = [p for p in _beside_sums(project) if p.start]
+    for find in (below_word, of_heading, _only_range):
+        ranges = ranges or [p for p in find(project) if is_as_long(p, length.duration)]
+    if not ranges:
+        return found
+    whole = ranges[0].model_copy(update={"duration": length.duration})
+    return [*(p for p in found if p is not length), whole]
 
 
 def _beside_sums(project: Project) -> list[Period]:
@@ -154,7 +172,11 @@ def _only_during(project: Project) -> list[Period]:
             continue
         if not (_during(before) or _is_term(value)):
             continue
-        if not (project.tells_of_it(sentence) or is_paid(lower, sentence)):
+        if not (
+            project.tells_of_it(sentence)
+            or is_paid(lower, sentence)
+            or lower.find(" i uppdrag att ", sentence.start, time.start) >= 0
+        ):
             continue
         if not _past(lower, sentence.start, sentence.end):
             found.setdefault(value.edtf, time)
@@ -241,29 +263,6 @@ def _is_of_many(project: Project, sentence: Sentence, start: int) -> bool:
         or _counted(lower, sentence.start, sentence.end)
         or (fund_gives(lower, sentence.start, sentence.end) and not project.tells_of_it(sentence))
     )
-
-
-_of_plans = re.compile(
-    r"plan(?!\w)|strategi|program|budget|berättelse|redovisning|protokoll|fond|projektbank|ansökning|bidrag|stöd"
-    r"|utlysning|leader|interreg|översikt|rapport|sammanställning|projekten?(?!\w)|statistik|policy|avtal"
-).search
-_MOST_YEARS = 5
-
-
-def _of_heading(project: Project) -> list[Period]:
-    """The years behind the name of a project: `Levande ängar 2019–2022` over a page that gives no time."""
-    page = project.page
-    first = next((b for b in page.layout.blocks if b.kind is Kind.HEADING), None)
-    if project.in_list or first is None or _of_plans(page.text.lower, first.start, first.end):
-        return []
-    times = [t for t in between(page.times.found, first.start, first.end) if is_range(t.value)]
-    if len(times) != 1 or page.text.fold[times[0].end : first.end].strip(" )."):
-        return []
-    value = times[0].value
-    if not value.earliest or not value.latest or value.latest.year - value.earliest.year > _MOST_YEARS:
-        return []
-    place = (times[0].start, times[0].end)
-    return [make_period(project, value, PeriodKind.PROJECT, "period.of_heading", place)]
 
 
 def _is_code(fold: str, start: int) -> bool:

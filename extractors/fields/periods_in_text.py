@@ -28,6 +28,7 @@ from extractors.fields.periods_of_grants import (
     given_then,
     is_called_time,
     is_for_that,
+    is_money_for,
     is_paid,
     of_many,
     paid_for,
@@ -60,6 +61,10 @@ _SURE = frozenset(
         "starten sker",
         "starten skedde",
         "spaden i jorden",
+        "sätts i jorden",
+        "sattes i jorden",
+        "sätts i marken",
+        "sattes i marken",
         "spaden i marken",
         "spaden i backen",
         "första spadtaget",
@@ -180,6 +185,8 @@ def told_time(project: Project, time: "Found[Time]") -> Period | Refused:
         counted = counted_from(project.page.text.lower, max(sentence.start, time.start - CLOSE), time.end)
         value = _with_open_end(time.value, "start") if counted else time.value
         return make_period(project, value, PeriodKind.PROJECT, "period.in_list", place)
+    if is_money_for(project, sentence, time):
+        return make_period(project, time.value, PeriodKind.PROJECT, _GOES_ON, (time.start, time.end))
     if is_called_time(project, sentence, time) or (
         cue is None and (paid_until(project, sentence, time) or paid_for(project, sentence, time))
     ):
@@ -196,7 +203,9 @@ def told_time(project: Project, time: "Found[Time]") -> Period | Refused:
     lower = project.page.text.lower
     kind = PeriodKind.PROJECT if cue.kind in {"start", "end"} else PeriodKind(cue.kind)
     planned = cue.kind == "start" and (
-        cue.text.endswith(" till") or _planned(project.page.text.lower, cue.end, time.start) is not None
+        cue.text.endswith(" till")
+        or lower[cue.end : time.start] == " till "  # `drar igång till våren 2022`
+        or _planned(project.page.text.lower, cue.end, time.start) is not None
     )
     lasts = cue.kind == "project" or cue.text.endswith("gång")
     until = (

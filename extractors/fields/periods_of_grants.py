@@ -36,6 +36,33 @@ def is_called_time(project: Project, sentence: Sentence, time: "Found[Time]") ->
 for_then = re.compile(r"(?<!\w)(?:för|under|avser|gäller)(?: (?:perioden|tiden|åren))? (?:från )?$").search
 
 
+_concerns = re.compile(
+    r"(?<!\w)(?:pengarna|bidraget|stödet|medlen|anslaget|beslutet|projektet|finansieringen|beloppet|summan)"
+    r" (?:avser|avsåg|gäller|gällde|är avsedda|är avsett|ska användas|används)(?: (?:för|under))?"
+    r"(?: (?:perioden|tiden|åren|år|hela))? $"
+).search
+_money_for = re.compile(
+    r"(?<!\w)(?:får|fick|fått|beviljas|beviljats|beviljades|beviljat|beviljade|tilldelats|ger|gett|gav)"
+    r"(?: [^\W\d][\w-]*){0,6} (?:\w*medel|pengar|\w*stöd|\w*bidrag|\w*anslag)"
+    r"(?: [^\W\d][\w-]*){0,5} för (?:år )?$"
+).search
+_to_do = re.compile(r" för att(?!\w)| till |\.?$").match
+
+
+def is_money_for(project: Project, sentence: Sentence, time: "Found[Time]") -> bool:
+    """Whether a time is what money is for: `Pengarna avser 2021`, `har fått medel för 2021 för att`."""
+    lower = project.page.text.lower
+    low = max(sentence.start, time.start - 120)
+    longer = is_range(time.value) or len(time.value.edtf or "") == len("2021")
+    if longer and _concerns(lower, low, time.start) and project.is_near(sentence):
+        return True
+    value = time.value.edtf or ""
+    if len(value) != len("2021") or not _to_do(lower, time.end, sentence.end):
+        return False
+    many = of_many(lower, sentence.start, sentence.end) or fund_gives(lower, sentence.start, sentence.end)
+    return bool(_money_for(lower, low, time.start)) and not many and project.is_near(sentence)
+
+
 _for_period = re.compile(r"(?<!\w)för (?:perioden|tiden|åren) (?:från )?$").search
 
 
@@ -52,7 +79,9 @@ def paid_for(project: Project, sentence: Sentence, time: "Found[Time]") -> bool:
     return bool(paid and told) and not shared and project.is_near(sentence)
 
 
-fund_gives = re.compile(r"(?<!\w)(?:fördela\w*|utlys\w*|avsätt\w*|avsatt|hela landet|per år)(?!\w)").search
+fund_gives = re.compile(
+    r"(?<!\w)(?:\d{3} miljoner|\w*miljarder|fördela\w*|utlys\w*|avsätt\w*|avsatt|hela landet|per år)(?!\w)"
+).search
 
 
 def paid_until(project: Project, sentence: Sentence, time: "Found[Time]") -> bool:

@@ -109,7 +109,7 @@ _opens_with_other = re.compile(
     r"(?:(?:en|ett|den|det|de|denna|detta|förra|tidigare|nuvarande|ny|nya) ){0,2}(?!tids?plan)\w*"
     r"(?:program(?:met|perioden)?|strategin?|policyn?|planen|avtalet|pandemin?|kriget|krig|befolkningen|folkmängden"
     r"|ansökningstiden|ansökningsperioden|anmälningstiden|utvärderingen|följeforskningen|\w*fasen|etapp \w+"
-    r"|utlysningen|statistiken|mandatperioden|epidemin?)(?!\w)"
+    r"|utlysningen|statistiken|mandatperioden|epidemin?|(?:för)?projekteringen|upphandlingen)(?!\w)"
 ).match
 
 

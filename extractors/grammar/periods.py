@@ -20,6 +20,7 @@ from extractors.grammar.labelled_dates import LABEL_DATE_RULES
 from extractors.grammar.labelled_periods import LABEL_PERIOD_RULES, side_by_side
 from extractors.grammar.period_building import as_period, between, open_period
 from extractors.grammar.points import is_bare, read_point, year_date
+from extractors.grammar.short_ranges import SHORT_RANGE_RULES
 from extractors.grammar.time_values import Date, Period, Precision
 from extractors.grammar.year_context import bare_year, counted, named, neighbours
 from extractors.grammar.years_listed import LISTED_RULES
@@ -45,9 +46,7 @@ _ONWARD = tuple(row["phrase"] for row in rows("onward_words"))
 def _range(match: Match) -> Made:
     groups = groups_of(match)
     last = read_point(groups, "b_")
-    if isinstance(last, Reason):
-        return None
-    if last is None:
+    if not isinstance(last, Date):
         return None
     first = read_point(groups, "a_", last)
     if not isinstance(first, Date) or not _sound(match, groups, first, last):
@@ -215,6 +214,7 @@ PERIOD_RULES: tuple[Rule[Period], ...] = (
         at="digits",
     ),
     *LISTED_RULES,
+    *SHORT_RANGE_RULES,
     Rule(
         "open_ended",
         _RANGE_CUES,

@@ -11,6 +11,9 @@ from extractors.grammar.time_values import Period
 from schemas import Reason
 
 POSITIVE: list[tuple[str, list[str]]] = [
+    ("2018-21/2019", ["våren 2018-2019", "Våren 2018 – 2019", "våren 2018 till 2019"]),
+    ("2019-04-01/2019-12-31", ["1.4-31.12.2019", "1.4.–31.12.2019", "1.4. - 31.12.2019"]),
+    ("2023-09-01/2026-08-31", ["pågår 230901-260831", "genomförs: 230901 - 260831"]),
     ("2013-04/2015-03", ["2013-04/2015-03", "2013-04 - 2015-03"]),
     (
         "2017-08/2019-06",
@@ -199,6 +202,9 @@ NOTHING = [
     "startar den 1 september",
     "pågår till och med juni",
     "under tiden",
+    "31.12-1.1.2020",
+    "vintern 2018-2",
+    "numret 230901-260831",
     "under 2000 kronor",
     "under 1950 deltagare",
     "2014-07",
