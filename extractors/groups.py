@@ -9,6 +9,7 @@ _NOUNS = rows("body_nouns")
 _ENDS = tuple(row[form] for row in _NOUNS for form in ("singular", "plural") if row[form])
 _NAMED = tuple({form for row in _NOUNS for form in row["named"].split()})
 _SORT = (*_ENDS, *_NAMED)
+_PLURAL = tuple(row["plural"] for row in _NOUNS if row["plural"])
 _words = re.compile(r"[^\W_][\w&/:-]*").findall
 _MOST = 16
 _mark = re.compile(
@@ -64,14 +65,14 @@ def announces(words: str) -> bool:
     return not before or announces(before) or is_group(words)
 
 
-def is_group(words: str) -> bool:
-    """Whether words name a sort of bodies and nobody: `lokala föreningar i båda länderna`.
+def is_group(words: str, *, several: bool = False) -> bool:
+    """Whether words name a sort of bodies and nobody: `lokala föreningar i båda länderna`; or `several` only.
 
     >>> is_group("föreningar i Osby"), is_group("föreningarna bygger"), is_group("bygden")
     (True, False, False)
     """
     found = _words(words)
-    if not 0 < len(found) <= _MOST or not any(word.endswith(_SORT) for word in found):
+    if not 0 < len(found) <= _MOST or not any(word.endswith(_PLURAL if several else _SORT) for word in found):
         return False
     for before, word in zip(("", *found), found, strict=False):
         named = word[0].isupper() and before not in _PLACED

@@ -9,6 +9,8 @@ import re
 from collections.abc import Iterator
 from itertools import pairwise
 
+from extractors.tables import rows
+
 _line = re.compile(r"[^\n]+")
 _MARKS = ".!?:"
 _GOES_ON = ("-", ",", ";")
@@ -33,6 +35,8 @@ _wants_number = re.compile(
     r"|våren|hösten|januari|februari|mars|april|maj|juni|juli|augusti|september|oktober|november|december)|\d)$"
 ).search
 """What a number of the next line belongs to: `i december` over `2020`."""
+_LABELS = frozenset(row["label"] for row in rows("labels"))
+"""What stands on a line alone below a list that ends in a comma: `Projekttid`."""
 _item = re.compile(r" *(?:[•·●▪◦‣∙*✓¿-]|\d{1,2}(?:\.\d{1,2})?[.)]? |[a-z]\) )").match
 _hangs = re.compile(
     r" (?:mellan|i|på|av|och|till|för|med|från|vid|än|som|att|eller|en|ett|den|det|de|minst|samt|om|hos)$"
@@ -114,7 +118,7 @@ def _goes_on(first: str, last: str, length: int, width: int) -> bool:
     if _new_matter(last) or "|" in first or _is_row(last) or (";" in first and _is_row(first)):
         return False
     if first[-1] in ",;" and len(last) > 1:
-        return True
+        return last[0].islower() or last.lower() not in _LABELS
     if not width or first[-1] in _MARKS:
         return False
     if last[0].islower() or _legal_form(last):

@@ -46,6 +46,7 @@ _NOUNS = (
 _ARE = (
     rf"(?:{_NOUNS})(?: som (?:deltar|medverkar|ingår))?(?: (?:i|på|från|till|inom) [\w-]+){{0,2}}"
     r" (?:har varit|hade varit|är|var|blir|blev|utgörs av)"
+    r"|som (?:deltar|medverkar|ingår)(?: i [\w-]+)? (?:är|var)"
 )
 _ON_SIDES = r"(?:på|från) \w+ sida(?:n)? (?:är|deltar|medverkar|ingår|finns)"
 _TAKES_PART = (

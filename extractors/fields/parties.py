@@ -45,8 +45,8 @@ _bracketed = re.compile(r" \([A-ZÅÄÖ][\w-]{1,9}\)$").search
 _HOLDERS = frozenset({"medelsförvaltare", "organisation", "förvaltande organisation", "anslagsmottagare"})
 _APPLICANTS = frozenset({"sökande", "huvudsökande"})
 _said_to_lead = re.compile(
-    r" ?\((?:(?:projekt)?koordinator|(?:samordnande )?(?:projektägare|stödmottagare)|samordnare|huvudpartner"
-    r"|lead(?: part(?:ner)?)?|huvudsökande)(?:, ?[a-zåäö]{2,9})?\)"
+    r" ?(?:\(|-{1,2} )(?:(?:projekt)?koordinator|(?:samordnande )?(?:projektägare|stödmottagare)|samordnare"
+    r"|huvudpartner|lead(?: part(?:ner)?)?|huvudsökande)(?:, ?[a-zåäö]{2,9})?(?:\)|(?=[,;\n]|$))"
 ).match
 _NUMBER_LABEL = "organisation_number"
 _ORG_NUMBER = re.compile(r"(\d{6})-?(\d{4})").fullmatch

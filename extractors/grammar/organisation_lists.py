@@ -9,8 +9,9 @@ import regex
 from extractors.engine import Found, select
 from extractors.grammar.actors import OrganisationMention
 from extractors.grammar.departments import is_unit, whole_unit
+from extractors.grammar.first_names import FIRST_NAMES
 from extractors.grammar.organisation_remarks import without_remarks
-from extractors.grammar.organisation_rules import candidates
+from extractors.grammar.organisation_rules import WITH_UNITS, candidates
 from extractors.grammar.organisation_table import known_names
 from extractors.grammar.organisations import SUM_UNITS, org_number, read_organisation
 from extractors.grammar.place_table import COUNTRIES, is_home_place
@@ -38,6 +39,8 @@ _of_subjects = regex.compile(
     r"(?:[Ii]nstitutionen|[Ff]akulteten|[Aa]vdelningen|[Aa]kademin|[Ss]ektionen|[Ss]kolan) för [^,;]+$"
 )
 """A department that more than one subject names: `Institutionen för ekologi, miljö och geovetenskap`."""
+_person = regex.compile(r"(\p{Lu}[\p{Ll}-]+) \p{Lu}[\p{L}-]+,? (?=\p{Lu})")
+_EMPLOYERS = WITH_UNITS | {OrganisationKind.AGENCY}
 _WITH_BRANCHES = frozenset({OrganisationKind.AGENCY, OrganisationKind.ASSOCIATION})
 
 
@@ -63,16 +66,21 @@ def _read(text: str, municipal: bool) -> tuple[tuple[int, int, OrganisationMenti
     result = [(f.start, f.end, f.value) for f in listed]
     opening = _municipalities.match(view)
     municipal = municipal or opening is not None
+    was_group = False
     for start, stop in _pieces(view, found, opening.end() if opening else 0, every=municipal):
         for part in _without_bracket(view, start, stop, found):
             said = without_remarks(view, *part)
+            after_group, was_group = was_group, said is None
             if said is None:
                 continue
             first, last = said
+            first = _behind_person(view, first, last)
             mention = read_organisation(view[first:last])
             if mention is None:
                 continue
-            country = COUNTRIES.get(view[first:last]) if result else None
+            country = COUNTRIES.get(view[first:last].rstrip(".")) if result else None
+            if country is not None and after_group:
+                continue  # `partner från Lettland och Finland`
             if country is not None:
                 result[-1] = _in_country(result[-1], country)
             else:
@@ -80,6 +88,15 @@ def _read(text: str, municipal: bool) -> tuple[tuple[int, int, OrganisationMenti
                 span = (at, at + len(mention.name)) if at >= 0 else (first, last)
                 result.append((*span, _municipality(mention) if municipal else mention))
     return tuple(sorted(result, key=lambda item: item[0]))
+
+
+def _behind_person(view: str, start: int, end: int) -> int:
+    """Where a body begins behind the name of who works there: `Eva Ek Hälsohögskolan Lunds universitet`."""
+    person = _person.match(view, start, end)
+    if person is None or person[1] not in FIRST_NAMES:
+        return start
+    body = read_organisation(view[person.end() : end])
+    return person.end() if body is not None and body.kind in _EMPLOYERS else start
 
 
 def _in_country(

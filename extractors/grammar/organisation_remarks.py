@@ -2,6 +2,8 @@
 
 import regex
 
+from extractors.groups import is_group
+
 _UNIT = r"\p{L}*(?:förvaltning|avdelning|enhet|nämnd|kontor|institution|sektion|center|centrum)"
 _GROUPS = (
     r"\p{Ll}*(?:skolor|föreningar|företag|företagare|organisationer|aktörer|kommuner|myndigheter|invånare|boende"
@@ -13,11 +15,12 @@ _opening = regex.compile(
     r"(?: \p{Ll}+){0,2} av) (?=\p{Lu})"
 ).match
 _closing = regex.compile(
-    rf" -{{1,2}} (?!(?:\p{{Ll}}+-? (?:och )?)?{_UNIT})\p{{Ll}}+ [^,;]+$"
+    rf" -{{1,2}} (?!(?:\p{{Ll}}+-? (?:och )?)?{_UNIT})\p{{Ll}}+(?: [^,;]+)?$"
     r"|,? (?:samt|och) (?:lokala|andra|övriga|flera|ett antal|några|olika|ideella|privata) \p{Ll}[^,;]*$"
     rf"| genom (?!(?:\p{{Ll}}+-? (?:och )?)?{_UNIT})"
     r"(?:(?:programmet|utlysningen|projektet|satsningen) |\p{Lu}\p{Ll}+ \p{Lu})[^,;]+$"
 ).search
+_last_of_list = regex.compile(r"(?<!-)(?:,? (?:och|samt)|,| tillsammans med) (?=[\p{Ll}\d][^,;()]+$)").search
 _no_body = regex.compile(
     r"(?i:kontakt(?:person)?|projektledare|diarien(?:umme)?r|dnr|beslut|beslutsdatum|tel|telefon|tfn|c/o|att)"
     r"[ .:].*"
@@ -48,6 +51,8 @@ def without_remarks(view: str, start: int, stop: int) -> tuple[int, int] | None:
     start = opening.end() if opening else start
     closing = _closing(view, start, stop)
     stop = closing.start() if closing and closing.start() > start else stop
+    sort = _last_of_list(view, start, stop)
+    stop = sort.start() if sort and is_group(view[sort.end() : stop]) else stop
     while stop > start and view[stop - 1] in " -:":
         stop -= 1
-    return start, stop
+    return None if is_group(view[start:stop], several=True) else (start, stop)

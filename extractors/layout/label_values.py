@@ -16,6 +16,11 @@ _two_sentences = re.compile(
     r"(?=[^\n]{0,160}?[a-zåäö] (?:har|hade|är|var|beviljade|bidrar|bidrog|finansierar|betalar|står"
     r"|ställer|söker|driver|leder|deltar|medverkar) )[^\n]{0,400}?[a-zåäö)]{3}\. [A-ZÅÄÖ]"
 ).match
+_country = re.compile(
+    r"(?:[-•] )?(?:Sverige|Norge|Finland|Danmark|Åland|Island|Estland|Lettland|Litauen|Polen|Tyskland"
+    r"|(?:Svensk|Norsk|Finsk|Dansk)[at]? (?:part|parter|partner|partners|sida|projektägare|stödmottagare))"
+    r" ?: ?(?=[A-ZÅÄÖÆØ])"
+).match
 _LONGEST_TITLE = 160
 _other_label = re.compile(
     r"[A-ZÅÄÖ][^\n:]{2,40}: (?!(?:ca\.? |cirka )?\d)"
@@ -65,6 +70,19 @@ def goes_on(page: LabelledLines, index: int, match: LabelMatch) -> list[tuple[in
 def values_below(page: LabelledLines, first: int, match: LabelMatch, *, colon: bool) -> list[tuple[int, int]]:
     """The values of a label in the lines from one on: items, or a line and for some fields those after it."""
     return _item_values(page, first) or _plain_values(page, first, match, colon=colon)
+
+
+def values_by_country(page: LabelledLines, first: int, match: LabelMatch) -> list[tuple[int, int]]:
+    """The bodies of a label, country by country: `Projektägare` over `Sverige: Osby kommun`."""
+    found: list[tuple[int, int]] = []
+    if match.label is None or match.label.value != "organisation":
+        return found
+    for line in page.lines[first:]:
+        country = _country(page.fold, line.start, line.end)
+        if country is None:
+            break
+        found.append((country.end(), line.end))
+    return found
 
 
 def labels_inside(page: LabelledLines, line: Line) -> list[LabelMatch]:

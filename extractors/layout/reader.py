@@ -20,7 +20,14 @@ from extractors.layout.headings import (
     section_by_words,
     section_over_list,
 )
-from extractors.layout.label_values import goes_on, is_told, labels_inside, value_end, values_below
+from extractors.layout.label_values import (
+    goes_on,
+    is_told,
+    labels_inside,
+    value_end,
+    values_below,
+    values_by_country,
+)
 from extractors.layout.label_words import label_by_words
 from extractors.layout.labelled import LONGEST_VALUE, LabelledLines, is_section, numbered_aim
 from extractors.layout.labels import LabelMatch, Pair, Style, label_for
@@ -212,6 +219,10 @@ class _Reader:
         """Read the values under a label on a line of its own; return the next line, `index` if it is none."""
         colon = self.fold[match.end - 1] in ":?"
         first = index + 1
+        by_country = values_by_country(self.page, first, match)
+        if by_country:
+            self.blocks.append(Block(Kind.PAIR, match.start, match.end))
+            return first + self._add_values(match, by_country)
         if first >= len(self.lines) or self.labels[first] is not None or self.furniture[first]:
             following = self.labels[first] if first < len(self.lines) else None
             if not colon and (following is None or is_section(following)):

@@ -39,6 +39,8 @@ LISTED = {
     ),
     "Arbetet görs tillsammans med bygdens största flickförening, Lindflickorna.": "Lindflickorna",
     "Det är Kvarnia, Lindlabbet och Nordvind Hub som ska samarbeta.": "Kvarnia;Lindlabbet;Nordvind Hub",
+    "De enheter som ingår i piloten är Kvarngården och Lindgläntan.": "Kvarngården;Lindgläntan",
+    "I projektet har även Osby, Laholm och Hylte kommuner deltagit.": "Osby;Laholm;Hylte",
     "Samarbetet sker med Textilhögskolan vid Högskolan i Borås.": "Textilhögskolan vid Högskolan i Borås",
 }
 
@@ -96,3 +98,33 @@ def test_sorts_of_bodies() -> None:
     assert not is_group("föreningar som bygger")
     assert behind_groups("lokala byalag, skolor och Ekan", 0, 30) == 26
     assert behind_groups("gamla vänner och Ekan", 0, 21) == 0
+
+
+LABELS = {
+    "Projektpartner\nOsby kommun - projektkoordinator, Easy Kvarn, Lindia Sydost (en avdelning inom Lindia), Kvarnia,\n"
+    "Projekttid\nsep 2019 - aug 2021": ("Osby kommun", "Easy Kvarn;Lindia Sydost;Kvarnia"),
+    "Projektägare: Osby kommun\nÖvriga deltagare: Region Dalarna och partner från Lettland och Finland.": (
+        "Osby kommun",
+        "Region Dalarna",
+    ),
+    "Projektägare: Osby kommun\nSamarbetspartner: Laholms kommun tillsammans med fyra byalag i trakten": (
+        "Osby kommun",
+        "Laholms kommun",
+    ),
+    "Projektägare\nSverige: Osby kommun\nNorge: Vestby kommune\n\nProjekttid: 2019-2021": (
+        "Osby kommun;Vestby kommune",
+        "",
+    ),
+    "Projektägare: Osby kommun\nSamarbetspartner:\n- Eva Ek Vård- och omsorgskontoret Laholms kommun\n"
+    "- Karin Al Kvarnhögskolan Lunds universitet": (
+        "Osby kommun",
+        "Vård- och omsorgskontoret Laholms kommun;Kvarnhögskolan Lunds universitet",
+    ),
+}
+
+
+@pytest.mark.parametrize(("form", "owners", "partners"), [(form, *said) for form, said in LABELS.items()])
+def test_labels_with_remarks(form: str, owners: str, partners: str) -> None:
+    record = record_of(f"Kvarnhjulet\n\nProjektet Kvarnhjulet pågår.\n\n{form}\n")
+    assert ";".join(party.name for party in record.owners) == owners
+    assert ";".join(party.name for party in record.partners) == partners
