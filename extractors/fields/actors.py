@@ -58,7 +58,7 @@ SUPPLIERS = ("entreprenören ", "konsulten ", "byggfirman ", "arkitekten ", "web
 _is_institution = re.compile(
     r"\w{3,}(?:museet|skolan|gymnasiet|kyrkan|teatern|biblioteket|centret|centrum|bostäder|energi|hotellet)$"
 ).search
-_PROGRAMMES = ("Life ", "LIFE ", "Projekt ", "Interreg ")
+_PROGRAMMES = ("Life ", "LIFE ", "Projekt ", "Interreg ", "Arbetspaket", "Delprojekt", "Etapp ", "WP")
 """What the names of projects begin with that others run."""
 _many_things = re.compile(r"[A-ZÅÄÖ]{2,5}-[a-zåäö]+(?:er|or|ar|medel|stöd)").fullmatch
 """`en laddstation som drivs av LFP-batterier`"""

@@ -21,6 +21,8 @@ _BEFORE_NAMES = tuple(
         (("projektägare", "huvudman", "koordinator", "initiativtagare"), ("är", "var")),
         (("ansvarig för projektet", "ansvariga för projektet", "huvudägare"), ("är", "var")),
         (("partner", "partners", "samarbetspartner", "samarbetspartners"), ("är", "var")),
+        (("med sig i projektet", "med sig i arbetet"), ("har de", "hade de", "har vi", "har föreningen")),
+        (("bland dem", "bland annat", "däribland", "bland andra"), ("återfinns", "finns", "märks")),
         (("med sig",), ("hade de", "har de", "hade vi", "har vi", "har föreningen", "tog de")),
         (("gänget", "gruppen", "laget", "konsortiet", "finns", "resan", "färden"), ("är", "var", "finns")),
         (("frågade", "bjöd", "kontaktade", "fick"), ("vi", "vi in", "vi med")),
@@ -53,9 +55,14 @@ _TAKES_PART = (
     rf"(?:deltar|deltog|deltagit|medverkar|medverkade|ingår|ingick|med (?:i {_WORK} )?(?:är|var|finns))"
     r"|bakom \w{3,30} (?:\w{3,30} )?(?:står|stod|ligger)"
 )
+_AMONG = (
+    r"(?:organisationer|aktörer|parter|partners?|företag|föreningar|kommuner|lärosäten|bolag),? "
+    r"(?:bland dem|däribland|bl\.a\.|bland annat|bland andra|till exempel|t\.ex\.|såsom|nämligen)"
+)
 _CONSISTS = r"(?:består|bestod|bestått|utgörs|utgjordes|bildas|bildades) av"
 _cue = re.compile(
-    rf"(?<!\w)(?:{_TOGETHER}|{_ARE}|{_TAKES_PART}|{_ON_SIDES}|{_CONSISTS}|{'|'.join(_BEFORE_NAMES)}) "
+    rf"(?<!\w)(?:{_TOGETHER}|{_ARE}|{_TAKES_PART}|{_ON_SIDES}|{_CONSISTS}|{_AMONG}"
+    rf"|{'|'.join(_BEFORE_NAMES)}) "
 ).finditer
 _runs = re.compile(
     r"(?<!\w)som (?=[A-ZÅÄÖ][\w&'-]*(?: (?:i |för |& )?[A-ZÅÄÖ0-9][\w&'-]*){0,4} (?:har |hade |nu |redan )?"
@@ -66,6 +73,7 @@ may_announce = Lookup(
     (word, None)
     for word in (
         *_BEFORE_NAMES,
+        *("bland dem", "däribland", "bland annat", "bland andra", "t.ex.", "bl.a."),
         *("driver", "drev ", "drivit", "start", "äger", "leder", "lett", "genomför", "samordnar"),
         *("sköter", "koordinerar", "finansi", "bekostar", "sponsrar", "pröjsar", "beviljat", "anslaget"),
         *(

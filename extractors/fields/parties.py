@@ -301,9 +301,12 @@ def _named_in(project: Project, pair: Pair) -> Iterator[tuple[int, int, Organisa
     if len(read) > 1 and any(
         mention.id is None and mention.name in project.place_names for _, _, mention in read
     ):
-        whole = read_organisation(fold[pair.start : pair.end])
+        stop = pair.end
+        if fold[pair.start + read[-1][1] : stop].startswith(" ("):
+            stop = pair.start + read[-1][1]
+        whole = read_organisation(fold[pair.start : stop])
         if whole is not None:
-            yield pair.start, pair.end, whole
+            yield pair.start, stop, whole
             return
     for start, end, mention in read:
         short = _bracketed(fold, pair.start + start, pair.start + end)

@@ -2,6 +2,7 @@
 
 import regex
 
+from extractors.grammar.first_names import FIRST_NAMES
 from extractors.groups import is_group
 
 _UNIT = r"\p{L}*(?:förvaltning|avdelning|enhet|nämnd|kontor|institution|sektion|center|centrum)"
@@ -20,6 +21,7 @@ _closing = regex.compile(
     rf"| genom (?!(?:\p{{Ll}}+-? (?:och )?)?{_UNIT})"
     r"(?:(?:programmet|utlysningen|projektet|satsningen) |\p{Lu}\p{Ll}+ \p{Lu})[^,;]+$"
 ).search
+_person_behind = regex.compile(r"(?:,| -{1,2}) (?P<given>\p{Lu}\p{Ll}+)(?: \p{Lu}[\p{L}-]+){1,2}$").search
 _last_of_list = regex.compile(r"(?<!-)(?:,? (?:och|samt)|,| tillsammans med) (?=[\p{Ll}\d][^,;()]+$)").search
 _no_body = regex.compile(
     r"(?i:kontakt(?:person)?|projektledare|diarien(?:umme)?r|dnr|beslut|beslutsdatum|tel|telefon|tfn|c/o|att)"
@@ -49,6 +51,8 @@ def without_remarks(view: str, start: int, stop: int) -> tuple[int, int] | None:
         return None
     opening = _opening(view, start, stop)
     start = opening.end() if opening else start
+    person = _person_behind(view, start, stop)
+    stop = person.start() if person and person["given"] in FIRST_NAMES else stop
     closing = _closing(view, start, stop)
     stop = closing.start() if closing and closing.start() > start else stop
     sort = _last_of_list(view, start, stop)

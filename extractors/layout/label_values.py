@@ -29,6 +29,7 @@ _other_label = re.compile(
 ).match
 """A line that is another label, also one that no table lists: `Styrgrupp`, `Referensgrupp: Osby kommun`."""
 _LONGEST_LIST = 240
+_MOST_LISTED = 30
 _BODIES = frozenset({"partner", "funder", "cofunder"})
 _MANY = ("partner", "funder", "cofunder", "place")
 
@@ -113,6 +114,22 @@ def _stands_apart(page: LabelledLines, line: Line, kind: str) -> bool:
     return (kind in MEASURED and reads_as(said, kind)) or (kind == "organisation" and is_body(said))
 
 
+def _opens_list(page: LabelledLines, first: int, match: LabelMatch) -> bool:
+    """Whether short lines below an empty one are a list of partners: some known body is among them."""
+    if match.label is None or match.label.field != "partner":
+        return False
+    listed: list[str] = []
+    for n in range(first, min(first + _MOST_LISTED, len(page.lines))):
+        line = page.lines[n]
+        said = page.fold[line.start : line.end]
+        if page.labels[n] is not None or page.furniture[n] or (listed and line.after_blank):
+            break
+        if len(said) > _LONGEST_TITLE / 2 or not said[0].isupper() or said[-1] in ".:?!":
+            return False
+        listed.append(said)
+    return len(listed) > 1 and any(map(is_body, listed))
+
+
 def _longest(page: LabelledLines, line: Line, match: LabelMatch) -> int:
     """How long a value may be below a label without a colon: names in a row are longer than one."""
     if match.label is None or match.label.field == "title":
@@ -135,7 +152,12 @@ def _plain_values(
     longest = _longest(page, line, match)
     if not colon and (length > longest or match.label is None):
         return []
-    if not colon and line.after_blank and first not in page.apart and not _stands_apart(page, line, kind):
+    if (
+        not colon
+        and line.after_blank
+        and first not in page.apart
+        and not (_stands_apart(page, line, kind) or _opens_list(page, first, match))
+    ):
         return []
     if length > LONGEST_VALUE or (length > LONGEST_LISTED and kind not in {"text", "organisation"}):
         return []

@@ -83,7 +83,9 @@ _QUALIFIED = re.compile(r" (?:från|av|hos|via|ur) [^:\n\t\d]{2,50}(?= ?(?::|$))
 _HELD_BY = re.compile(r" (?:hos|från|vid|i) [^:\n\t\d]{2,40}(?= ?(?::|$)| \d)")
 """Whose register a number is of: `Diarienummer hos finansiären: 2021-00112`."""
 _UNIT = re.compile(r" ?\(([^()\n]{1,25})\)")
-_QUALIFIER_OF = {"amount": _QUALIFIED, "identifier": _HELD_BY}
+_NUMBERED = re.compile(r" ?#?\d{1,2}(?= ?:)")
+"""Which of several bodies a label asks for: `Projektpartner 2: Osby kommun`."""
+_QUALIFIER_OF = {"amount": _QUALIFIED, "identifier": _HELD_BY, "organisation": _NUMBERED}
 _timed = re.compile(
     r"[^\n]{0,60}?(?:(?<!\d)(?:19|20)\d\d(?!\d)|\d\d[.-]\d\d(?!\d)|(?<!\w)(?:\d{1,3}|ett|två|tre|fyra|fem|sex|åtta|tolv)"
     r"(?:,\d| och ett halvt)? ?(?:år|mån|veck|termin|kvartal))",

@@ -40,6 +40,16 @@ LISTED = {
     "Arbetet görs tillsammans med bygdens största flickförening, Lindflickorna.": "Lindflickorna",
     "Det är Kvarnia, Lindlabbet och Nordvind Hub som ska samarbeta.": "Kvarnia;Lindlabbet;Nordvind Hub",
     "De enheter som ingår i piloten är Kvarngården och Lindgläntan.": "Kvarngården;Lindgläntan",
+    "Kvarnia, Lindlab och Nordvind deltar i projektet.": "Kvarnia;Lindlab;Nordvind",
+    "Kvarnia och Lindlab är samarbetspartners.": "Kvarnia;Lindlab",
+    "Kvarnia och Lindlab ställer upp som partners.": "Kvarnia;Lindlab",
+    "Med sig i projektet har de Kvarnia, Slöjdgården och Osby kommun.": "Kvarnia;Slöjdgården;Osby kommun",
+    "Projektet samlar tolv organisationer, bland dem Kvarnia, Lindlab och Region Skåne.": (
+        "Kvarnia;Lindlab;Region Skåne"
+    ),
+    "Partners är Universitetet i Oslo, Åbo Akademi, Fraunhofer IWU, TNO och NTNU.": (
+        "Universitetet i Oslo;Åbo Akademi;Fraunhofer IWU;TNO;NTNU"
+    ),
     "I projektet har även Osby, Laholm och Hylte kommuner deltagit.": "Osby;Laholm;Hylte",
     "Samarbetet sker med Textilhögskolan vid Högskolan i Borås.": "Textilhögskolan vid Högskolan i Borås",
 }
@@ -58,6 +68,12 @@ def test_names_in_announced_lists_take_part(sentence: str, partners: str) -> Non
         "Tillsammans med vänner, Eva Ek och Bo Al bakades det.",
         "Det är också Kvarnia, som levererar hjulet.",
         "Bygget görs av fyra kommuner i länet.",
+        "Musik, Dans och Teater ingår i projektet.",
+        "Lärare och Elever deltar i projektet.",
+        "Alva Norén, Stig Palm och Ville Rask är med.",
+        "I projektet ingår Arbetspaket 1, Arbetspaket 2 och Arbetspaket 3.",
+        "Andra kvarnar som ingår i leden är Almkvarnen, Lindkvarnen och Ekkvarnen.",
+        "Programmet består av föreläsningar, bl.a. Hälsa, Kost och Motion.",
         "I kursen ingår tre besök: Lund, Ystad och Simrishamn.",
         "Filmen består av fyra delar: Vattnet, Stenen, Hjulet och Mjölet.",
     ],
@@ -110,6 +126,18 @@ LABELS = {
     "Projektägare: Osby kommun\nSamarbetspartner: Laholms kommun tillsammans med fyra byalag i trakten": (
         "Osby kommun",
         "Laholms kommun",
+    ),
+    "Projektägare: Osby kommun\nSamarbetspartners\n\nKvarnia\nLindlab\nLaholms folkhögskola": (
+        "Osby kommun",
+        "Kvarnia;Lindlab;Laholms folkhögskola",
+    ),
+    "Projektägare: Osby kommun\nProjektpartner 1: Kvarnia\nProjektpartner 2: Lindlab": (
+        "Osby kommun",
+        "Kvarnia;Lindlab",
+    ),
+    "Projektägare: Osby kommun\nDeltagande parter: Kvarnia AB - Anna Ek, Lindlab - Bo Al": (
+        "Osby kommun",
+        "Kvarnia AB;Lindlab",
     ),
     "Projektägare\nSverige: Osby kommun\nNorge: Vestby kommune\n\nProjekttid: 2019-2021": (
         "Osby kommun;Vestby kommune",
