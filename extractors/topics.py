@@ -63,6 +63,13 @@ _PRONOUNS = ("det ", "den ", "dess ")
 _UNREAL_WORDS = tuple(row["phrase"] for row in rows("unreal_words"))
 _UNREAL = re.compile(rf"(?<!\w)(?:{'|'.join(map(re.escape, _UNREAL_WORDS))})(?!\w)")
 _ONLY_ON = frozenset(row["phrase"] for row in rows("unreal_words") if row["reach"] == "on")
+_ASKED = ("sök", "ansök")
+_NOT = r"(?:inte|ej|aldrig|ingen|inget|inga|nej|avslag)(?!\w)"
+_came_true = re.compile(
+    rf"(?<!\w)(?:och|som|vilket|vilken|vilka|men)(?: (?!{_NOT})\w+){{0,3}}? "
+    rf"(?:fick|fått|beviljades|beviljats|beviljade|godkändes|bifölls|erhöll)(?!\w)(?! {_NOT})"
+).search
+"""`Vi sökte och fick pengar från Vinnova`: what was asked for was given."""
 _may_be_unreal = Lookup((phrase, None) for phrase in _UNREAL_WORDS).inside
 
 
@@ -74,6 +81,17 @@ _of_award = re.compile(
 _opens_with_it = re.compile(r"(?:projektet|insatsen|satsningen|vi|arbetet) (?!som )").match
 
 
+def _unreal_in(lower: str, start: int, end: int) -> list[tuple[int, str]]:
+    """The phrases of a stretch that take something back, without an application that was granted."""
+    if not _may_be_unreal(lower, start, end):
+        return []
+    found = [(match.start(), match[0]) for match in _UNREAL.finditer(lower, start, end)]
+    asked = [place for place, phrase in found if any(word in phrase for word in _ASKED)]
+    if asked and _came_true(lower, asked[0], end):
+        return [one for one in found if one[0] not in asked]
+    return found
+
+
 def is_unreal(lower: str, start: int, end: int) -> bool:
     """Whether a sentence says that something is not so, or not yet (table `unreal_words`).
 
@@ -81,7 +99,7 @@ def is_unreal(lower: str, start: int, end: int) -> bool:
     >>> is_unreal(text, 0, 22), is_unreal(text, 23, len(text))
     (True, False)
     """
-    return bool(_may_be_unreal(lower, start, end)) and _UNREAL.search(lower, start, end) is not None
+    return bool(_unreal_in(lower, start, end))
 
 
 def real_end(lower: str, start: int, end: int) -> int:
@@ -91,9 +109,7 @@ def real_end(lower: str, start: int, end: int) -> int:
     >>> text[: real_end(text, 0, len(text))], real_end("projektet fick avslag", 0, 21)
     ('ekby if, som driver projektet, ', 0)
     """
-    if not _may_be_unreal(lower, start, end):
-        return end
-    found = [(match.start(), match[0]) for match in _UNREAL.finditer(lower, start, end)]
+    found = _unreal_in(lower, start, end)
     if any(phrase not in _ONLY_ON for _, phrase in found):
         return start
     return found[0][0] if found else end

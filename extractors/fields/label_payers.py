@@ -1,5 +1,6 @@
 """Who pays by the label of a sum: `Beviljat ESF-stöd`, `EU-medel`, `Medfinansiering Region Halland`."""
 
+import re
 from collections.abc import Iterator, Sequence
 from functools import cache
 
@@ -7,6 +8,7 @@ from extractors.fields.claims import Claim
 from extractors.fields.list_parties import house_of, named_in_head, named_in_label, receives
 from extractors.fields.settling import PAYING
 from extractors.grammar.actors import OrganisationMention
+from extractors.grammar.organisation_lists import read_organisations
 from extractors.grammar.organisation_table import known_names
 from extractors.grammar.organisations import read_organisation
 from extractors.layout import Pair
@@ -17,6 +19,8 @@ from schemas import Basis, OrganisationKind
 
 _UNION, _INTERREG = "EU-EUROPEISKA-UNIONEN", "EU-INTERREG"
 """What pays is the union also where a programme of Interreg is the funder: `EU-stöd`."""
+
+_financed_by = re.compile(r".{0,80}?finansiera(?:de?|t|s) av (?=\w)").match
 
 
 @cache
@@ -83,11 +87,22 @@ def from_fund_labels(project: Project) -> Iterator[Claim]:
             start = pair.label_start + label.index(form)
             place = (start, start + len(form))
             yield Claim("funder", payer, [place], "funder.label_of_sum", Basis.INFERRED)
+    for pair in project.pairs("funder"):
+        yield from _behind_financed(project, pair)
     for pair in project.pairs("programme.fund"):
         fund = read_organisation(project.page.text.fold[pair.start : pair.end])
         if fund is not None and fund.id in _by_id() and fund.kind is OrganisationKind.EU_FUND:
             place = (pair.start, pair.start + len(fund.name))
             yield Claim("funder", fund, [place], "funder.label_of_fund", Basis.INFERRED)
+
+
+def _behind_financed(project: Project, pair: Pair) -> Iterator[Claim]:
+    """Who pays for what a label names: `Landsbygdsprogrammet (delvis finansierat av jordbruksfonden)`."""
+    said = _financed_by(project.page.text.lower, pair.start, pair.end)
+    if said is not None:
+        value = project.page.text.fold[said.end() : pair.end].rstrip(" ).")
+        for start, end, mention in read_organisations(value):
+            yield Claim("funder", mention, [(said.end() + start, said.end() + end)], "funder.label")
 
 
 def is_addressed(pair: Pair, mention: OrganisationMention, pairs: Sequence[Pair]) -> bool:

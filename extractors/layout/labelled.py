@@ -18,7 +18,15 @@ from extractors.layout.labels import (
 )
 from extractors.layout.ladders import find_apart, find_rungs
 from extractors.layout.lines import Line, furniture, split_lines
-from extractors.layout.menu_words import line_below, over_bodies, over_measured, over_sum, over_value
+from extractors.layout.menu_words import (
+    asks_who,
+    before_payers,
+    is_group,
+    line_below,
+    over_known,
+    over_measured,
+    over_value,
+)
 from extractors.layout.questions import may_stand_apart, read_question
 from extractors.layout.runs import read_runs
 from extractors.layout.schedules import find_schedules
@@ -28,7 +36,6 @@ from extractors.text import Text, with_tabs
 LONGEST_VALUE = 300
 LONGEST_LISTED = 90
 _LONGEST_QUESTION = 90
-_GROUPS = frozenset({"målgrupp", "målgrupper"})
 _HEADS_SUMS = frozenset({"budget.total", "budget.cost", "budget.other"})
 """Fields whose labels also head tables of costs: `Stödberättigande kostnader`."""
 
@@ -150,8 +157,7 @@ class LabelledLines:
             match = self._label_of(line) or self._question(n)
             mark = numbered(self.fold, line.start, line.end) if match is None else None
             if match is None and mark is None:
-                match = over_bodies(self.fold, self.lower, line, below)
-                match = match or over_sum(self.fold, self.lower, line, below)
+                match = over_known(self.fold, self.lower, line, below)
             if mark is not None:
                 match = over_value(self.fold, self.lower, line._replace(start=mark.end()), below)
             match = self._fitting(match, below)
@@ -177,7 +183,7 @@ class LabelledLines:
     def _keep_groups(self, found: list[LabelMatch | None], firm: list[bool]) -> None:
         """Read `Målgrupp: ...` among the labels of a form as a line of it."""
         for n, match in enumerate(found):
-            if match is not None and match.style is Style.COLON and _is_group(match):
+            if match is not None and match.style is Style.COLON and is_group(match):
                 beside = (n > 0 and firm[n - 1]) or (n + 1 < len(firm) and firm[n + 1])
                 if beside and self.fold[match.end - 1] not in ".:" and _short_value(match):
                     found[n] = replace(match, label=None)
@@ -269,7 +275,7 @@ class LabelledLines:
         if match is None or match.style is not Style.BARE or match.label is None:
             return False
         gap = self.fold[match.label_end : match.rest]
-        typed = match.label.value in TYPED or len(gap) > 1 or "\t" in gap
+        typed = match.label.value in TYPED or len(gap) > 1 or "\t" in gap or before_payers(self.fold, match)
         return typed and match.end - match.rest < LONGEST_LISTED
 
 
@@ -283,15 +289,10 @@ def is_section(match: LabelMatch) -> bool:
     return match.label is not None and match.label.value == "section"
 
 
-def _is_group(match: LabelMatch) -> bool:
-    """Whether a label says for whom: among the labels of a form a line of it, elsewhere a heading."""
-    return match.label is not None and match.label.text in _GROUPS
-
-
 def _names_body(match: LabelMatch) -> bool:
     known = match.label is not None and match.label.field in ROLES
     return known and match.style is Style.COLON
 
 
 def _short_value(match: LabelMatch) -> bool:
-    return match.end - match.rest < LONGEST_VALUE
+    return match.end - match.rest < LONGEST_VALUE and not asks_who(match)

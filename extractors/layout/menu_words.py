@@ -17,6 +17,9 @@ _is_sum = re.compile(
     r"(?:kr(?:onor)?|tkr|kkr|mkr|mnkr|msek|sek|eur|euro|€|nok|(?<=miljoner)|(?<=\d[ .]\d{3}))\.?$",
     re.IGNORECASE,
 ).match
+_GROUPS = frozenset({"målgrupp", "målgrupper"})
+_ASKING = (" av", " från", " genom", " via")
+_between_bodies = re.compile(r", (?:samt |och )?| och | samt | & ").split
 _unmarked = re.compile(r"^(?:[•·●▪*◦‣-] |\d[.)] )\s*").sub
 
 
@@ -46,6 +49,23 @@ def is_body(text: str) -> bool:
     )
 
 
+def is_group(match: LabelMatch) -> bool:
+    """Whether a label says for whom: among the labels of a form a line of it, elsewhere a heading."""
+    return match.label is not None and match.label.text in _GROUPS
+
+
+def asks_who(match: LabelMatch) -> bool:
+    """Whether a label ends as a sentence goes on too: `Projektet finansieras av`."""
+    return match.label is not None and match.label.field in ROLES and match.label.text.endswith(_ASKING)
+
+
+def before_payers(fold: str, match: LabelMatch) -> bool:
+    """`Med stöd av Vinnova och Region Skåne`: words that ask for who pays, and only bodies behind them."""
+    return asks_who(match) and all(
+        is_body(part) for part in _between_bodies(fold[match.rest : match.end].rstrip(". "))
+    )
+
+
 def over_bodies(fold: str, lower: str, line: Line, below: str) -> LabelMatch | None:
     """The label that a whole line is over the names of bodies: `Partners` over `Osby kommun`."""
     if line.end - line.start > _LONGEST or not below[:1].isupper():
@@ -67,6 +87,11 @@ def over_sum(fold: str, lower: str, line: Line, below: str) -> LabelMatch | None
         return None
     match = over_value(fold, lower, line, below)
     return match if match and match.label and match.label.value == "amount" else None
+
+
+def over_known(fold: str, lower: str, line: Line, below: str) -> LabelMatch | None:
+    """The label that a whole line is over bodies or a sum."""
+    return over_bodies(fold, lower, line, below) or over_sum(fold, lower, line, below)
 
 
 def over_measured(fold: str, lower: str, line: Line, below: str) -> bool:

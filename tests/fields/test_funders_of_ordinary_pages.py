@@ -1,0 +1,96 @@
+"""Who pays where pages say it in passing: by a decision, a share, an application that was granted, a line."""
+
+import pytest
+
+from tests.fields.pages import extraction_of, record_of
+
+LEAD = "Projektet Ljusstigen drivs av Osby kommun. {}\n"
+FUNDERS = {
+    "Projektet delfinansieras med statliga bidrag från Länsstyrelsen.": "Länsstyrelsen",
+    "I tisdags fick vi ett positivt besked från Boverket angående bidrag till lokalen.": "Boverket",
+    "Vi har fått besked från Boverket att vår ansökan är beviljad.": "Boverket",
+    "Nu har Boverket gett klartecken till bidraget.": "Boverket",
+    "Boverket har sagt ja till stödet.": "Boverket",
+    "Hos Arvsfonden var beslutet redan fattat.": "Arvsfonden",
+    "EU:s andel av finansieringen kommer från havs- och fiskerifonden.": "havs- och fiskerifonden",
+    "Projektet omsluter 9,5 miljoner kronor varav hälften är från Region Skåne.": "Region Skåne",
+    "Hälften är från EU:s regionala fond.": "EU:s regionala fond",
+    "Det drivs med medel beviljade av Kulturrådet.": "Kulturrådet",
+    "Föreningen har blivit beviljad forskningspengar från Formas.": "Formas",
+    "Det är Formas och Vetenskapsrådet som ligger bakom denna utdelning av pengar.": "Vetenskapsrådet",
+    "Vi sökte och fick pengar från Kulturrådet.": "Kulturrådet",
+    "Vi ansökte om medel hos Kulturrådet och fick dem.": "Kulturrådet",
+    "Det finansieras dels av Region Skåne, dels av Vinnova.": "Vinnova",
+    "Projektet finansieras inom ramen för Horisont Europa.": "Horisont Europa",
+    "Projektet finansieras inom Horisont Europa.": "Horisont Europa",
+    "Med statliga pengar via Länsstyrelsen Skåne får projektet nu fart.": "Länsstyrelsen Skåne",
+    "Arbetet görs åt Socialstyrelsen, som också står för finansieringen.": "Socialstyrelsen",
+    "En bidragsansökan till Boverket lämnades i fjol, vilken beviljades i mars.": "Boverket",
+    "Med stöd av Kulturrådet byggs en scen.": "Kulturrådet",
+    "Stöd kommer också från Frillesås skogsfond.": "Frillesås skogsfond",
+}
+
+
+@pytest.mark.parametrize(("sentence", "name"), FUNDERS.items())
+def test_funders(sentence: str, name: str) -> None:
+    assert name in [one.name for one in record_of(LEAD.format(sentence)).funders]
+
+
+NOBODY = [
+    "Vi sökte pengar från Kulturrådet men fick avslag.",
+    "Vi sökte pengar från Kulturrådet men fick inget.",
+    "Vi har sökt 400 000 kronor från Kulturrådet och väntar på besked.",
+    "Vi väntar på besked från Boverket.",
+    "Besked från Boverket väntas i maj.",
+    "Hos Arvsfonden fanns inga pengar.",
+    "Beslutet fattas med stöd av plan- och bygglagen.",
+    "Boverket har inte gett klartecken till bidraget.",
+    "Kommunens reservfond är tom.",
+]
+
+
+@pytest.mark.parametrize("sentence", NOBODY)
+def test_nobody_pays(sentence: str) -> None:
+    record = record_of(LEAD.format(sentence))
+    assert not record.funders
+    assert not any(one.kind.value == "grant" for one in record.budgets)
+
+
+def test_what_was_asked_for_and_given() -> None:
+    record = record_of(LEAD.format("Vi sökte och fick 400 000 kronor från Kulturrådet."))
+    assert [(one.kind.value, str(one.amount)) for one in record.budgets] == [("grant", "400000")]
+
+
+PAGE = "Ljusstigen\n\nOsby kommun driver projektet Ljusstigen.\n\n{}\n"
+LINES = {
+    "Med stöd av Vinnova": ["Vinnova"],
+    "Med stöd från Kulturrådet och Region Skåne": ["Kulturrådet", "Region Skåne"],
+    "Finansierat av Europeiska unionen": ["Europeiska unionen"],
+    "I samarbete med och med stöd av Postkodlotteriet": ["Postkodlotteriet"],
+    "Projektet genomförs med stöd från Allmänna arvsfonden": ["Allmänna arvsfonden"],
+}
+
+
+@pytest.mark.parametrize(("line", "names"), LINES.items())
+def test_lines_of_payers(line: str, names: list[str]) -> None:
+    assert [one.name for one in record_of(PAGE.format(line)).funders] == names
+
+
+def test_who_pays_for_the_programme_of_a_label() -> None:
+    page = (
+        "Ljusstigen\n\nProjektägare: Osby kommun\n"
+        "Finansiering: Landsbygdsprogrammet (delvis finansierat av Region Skåne)\n"
+    )
+    assert "Region Skåne" in [one.name for one in record_of(page).funders]
+
+
+@pytest.mark.parametrize(
+    ("sentences", "names"),
+    [
+        ("Länsstyrelsen beviljade 90 000 kronor.", ["Länsstyrelsen"]),
+        ("Länsstyrelsen beviljade 90 000 kronor. Formas ger 2 mkr.", ["Formas"]),
+    ],
+)
+def test_a_county_board_without_its_county(sentences: str, names: list[str]) -> None:
+    (record,) = extraction_of(f"Projektet Ljusstigen drivs av Ljusets vänner. {sentences}\n").records
+    assert [one.name for one in record.funders] == names
