@@ -9,7 +9,7 @@ from collections.abc import Iterator, Sequence
 
 from extractors.engine import Found
 from extractors.fields.claims import Claim
-from extractors.fields.givers_beside import GRANTING
+from extractors.fields.givers_beside import GRANTING, words_of_classes
 from extractors.grammar.actors import OrganisationMention
 from extractors.project import Project
 from extractors.tables import rows
@@ -32,6 +32,13 @@ _from = re.compile(r"(?<!\w)(?:från|ifrån|av|ur|hos|via)(?: \w+)? $").search
 _decides = re.compile(r"\b(?:beslut|uppdrag|utlys\w+|handlägg\w+|granska\w*|tillsyn\w*|utvärder\w*)\b").search
 
 _not_yet = re.compile(r"\b(?:an)?sök(?:a|er)\b|\bsökas\b|\bhoppas\b|\bförhoppning|\bplanerar att\b").search
+_denies = re.compile(
+    r"(?<!\w)(?:inte|ej|aldrig|inga|ingen|inget|nej|avslog|avslår|avslås|utan|kvar|diskutera\w+|sprid\w+)(?!\w)"
+    r"|^om "
+).search
+"""`Hos Arvsfonden fanns inga pengar`, `Om Vinnova säger ja`, `Resultaten sprids genom Formas`."""
+_gives_others = words_of_classes("no_gift")
+"""`Formas har genom åren delat ut 600 miljoner`."""
 
 
 def funders_at_last(project: Project, claims: Sequence[Claim]) -> Iterator[Claim]:
@@ -67,7 +74,8 @@ def _is_own(project: Project, body: Found[OrganisationMention]) -> bool:
         return True
     lower, sentence = project.page.text.lower, scope.sentence
     place = sentence.start, sentence.end
-    return scope.topic is Topic.OWN and not (is_unreal(lower, *place) or _not_yet(lower, *place))
+    other = is_unreal(lower, *place) or _not_yet(lower, *place) or _gives_others(lower, *place)
+    return scope.topic is Topic.OWN and not (other or _denies(lower[sentence.start : sentence.end]))
 
 
 def _beside_money(project: Project, body: Found[OrganisationMention]) -> bool:

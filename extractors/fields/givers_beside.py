@@ -34,14 +34,15 @@ _FARTHEST = 120
 _SMALLEST = 5000
 
 
-def _words(*classes: str) -> "_Search":
+def words_of_classes(*classes: str) -> "_Search":
+    """What finds a word of some classes of `word_classes`."""
     words = "|".join(row["words"] for row in rows("word_classes") if row["class"] in classes)
     return re.compile(rf"(?<!\w)(?:{words})(?!\w)").search
 
 
-_gives = _words("giving", "adds", "handing")
-_receives = _words("gets", "got", "receives")
-_against = _words("no_gift")
+_gives = words_of_classes("giving", "adds", "handing")
+_receives = words_of_classes("gets", "got", "receives")
+_against = words_of_classes("no_gift")
 _from = re.compile(
     r"(?<!\w)(?:från|av|ur|via|genom)(?: (?:den|det|de|eu:s|eu|statliga|europeiska|stiftelsen|fonden"
     r"|programmet|myndigheten|anslaget|eu-programmet|eu-fonden))? $"

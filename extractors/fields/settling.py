@@ -48,25 +48,16 @@ def resolved(
     parts = [c for c in (*claims, *others) if c.rule != "partner.helps"]  # which an owner does as well
     taking = [c.mention for c in parts if c.role in {"partner", "funder"}]
     takers = frozenset(mention.id for mention in taking if mention.id)
-    paid = any(c.role == "funder" and not c.mention.generic for c in parts)
     for claim in claims:
         if claim.role == "owner" and claim.mention.id in _RULES and not claim.rule.endswith(".label"):
             continue
-        unknown = claim.mention.generic and claim.organisation is None and not resolve(project, claim, takers)
-        if unknown and (paid or not _is_named_so(project, claim)):
+        if claim.mention.generic and claim.organisation is None and not resolve(project, claim, takers):
             refused.append((claim.role, Refused(*claim.places[0], Reason.GENERIC_GROUP, claim.rule)))
             continue
         if claim.organisation is None:
             claim.organisation = organisation_of(claim.mention)
         kept.append(claim)
     return kept, refused
-
-
-def _is_named_so(project: Project, claim: Claim) -> bool:
-    """Whether a page that names no county board calls the one that pays by that word: `Länsstyrelsen`."""
-    boards = (f for f in project.page.organisations.found if f.value.kind is OrganisationKind.COUNTY_BOARD)
-    pays = claim.role in {"funder", "cofunder"} and claim.mention.kind is OrganisationKind.COUNTY_BOARD
-    return pays and all(board.value.generic for board in boards)
 
 
 def without_lesser_owners(claims: list[Claim]) -> list[Claim]:

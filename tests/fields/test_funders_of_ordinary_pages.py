@@ -2,7 +2,7 @@
 
 import pytest
 
-from tests.fields.pages import extraction_of, record_of
+from tests.fields.pages import record_of
 
 LEAD = "Projektet Ljusstigen drivs av Osby kommun. {}\n"
 FUNDERS = {
@@ -82,15 +82,3 @@ def test_who_pays_for_the_programme_of_a_label() -> None:
         "Finansiering: Landsbygdsprogrammet (delvis finansierat av Region Skåne)\n"
     )
     assert "Region Skåne" in [one.name for one in record_of(page).funders]
-
-
-@pytest.mark.parametrize(
-    ("sentences", "names"),
-    [
-        ("Länsstyrelsen beviljade 90 000 kronor.", ["Länsstyrelsen"]),
-        ("Länsstyrelsen beviljade 90 000 kronor. Formas ger 2 mkr.", ["Formas"]),
-    ],
-)
-def test_a_county_board_without_its_county(sentences: str, names: list[str]) -> None:
-    (record,) = extraction_of(f"Projektet Ljusstigen drivs av Ljusets vänner. {sentences}\n").records
-    assert [one.name for one in record.funders] == names
