@@ -19,6 +19,7 @@ from extractors.forms import find_forms, quoted_name
 from extractors.headed_sums import find_headed, say_who
 from extractors.item_lists import find_items, is_declined
 from extractors.layout import Block, Kind
+from extractors.led_lists import find_led_lists
 from extractors.list_leads import begins_others
 from extractors.named_in_turn import find_named_in_turn
 from extractors.named_sections import find_named_sections
@@ -43,7 +44,8 @@ def _all_entries(page: Page) -> tuple[Entry, ...]:
     if len(page.layout.rows) > 1:
         return tuple(Entry(start, end) for start, end in page.layout.rows)
     # rows that are alike may be only a part of a list, or stand beside it
-    return max(_of_alike_rows(page), _of_blocks(page), key=len)
+    found = max(_of_alike_rows(page), _of_blocks(page), key=len)
+    return found or _of_led_lists(page, [b for b in page.layout.blocks if b.kind is not Kind.FURNITURE])
 
 
 def _of_blocks(page: Page) -> tuple[Entry, ...]:
@@ -88,6 +90,13 @@ def _of_alike_rows(page: Page) -> tuple[Entry, ...]:
     return tuple(
         Entry(one.start, one.end, heading=one.who, name=one.name, number=one.number, parts=one.parts)
         for one in find_alike_rows(page)
+    )
+
+
+def _of_led_lists(page: Page, blocks: Sequence[Block]) -> tuple[Entry, ...]:
+    return tuple(
+        Entry(one.start, one.end, heading=one.who, name=one.name, parts=one.parts)
+        for one in find_led_lists(page, blocks)
     )
 
 

@@ -1,0 +1,55 @@
+"""Lists of projects without sums, below a line that says what they are."""
+
+import pytest
+
+from tests.fields.pages import extraction_of
+
+Row = tuple[str | None, str | None]
+LISTS: dict[str, list[Row]] = {
+    "Viltfonden delar ut bidrag\n\nI år får fem lokala klubbar stöd.\n\nSamtliga bidragsmottagare 2018:\n\n"
+    "Nora Jvf – Viltremsor i Lo\n\nEds Jvf – Holkar för knipa\n\nTiveds Viltområde – Kameror": [
+        ("Viltremsor i Lo", "Nora Jvf"),
+        ("Holkar för knipa", "Eds Jvf"),
+        ("Kameror", "Tiveds Viltområde"),
+    ],
+    "Bidrag till bygden\n\nNämnden har beslutat om bidrag till följande föreningar:\n\nEds Jk: Holkar för knipa\n"
+    "Tiveds Viltområde: Kameror": [("Holkar för knipa", "Eds Jk"), ("Kameror", "Tiveds Viltområde")],
+    "Stöd från Formas\n\nTre projekt vid institutet får stöd av Formas.\n\nProjekten är:\n\nLjusets väg genom glas, "
+    "Anna Lind\n\nMjuka metaller i vatten, Per Ek\n\nTrä som talar, Sven Aho": [
+        ("Ljusets väg genom glas", None),
+        ("Mjuka metaller i vatten", None),
+        ("Trä som talar", None),
+    ],
+    "Banken stöder bygden\n\nFöljande projekt har beviljats stöd:\n\n- Ljus i spåret\n- Kvarnens dag": [
+        ("Ljus i spåret", None),
+        ("Kvarnens dag", None),
+    ],
+    "Nytt i programmet\n\nVinnova har beviljat medel till tre nya projekt:\n\n1. Ljus i spåret\n2. Digitala kvarnar\n"
+    "3. Robotar i skog": [("Ljus i spåret", None), ("Digitala kvarnar", None), ("Robotar i skog", None)],
+    "Om stödet\n\nEtt urval av de projekt som fått stöd:\n\nLjus i spåret – belysning längs spåret\n"
+    "Kvarnens dag – en dag om bröd": [("Ljus i spåret", None), ("Kvarnens dag", None)],
+}
+
+
+@pytest.mark.parametrize("page", LISTS)
+def test_each_row_is_a_record(page: str) -> None:
+    found = [
+        (r.title.value if r.title else None, next((o.name for o in r.owners if r.title), None))
+        for r in extraction_of(f"{page}\n").records
+    ]
+    assert [title for title, _ in found] == [title for title, _ in LISTS[page]]
+    assert all(who in {None, told} for (_, who), (_, told) in zip(LISTS[page], found, strict=True))
+
+
+ONE_OR_NONE = [
+    "Projektet Leden\n\nProjektet Leden har fått stöd av Boverket. I projektet deltar följande föreningar:\n\n- Eds IF\n- Nora IF\n- Ås IF",
+    "Sök pengar\n\nVi ger stöd till följande insatser:\n\n- Utbildning\n- Resor\n- Material\n\nSista ansökningsdag är 1 maj.",
+    "Stödet\n\nProjekten som får medel pågår i tre år.\n\nFördelning 2022\n\nBarn: 49 projekt\n\nUnga: 58 projekt\n\nÄldre: 17 projekt",
+    "Satsningen\n\nVi har beviljats bidrag från Boverket. Projekten pågår och berör följande kvarter:\n\n- Norra Vik\n- Södra Vik\n- Östra Vik",
+    "Ny omgång\n\nMånga har sökt stöd för projekt som handlar om:\n\n- undervisning ute i byarna\n- inköp av instrument\n- nya ämnen",
+]
+
+
+@pytest.mark.parametrize("page", ONE_OR_NONE)
+def test_other_lists_make_no_records(page: str) -> None:
+    assert len(extraction_of(f"{page}\n").records) <= 1
