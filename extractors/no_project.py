@@ -5,6 +5,7 @@ import re
 from extractors.grammar.number_words import FEW
 from extractors.layout import Kind
 from extractors.lookup import Lookup
+from extractors.one_grant import tells_of_a_grant
 from extractors.page import Page
 from extractors.patterns import at_words
 from extractors.telling import is_subject, names_one, signs_of_call, speaks_to_reader
@@ -45,6 +46,8 @@ _CALL_SIGNS = 4
 """Of nine kinds of words of calls; a page of a project may say where to apply next time."""
 GUESSED = "owner.leading"
 """The body that stands out on a page stands out on one of no project as well."""
+_WEAK = frozenset({GUESSED, "owner.subject"})
+"""Who does something on a page may do so for all that apply."""
 _explains = re.compile(
     r"(?:skriv|ange|fyll i|beskriv|ta med|välj|uppge|redogör|förklara|namnge|lista) (?!av )[\w, -]+"
     r"|(?:den|de|det|en|ett) (?:\w+ ){0,4}?(?:förening|organisation|företag|part|aktör|person|namn|datum)\w* "
@@ -111,6 +114,7 @@ def is_empty(record: Record, page: Page) -> bool:
     A name alone is not enough (any heading could be one), nor is money or time alone (the funder's own).
     """
     owned = any(owner.rule != GUESSED for owner in record.owners)
+    surely = any(owner.rule not in _WEAK for owner in record.owners)
     doubtful = record.title is None or record.title.rule in _DOUBTFUL
     nameless = record.title is None or record.title.rule == "title.heading"
     if (
@@ -124,14 +128,14 @@ def is_empty(record: Record, page: Page) -> bool:
         or (nameless and (_invites(page) or _is_other_business(page)))
     ):
         return True
-    if not owned and (nameless or _of_money(record)) and _tells_of_many(page):
+    if not surely and (nameless or _of_money(record)) and _tells_of_many(page):
         return True
     told = [record.partners, record.funders, record.budgets, record.periods, record.identifiers]
     if not owned and doubtful and not any(told) and not record.results:
         nothing = record.title is None and not record.places
         # `även målgruppens delaktighet i projektet vägs in` tells of no project
         told_of = is_subject if nothing else names_one
-        return not told_of(page.text.lower, page.sentences)
+        return not told_of(page.text.lower, page.sentences) and not tells_of_a_grant(page)
     if owned or _is_labelled(record, page) or (record.identifiers and not doubtful):
         return False
     if not doubtful or page.tells_of_one_project():
@@ -141,7 +145,8 @@ def is_empty(record: Record, page: Page) -> bool:
         return True
     if _is_paid_for(record, page) or _is_timed(record, page) or _is_shared(record, page):
         return False
-    return sum(map(bool, told)) < _TOLD_ENOUGH or _of_project(lower) is None
+    few = sum(map(bool, told)) < _TOLD_ENOUGH or _of_project(lower) is None
+    return few and not tells_of_a_grant(page)
 
 
 def _of_money(record: Record) -> bool:

@@ -13,7 +13,7 @@ _subject = re.compile(
 ).match
 _definite = re.compile(
     r"(?<!\w)(?:[a-zåäö]{0,16}pro(?:j|sj)ektets?|(?:för|pilot)studiens?"
-    r"|(?:detta|denna|föreliggande) (?:[a-zåäö]{2,14} )?(?:[a-zåäö]{0,16}projekt|(?:för|pilot)studie)"
+    r"|(?:detta|denna|föreliggande) (?:[a-zåäö]{2,18} ){0,3}(?:[a-zåäö]{0,16}projekt|(?:för|pilot)studie)"
     r"|ett (?:\w+ ?årigt|\w+månaders) projekt(?= (?:som|för|där|med)))(?!\w)"
 ).search
 _may_be_definite = Lookup((word, None) for word in ("projekt", "prosjekt", "studie")).inside

@@ -12,9 +12,19 @@ TOLD = [
     "Röster\n\nSedan februari 2020 träffas tjugo unga varje vecka, med stöd av Kulturrådet. Vi kör på.",
     "Leden\n\nDet hela varade från den 15 maj 2018 till den 15 mars 2020. Pengar från Boverket räckte.",
     "Hjärtstartare\n\nFöreningen lämnade den 12/3 2018 in en ansökan till Postkodstiftelsen.",
+    "Skärgården\n\nGenom ett anslag på 5,6 miljoner kronor ska Åbo Akademi ta reda på hur öborna levde. Bakom står Formas.",
+    "Fyra byar\n\nFyra byar ska dela på två miljoner kronor för att driva badplatser. Det är Ås IF och Eds IF som samarbetar.",
+    "Taket\n\nKliniken ansöker om bidrag till bygget. Beslut. Vi godkänner delfinansieringen på 73 000 kr för taket.",
+    "Vi ritar\n\nNär gårdarna skulle byggas om drog vi igång ett projekt vars syfte var att barn skulle få rita i Osby.",
+    "Vi ritar\n\nTillsammans med Osby kommun startade vi i våras ett eget litet projekt för att fler skulle få rita.",
+    "Röster\n\nFör de tilldelade medlen anställs två doktorander. Det är Formas som ligger bakom pengarna.",
     "Odla ihop\n\nBostads AB Ek bjöd in till ett tvåårigt odlingsprojekt för grannar i alla åldrar.",
 ]
 NOT_TOLD = [
+    "Så gör ni\n\nMed ett bidrag från stiftelsen kan ni starta ett projekt vars syfte är att fler ska läsa.",
+    "Potten\n\nFöreningarna delar på 3 miljoner kronor varje år. Ansökan är öppen till den 1 maj och du kan söka högst 9 000.",
+    "Beslut\n\nI omgång tre kom det in 34 ansökningar. Av dessa kommer Vinnova att bevilja 9 ansökningar. "
+    "Totalt har 40 projekt beviljats medel sedan starten.",
     "Ny budget\n\nSocialnämnden får 12 miljoner kronor mer än i år. Skolan tilldelas 8 miljoner kronor.",
     "Avgifter\n\nFrån 1 mars 2023 kostar det 20 kronor i timmen. Det ger 1,5 miljoner kronor om året.",
     "Vattenläcka\n\nArbetet med att laga läckan pågår från 3 maj till 28 maj 2021.",

@@ -1,0 +1,65 @@
+"""Whether a page that names no project tells of one all the same: of one grant, or of a thing that was begun.
+
+`Genom ett anslag på 5 mkr ska forskare`, `Fyra byar ska dela på två miljoner kronor för att driva`, `Vi
+godkänner medlen, 73 000 kr`, `Då drog vi igång ett projekt vars syfte var`: said as done, of one thing, and
+to nobody who is to apply.
+"""
+
+import re
+from collections.abc import Iterator
+
+from extractors.layout import Kind
+from extractors.page import Page
+from extractors.telling import signs_of_call
+from extractors.whereabouts import between
+
+_GRANT = r"\w*(?:anslag|bidrag|stöd|donation|gåva|finansiering|medel|pengar)(?:et|en|n|na)?"
+_with_grant = re.compile(
+    rf"(?<!\w)(?:genom|med|tack vare|med hjälp av) (?:ett|en|det|den|de) (?:\w+ ){{0,2}}{_GRANT} "
+    r"[^.\n]{0,80}?(?<!\w)(?:ska|kan|har|kunde|kommer|byggs|görs|startar|startade)(?!\w)"
+    r"|(?<!\w)(?:för|med) de (?:\w+ )?(?:beviljade|tilldelade) (?:medlen|pengarna)(?!\w)"
+).search
+_shared = re.compile(r"(?<!\w)(?:dela(?:r)?|samsas) (?:på|om) .{3,40}? (?:för att|till ett|till en) ").search
+_approved = re.compile(
+    r"(?<!\w)(?:vi|styrelsen|nämnden|kommittén) (?:har )?"
+    r"(?:godkänner|godkände|godkänt|bifaller|biföll|bifallit)(?!\w)"
+).search
+_begun = re.compile(
+    r"(?<!\w)(?:starta(?:r|de|t|s|des)?|dra(?:r|git)?|drog|satte|satt|inled(?:er|de|des)|inlett"
+    r"|påbörja(?:r|de|t|des)|genomför(?:de|t|s|des)?|driv(?:er|it|s)|drev) "
+    r"(?:\w+ ){0,3}?(?:ett|sitt|vårt) (?:[\w-]+ ){0,3}?[a-zåäö-]*projekt"
+    r"(?: vars| som (?:syftar|går ut på|handlar)| med (?:syfte|målet|målsättningen)| där| för att)(?!\w)"
+    r"|(?<!\w)projekt vars (?:syfte|mål|uppgift) (?:är|var)(?!\w)"
+).search
+_may_tell = re.compile(
+    r"projekt|anslag|bidrag|stöd|donation|gåva|medel|pengar|dela|samsas|godkän|bif[aö]ll"
+).search
+_of_any = re.compile(r"(?<!\w)(?:du|ni|er|ert|man|sökande|varje år|årligen|kan)(?!\w)").search
+
+
+def tells_of_a_grant(page: Page) -> bool:
+    """Whether a sentence tells of one grant or one project that was begun, where nobody is to apply."""
+    lower = page.text.lower
+    if signs_of_call(lower):
+        return False
+    return any(_tells(page, start, end) for start, end in _told(page))
+
+
+def _told(page: Page) -> Iterator[tuple[int, int]]:
+    """The sentences, and the headings."""
+    lower = page.text.lower
+    places = [(s.start, s.end) for s in page.sentences]
+    places += [(b.start, b.end) for b in page.layout.blocks if b.kind is Kind.HEADING]
+    for start, end in places:
+        if _may_tell(lower, start, end):
+            yield start, end
+
+
+def _tells(page: Page, start: int, end: int) -> bool:
+    lower = page.text.lower
+    if _begun(lower, start, end):
+        return _of_any(lower, start, end) is None
+    if _with_grant(lower, start, end):
+        return True
+    summed = bool(between(page.amounts.found, start, end))
+    return summed and bool(_shared(lower, start, end) or _approved(lower, start, end))
