@@ -28,7 +28,7 @@ _between = re.compile(
 _LINKS = frozenset({"med", "av", "från"})
 """What alone joins no names: `leds av A med B som partner`."""
 _at_marks = re.compile(r"([^\w\s-])").split
-_in_word = re.compile(r"(?<=\w):(?=\w)").sub
+_in_word = re.compile(rf"(?<=[\w{ORGANISATIONS}{NAME}]):(?=\w)").sub
 """The mark of `EU:s`, which ends no clause."""
 _BODIES = (
     *("företaget", "företagen", "bolaget", "föreningen", "stiftelsen", "organisationen", "nätverket"),

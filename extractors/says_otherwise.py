@@ -50,6 +50,8 @@ _in_other_years = re.compile(
 ).match
 """What others got then is another story: `Förra året fick Ekby IF 90 000 kronor till en bastu`."""
 _THROUGH = (f"via {ORGANISATIONS} ", f"genom {ORGANISATIONS} ")
+_OF_ITS_OWN = frozenset({"owner.is_owner", "owner.applied", "owner.led_by"})
+"""`Ekby IF:s projekt`, `ansökan`, `projektledare`: whose it is owns it."""
 _GENITIVE = f"{ORGANISATIONS} s "
 """`med hjälp av Riksarkivets samlingar` is no help of the archive, and `Kirunas bolag` not the town."""
 _owns_what_follows = re.compile(r"s (?!(?:projekt|del)\w* )\w").match
@@ -101,7 +103,7 @@ def _is_genitive(rule: str, slots: Sequence[str], match: "regex.Match[str]", tex
     """Whether it is something of a body that owns or takes part, not the body itself."""
     if match[0].endswith(ORGANISATIONS + " "):
         return _owns_what_follows(text, match.end()) is not None
-    of_it = rule != "owner.is_owner" and match[0].startswith(_GENITIVE)  # `Ekby IF:s projekt` is its own
+    of_it = rule not in _OF_ITS_OWN and match[0].startswith(_GENITIVE)
     return slots[0] == "OWNER" and of_it
 
 

@@ -33,7 +33,7 @@ _SHORT = 8
 _ALONE = 40
 _SO_MUCH = ("så mycket ", "så stor ", "det är vad ", "det är summan ", "den summan ", "summan ")
 _OWN_TOPICS = frozenset({Topic.OWN, Topic.PROGRAMME})
-_ANYWHERE = frozenset({"owner.will"})
+_ANYWHERE = frozenset({"owner.will", "owner.led_by"})
 """Constructions of the lead that name the project, and so need not stand in the first sentences."""
 _OPENING = frozenset({"owner.opens"})
 """Constructions of the lead that tell of an owner in the first sentence only: of others further down."""

@@ -141,3 +141,50 @@ def test_the_body_that_all_projects_of_a_page_belong_to(lead: str) -> None:
     )
     records = extraction_of(page).records
     assert [[party.name for party in record.owners] for record in records] == [["Lunds universitet"]] * 3
+
+
+GIVEN = """
+2 miljoner kronor till Ekby IF från Arvsfonden.
+Miljonstöd till Ekby IF.
+Arvsfonden ger 2 miljoner kronor till Ekby IF.
+Arvsfonden delar ut 2 miljoner kronor till Ekby IF.
+Arvsfonden satsar 2 miljoner kronor på Ekby IF.
+Stödet på 2 miljoner kronor går till Ekby IF.
+Från Arvsfonden kommer 2 miljoner kronor till Ekby IF.
+Ekby IF är en av tio klubbar som får stöd av Arvsfonden för att bygga bastu.
+Ekby IF är bland de klubbar som beviljats bidrag från Arvsfonden.
+Ekby IF hör till dem som får stöd i år.
+Det blev Ekby IF som fick pengarna.
+Med hjälp av Arvsfonden ska Ekby IF bygga en bastu.
+Tack vare Arvsfonden kan Ekby IF bygga en bastu.
+Ekby IF:s ansökan till Arvsfonden har beviljats.
+Arvsfonden har godkänt Ekby IF:s ansökan om 2 miljoner kronor.
+Ekby IF:s projektledare Eva Ek är glad.
+Projektledare är Eva Ek på Ekby IF.
+Projektet leds av Eva Ek vid Ekby IF.
+Projektet leds av doktor Eva Ek, Ekby IF.
+Projektet är förlagt till Ekby IF.
+Projektet har sin hemvist hos Ekby IF.
+Värd för projektet är Ekby IF.
+Det är ett projekt i Ekby IF:s regi.
+Projektet är Ekby IF:s största satsning hittills.
+"""
+
+
+@pytest.mark.parametrize("sentence", GIVEN.strip().split("\n"))
+def test_who_is_given_the_money_or_leads_the_work(sentence: str) -> None:
+    assert owners(HEAD + sentence) == ["Ekby IF"]
+
+
+GIVEN_TO_OTHERS = """
+Ekby IF:s ordförande har ingen del i projektet.
+Osby kommun är värd för träffarna.
+Ekby IF:s ansökan fick avslag.
+Med hjälp av Osby kommuns skogvaktare ska stigen märkas.
+I Osby kommun är en av fyra vuxna ensam.
+"""
+
+
+@pytest.mark.parametrize("sentence", GIVEN_TO_OTHERS.strip().split("\n"))
+def test_who_is_beside_the_money_and_the_work(sentence: str) -> None:
+    assert owners(HEAD + sentence) == []
