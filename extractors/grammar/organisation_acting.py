@@ -4,6 +4,9 @@ import regex
 
 from extractors.grammar.phrases import opens_sentence
 
+_MONEY = (
+    r"(?:\p{L}*stöd|\p{L}*bidrag|pengar|\p{L}*medel|anslag|kronor|kr|mkr|mnkr|miljoner|miljon|euro)(?!\p{L})"
+)
 _agent_before = regex.compile(
     r"(?<!\p{L})(?:\p{L}++(?<=s|rat|rad|rade|ande|sat|nat|lat|gat|uppdrag|hjälp|stöd|initiativ|består) av"
     r"|(?<!(?:syftet|målet|arbetet|tanken|idén|rojektet|visionen|avsikten|bitionen|arbeta|arbetar|arbetat|hjälp"
@@ -25,15 +28,23 @@ _act_after = regex.compile(
     r"|,? (?:som |vilka |vilket )?(?:har |ska |vill |kommer att )?"
     r"(?:driv(?:er|it|a)|drev|led(?:er|a)|ledde|samordna[rt]?|samordnade|koordinera[rt]?|äg(?:er|t)|ansvara[rt]?"
     r"|håll(?:er|it) i(?:hop)?"
-    r"|stå[rt]? (?:bakom|för|som)|stod bakom|sök(?:er|t|a)|sökte|ansök(?:er|t|a)|få(?:r|tt) "
-    r"(?:\p{L}+ ){0,2}(?:stöd|bidrag|pengar|kronor|medel)"
-    r"|beviljas|beviljats|beviljades|deltar|deltagit|medverka[rt]?|medverkade|samarbeta[rt]?|samverka[rt]?"
+    r"|stå[rt]? (?:bakom|för|som)|stod bakom|sök(?:er|t|a)|sökte|ansök(?:er|t|a)|(?:får|fått|fick|tar emot) "
+    rf"(?:[\p{{L}}\d,.-]+ ){{0,4}}?{_MONEY}"
+    r"|beviljas|beviljats|beviljades|tilldelas|tilldelats|tilldelades|deltar|deltagit|medverka[rt]?|medverkade|samarbeta[rt]?|samverka[rt]?"
     r"|starta[rt]?|startade|planera[rt]?|ordna[rt]?|arrangera[rt]?|satsa[rt]?|utveckla[rt]?|genomför[dt]?e?|arbeta[rt]?"
     r"|bidrar|finansiera[rt]?|medfinansiera[rt]?|stött?ar|stöd(?:er|jer)|bedriv(?:er|it)|erbjud(?:er|it)"
     r"|i sam(?:arbete|verkan|produktion) med"
     r"|tagit|tar|bjuder|skapa[rt]?|är (?:\p{Ll}+ )?(?:projektägare|huvudman|med i|med som|partner|part"
     r"|medfinansiär|värd|koordinator|samordnare|en av))(?!\p{L}))"
 ).match
+_given_before = regex.compile(
+    r"(?<!\p{L})(?:bevilja[rt]|beviljade|tilldela[rt]|tilldelade|gett|gav|ger|skänk(?:er|te|t)|ge|bevilja|tilldela"
+    rf"|{_MONEY} (?:går |gick |gått )?(?:till|åt)) $"
+).search
+_sum_after = regex.compile(
+    rf" (?:[\p{{L}}\d,.-]+ ){{0,3}}?{_MONEY}|(?: från| av| för| som|[.,;)]|$|\n)"
+).match
+"""Who is given money acts: `har beviljat Ekby slott 2 miljoner`, `2 miljoner till Ekby slott`."""
 _REACH = 160
 
 
@@ -50,7 +61,7 @@ def acts(text: str, start: int, end: int) -> bool:
     if _act_after(text, end):
         return not text.endswith((" i ", " på ", " vid "), 0, start)
     before = text[max(0, start - 40) : start]
-    if _agent_before(before):
+    if _agent_before(before) or (_given_before(before) and _sum_after(text, end)):
         return True
     if opens_sentence(text, start) or not _listed_before(before):
         return False

@@ -4,6 +4,7 @@ from functools import cache
 
 import regex
 
+from extractors.frames import FORMS
 from extractors.grammar.organisation_table import Head, known_names
 from extractors.grammar.organisation_words import is_a_name, is_area, is_specific, without_lead
 from extractors.tables import rows
@@ -83,7 +84,7 @@ def name_before(text: str, end: int, head: Head) -> int | None:
             halved = True  # Kinnareds Gymnastik- och Idrottsförening
         elif in_area or (word == "och" and _is_second_trade(text, start, head)):
             pass  # Film i Skåne AB, TÅG I BERGSLAGEN AB, Ekby Energi och Miljö AB
-        elif start is None and inner > 0 and word.isalpha() and len(word) > 3 and not is_finite(word):
+        elif start is None and inner > 0 and len(word) > 3 and _may_be_inner(word):
             inner -= 1
         else:
             break
@@ -94,6 +95,11 @@ def name_before(text: str, end: int, head: Head) -> int | None:
         return None
     start = without_lead(text, start, end)
     return start if is_a_name(text, start, end, head) else None
+
+
+def _may_be_inner(word: str) -> bool:
+    """Whether a word in lower case may stand inside a name: no verb, as in `Sida gett Föreningen Ekan`."""
+    return word.isalpha() and not is_finite(word) and word not in FORMS
 
 
 def _is_second_trade(text: str, start: int | None, head: Head) -> bool:

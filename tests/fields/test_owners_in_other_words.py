@@ -188,3 +188,35 @@ I Osby kommun är en av fyra vuxna ensam.
 @pytest.mark.parametrize("sentence", GIVEN_TO_OTHERS.strip().split("\n"))
 def test_who_is_beside_the_money_and_the_work(sentence: str) -> None:
     assert owners(HEAD + sentence) == []
+
+
+GIVEN_BY = [
+    "{} får 2 miljoner kronor från Arvsfonden för att bygga hjulet.",
+    "{} fick drygt 2,5 miljoner från Arvsfonden till hjulet.",
+    "Nu har Arvsfonden beviljat {} 2 miljoner kronor till projektet.",
+    "Arvsfonden gav {} stöd till projektet.",
+    "2 miljoner kronor till {} från Arvsfonden.",
+]
+SITES = [
+    *("Ekby Slott", "Ekby Bryggeri", "Ekby Hamn", "Ekby kvarn", "Ekby Framtid", "Ekby Folkets Hus"),
+    "Kulturhuset Ekan",
+    *("Föreningen Ekan", "Bygdegårdsföreningen Linden", "Ekby Skogsallmänning", "Finska föreningen i Borås"),
+]
+
+
+@pytest.mark.parametrize("sentence", GIVEN_BY)
+@pytest.mark.parametrize("name", SITES)
+def test_who_is_given_money_is_a_body(name: str, sentence: str) -> None:
+    assert owners(HEAD + sentence.format(name)) == [name]
+
+
+SITES_ALONE = """
+Konserten ges i Ekby slott till förmån för kvarnen.
+Vandringen går till Ekby kvarn.
+Det ger Ekby slott en ny ram.
+"""
+
+
+@pytest.mark.parametrize("sentence", SITES_ALONE.strip().split("\n"))
+def test_a_site_is_no_body(sentence: str) -> None:
+    assert owners(HEAD + sentence) == []
