@@ -9,6 +9,7 @@ from extractors.grammar.organisation_table import Head, known_names
 from extractors.grammar.organisation_words import is_a_name, is_area, is_specific, without_lead
 from extractors.tables import rows
 from extractors.verbs import is_finite
+from schemas import OrganisationKind
 
 _direction = regex.compile(r" (?:södra|norra|östra|västra|mellersta|sydöstra|nordöstra|centrala)(?= \p{Lu})")
 _word_after = regex.compile(
@@ -25,10 +26,16 @@ _tail_after = regex.compile(
 )
 _fund_after = regex.compile(r" (?:minnes|donations|jubileums|stipendie)?(?:fond|stiftelse|minne)(?!\p{L})")
 """What a person's name in the genitive goes on to: `Stiftelsen Karl och Anna Eks minnesfond`."""
+_site_after = regex.compile(
+    r" \p{Ll}*(?:ruin|kvarn|slott|park|bygdegård|hamn|kyrka|fyr|station|bad|lada|bro|kanal|järnväg|trädgård"
+    r"|skola|smedja|gruva|bruk|vänner|väl|framtid|minne|utveckling)(?!\p{L})"
+)
+"""What an association is for, behind a place in the genitive: `Föreningen Ekbys slottsruin`."""
 _last_word = regex.compile(r"(?r)(?<= )\p{Lu}\p{Ll}+$").search
 _noun_after = regex.compile(r" (\p{Ll}{3,20}+)(?![\p{L}-])").match
 """The noun of a name that begins with an adjective: `Föreningen Levande byar`."""
 _method = regex.compile(r"-\p{Ll}{3,}+$")
+_NAMED_BY_SITE = frozenset({OrganisationKind.ASSOCIATION, OrganisationKind.FOUNDATION})
 _LONGEST = 90
 _ABBREVIATED = 3
 """A longer word with a full stop ends a sentence, and `IF.` as well: `i Osby. Föreningen Ekan`."""
@@ -136,11 +143,17 @@ def name_after(text: str, start: int, head: Head) -> int | None:
     noun = _noun_after(text, last)
     if noun and _is_described(text, start, last, noun[1]):
         last = noun.end()
-    if text[last - 1] == "s" and (fund := _fund_after.match(text, last)):
+    if text[last - 1] == "s" and (fund := _fund_after.match(text, last) or _site_of(text, last, head)):
         return fund.end()
     while last - start < _LONGEST and (tail := _tail_after.match(text, last)):
         last = tail.end()
     return last
+
+
+def _site_of(text: str, last: int, head: Head) -> "regex.Match[str] | None":
+    """What a body is for that a place in the genitive is said of: only associations are called so."""
+    named = head.place == "before" and head.kind in _NAMED_BY_SITE
+    return _site_after.match(text, last) if named else None
 
 
 @cache

@@ -220,3 +220,16 @@ Det ger Ekby slott en ny ram.
 @pytest.mark.parametrize("sentence", SITES_ALONE.strip().split("\n"))
 def test_a_site_is_no_body(sentence: str) -> None:
     assert owners(HEAD + sentence) == []
+
+
+SITES_OF = [
+    ("Föreningen Ekbys slottsruin", "Föreningen Ekbys slottsruin"),
+    ("Föreningen Ekdalens vänner", "Föreningen Ekdalens vänner"),
+    ("Stiftelsen Ekbys framtid", "Stiftelsen Ekbys framtid"),
+]
+
+
+@pytest.mark.parametrize(("said", "name"), SITES_OF)
+def test_an_association_called_by_what_it_is_for(said: str, name: str) -> None:
+    assert owners(HEAD + f"Projektet drivs av {said}.") == [name]
+    assert owners(f"Projektnamn: Hjulet\nProjektägare: {said}\n") == [name]
