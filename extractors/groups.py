@@ -19,6 +19,8 @@ _aside = re.compile(
     r"(?:(?:bland annat|bland andra|bl\.a\.|bl a|t\.ex\.|t ex|i första hand|framför allt|främst|även|också"
     r"|dels|inte minst|både|såväl|dessutom|numera) )+$"
 )
+_beside = re.compile(r"^(?:(?:förutom|utöver|jämte) [a-zåäöé]+,? |(?:oss|dem|sig)(?:,| och) )")
+"""Who else is there, before the names: `mellan oss, Ekan och Asken`, `förutom föreningen även Ekan`."""
 _ENDINGS = (
     *(": ", ", ", " - ", " som ", " såsom ", " däribland ", " annat ", " andra ", " bl.a. ", " bl a "),
     *(" främst ", " exempel ", " exempelvis ", " nämligen ", " allt ", " också ", " även ", "t.ex. "),
@@ -52,7 +54,7 @@ def announces(words: str) -> bool:
     >>> [announces(words) for words in ("", "tolv aktörer i länet: ", "även skogsbolagen ", "vi till ")]
     [True, True, True, False]
     """
-    words = _aside.sub("", words)
+    words = _aside.sub("", _beside.sub("", words))
     if not words:
         return True
     mark = _mark.search(words)

@@ -80,6 +80,7 @@ _governs = re.compile(
     r"|finns) "
 ).finditer
 """What governs an enumeration and the words that announce it."""
+_COLONS = (" med: ", " mellan: ", " av: ")
 _FARTHEST = 130
 _place_and_link = re.compile(
     r"(?: i(?: [A-ZÅÄÖ][\w-]+){1,3}(?:, [A-ZÅÄÖ][\w-]+(?=, ))?)?(?: \([^()\n]{1,60}\))?"
@@ -208,6 +209,8 @@ def without_sort(before: str) -> str:
     >>> without_sort("Vi gör det med fyra kommuner i länet: ")
     'Vi gör det med '
     """
+    if before.endswith(_COLONS):
+        before = f"{before[:-2]} "
     described = _described(before) if before.endswith(_ENDS) else None
     if described is not None:
         before = before[: described.start()]

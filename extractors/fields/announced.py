@@ -23,6 +23,12 @@ _BEFORE_NAMES = tuple(
         (("partner", "partners", "samarbetspartner", "samarbetspartners"), ("är", "var")),
         (("med sig i projektet", "med sig i arbetet"), ("har de", "hade de", "har vi", "har föreningen")),
         (("bland dem", "bland annat", "däribland", "bland andra"), ("återfinns", "finns", "märks")),
+        (("till projektet",), ("är", "har")),
+        (("har", "hade"), ("med oss", "med sig")),
+        (
+            ("som partner", "som partners", "som partner i projektet", "som partners i projektet"),
+            ("har", "finns"),
+        ),
         (("med sig",), ("hade de", "har de", "hade vi", "har vi", "har föreningen", "tog de")),
         (("gänget", "gruppen", "laget", "konsortiet", "finns", "resan", "färden"), ("är", "var", "finns")),
         (("frågade", "bjöd", "kontaktade", "fick"), ("vi", "vi in", "vi med")),
@@ -43,7 +49,7 @@ _TOGETHER = (
 _NOUNS = (
     r"[\w-]*(?:partners?|partnerna|parter|parterna|aktörer|aktörerna)"
     r"|(?:deltagande|medverkande|samverkande|samarbetande|ingående) [\w-]+|medverkande|deltagare"
-    r"|medarrangörer|övriga [\w-]+|andra [\w-]+ som (?:deltar|medverkar|ingår|är med)"
+    r"|medsökande|medaktörer|medarrangörer|övriga [\w-]+|andra [\w-]+ som (?:deltar|medverkar|ingår|är med)"
 )
 _ARE = (
     rf"(?:{_NOUNS})(?: som (?:deltar|medverkar|ingår))?(?: (?:i|på|från|till|inom) [\w-]+){{0,2}}"
@@ -62,7 +68,7 @@ _AMONG = (
 _CONSISTS = r"(?:består|bestod|bestått|utgörs|utgjordes|bildas|bildades) av"
 _cue = re.compile(
     rf"(?<!\w)(?:{_TOGETHER}|{_ARE}|{_TAKES_PART}|{_ON_SIDES}|{_CONSISTS}|{_AMONG}"
-    rf"|{'|'.join(_BEFORE_NAMES)}) "
+    rf"|{'|'.join(_BEFORE_NAMES)}):? "
 ).finditer
 _runs = re.compile(
     r"(?<!\w)som (?=[A-ZÅÄÖ][\w&'-]*(?: (?:i |för |& )?[A-ZÅÄÖ0-9][\w&'-]*){0,4} (?:har |hade |nu |redan )?"
@@ -73,7 +79,7 @@ may_announce = Lookup(
     (word, None)
     for word in (
         *_BEFORE_NAMES,
-        *("bland dem", "däribland", "bland annat", "bland andra", "t.ex.", "bl.a."),
+        *("bland dem", "medsökande", "medaktör", "däribland", "bland annat", "bland andra", "t.ex.", "bl.a."),
         *("driver", "drev ", "drivit", "start", "äger", "leder", "lett", "genomför", "samordnar"),
         *("sköter", "koordinerar", "finansi", "bekostar", "sponsrar", "pröjsar", "beviljat", "anslaget"),
         *(
@@ -123,20 +129,22 @@ next_name = re.compile(
     r"(?:,? och |,? samt | & |, )(?:även |också |dels |(?:samt|och) )?"
 ).match
 _SMALL = frozenset(
-    {
-        "under",
-        "genom",
-        "redan",
-        "också",
-        "sedan",
-        "efter",
-        "innan",
-        "tillsammans",
-        "idag",
-        "bland",
-        "kring",
-        "medan",
-    }
+    (
+        *(
+            "under",
+            "genom",
+            "redan",
+            "också",
+            "sedan",
+            "efter",
+            "innan",
+            "tillsammans",
+            "idag",
+            "bland",
+            "kring",
+        ),
+        *("medan", "knutna", "knutet", "involverade", "engagerade", "delaktiga", "inblandade"),
+    )
 )
 _FARTHEST = 130
 _capital = re.compile(r"(?<![\w-])[A-ZÅÄÖÆØÉ]").finditer

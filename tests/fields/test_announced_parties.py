@@ -50,6 +50,14 @@ LISTED = {
     "Partners är Universitetet i Oslo, Åbo Akademi, Fraunhofer IWU, TNO och NTNU.": (
         "Universitetet i Oslo;Åbo Akademi;Fraunhofer IWU;TNO;NTNU"
     ),
+    "Som partner i projektet finns Kvarnia.": "Kvarnia",
+    "Till projektet är Kvarnia och Lindlab knutna.": "Kvarnia;Lindlab",
+    "Vi har med oss Kvarnia och Lindlab i projektet.": "Kvarnia;Lindlab",
+    "Det är ett samarbete mellan oss, Kvarnia och Lindlab.": "Kvarnia;Lindlab",
+    "Projektet sker i samarbete med: Kvarnia, Lindlab, Osby kommun.": "Kvarnia;Lindlab;Osby kommun",
+    "I samarbetet ingår förutom föreningen även Kvarnia och Lindlab.": "Kvarnia;Lindlab",
+    "Medsökande är Kvarnia och Lindlab.": "Kvarnia;Lindlab",
+    "Kommunerna i projektet är Osby, Laholm och Hylte.": "Osby;Laholm;Hylte",
     "I projektet har även Osby, Laholm och Hylte kommuner deltagit.": "Osby;Laholm;Hylte",
     "Samarbetet sker med Textilhögskolan vid Högskolan i Borås.": "Textilhögskolan vid Högskolan i Borås",
 }
