@@ -37,7 +37,10 @@ _form_of_money = re.compile(
     r", (?:kontant|arbetad tid|eget arbete|in natura|ideellt arbete)(?: \w+)?$"
     r"|, (?:19|20)\d\d(?: ?- ?(?:19|20)\d\d)?$"
 ).search
-_in_millions = re.compile(r"[\d ]+(?:,\d+)? (?:miljon|milj)").match
+_in_millions = re.compile(
+    r"(?:[\d ]+(?:,\d+)?|(?:[a-zåäö]{2,4}(?: och)? )?(?:en halv|[a-zåäö]{2,4})) "
+    r"(?:miljon|milj)"
+).match
 _GRANTING = ("bevilja", "tilldela")
 _NEAR = 90
 _FIELDS = ("budget", "funder", "cofunder")

@@ -32,6 +32,9 @@ SUMS = {
     "Vinnova stöder med 3 mkr. En industrigrupp står för drygt 8 miljoner kronor.": "cofinancing 8000000",
     "Övrig finansiering på drygt 2,7 miljoner kommer från Region Skåne.": "cofinancing 2700000",
     "Formas medfinansierar med 157 500 kr och Region Skåne med 126 000 kr.": "cofinancing 126000",
+    "Den finansiering som ges från Region Skåne är maximalt 23 800 kr.": "grant 23800",
+    "Vinnova ger 90 000 kr, medan den kommunala andelen är 9 000 kr.": "cofinancing 9000",
+    "Till det kommer en egen talkofinansiering på 12 000 euro.": "cofinancing 12000",
     "Totalt har projektet beviljats 2 418 660 kronor i medfinansiering.": "cofinancing 2418660",
     "Finansiering: 364 000 kr varav 243 880 kr i projektstöd och 120 120 kr i LAG-pott.": (
         "cofinancing 120120"
@@ -68,6 +71,8 @@ LINES = {
     "Kostnad\n1 100 000": "total 1100000",
     "Total projektkostnad: 742 500 kr + ideella resurser": "total 742500",
     "Total projektkostnad: 742 500 kr plus ideellt arbete": "total 742500",
+    "Statliga IR-midler: 411 250 kr": "grant 411250",
+    "Beviljad Leaderfinansiering: 742 500 kr": "grant 742500",
     "Beviljat stöd: 100 % av kostnaderna men max 742 500 kr": "grant 742500",
 }
 
@@ -91,3 +96,10 @@ def test_who_pays_in_itself_is_the_owner() -> None:
     record = record_of(page)
     assert [one.name for one in record.owners] == ["Söderhamns kommun"]
     assert not record.cofunders
+
+
+def test_shares_in_words_beside_one_with_its_unit() -> None:
+    line = "Finansiärer: Vinnova tre miljoner kronor, Rydals museum en halv miljon och Formas två miljoner"
+    record = record_of(FORM.format(line))
+    assert [one.name for one in record.funders + record.cofunders][:1] == ["Vinnova"]
+    assert [str(one.amount) for one in record.budgets] == ["3000000", "500000", "2000000"]
