@@ -73,11 +73,8 @@ def _between_bodies(page: Page, start: int, end: int) -> Place | None:
             continue
         if body.start - start <= 2 or _joined(fold, start, body.start):  # Osby kommun: Våtmark
             start = body.end
-        elif body.end >= end - 3 and fold[body.start - 2 : body.start] in {
-            ", ",
-            "- ",
-            " (",
-        }:  # Våtmark, Osby kommun
+        elif body.end >= end - 3 and fold[body.start - 2 : body.start] in {", ", "- ", " ("}:
+            # Våtmark, Osby kommun
             end = body.start
     first = _quoted_first(fold, start, end)
     if first is not None:

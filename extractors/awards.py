@@ -66,14 +66,7 @@ _dangling = regex.compile(rf"{_PURPOSE}\s*\n\s*{_CALLED}", regex.MULTILINE)
 _former = regex.compile(r" ?\((?:tidigare|f\.d\.|fd|före detta) (?P<alias>[^)\n]{2,80})\)")
 _SHORT = 90
 _numbered = regex.compile(r"\d{1,2}(?:[.)] +| {2,})(?=\p{Lu})")
-_OPENERS = NOT_NAMES | {
-    "slutligen",
-    "även",
-    "också",
-    "störst",
-    "mest",
-    "minst",
-}
+_OPENERS = NOT_NAMES | {"slutligen", "även", "också", "störst", "mest", "minst"}
 _NOT_PROJECTS = ("projektet ", "förstudien ", "det ", "den ", "de ")
 
 

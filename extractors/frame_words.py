@@ -89,11 +89,8 @@ LED = tuple(
     for nouns, prepositions in (
         (
             (
-                "projektledare",
-                "projektledaren",
-                "delprojektledare",
-                "projektkoordinator",
-                "projektsamordnare",
+                *("projektledare", "projektledaren", "delprojektledare"),
+                *("projektkoordinator", "projektsamordnare"),
             ),
             "för",
         ),
@@ -135,25 +132,10 @@ CALLED = (
 
 TWICE = 2
 GOES = (
-    *(
-        "har beviljats",
-        "har nu beviljats",
-        "beviljas",
-        "beviljades",
-        "får stöd",
-        "får pengar",
-        "får klartecken",
-    ),
-    *(
-        "drivs av",
-        "drivs",
-        "syftar till",
-        "vänder sig till",
-        "riktar sig till",
-        "pågår",
-        "pågick",
-        "startade",
-    ),
+    *("har beviljats", "har nu beviljats", "beviljas", "beviljades", "får stöd"),
+    *("får pengar", "får klartecken"),
+    *("drivs av", "drivs", "syftar till", "vänder sig till", "riktar sig till", "pågår"),
+    *("pågick", "startade"),
     *("startar", "avslutas", "avslutades", "finansieras", "är inne på sitt", "går i mål", "har fått pengar"),
     *("har fått stöd", "genomförs", "genomfördes", "leds av", "ägs av", "samordnas av"),
 )

@@ -28,21 +28,8 @@ _ENDINGS = (
 )
 _NO_GROUP = frozenset(
     {
-        "att",
-        "som",
-        "när",
-        "där",
-        "om",
-        "inte",
-        "men",
-        "eller",
-        "vi",
-        "det",
-        "den",
-        "kr",
-        "kronor",
-        "vilken",
-        "vilka",
+        *("att", "som", "när", "där", "om", "inte", "men", "eller", "vi", "det", "den", "kr", "kronor"),
+        *("vilken", "vilka"),
     }
 )
 _PLACED = frozenset({"i", "från", "på", "inom", "runt"})

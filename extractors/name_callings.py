@@ -70,16 +70,7 @@ _HERE = (
 _CUES = (
     *(f"{mark}heter" for mark in "\n \"'(/*-.,:;"),  # not that of `möjligheter`
     "hette",
-    "hetat",
-    " heta",
-    "kallas",
-    "kalla",
-    "benämn",
-    "döp",
-    "namnet",
-    "namn ",
-    "titeln",
-    "rubriken",
+    *("hetat", " heta", "kallas", "kalla", "benämn", "döp", "namnet", "namn ", "titeln", "rubriken"),
 )
 _NEEDED = at_words(
     *("heter", "hette", "heta", "kalla", "benämn", "Benämn", "döp", "namn", "Namn", "titel", "Titel"),

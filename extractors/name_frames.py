@@ -72,16 +72,8 @@ FRAMES: tuple[Rule[ProjectName], ...] = (
     Rule(
         "name.numbered",
         (
-            " (dnr",
-            " (diarie",
-            " (projektn",
-            " (projekt-id",
-            " (ärende",
-            " (journaln",
-            " (19",
-            " (20",
-            " (på ",
-            " (eng",
+            *(" (dnr", " (diarie", " (projektn", " (projekt-id", " (ärende", " (journaln", " (19", " (20"),
+            *(" (på ", " (eng"),
         ),
         (rf"{LEAD}{FRAMED_NAME}(?={HAS_NUMBER})"),
         framed,
@@ -118,16 +110,8 @@ FRAMES: tuple[Rule[ProjectName], ...] = (
     Rule(
         "name.explained",
         (
-            "projekt",
-            "arbete",
-            "satsning",
-            "studie",
-            "insats",
-            "plan ",
-            "initiativ",
-            "försök",
-            "kampanj",
-            "partnerskap",
+            *("projekt", "arbete", "satsning", "studie", "insats", "plan ", "initiativ", "försök"),
+            *("kampanj", "partnerskap"),
         ),
         (rf"{ANY_LEAD}{FRAMED_NAME}(?=(?: i ?gång)?{IS_ONE})"),
         explained,
@@ -153,12 +137,8 @@ FRAMES: tuple[Rule[ProjectName], ...] = (
     Rule(
         "name.idea",
         (
-            "idén till ",
-            "tanken bakom ",
-            "idén bakom ",
-            "upprinnelsen till ",
-            "bakgrunden till ",
-            "starten för ",
+            *("idén till ", "tanken bakom ", "idén bakom ", "upprinnelsen till "),
+            *("bakgrunden till ", "starten för "),
         ),
         (
             r"(?<!\w)(?:[Ii]dén till|[Tt]anken bakom|[Ii]dén bakom|[Uu]pprinnelsen till|[Bb]akgrunden till"

@@ -42,23 +42,8 @@ STRIP = " ,.;:-"
 NOT_NAMES = frozenset(row["word"] for row in rows("sentence_openers"))
 ENDS_NAME = frozenset(
     [
-        "och",
-        "att",
-        "är",
-        "av",
-        "från",
-        "som",
-        "där",
-        "vid",
-        "hos",
-        "genom",
-        "under",
-        "med",
-        "samt",
-        "inte",
-        "men",
-        "utan",
-        "också",
+        *("och", "att", "är", "av", "från", "som", "där", "vid", "hos", "genom", "under", "med", "samt"),
+        *("inte", "men", "utan", "också"),
     ]
 )
 _TWO = 2
@@ -83,21 +68,8 @@ VERBS = "|".join(sorted(HEADLINE_VERBS))
 SUBJECTS = frozenset(["vi", "man", "hon", "han", "de", "ni", "du", "jag", "det"])
 _STOPS = frozenset(
     [
-        "här",
-        "som",
-        "tillsammans",
-        "enligt",
-        "inom",
-        "där",
-        "dit",
-        "hos",
-        "under",
-        "vid",
-        "genom",
-        "samt",
-        "men",
-        "har",
-        "är",
+        *("här", "som", "tillsammans", "enligt", "inom", "där", "dit", "hos", "under", "vid", "genom"),
+        *("samt", "men", "har", "är"),
     ]
 )
 _MOST_WORDS = 4
@@ -248,14 +220,7 @@ def _pairs(words: list[str], number: int) -> bool:
 
 
 PROJECT_CUES = (
-    "projekt",
-    "prosjekt",
-    "förstudie",
-    "satsning",
-    "initiativ",
-    "insatsen",
-    "studie",
-    "föregångaren",
+    *("projekt", "prosjekt", "förstudie", "satsning", "initiativ", "insatsen", "studie", "föregångaren"),
 )
 """What stands in every word that `PROJECT` matches."""
 YEARS_LAST = regex.compile(r" (?:19|20)\d\d-(?:19|20)\d\d$")

@@ -158,13 +158,7 @@ NAME_RULES: tuple[Rule[ProjectName], ...] = (
     ),
     Rule(
         "name.is_project",
-        (
-            "projekt",
-            "samarbete",
-            "förstudie",
-            "satsning",
-            "försök ",
-        ),
+        ("projekt", "samarbete", "förstudie", "satsning", "försök "),
         regex.compile(
             r"(?:(?<=[.!?\n] )|(?<=\n)|^|(?<=\"))"
             rf"(?:(?P<name>[A-ZÅÄÖÆØÉ](?:[^\n.,;:!?\"]|{_WITHIN}){{1,70}}?)\"?|\"(?P<name>[^\n\"]{{2,90}})\")"

@@ -31,14 +31,7 @@ _OUTRIGHT = frozenset({"name.after_project", "name.quoted"})
 _MARKED = FRAMED - {"name.related", "name.of_kind", "name.through"} | {"name.baptised"}
 """Rules of names with a mark behind them: what stands before it is all name."""
 _DEEDS = (
-    "utveckling",
-    "samverkan",
-    "samarbete",
-    "verksamhet",
-    "arbete",
-    "hållbarhet",
-    "centrum",
-    "försörjning",
+    *("utveckling", "samverkan", "samarbete", "verksamhet", "arbete", "hållbarhet", "centrum", "försörjning"),
 )
 _SHORTEST_PIECE = 12
 """Less of a sentence that was cut is only what joins its parts."""

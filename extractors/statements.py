@@ -61,17 +61,8 @@ _hints = Lookup((word, None) for word in _HINTS)
 _leads_on = Lookup(
     (word, None)
     for word in (
-        " att ",
-        " attt",
-        " at ",
-        " å ",
-        " till ",
-        "mål ",
-        "målet ",
-        "målen ",
-        "målsättningen ",
-        "målsättning ",
-        "siktar ",
+        *(" att ", " attt", " at ", " å ", " till ", "mål ", "målet ", "målen ", "målsättningen "),
+        *("målsättning ", "siktar "),
     )
 )
 """What a cue ends with, and what a counted aim begins with."""

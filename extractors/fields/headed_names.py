@@ -41,16 +41,8 @@ _LEADS = frozenset(("ansökan", "projektansökan", "idé", "projektidé")) | fro
     ("till", "i", "med", "av", "inom", "genom", "kring", "bakom", "för", "om", "driver", "drar")
 )
 _LEADS |= {
-    "startar",
-    "startade",
-    "lanserar",
-    "kallar",
-    "kallat",
-    "heter",
-    "namnet",
-    "titeln",
-    "arbetsnamnet",
-    "inleder",
+    *("startar", "startade", "lanserar", "kallar", "kallat", "heter", "namnet", "titeln"),
+    *("arbetsnamnet", "inleder"),
 }
 _DOING = frozenset(("genom", "inom", "driver", "driva", "leda", "leder", "genomför", "startar", "startade"))
 _LEADS |= _DOING
@@ -58,15 +50,8 @@ _THINGS = frozenset(
     ("boken", "filmen", "rapporten", "artikeln", "kursen", "begreppet", "ordet", "utställningen", "sången")
 )
 _THINGS |= {
-    "temat",
-    "rubriken",
-    "föreläsningen",
-    "broschyren",
-    "metoden",
-    "strategin",
-    "programmet",
-    "utlysningen",
-    "frågan",
+    *("temat", "rubriken", "föreläsningen", "broschyren", "metoden", "strategin", "programmet"),
+    *("utlysningen", "frågan"),
 }
 _OFTEN = 2
 _NEAR = 200

@@ -25,19 +25,8 @@ _WORDS = {row["ending"]: row["kind"] for row in rows("place_endings") if row["wh
 _ISLANDS = tuple(row["ending"] for row in rows("place_endings") if row["where"] == "island")
 _VILLAGES = tuple(row["ending"] for row in rows("place_endings") if row["where"] == "village")
 _SIDES = (
-    "Norra",
-    "Södra",
-    "Östra",
-    "Västra",
-    "Stora",
-    "Store",
-    "Lilla",
-    "Gamla",
-    "Nya",
-    "Övre",
-    "Nedre",
-    "Yttre",
-    "Inre",
+    *("Norra", "Södra", "Östra", "Västra", "Stora", "Store", "Lilla", "Gamla", "Nya", "Övre", "Nedre"),
+    *("Yttre", "Inre"),
 )
 _NAME = (
     rf"(?:(?:{'|'.join(_SIDES)}) (?=[A-ZÅÄÖÆØ]))?"
@@ -66,19 +55,8 @@ _names_at = regex.compile(
 _capitals = re.compile(" [A-ZÅÄÖÆØ]").finditer
 _LAST_WORDS = (
     *sorted({lead.rpartition(" ")[2] for lead in _LEADS.split("|")}),
-    *(
-        "norra",
-        "södra",
-        "östra",
-        "västra",
-        "mellersta",
-        "inre",
-        "yttre",
-        "övre",
-        "nedre",
-        "centrala",
-        "gamla",
-    ),
+    *("norra", "södra", "östra", "västra", "mellersta", "inre", "yttre", "övre", "nedre"),
+    *("centrala", "gamla"),
     *("hela", "av", "ska", "är", "blir", "blev", "var", "gäller"),
 )
 """What stands right before the names: a lead, or the last word of a side. Few capitals have one before."""
@@ -99,15 +77,8 @@ _somebody = re.compile(r"[\w.,] [A-ZÅÄÖ][\w-]+ (?:i|på) $").search
 _LONGEST_LEAD = 60
 _LONGEST_NAME = 40
 _NAMED_BEFORE = (
-    "föreningen",
-    "Föreningen",
-    "stiftelsen",
-    "Stiftelsen",
-    "bolaget",
-    "nätverket",
-    "byalaget",
-    "hos",
-    "av",
+    *("föreningen", "Föreningen", "stiftelsen", "Stiftelsen", "bolaget", "nätverket", "byalaget"),
+    *("hos", "av"),
 )
 """Words before a name that ends in a place: `föreningen Film i`."""
 _NOT = (" inte", " inte.", " ej", " ej.")

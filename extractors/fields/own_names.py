@@ -19,13 +19,8 @@ _project_before = regex.compile(r"(?i:[\w-]{0,30}projekt(?:et)?|förstudien?|sat
 _small_before = regex.compile(r".*\p{Ll},? $", regex.DOTALL).match
 _MID_SENTENCE = frozenset(
     {
-        "name.lasted",
-        "name.where",
-        "name.left_of",
-        "name.granted_sum",
-        "name.through",
-        "name.in_quotes",
-        "name.of_kind",
+        *("name.lasted", "name.where", "name.left_of", "name.granted_sum", "name.through"),
+        *("name.in_quotes", "name.of_kind"),
     }
 )
 _ours = regex.compile(

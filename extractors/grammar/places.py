@@ -26,20 +26,8 @@ from schemas import PlaceKind, Reason
 _NAME = "places.name"
 _LOCATIVE = frozenset(
     (
-        "i",
-        "I",
-        "från",
-        "Från",
-        "till",
-        "vid",
-        "utanför",
-        "kring",
-        "runt",
-        "mellan",
-        "nära",
-        "omkring",
-        "inom",
-        "Region",
+        *("i", "I", "från", "Från", "till", "vid", "utanför", "kring", "runt", "mellan", "nära", "omkring"),
+        *("inom", "Region"),
     )
 )
 _TOWN = frozenset(
@@ -73,12 +61,7 @@ _ADDRESS_ENDS = frozenset("@/._-" + "abcdefghijklmnopqrstuvwxyz0123456789")
 _SEQUELS = frozenset("kKlLmMsStTcDNPFA")
 _REGION_STARTS = frozenset("sSro -t")
 _FOREIGN = (
-    "municipality",
-    "Municipality",
-    "Local Municipality",
-    "District Municipality",
-    "kommune",
-    "Kommune",
+    *("municipality", "Municipality", "Local Municipality", "District Municipality", "kommune", "Kommune"),
 )
 _JOINS = frozenset((", ", " och ", " samt ", "/", "-", " & ", "- och ", "-, "))
 
