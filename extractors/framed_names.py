@@ -3,23 +3,11 @@
 import regex
 
 from extractors.engine import Value
-from extractors.frame_words import (
-    LEADS,
-    SECOND_HALF,
-    TOLD_ON,
-    TWICE,
-)
+from extractors.frame_words import LEADS, SECOND_HALF, TOLD_ON, TWICE
 from extractors.grammar.first_names import FIRST_NAMES
 from extractors.grammar.organisation_table import known_names
 from extractors.grammar.place_table import places
-from extractors.name_parts import (
-    ENDS_NAME,
-    NOT_NAMES,
-    STRIP,
-    YEARS_LAST,
-    ProjectName,
-    rest,
-)
+from extractors.name_parts import ENDS_NAME, NOT_NAMES, STRIP, YEARS_LAST, ProjectName, rest
 from extractors.verbs import is_finite
 
 _DEFINITE = ("erna", "arna", "orna", "en", "et")

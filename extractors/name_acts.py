@@ -11,15 +11,7 @@ from extractors.grammar.organisation_table import known_names
 from extractors.grammar.place_table import places
 from extractors.name_callings import names_thing
 from extractors.name_extent import reach
-from extractors.name_parts import (
-    ENDS_NAME,
-    FRAMED_NAME,
-    NOT_NAMES,
-    OF_WORK,
-    RUN,
-    STRIP,
-    ProjectName,
-)
+from extractors.name_parts import ENDS_NAME, FRAMED_NAME, NOT_NAMES, OF_WORK, RUN, STRIP, ProjectName
 from extractors.name_quotes import QUOTED_BEHIND
 from extractors.verbs import is_finite
 

@@ -157,11 +157,7 @@ def _baptised(match: "regex.Match[str]") -> Value[ProjectName] | None:
 
 
 CALLED: Rule[ProjectName] = Rule(
-    "name.called",
-    _CUES,
-    rf"(?<!\w)(?:(?P<bears>{_BEARS})|{_SAYS}) {_NAME}",
-    _called,
-    needs=_NEEDED,
+    "name.called", _CUES, rf"(?<!\w)(?:(?P<bears>{_BEARS})|{_SAYS}) {_NAME}", _called, needs=_NEEDED
 )
 BAPTISED: Rule[ProjectName] = Rule(
     "name.baptised",

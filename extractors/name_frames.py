@@ -32,13 +32,7 @@ from extractors.frame_words import (
 from extractors.framed_names import explained, framed, led, not_known, of_role, subject
 from extractors.name_acts import ACTS
 from extractors.name_callings import BAPTISED
-from extractors.name_parts import (
-    ANY_NAME,
-    FIRST_WORDS,
-    FRAMED_NAME,
-    RUN,
-    ProjectName,
-)
+from extractors.name_parts import ANY_NAME, FIRST_WORDS, FRAMED_NAME, RUN, ProjectName
 
 _APPOSED = (
     r"(?i:(?<!\w)\w{0,20}(?:projektet|projekt|projektansökan|projektansökningen|förstudien?|satsning(?:en)?"
@@ -90,13 +84,7 @@ FRAMES: tuple[Rule[ProjectName], ...] = (
         framed,
         needs=r"projekt[^.\n]{0,60} (?:är|var|nämligen) [A-ZÅÄÖ]",
     ),
-    Rule(
-        "name.dated",
-        (" (19", " (20"),
-        (rf"{LEAD}{FRAMED_NAME}(?={HAS_YEARS})"),
-        framed,
-        needs=HAS_YEARS,
-    ),
+    Rule("name.dated", (" (19", " (20"), (rf"{LEAD}{FRAMED_NAME}(?={HAS_YEARS})"), framed, needs=HAS_YEARS),
     Rule(
         "name.subject",
         GOES,
@@ -217,13 +205,7 @@ FRAMES: tuple[Rule[ProjectName], ...] = (
         not_known,
         at="cue",
     ),
-    Rule(
-        "name.behind",
-        ("bakom ",),
-        (rf"(?<!\w)[Bb]akom {FRAMED_NAME} står(?!\w)"),
-        framed,
-        at="cue",
-    ),
+    Rule("name.behind", ("bakom ",), (rf"(?<!\w)[Bb]akom {FRAMED_NAME} står(?!\w)"), framed, at="cue"),
     *ACTS,
 )
 

@@ -140,10 +140,7 @@ NAME_RULES: tuple[Rule[ProjectName], ...] = (
     Rule(
         "name.quoted",
         PROJECT_CUES,
-        regex.compile(
-            rf"{PROJECT}{_MORE}'?(?P<name>[^ \"'\n][^\"'\n]{{1,150}}+)[\"']",
-            regex.IGNORECASE,
-        ),
+        regex.compile(rf"{PROJECT}{_MORE}'?(?P<name>[^ \"'\n][^\"'\n]{{1,150}}+)[\"']", regex.IGNORECASE),
         _named,
         at="cue",
         needs=rf"(?i:{PROJECT}{_MORE})",

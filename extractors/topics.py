@@ -26,11 +26,7 @@ class Topic(StrEnum):
     CALL = "call"
 
 
-REASONS = {
-    Topic.OTHER: Reason.OTHER_PROJECT,
-    Topic.PROGRAMME: Reason.PROGRAMME,
-    Topic.CALL: Reason.PROGRAMME,
-}
+REASONS = {Topic.OTHER: Reason.OTHER_PROJECT, Topic.PROGRAMME: Reason.PROGRAMME, Topic.CALL: Reason.PROGRAMME}
 """Why a value in a sentence of that topic is none of this project's."""
 
 

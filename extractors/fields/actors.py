@@ -186,11 +186,7 @@ def actors_of(project: Project) -> list[tuple[int, int, OrganisationMention]]:
         if place.value.kind is not PlaceKind.MUNICIPALITY or identity not in bodies:
             continue
         mention = OrganisationMention(
-            place.value.name,
-            bodies[identity].official,
-            identity,
-            OrganisationKind.MUNICIPALITY,
-            "SE",
+            place.value.name, bodies[identity].official, identity, OrganisationKind.MUNICIPALITY, "SE"
         )
         actors.append((place.start, place.end, mention))
     actors.extend(_in_compounds(page.text))

@@ -22,12 +22,7 @@ from schemas import BudgetKind, OrganisationKind
 _Search = Callable[[str, int, int], "re.Match[str] | None"]
 RULE = "funder.beside_sum"
 GRANTING = frozenset(
-    {
-        OrganisationKind.EU_FUND,
-        OrganisationKind.FUNDER,
-        OrganisationKind.AGENCY,
-        OrganisationKind.FOUNDATION,
-    }
+    {OrganisationKind.EU_FUND, OrganisationKind.FUNDER, OrganisationKind.AGENCY, OrganisationKind.FOUNDATION}
 )
 """Bodies whose money is a grant."""
 _FARTHEST = 120

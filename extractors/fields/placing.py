@@ -61,7 +61,7 @@ _into = regex.compile(
     rf"|(?<!\w)(?i:{COVERS}) (?:även |också |bland annat )?{SIDE}"
     rf"|(?i:{_GOES}) till {SIDE}"
     rf"|(?<!\w)(?i:flyttar|flyttade)(?: \p{{Ll}}+){{0,3}} till {SIDE}"
-    rf"|(?<!\w)(?i:{_WAYS})(?: \p{{Ll}}+){{0,3}} från {_A_NAME}(?: via {_A_NAME})? (?:till|via) ",
+    rf"|(?<!\w)(?i:{_WAYS})(?: \p{{Ll}}+){{0,3}} från {_A_NAME}(?: via {_A_NAME})? (?:till|via) "
 ).match
 _END = r"(?: i (?:söder|norr|öster|väster|syd|nord))?"
 _and = regex.compile(rf"(?r)(?:{_END}(?:,| och| og| samt|, och| till| via|-) {SIDE}|(?<=\w)-)").match

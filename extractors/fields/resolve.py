@@ -46,11 +46,7 @@ def resolve(project: Project, claim: Claim, takers: frozenset[str]) -> bool:
     identity, place = next(iter(candidates.items()))
     body = codes[identity]
     claim.organisation = Organisation(
-        id=identity,
-        name=body.official,
-        kind=OrganisationKind.MUNICIPALITY,
-        country="SE",
-        unit=mention.unit,
+        id=identity, name=body.official, kind=OrganisationKind.MUNICIPALITY, country="SE", unit=mention.unit
     )
     claim.extra.append(project.span(*place))
     return True

@@ -131,11 +131,7 @@ def _amount(
     if lower[end : end + 1] == "/" and lower[end + 1 : end + 4] in UNITS:
         issues = (*issues, "mixed_currency")
     amount = Amount(
-        tidy(value),
-        None if upper is None else tidy(upper),
-        stronger(number.bound, said),
-        worth.currency,
-        per,
+        tidy(value), None if upper is None else tidy(upper), stronger(number.bound, said), worth.currency, per
     )
     return Value(amount, issues=issues, span=(start, end))
 

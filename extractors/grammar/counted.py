@@ -154,7 +154,7 @@ def is_time(text: str) -> bool:
 _OF_WORD = regex.compile(r" ((?:\p{L}[\p{L}:]*+(?:-\p{L}++)*+)|[0-9]++(?: [0-9]{3})*+)").match
 _THEM = regex.compile(r"dem(?!\p{L})").match
 _MODIFIERS = {
-    *("de", "den", "det", "alla", "samtliga", "våra", "deras", "dessa", "sina", "hela", "sin", "vår", "hans"),
+    *("de", "den", "det", "alla", "samtliga", "våra", "deras", "dessa", "sina", "hela", "sin", "vår", "hans")
 }
 
 

@@ -31,24 +31,11 @@ def _year(match: Match) -> Value[Date]:
 
 _ALONE, _NO_MORE = r"(?<![\d/.:-])", r"(?![\d/:-]|\.\d)"
 LABEL_DATE_RULES: tuple[Rule[Date], ...] = (
+    Rule("label_six_digits", DIGIT_CUES, r"(?<!\d)(?P<year>\d\d)(?P<m>\d\d)(?P<d>\d\d)(?!\d)", _day),
     Rule(
-        "label_six_digits",
-        DIGIT_CUES,
-        r"(?<!\d)(?P<year>\d\d)(?P<m>\d\d)(?P<d>\d\d)(?!\d)",
-        _day,
+        "label_eight_digits", DIGIT_CUES, r"(?<!\d)(?P<year>(?:19|20)\d\d)(?P<m>\d\d)(?P<d>\d\d)(?!\d)", _day
     ),
-    Rule(
-        "label_eight_digits",
-        DIGIT_CUES,
-        r"(?<!\d)(?P<year>(?:19|20)\d\d)(?P<m>\d\d)(?P<d>\d\d)(?!\d)",
-        _day,
-    ),
-    Rule(
-        "label_short_year",
-        DIGIT_CUES,
-        rf"{_ALONE}(?P<year>\d\d)-(?P<m>\d\d)-(?P<d>\d\d){_NO_MORE}",
-        _day,
-    ),
+    Rule("label_short_year", DIGIT_CUES, rf"{_ALONE}(?P<year>\d\d)-(?P<m>\d\d)-(?P<d>\d\d){_NO_MORE}", _day),
     Rule(
         "label_day_first",
         DIGIT_CUES,

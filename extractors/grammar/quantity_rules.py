@@ -180,12 +180,7 @@ _LETTER_MEASURES = {form for form in MEASURES if len(form) > 2 and form.islower(
 QUANTITY_RULES: tuple[Rule[Quantity], ...] = (
     Rule("quantity", _DIGIT_CUES, rf"{_DIGITS} (?=(?P<words>{PHRASE}))", _count),
     Rule(
-        "quantity_in_words",
-        BEGINNINGS,
-        rf"{_WORDS} (?=(?P<words>{PHRASE}))",
-        _count,
-        on="lower",
-        at="word",
+        "quantity_in_words", BEGINNINGS, rf"{_WORDS} (?=(?P<words>{PHRASE}))", _count, on="lower", at="word"
     ),
     Rule(
         "quantity_round",

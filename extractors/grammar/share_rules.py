@@ -25,11 +25,7 @@ _unit = rf"(?P<unit>{one_of(set(UNITS))})(?![\p{{L}}\d])"
 
 
 def quantity_at(
-    number: InPlace,
-    end: int,
-    unit: str,
-    of: str | None,
-    match: "regex.Match[str]",
+    number: InPlace, end: int, unit: str, of: str | None, match: "regex.Match[str]"
 ) -> Value[Quantity]:
     """The quantity of a number and what it counts, which stands up to `end`."""
     stop, said = bound_after(lower_case(match.string), end, match.endpos)
@@ -90,13 +86,7 @@ SHARE_RULES: tuple[Rule[Quantity], ...] = (
         rf"{number_or_range(DIGIT_NUMBER)} ?{_unit}",
         _share,
     ),
-    Rule(
-        "share_in_words",
-        word_cues("pro"),
-        rf"{number_or_range(WORD_NUMBER)} {_unit}",
-        _share,
-        on="lower",
-    ),
+    Rule("share_in_words", word_cues("pro"), rf"{number_or_range(WORD_NUMBER)} {_unit}", _share, on="lower"),
     Rule(
         "share_fraction",
         ("hälften", "jedel", "dedel", "ndel", "tedel", "tondel", "dradel", "sendel"),

@@ -19,7 +19,7 @@ _unit = re.compile(
 ).search
 _whole = re.compile(
     r"(?:(?:total|beslutad|godkänd|beviljad|planerad|reviderad|ursprunglig|sökt) )?"
-    r"(?:budget|plan|kalkyl|budgeterat|planerat|beräknat)(?: totalt)?",
+    r"(?:budget|plan|kalkyl|budgeterat|planerat|beräknat)(?: totalt)?"
 ).fullmatch
 _all = re.compile(r"(?:totalt?|summa|sammanlagt|total(?:summa|kostnad|budget))").fullmatch
 _spent = re.compile(
