@@ -13,8 +13,9 @@ from extractors.award_items import name_within
 from extractors.list_leads import is_of_others, says_of_several
 from extractors.list_rows import Row, find_runs
 from extractors.page import Page
-from extractors.row_cells import Cell, Cut, Cutter, says_run_by
+from extractors.row_cells import Cutter, says_run_by
 from extractors.row_roles import Roles, find_roles, is_body
+from extractors.row_shapes import Cell, Cut
 from extractors.whereabouts import between
 
 Place = tuple[int, int]

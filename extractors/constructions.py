@@ -4,7 +4,6 @@ The tables `constructions` (with the word classes of `word_classes`) are compile
 the words of a reduced sentence (`reduction`); each runs only where its words stand in order.
 """
 
-import re
 from bisect import bisect_right
 from collections.abc import Collection, Iterator, Mapping, Sequence
 from dataclasses import dataclass
@@ -13,41 +12,14 @@ from typing import NamedTuple
 import regex
 
 from extractors.clauses import Said, said_in
+from extractors.construction_table import CONSTRUCTIONS, ENDS_OF_PROJECT, PROJ, ROLES, SUMS, Construction
 from extractors.patterns import compiled
 from extractors.reduction import ADJECTIVE, NAME, ORGANISATIONS, SUM, Actor, Reduced, reduce_sentence
 from extractors.says_otherwise import says_otherwise
-from extractors.tables import rows
-from extractors.word_classes import CLASSES
 from schemas import Basis, BudgetKind
 
-ROLES = frozenset({"OWNER", "PARTNER", "FUNDER", "COFUNDER"})
-SUMS = {kind.name: kind for kind in BudgetKind}
 _PAYERS = {"funder": BudgetKind.GRANT, "cofunder": BudgetKind.COFINANCING}
 _ROLES_OF_VERBS = frozenset({*(role.lower() for role in ROLES), "doer"})
-_NO = "inte|ej|utan|aldrig|varken|inga|ingen"
-_PROJ = "PROJ"
-_PROJECT_WORDS = (
-    *("projekt", "projektet", "projekten", "projekts", "projektets", "förstudie", "förstudien"),
-    *("satsning", "satsningen", "initiativet", "studien", "verksamheten"),
-)
-_ENDS_OF_PROJECT = (NAME, *_PROJECT_WORDS)
-_WORDS = {
-    _PROJ: rf"(?:{NAME}|(?!del|pilot|under)[\w-]*+(?<={'|'.join(_PROJECT_WORDS)}))",
-    "DEF": (
-        r"(?!ingen |någon |annan |men |utvärdering|biljett|avgift|hyran |lönen |kursen |resan |konferens)"
-        r"[\w-]{3,}+(?<=en|et|an|na)"
-    ),
-    "SUB": r"(?:del|pilot|under)projekt(?:et|en)?",
-    "SUM": SUM,
-    "NUMBER": r"\d[\d.,]*",
-    "..": rf"(?:(?!(?:inte|ej|utan|och|som) )[^ ,;:{ORGANISATIONS}{SUM}]++ ){{0,3}}?",
-    "...": rf"(?:(?!(?:{_NO}) )[^ ;:{ORGANISATIONS}]++ ){{0,25}}?",
-    "#": (
-        rf"(?:, (?:[^ ,;:{ORGANISATIONS}]++ ){{1,7}}, )?(?:, )?(?:som )?(?:(?:har|hade|ska|skall|kommer att"
-        r"|kan|ville|kunde|nu|redan|också|även|tidigare|senare|dessutom|dock|därför|sedan|enligt \w+) ){0,3}?"
-    ),
-    "....": rf"(?:(?!(?:{_NO}) )[^ ;:]++ ){{0,40}}?",
-}
 
 
 @dataclass(frozen=True, slots=True)
@@ -73,84 +45,14 @@ class Sum:
     rule: str
 
 
-class _Construction(NamedTuple):
-    rule: str
-    basis: Basis
-    slots: tuple[str, ...]
-    cue: tuple[str, ...]
-    words: tuple[frozenset[str], ...]
-    """Of each of these some word or mark must stand in the sentence, one after the other."""
-    where: str
-    pattern: str
-    """Compiled when it first runs: of four hundred a page needs a few, and all of them take half a second."""
-
-
-def _is_slot(word: str) -> bool:
-    return word.removesuffix("-") in ROLES or word in SUMS or word == "ORG"
-
-
-def _one(word: str) -> str:
-    """A word of a construction with its class written out."""
-    return "|".join(CLASSES[part[1:]] if part[0] == "@" else part for part in word.split("|"))
-
-
-def _compile(row: dict[str, str]) -> _Construction:
-    """A row of the table as a pattern over words, each followed by one space."""
-    pieces: list[str] = []
-    slots: list[str] = []
-    needed: list[frozenset[str]] = []
-    literal: list[list[str]] = []
-    spelled = row["construction"].replace("#", "# @").split(" ")
-    words = [_one(word) if word[0] in "@" or word[0].islower() else word for word in spelled]
-    anchor = "^" if words[0] == "^" else r"(?<![^ ])"
-    for word in words[1:] if words[0] == "^" else words:
-        if _is_slot(word):
-            mark = ADJECTIVE if word.endswith("-") else SUM if word in SUMS else ORGANISATIONS
-            pieces.append(f"(?P<s{len(slots)}>{mark}) ")
-            slots.append(word.removesuffix("-"))
-            needed.append(frozenset([mark]))
-        elif word == "#" or word.startswith(".."):
-            pieces.append(_WORDS[word])
-        else:
-            some = "|".join(_WORDS.get(part, part) for part in word.split("|"))
-            pieces.append(f"(?:, )?(?:{some}) ")
-            if word == _PROJ:
-                needed.append(frozenset([_PROJ]))
-            if word[0].islower():
-                literal.append([SUM if part == "SUM" else part for part in word.split("|")])
-                if _WORDS.keys().isdisjoint(literal[-1]):
-                    needed.append(frozenset(literal[-1]))
-    cue = max(literal, key=lambda some: min(map(len, some)))  # the rarest: the longest of its kind
-    pattern = anchor + "".join(pieces)
-    return _Construction(
-        row["rule"], Basis(row["basis"]), tuple(slots), tuple(cue), tuple(needed), row["where"], pattern
-    )
-
-
-_subject_before_has = re.compile(r"((?:OWNER|PARTNER|FUNDER|COFUNDER) )(har(?:\|hade)? )(?:\.\. )?").match
-
-
-_ONLY_STRAIGHT = frozenset({"funder.list", "partner.helps"})
-"""`Under 2022 har Leader 9 miljoner att fördela`, `Resten har kommunen själv stått för`: another thing."""
-
-
-def _inverted(row: dict[str, str]) -> Iterator[dict[str, str]]:
-    """A row and, where a body is the subject of `har`, the same behind other words: `Nu har Ekby IF`."""
-    yield row
-    subject = _subject_before_has(row["construction"])
-    if subject is not None and row["where"] in {"sentence", "near"} and row["rule"] not in _ONLY_STRAIGHT:
-        yield row | {"construction": f"{subject[2]}{subject[1]}.. {row['construction'][subject.end() :]}"}
-
-
-_CONSTRUCTIONS = tuple(_compile(one) for row in rows("constructions") for one in _inverted(row))
-_LITERALS = sorted({word for one in _CONSTRUCTIONS for some in (one.cue, *one.words) for word in some})
-_OF_CUE = [tuple(n for n, one in enumerate(_CONSTRUCTIONS) if word in one.cue) for word in _LITERALS]
+_LITERALS = sorted({word for one in CONSTRUCTIONS for some in (one.cue, *one.words) for word in some})
+_OF_CUE = [tuple(n for n, one in enumerate(CONSTRUCTIONS) if word in one.cue) for word in _LITERALS]
 _BIT = {word: 1 << number for number, word in enumerate(_LITERALS)}
-_SURE = [sum({_BIT[word] for some in one.words if len(some) == 1 for word in some}) for one in _CONSTRUCTIONS]
+_SURE = [sum({_BIT[word] for some in one.words if len(some) == 1 for word in some}) for one in CONSTRUCTIONS]
 """Of each construction the words and marks that all must stand in a sentence, as the bits of one number."""
 _NEEDED = [
     tuple(sum(map(_BIT.__getitem__, some)) for some in sorted(one.words, key=len) if len(some) > 1)
-    for one in _CONSTRUCTIONS
+    for one in CONSTRUCTIONS
 ]
 """Of each construction sets of words; of each set one must stand there. The smallest set comes first."""
 _BEGINNING: dict[str, list[tuple[list[str], int]]] = {}
@@ -186,10 +88,10 @@ def words_of(
     cued: set[int] = set()
     bits = 0
     words = reduced.text.split()
-    projects = [at for at, word in enumerate(words) if word.endswith(_ENDS_OF_PROJECT)]
+    projects = [at for at, word in enumerate(words) if word.endswith(ENDS_OF_PROJECT)]
     if projects:
-        places[_PROJ] = projects
-        bits |= _BIT[_PROJ]
+        places[PROJ] = projects
+        bits |= _BIT[PROJ]
     for at, first in enumerate(words):
         for following, number in _BEGINNING.get(first, ()):
             if following and words[at + 1 : at + 1 + len(following)] != following:
@@ -223,7 +125,7 @@ def parts_in(worded: Worded, where: Collection[str]) -> Iterator[Part | Sum]:
     seen: set[tuple[str, int, str]] = set()
     told: list[Part | Sum] = []
     for number in worded.candidates:
-        construction = _CONSTRUCTIONS[number]
+        construction = CONSTRUCTIONS[number]
         if construction.where in where and _in_order(construction.words, worded.places):
             for match in compiled(construction.pattern).finditer(reduced.text):
                 if not says_otherwise(
@@ -292,7 +194,7 @@ def _in_order(words: Sequence[frozenset[str]], places: Mapping[str, Sequence[int
 
 
 def _parts(
-    construction: _Construction, match: "regex.Match[str]", reduced: Reduced, seen: set[tuple[str, int, str]]
+    construction: Construction, match: "regex.Match[str]", reduced: Reduced, seen: set[tuple[str, int, str]]
 ) -> Iterator[Part | Sum]:
     payers: tuple[int, ...] = ()
     own: tuple[int, ...] = ()  # of a body without a role its own share: `kommunens egen insats är`

@@ -102,9 +102,7 @@ _BEFORE, _AFTER, _WORD, _INSIDE = 60, 12, 200, 20
 
 def select(candidates: "Iterable[Found[V] | Refused]") -> Findings[V]:
     """The overlap policy: longest, then leftmost, then found before refused, then the earlier rule."""
-    ordered = sorted(candidates, key=_rank)
-    if not ordered:
-        return Findings()
+    ordered = sorted(candidates, key=lambda one: (one.start - one.end, one.start, isinstance(one, Refused)))
     taken: list[Found[V] | Refused] = []
     starts: list[int] = []
     for candidate in ordered:
@@ -118,11 +116,6 @@ def select(candidates: "Iterable[Found[V] | Refused]") -> Findings[V]:
     return Findings(
         tuple(c for c in taken if isinstance(c, Found)), tuple(c for c in taken if isinstance(c, Refused))
     )
-
-
-def _rank(candidate: "Found[V] | Refused") -> tuple[int, int, bool]:
-    start = candidate.start
-    return start - candidate.end, start, isinstance(candidate, Refused)
 
 
 _May = Callable[[str, int, int], "re.Match[str] | None"]

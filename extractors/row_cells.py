@@ -7,7 +7,7 @@ the dash where most rows have one.
 import re
 from collections import Counter
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from functools import cached_property
 from itertools import combinations, pairwise
 
@@ -15,11 +15,10 @@ from extractors.grammar.amounts import MAYBE_SUMS
 from extractors.layout import sentences
 from extractors.list_rows import Row
 from extractors.page import Page
+from extractors.row_shapes import Cell, Cut, Place, with_places
 from extractors.text import with_tabs
 from extractors.verbs import is_finite
 from extractors.whereabouts import Stretches, between
-
-Place = tuple[int, int]
 
 _STRONG = r" *\t[ \t]*| {2,}| ?\| ?| ?; ?|(?<=\w\") (?=[A-ZÅÄÖ])"
 _RUN = r"drivs|drivas|drevs|ägs|ägas|leds|ledas|leddes|genomförs|genomfördes|samordnas|arrangeras|anordnas"
@@ -68,54 +67,6 @@ _abbreviated = (" för.", " m.m.", " m.fl.", " f.d.")
 _LONGEST, _FEWEST_WORDS = 140, 6
 
 
-@dataclass(frozen=True, slots=True)
-class Cell:
-    """A cell of a row.
-
-    Its kind is `t` (text), `S` (sum), `P` (time), `N` (number), `L` (place), `x` (running text)
-    or `v` (a clause).
-    """
-
-    start: int
-    end: int
-    kind: str
-    lead: str = ""
-    """The small word before it: `för`, `till`, `av`."""
-    gets: bool = False
-    """Whether `får` or the like stood behind it."""
-
-
-@dataclass(frozen=True, slots=True)
-class Cut:
-    """A row cut into cells, the parts that marks part it in, and its shape."""
-
-    cells: tuple[Cell, ...]
-    parts: tuple[Place, ...]
-    shape: str
-
-
-def _with_places(cuts: Sequence[Cut]) -> list[Cut]:
-    """The rows with a place where most of them have one, and nowhere else: `Vara` may be a verb."""
-    plain = Counter(cut.shape.replace("L", "t") for cut in cuts).most_common(1)[0][0]
-    alike = [cut for cut in cuts if cut.shape.replace("L", "t") == plain]
-    if not any("L" in cut.shape for cut in alike):
-        return list(cuts)
-    shape = "".join(
-        "L" if 2 * sum(cut.shape[n] == "L" for cut in alike) > len(alike) else kind
-        for n, kind in enumerate(plain)
-    )
-    kinds = shape.replace("/", "")
-    return [_as_shaped(cut, shape, kinds) if cut in alike else cut for cut in cuts]
-
-
-def _as_shaped(cut: Cut, shape: str, kinds: str) -> Cut:
-    if cut.shape == shape:
-        return cut
-    told = [cell for cell in cut.cells if cell.kind != "x"]
-    new = {cell: replace(cell, kind=kind) for cell, kind in zip(told, kinds, strict=True)}
-    return Cut(tuple(new.get(cell, cell) for cell in cut.cells), cut.parts, shape)
-
-
 class Cutter:
     """Cuts the rows of a page."""
 
@@ -151,7 +102,7 @@ class Cutter:
         best: tuple[tuple[int, int], list[Cut]] | None = None
         for count in range(min(len(common), 3) + 1):
             for marks in combinations(common, count):
-                cuts = _with_places([self._row(row, marks) for row in lines])
+                cuts = with_places([self._row(row, marks) for row in lines])
                 shape, number = Counter(cut.shape for cut in cuts).most_common(1)[0]
                 if number < _MOSTLY * len(run) or not 0 < shape.count("t") <= _MOST_TEXTS:
                     continue

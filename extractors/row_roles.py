@@ -8,7 +8,7 @@ from extractors.grammar.organisations import read_organisation
 from extractors.list_leads import says_who
 from extractors.page import Page
 from extractors.privacy import names_person
-from extractors.row_cells import Cell, Cut
+from extractors.row_shapes import Cell, Cut
 from extractors.whereabouts import between
 
 _SURE = 3

@@ -25,17 +25,16 @@ from extractors.fields.period_making import (
 )
 from extractors.fields.periods_of_grants import (
     UNTIL_WORDS,
-    given_then,
     is_called_time,
     is_for_that,
     is_money_for,
-    is_paid,
     of_many,
     paid_for,
     paid_until,
 )
 from extractors.fields.subjects_of_time import is_earlier, tells_of_work
-from extractors.fields.words_of_work import further_cues, is_work, of_work
+from extractors.fields.times_of_work import is_of_work, to_be_done
+from extractors.fields.words_of_work import further_cues
 from extractors.grammar.time_values import Date, Duration
 from extractors.grammar.time_values import Period as PeriodValue
 from extractors.layout import Kind
@@ -47,50 +46,8 @@ from schemas import Period, PeriodKind, Reason
 
 _RANKS = {"application": 0, "decision": 0, "project": 1, "start": 1, "end": 1}
 _programme_before = re.compile(r"\bprogram(?:perioden?|met)?(?: för)?(?: åren)? $").search
-_SURE = frozenset(
-    {
-        "med start",
-        "startdatum",
-        "projektstart",
-        "med början",
-        "start den",
-        "startskottet gick",
-        "startskottet går",
-        "nedräkningen började",
-        "byggstart",
-        "starten sker",
-        "starten skedde",
-        "spaden i jorden",
-        "sätts i jorden",
-        "sattes i jorden",
-        "sätts i marken",
-        "sattes i marken",
-        "spaden i marken",
-        "spaden i backen",
-        "första spadtaget",
-        "första spadtaget tas",
-    }
-)
 _UNTIL = (" till ", " till och med ", " t.o.m. ", " fram till ", " till den ")
 _AT_LAST = (" ut ", " senast ", " senast den ", " senast i ")
-_begun_then = re.compile(
-    r" (?:drog|drar) (?:vi|man) i ?gång| (?:slog|slår|öppnade|öppnar) vi(?: upp)?"
-    r"| (?:började|börjar|startade|startar|inleds|inleddes)"
-    r" (?:vi|man|arbetet|bygget|rivningen|grävningen)(?!\w)"
-).match
-_done_then = re.compile(
-    r" (?:ska|skall|väntas|beräknas) (?:\w+ ){1,4}(?:klara?|klart|färdiga?|färdigt|avslutade?|avslutat|borta"
-    r"|på plats|i drift|slut)(?!\w)"
-    r"| (?:tar|tog|är|var) (?:stödet|pengarna|projektet|bidraget|projekttiden|finansieringen) slut(?!\w)"
-    r"| (?:sinar|sinade|tryter|tröt) (?:stödet|pengarna|bidraget|finansieringen)(?!\w)"
-    r"| (?:avslutas|avslutades|upphör|upphörde|slutade|slutar) (?:det|vi|\w{2,}(?:en|et|na))(?!\w)"
-    r"|(?:, [\w -]{2,30},)? (?:var|är|blev) (?:vi|allt|det|arbetet) (?:klara?|klart|färdiga?|färdigt)(?!\w)"
-).match
-"""A date in front of its verb: `i september 2023 ska det vara klart`."""
-_ready = re.compile(
-    r"(?:ska|skall|väntas|beräknas|kommer att) (?:\w+ )?(?:vara|stå|bli) (?:\w+ )?"
-    r"(?:klara?|klart|färdiga?|färdigt) (?:till |i |senast |före |under )?(?:den )?$"
-).search
 _was_to = re.compile(
     r"(?<!\w)(?:skulle|var (?:det )?(?:tänkt|planerat|planerad) att|hade tänkt|planerades att)"
     r"(?: (?:egentligen|först|ha|redan|den|det|vi|projektet)){0,3} $"
@@ -101,24 +58,10 @@ _planned = re.compile(
     r" (?:är |var )?(?:planera[ds]|beräkna[ds]|satt|utsatt|tänkt|planeras|beräknas) till "
 ).match
 """`Byggstart planeras till april 2024` says when it begins."""
-_since = re.compile(r"(?:redan |ända )?sedan (?:i )?(?:\w+ )?(?!\d)").match
-"""A sentence that opens so tells since when the work goes on: `Sedan hösten 2018 möts ...`."""
-_elliptic = re.compile(
-    r"(?:genomförs|genomfördes|pågår|pågick|bedrivs|startar|startade|start|klart?|slut|projekttid"
-    r"|projektperiod|löptid|löper|löpte|varade|varar)"
-    r"(?:[:,]| mellan| från| under| i| den| år| åren)*+ (?=\w*\d|vår(?:en)?|höst(?:en)?"
-    r"|sommar(?:en)?|vinter(?:n)?|jan|feb|mar|apr|maj|jun|jul|aug|sep|okt|nov|dec|vt|ht|läsåret)"
-).match
-"""A sentence without a subject: `Genomförs hösten 2022.`"""
 _of_person = re.compile(
     r"(?<!\w)(?:hon|han|där jag) (?!.*(?:projekt|satsning|förstudie|insats))[^.;]{0,60}$"
 ).search
 """What somebody has done since when: `där hon arbetat sedan 2015, och blir projektledare`."""
-_to_be_done = re.compile(
-    r"(?:ska|skall|väntas|beräknas|kommer att) (?:\w+ ){0,3}"
-    r"(?:invigas|öppna|öppnas|driftsättas|tas i drift|slutföras|avslutas|upphöra|tas i bruk)"
-    r"(?: \w+){0,3} (?:i|till|den|senast) $"
-).search
 
 
 def times_in_text(project: Project) -> list[Period | Refused]:
@@ -160,7 +103,7 @@ def _goes_on_to(project: Project, before: Period | Refused | None, time: "Found[
     start = project.span(scope.sentence.start, scope.sentence.end).start
     lower = project.page.text.lower
     until = _until(lower, scope.sentence.start, time.start) or _until(lower, scope.sentence.start, time.end)
-    done = _to_be_done(lower[max(scope.sentence.start, time.start - 2 * CLOSE) : time.start])
+    done = to_be_done(lower[max(scope.sentence.start, time.start - 2 * CLOSE) : time.start])
     told = until or done or lower.startswith(UNTIL_WORDS, time.start)
     return before.evidence[-1].start >= start and bool(told)
 
@@ -264,7 +207,7 @@ def _tells_when(project: Project, sentence: Sentence, cue: Cue, time: "Found[Tim
     told = says_of_work(project, sentence, cue, time) if cue.kind in TOLD_BY_VERBS else None
     if told is False:
         return False
-    if project.tells_of_it(sentence) or _is_of_work(project, sentence, cue, time):
+    if project.tells_of_it(sentence) or is_of_work(project, sentence, cue, time):
         return True
     return bool(told) and in_its_clause(lower, cue, time) and (project.in_list or project.is_near(sentence))
 
@@ -277,16 +220,10 @@ def _is_a_year(value: Time) -> bool:
     return len(value.edtf or "") == len("2014")
 
 
-def _is_finer_than_a_year(value: Time) -> bool:
-    return (value.edtf or "")[4:5] == "-"
-
-
 def _until(lower: str, start: int, end: int, *, lasts: bool = False) -> bool:
     """Whether a date is one up to which something lasts: `ska hålla på till 31.12.2017`, `pågår ut 2017`."""
     before = f" {lower[max(start, end - CLOSE) : end]}"
-    return before.endswith(_UNTIL) or (
-        lasts and before.endswith((" ut ", " senast ", " senast den ", " senast i "))
-    )
+    return before.endswith(_UNTIL) or (lasts and before.endswith(_AT_LAST))
 
 
 def stands_alone(project: Project, time: "Found[Time] | Found[Duration]") -> bool:
@@ -306,34 +243,3 @@ def _with_open_end(value: Time, cue: str) -> Time:
         if cue == "end":
             return stretch(None, bounds(value)[1])
     return value
-
-
-def _is_of_work(project: Project, sentence: Sentence, cue: Cue, time: "Found[Time]") -> bool:
-    """Whether a sentence says of the work on the project when it begins, ends or goes on."""
-    near = project.in_list or project.is_near(sentence)
-    if cue.kind == "application" or (cue.kind == "decision" and _is_finer_than_a_year(time.value)):
-        apart = min(abs(time.start - cue.end), abs(cue.start - time.end))
-        close = apart <= (3 * CLOSE if given_then(project, sentence, cue, time) else CLOSE)
-        told_before = cue.kind == "application" and sentence.block.section.role == "background"
-        return close and (project.is_near(sentence) or (told_before and _is_finer_than_a_year(time.value)))
-    kinds = {"start", "end"} if isinstance(time.value, Date) else {"project", "start", "end"}
-    lower = project.page.text.lower
-    then = {"start": _begun_then, "end": _done_then}.get(cue.kind)
-    if then is not None and then(lower, time.end, sentence.end) and "start" in kinds:
-        return project.is_near(sentence)
-    close = cue.start < time.start <= cue.end + CLOSE or time.start <= cue.start < time.end
-    if close and sentence.start in {cue.start, time.start} and _elliptic(lower, cue.start, time.end):
-        return near
-    if cue.kind not in kinds or not close:
-        return False
-    if cue.text == "sedan" and _since(lower, sentence.start, time.end) and _is_finer_than_a_year(time.value):
-        return project.is_near(sentence)
-    just_before = lower[max(sentence.start, time.start - 2 * CLOSE) : time.start]
-    if cue.kind == "end" and (_ready(just_before) or _to_be_done(just_before)):
-        return near
-    worked = cue.text in _SURE or (
-        bool(of_work(lower, sentence.start, sentence.end))
-        if cue.text == "sedan"
-        else is_work(project, sentence)
-    )
-    return near and (worked or is_paid(lower, sentence))

@@ -52,16 +52,8 @@ _is_body = regex.compile(
 _IS = (" är en ", " är ett ")
 _says_what = Lookup((word, None) for word in _IS).starts
 _TITLES = (
-    *(
-        "ordförande",
-        "ordf",
-        "vd",
-        "kassör",
-        "sekreterare",
-        "verksamhetschef",
-        "verksamhetsledare",
-        "kanslichef",
-    ),
+    *("ordförande", "ordf", "vd", "kassör", "sekreterare", "verksamhetschef"),
+    *("verksamhetsledare", "kanslichef"),
     *("generalsekreterare", "projektledare", "projektansvarig", "styrelseledamot", "klusterledare"),
     *("processledare", "verksamhetsutvecklare", "affärsutvecklare", "grundare", "kommunikatör", "direktör"),
     *("projektkoordinator", "samordnare", "distriktsordförande", "styrelseordförande"),

@@ -284,9 +284,8 @@ def read_period(text: str) -> Found[Period] | Refused:
     '2014-07-01/2014-12-31'
     """
     findings = labelled_times(text)
-    if not findings.found:
-        labelled = _labelled.run(f"{text}\n")
-        findings = labelled if labelled.found else findings
+    if not findings.found and (labelled := _labelled.run(f"{text}\n")).found:
+        findings = labelled
     pair = side_by_side(text, findings.found)
     if pair is not None:
         return pair
@@ -297,5 +296,4 @@ def read_period(text: str) -> Found[Period] | Refused:
     for length in find_durations(text).found:
         value = Period(None, None, None, None, None, length.value.iso)
         return Found(length.start, length.end, value, length.rule)
-    refused = (*findings.refused, Refused(0, len(text), Reason.NOT_A_DATE, "read_period"))
-    return refused[0]
+    return next(iter(findings.refused), Refused(0, len(text), Reason.NOT_A_DATE, "read_period"))

@@ -6,6 +6,8 @@ _box = re.compile(r"(?P<empty>\[ ?\]|\( \)|☐)|\[[xX✓✔]\]|\([xX]\)|☒|☑"
 _to_fill_in = re.compile(
     r"(?:(?:från|den|kl\.?|:) ?)?(?:[._…]{4,}|åååå|yyyy|\[(?:fyll i|ange|skriv))", re.IGNORECASE
 ).match
+_says_something = re.compile(r"(?:[^\w-]|_)*+[\w-]").match
+"""A value; dots to write on are none."""
 
 
 def answers(fold: str, start: int, end: int) -> list[tuple[int, int]]:
@@ -15,7 +17,7 @@ def answers(fold: str, start: int, end: int) -> list[tuple[int, int]]:
     >>> [text[a:b] for a, b in answers(text, 0, len(text))]
     ['Projekt']
     """
-    if _to_fill_in(fold, start, end):
+    if _to_fill_in(fold, start, end) or _says_something(fold, start, end) is None:
         return []
     boxes = list(_box(fold, start, end))
     if not boxes or boxes[0].start() > start:

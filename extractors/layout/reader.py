@@ -39,8 +39,6 @@ from schemas import Reason
 _says = re.compile(
     r",? (?:säger|berättar|menar|förklarar|konstaterar|tycker|understryker|fortsätter|tillägger|avslutar)\b"
 ).search
-_says_something = re.compile(r"(?:[^\w-]|_)*+[\w-]").match
-"""A value; dots to write on are none."""
 
 
 def read_layout(text: Text) -> Layout:
@@ -204,7 +202,7 @@ class _Reader:
         if given and given != [(start, end)]:
             for answer in given:
                 self._add_pair(match, *answer)
-        elif given and end > start and _says_something(self.fold, start, end):
+        elif given:
             said = self.fold[start:end]
             label = match.label or label_by_words(self.fold[match.start : match.label_end], said)
             label = label and label_for(label, said)
@@ -282,8 +280,7 @@ class _Reader:
 
     def _add_prose(self, start: int, end: int) -> None:
         """Add a paragraph, with the items of a list that stands in it as blocks of their own."""
-        found = inline_list(self.fold, self.lower, start, end)
-        if found is not None:
+        if (found := inline_list(self.fold, self.lower, start, end)) is not None:
             section, items = found
             self.blocks.append(Block(Kind.PARAGRAPH, start, section.end, self.section))
             self.blocks.extend(Block(Kind.ITEM, *item, section) for item in items)
@@ -305,8 +302,7 @@ class _Reader:
         if len(found) < 2:
             return False
         if found[0].start > line.start:
-            end = line.start + len(self.fold[line.start : found[0].start].rstrip())
-            self._add_prose(line.start, end)
+            self._add_prose(line.start, line.start + len(self.fold[line.start : found[0].start].rstrip()))
         stops = [*(match.start for match in found[1:]), line.end]
         for match, stop in zip(found, stops, strict=True):
             self._add_pair(match, match.rest, stop)
