@@ -14,13 +14,17 @@ from schemas import Identifier, IdentifierScheme, Reason
 _number = regex.compile(r"(?:\p{Lu}{1,6} )?[\w.:/-]*\d[\w.:/-]*(?: [\w.:/-]*\d[\w.:/-]*)*")
 _in_text = regex.compile(
     r"(?P<label>diarienum(?:mer|ret)|diarienr|dnr|projektnum(?:mer|ret)|projektnr|ärendenum(?:mer|ret)"
-    r"|ärende-id|journalnum(?:mer|ret)|journalnr)"
+    r"|ärende-id|journalnum(?:mer|ret)|journalnr|avtalsnum(?:mer|ret)"
+    r"|(?:grant agreement|bidragsavtal(?:et)?)(?: (?:no|nr|number|nummer))?)"
     r"(?: (?:hos (?:oss|(?-i:\p{Lu})\p{L}++(?: \p{L}+){0,2}?)|för (?:projektet|ansökan|ärendet)))?"
     r"[ :.]{1,3}(?:är )?"
     r"(?P<value>(?-i:[A-ZÅÄÖ]{0,6})[ -]?\d[\w.:/-]*\d)",
     regex.IGNORECASE,
 )
-_bracketed = regex.compile(r" \((?P<value>[A-ZÅÄÖ]{2,6}[ -]\d{4}[/:-]\d{1,6})\)").match
+_bracketed = regex.compile(
+    r" \((?P<value>[A-ZÅÄÖ]{2,6}[ -]\d{4}[/:-]\d{1,6}|(?!SFS|EU|EG)[A-ZÅÄÖ]{1,5} ?\d{5,8}"
+    r"|(?:19|20)\d\d[-/](?!(?:19|20)\d\d\))\d{3,6})\)"
+).match
 _after_comma = regex.compile(
     r" ?, (?P<value>(?:19|20)\d\d[-/](?!(?:19|20)\d\d$)\d{2,6})$", regex.MULTILINE
 ).match
@@ -28,13 +32,22 @@ _before = regex.compile(
     r"(?:^|\n|[a-z\d][.)] +)(?P<value>(?!(?:19|20)\d\d-\d\d-\d\d )(?=[\w/:.-]*\d{3})[\w/:.-]{5,20}) +\"?$"
 ).search
 """The number of a case before the name of an entry: `a) 20200321 Vinterled`."""
-_labels = Lookup((label, None) for label in ("diarien", "dnr", "projektn", "ärende", "journaln")).starts
+_labels = Lookup(
+    (label, None)
+    for label in ("diarien", "dnr", "projektn", "ärende", "journaln", "avtalsn", "grant a", "bidragsavtal")
+).starts
 _label_alone = regex.compile(
-    r"(?:^|\n| {3})(?:diarienum(?:mer|ret)|diarienr|dnr|projektnum(?:mer|ret)|projektnr|ärendenum(?:mer|ret)"
-    r"|ärende-id|journalnum(?:mer|ret)|journalnr)[ :.]{1,3}$",
+    r"(?:^|\n| {3})(?:\p{Lu}\p{L}+s )?(?:diarienum(?:mer|ret)|diarienr|dnr|projektnum(?:mer|ret)"
+    r"|projektnr|ärendenum(?:mer|ret)|ärende-id|journalnum(?:mer|ret)|journalnr)[ :.]{1,3}$",
     regex.IGNORECASE,
 ).search
-_LONGEST_LABEL = 24
+_is_date = regex.compile(r"(?:19|20)\d\d-(?:0[1-9]|1[0-2])-(?:0[1-9]|[12]\d|3[01])").fullmatch
+_next_number = regex.compile(
+    r"\s*\n\s*(?P<value>[A-ZÅÄÖ]{0,6} ?(?:19|20)\d\d[-/:]\d{3,6})(?=\s*(?:\n|$))"
+).match
+_by_form = regex.compile(r"^[ \t]*(?P<value>\d{3}-\d{4,6}-(?:19|20)\d\d)[ \t]*$", regex.MULTILINE).finditer
+"""A county board's number on a line of its own: `537-22841-2021`."""
+_LONGEST_LABEL = 40
 _LONGEST_LINE = 160
 _BESIDE = 5
 """Where the label of a number stands that is part of a longer value."""
@@ -44,6 +57,9 @@ _SCHEMES = {
     "journal": IdentifierScheme.REGISTER_NUMBER,
     "projekt": IdentifierScheme.PROJECT_NUMBER,
     "ärende": IdentifierScheme.CASE_ID,
+    "avtal": IdentifierScheme.AGREEMENT,
+    "grant": IdentifierScheme.AGREEMENT,
+    "bidrag": IdentifierScheme.AGREEMENT,
 }
 
 
@@ -53,6 +69,8 @@ def find_identifiers(project: Project) -> list[Identifier | Refused]:
     for pair in project.pairs("identifier"):
         found.append(_labelled(project, pair))
     found.extend(_of_row(project) if project.number else _beside_title(project))
+    if not found:
+        found.extend(_on_a_line(project))
     lower = project.page.text.lower
     if not _labels(lower, 0, len(lower)):
         return _once(found)
@@ -60,7 +78,8 @@ def find_identifiers(project: Project) -> list[Identifier | Refused]:
     told = [(s.sentence.start, s.sentence.end) for s in project.scopes.all]
     told += [(pair.start, pair.end) for pair in project.page.layout.pairs]
     first, last = min((start for start, _ in told), default=0), max((end for _, end in told), default=0)
-    first = first if project.in_list else 0  # a letter has its number in the head
+    if not project.in_list:  # a letter has its number in the head or at the foot
+        first, last = 0, len(lower)
     for start, end, scheme in in_text(project.page.text, first, last):
         reason = project.foreign(start)
         inside = project.scopes.at(start) is not None or project.values.hold(start - _BESIDE, end)
@@ -147,13 +166,25 @@ def _beside_title(project: Project) -> Iterator[Identifier]:
                 )
 
 
+def _on_a_line(project: Project) -> Iterator[Identifier]:
+    """The number of a county board that nothing but its form shows, the only one of a page or an entry."""
+    blocks = project.page.layout.blocks
+    if not blocks:
+        return
+    numbers = list(_by_form(project.page.text.fold, blocks[0].start, blocks[-1].end))
+    if len(numbers) == 1:
+        span = project.span(*numbers[0].span("value"))
+        scheme = IdentifierScheme.REGISTER_NUMBER
+        yield Identifier(value=span.text, scheme=scheme, rule="identifier.by_form", evidence=(span,))
+
+
 def in_text(text: Text, start: int = 0, end: int | None = None) -> list[tuple[int, int, IdentifierScheme]]:
     """Find numbers that stand after their label in running text: (start, end, scheme) of each."""
     stop = len(text.fold) if end is None else end
     found: list[tuple[int, int, IdentifierScheme]] = []
     for label_start in _labels(text.lower, start, stop):
         match = _in_text.match(text.fold, label_start, stop)
-        if match is None or label_start < start:
+        if match is None or label_start < start or _is_date(match["value"]):
             continue
         start = match.end()
         label = match["label"].lower()
@@ -166,7 +197,12 @@ def _labelled(project: Project, pair: Pair) -> Identifier | Refused:
     scheme = IdentifierScheme(pair.field.removeprefix("identifier."))
     rule = f"identifier.label_{scheme.value}"
     match = _number.match(project.page.text.fold, pair.start, pair.end)
+    if match is not None and _is_date(match[0]):  # columns of two labels over their values
+        below = _next_number(project.page.text.fold, match.end())
+        match, place = (below, below.span("value")) if below else (None, (0, 0))
+    else:
+        place = match.span() if match else (0, 0)
     if match is None:
         return Refused(pair.start, pair.end, Reason.NO_NUMBER, rule)
-    span = project.span(*match.span())
+    span = project.span(*place)
     return Identifier(value=span.text, scheme=scheme, rule=rule, evidence=(span,))
