@@ -6,7 +6,7 @@ from itertools import pairwise
 
 import regex
 
-from extractors.item_lists import tells_of_several
+from extractors.item_lists import DEALT_OUT, outside, tells_of_several
 from extractors.layout import Block, Kind
 from extractors.name_parts import NOT_NAMES
 from extractors.page import Page
@@ -17,7 +17,7 @@ Place = tuple[int, int]
 
 _FEWEST = 3
 _LONGEST = 110
-_SHORTEST_TEXT = 60
+_SHORTEST_TEXT = 40
 _MOST_WORDS = 7
 _MOSTLY = 0.5
 _before_sum = regex.compile(r"(?P<who>\p{Lu}[^\n:;!?]{1,80}?)(?:,| -|:| \(|  +| \|) ?$").match
@@ -25,6 +25,7 @@ _after_sum = regex.compile(r"(?: i (?:stöd|bidrag))?\)?[.:]?$").match
 _in_all = regex.compile(
     r"(?:totalt|summa|sammanlagt|tillsammans|budget|stöd|bidrag|återstår|beviljat)\w*(?!\w)", regex.IGNORECASE
 ).match
+_dealt_out = regex.compile(rf"(?<!\w){DEALT_OUT}").search
 _about = regex.compile(
     r"(?P<name>\p{Lu}[\w&-]++(?: [\w&-]++){0,6}?) "
     r"(?=(?:handlar om|går ut på|syftar till|är ett? \w*projekt|(?:går|gick) in (?:på|i) (?:sitt|sin|sina)"
@@ -47,7 +48,7 @@ def find_headed(page: Page, blocks: Sequence[Block]) -> list[Headed]:
     """Find three or more heads with a sum, each over a text of its own, on a page of several projects."""
     if any(pair.field == "title" for pair in page.layout.pairs):
         return []
-    heads = [(n, head) for n in range(len(blocks) - 1) if (head := _head(page, blocks, n)) is not None]
+    heads = [(n, head) for n in range(len(blocks)) if (head := _head(page, blocks, n)) is not None]
     if len(heads) < _FEWEST:
         return []
     firsts = [n for n, _ in heads]
@@ -55,7 +56,13 @@ def find_headed(page: Page, blocks: Sequence[Block]) -> list[Headed]:
     ends = [*firsts[1:], _last(blocks, firsts[-1], longest)]
     found = [Headed(n, stop, head) for (n, head), stop in zip(heads, ends, strict=True)]
     stretches = [(blocks[one.first].start, blocks[one.stop - 1].end) for one in found]
-    return found if tells_of_several(page.text.lower, stretches) else []
+    lower = page.text.lower
+    if tells_of_several(lower, stretches):
+        return found
+    # bodies alone may be those that pay, but not where money is dealt out
+    dealt = _dealt_out(outside(lower, stretches)) is not None
+    bodies = sum(_is_body(page, *one.head) for one in found)
+    return found if dealt and bodies * 3 >= len(found) * 2 else []
 
 
 def say_who(page: Page, found: Sequence[Headed]) -> bool | None:
@@ -100,12 +107,12 @@ def _before_verb(fold: str, start: int, end: int) -> Iterator[Place]:
 
 
 def _head(page: Page, blocks: Sequence[Block], number: int) -> Place | None:
-    """The words before the sum of a short line that has a text under it."""
-    block, below = blocks[number], blocks[number + 1]
-    fold = page.text.fold
+    """The words before the sum of a short line that has a text under it, or ends the page."""
+    block, fold = blocks[number], page.text.fold
     if block.kind not in {Kind.HEADING, Kind.PARAGRAPH} or block.end - block.start > _LONGEST:
         return None
-    if below.kind is not Kind.PARAGRAPH or below.end - below.start < _SHORTEST_TEXT:
+    below = blocks[number + 1] if number + 1 < len(blocks) else None  # the page may break off
+    if below and (below.kind is not Kind.PARAGRAPH or below.end - below.start < _SHORTEST_TEXT):
         return None
     sums = between(page.amounts.found, block.start, block.end)
     if len(sums) != 1 or _after_sum(fold, sums[0].end, block.end) is None:

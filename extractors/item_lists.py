@@ -23,6 +23,8 @@ _granted = re.compile(
 _declined = re.compile(
     r"(?<!\w)(?:avslås|avslogs|avslag|beviljas (?:inte|ej)|beviljades (?:inte|ej)|lämnas utan bifall)(?!\w)"
 ).search
+_of_field = re.compile(r" (?:till|inom) [a-zåäö]+(?: (?:och|samt|på|i) [a-zåäö]+){0,2}[.,;]?$").match
+"""One or two nouns behind a sum: a field, and no project of anybody."""
 _MOST_WORDS = 45
 """An item with more words before its sum is running text."""
 
@@ -48,6 +50,8 @@ def find_items(page: Page, blocks: Sequence[Block]) -> tuple[Item, ...]:
     if len(with_sum) < _FEWEST or len(with_sum) * 4 < len(items) * 3:
         return ()
     if not tells_of_several(lower, [(item.start, item.end) for item in with_sum]):
+        return ()
+    if sum(_is_of_field(page, item) for item in with_sum) * 3 > len(with_sum) * 2:
         return ()
     named = sum(_says_what(page, item) for item in with_sum)
     return tuple(with_sum) if named * 3 >= len(with_sum) * 2 else ()
@@ -105,6 +109,12 @@ def _begins_with_sum(page: Page, item: Item) -> bool:
     found = between(page.amounts.found, item.start, item.end)
     first = min([a.start for a in found] + [r.start for r in refused if r.reason in MAYBE_SUMS], default=-1)
     return first >= 0 and page.text.fold.count(" ", item.start, first) < _MOST_WORDS
+
+
+def _is_of_field(page: Page, item: Item) -> bool:
+    """Whether an item is a sum and the field it goes to, with nobody above who got it."""
+    sums = between(page.amounts.found, item.start, item.start + 1)
+    return bool(sums) and not item.heading and _of_field(page.text.fold, sums[0].end, item.end) is not None
 
 
 def _says_what(page: Page, item: Item) -> bool:

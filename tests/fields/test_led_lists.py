@@ -53,3 +53,31 @@ ONE_OR_NONE = [
 @pytest.mark.parametrize("page", ONE_OR_NONE)
 def test_other_lists_make_no_records(page: str) -> None:
     assert len(extraction_of(f"{page}\n").records) <= 1
+
+
+HEADED = (
+    "Hjälp till ensamma\n\nFörsamlingarna i stiftet får dela på 1,4 miljoner kronor till arbete med ensamma.\n\n"
+    "Ydre församling (184 600 kr)\nDe vill bygga ut sopplunchen och nå dem som inte kommer ut.\nKontakt: a@example.se\n\n"
+    "Tranås församling (32 000 kr)\nSamtal med nyblivna pensionärer och deras anhöriga.\nKontakt: b@example.se\n\n"
+    "Eksjö församling (210 000 kr)\n"
+)
+
+
+def test_bodies_with_a_sum_over_what_it_is_for_where_money_is_dealt_out() -> None:
+    found = [(r.owners[0].name, str(r.budgets[0].amount)) for r in extraction_of(HEADED).records]
+    assert found == [
+        ("Ydre församling", "184600"),
+        ("Tranås församling", "32000"),
+        ("Eksjö församling", "210000"),
+    ]
+
+
+FIELDS = (
+    "Stiftelsen delar ut 5 miljoner\n\nAv hela summan på 5 miljoner euro som fördelas går ungefär\n\n"
+    " • 2,5 miljoner euro till bildkonst och scenkonst,\n • 1,5 miljoner euro till litteratur,\n"
+    " • 1 miljon euro till föreningar på landsbygden.\n"
+)
+
+
+def test_sums_of_fields_are_no_projects() -> None:
+    assert extraction_of(FIELDS).records == ()
