@@ -48,7 +48,7 @@ _CAME_OF_IT = re.compile(
 _LED_TO = re.compile(
     r"(?:[^.;:!?]{0,40}, )?(?:projektet|insatsen|satsningen|förstudien) "
     r"(?:har |hade )?(?:också |redan |hittills |bland annat )?"
-    r"(?:resulterat i|resulterade i|lett till|ledde till|lett fram till|mynnat ut i|mynnade ut i"
+    r"(?:resulterat i|resulterade i|mynnat ut i|mynnade ut i"
     r"|utmynnat i|utmynnade i)(?: bland annat| bl\.? ?a\.?)?(?: att)? (?P<begin>(?P<aim>(?!))?(?=\w))"
 ).match
 """`Projektet har resulterat i en handbok`."""
