@@ -14,8 +14,8 @@ from extractors.list_leads import is_of_others
 from extractors.list_rows import Line, Row, find_runs
 from extractors.page import Page
 from extractors.privacy import names_person
-from extractors.row_cells import Cell
 from extractors.row_roles import is_body
+from extractors.row_shapes import Cell
 from extractors.telling import signs_of_call
 from extractors.verbs import is_finite
 from extractors.whereabouts import between
