@@ -6,7 +6,7 @@ from extractors.name_parts import FIRST_WORDS, VERBS
 from extractors.tables import rows
 
 LEAD = (
-    r"(?<!\w)(?:i|inom|av|på|till|från|med|för|genom|om|är|mot|minns|driver|drivit|drev|startat|startade|genomfört"
+    r"(?<!\w)(?:i|inom|Inom|Genom|Med|av|på|till|från|med|för|genom|om|är|mot|minns|driver|drivit|drev|startat|startade|genomfört"
     r"|ägt|äger|leder|lett|finns|avser|gäller|rör|drev vi|hade vi|studien?|delprojekt|projektet) "
 )
 ANY_LEAD = (
@@ -37,6 +37,11 @@ KIND = (
     r"(?:[\w+-]*projekt|\w*arbete|\w*satsning|\w*studie|\w*insats|plan|\w*initiativ|\w*försök"
     r"|\w*kampanj|\w*partnerskap)(?!\w)"
 )
+MADE = (
+    r"(?:\w*mötesplats|\w*utställning|\w*festival|film|\w*lekplats|\w*park|\w*led|app|\w*turné|\w*teater"
+    r"|\w*föreställning|\w*verkstad|\w*utbildning|kurs|konsertserie|bok)(?!\w)"
+)
+"""What money may be for that bears a name: `300 000 kronor för Ljusgården, en mötesplats`."""
 IS_ONE = (
     r"[,: ](?:(?<! )|(?<= )-) "  # one set of marks at the head is sought several times as fast
     rf"(?:(?:ett|en|vår|vårt|\w+s) (?:(?!som |att |för |om )[\w-]+ ){{0,3}}?{KIND}"

@@ -32,6 +32,7 @@ _TAKES_IN = (
     *("ingår", "ingick", "deltar", "deltog", "deltagit", "medverkar", "medverkade", "samverkar"),
     *("samverkade", "samarbetar", "samarbetade"),
 )
+_TAKES_PART = ("deltar", "deltog", "medverkar", "ingår", "ingick", "kommuner", "parter", "partner", "med")
 _YEAR = r"(?:(?:under|mellan|från|sedan|i|åren|till|fram till|till och med) ){0,2}(?:\p{Ll}+ )?(?:19|20)\d\d"
 _definite = regex.compile(
     r"\p{Lu}\p{Ll}{2,}(?:(?:[aeo]n|et|na|[aeo]r) (?:av|för|till|i|på|om|med|kring|mellan)"
@@ -68,6 +69,13 @@ def _where(match: "regex.Match[str]") -> Value[ProjectName] | None:
     if _compass(name) or (not inside and _joined(name) is None):
         return None
     return None if not inside and name.endswith(_END_OF_PLACE) else _acts(match)
+
+
+def _part(match: "regex.Match[str]") -> Value[ProjectName] | None:
+    """A name of small words that one takes part in: not `deltar i Nordiska rådet`."""
+    words = match["name"].split()
+    small = any(word[0].islower() for word in words[1:])
+    return _acts(match) if small and not words[-1].endswith((*_END_OF_PLACE, "s")) else None
 
 
 def _ended(match: "regex.Match[str]") -> Value[ProjectName] | None:
@@ -204,6 +212,16 @@ ACTS: tuple[Rule[ProjectName], ...] = (
         rf"(?<!\w)[Ii] {FRAMED_NAME} (?:{'|'.join(_TAKES_IN)})(?!\w)",
         _acts,
         needs=rf"(?<!\w)[Ii] [A-ZÅÄÖÆØÉ][^\n.]{{2,80}}? (?:{'|'.join(_TAKES_IN)})",
+    ),
+    Rule(
+        "name.takes_in",
+        tuple(f"{words} i " for words in _TAKES_PART),
+        (
+            rf"(?<!\w)(?:{'|'.join(_TAKES_PART)}) i {FRAMED_NAME}"
+            r"(?=[.!](?:\s|$)|, (?:ett|en|där|som) | (?:tillsammans|som)(?!\w))"
+        ),
+        _part,
+        at="cue",
     ),
     Rule(
         "name.where",

@@ -17,7 +17,8 @@ _THING = (
     r"(?:[\w-]*projekt(?:et|en)?|[\w-]*satsning(?:en|ar)?|[\w-]*insats(?:en|er)?|[\w-]*studien?"
     r"|initiativ(?:et)?|[\w-]*samarbete(?:t)?|[\w-]*kampanj(?:en)?|försök(?:et)?)"
 )
-_THE_THING = rf"(?:(?:det|den|detta|ett|en|vårt|vår|deras|[\w-]+s) )?(?:[\p{{Ll}}-]+ ){{0,2}}?{_THING}(?!\w)"
+_WHOSE = r"(?:det|den|detta|ett|en|vårt|vår|deras|(?:[\w-]+ ){0,2}?[\w:-]+s)"
+_THE_THING = rf"(?:{_WHOSE} )?(?:[\p{{Ll}}-]+ ){{0,2}}?{_THING}(?!\w)"
 _NAMED = (
     r"(?:[Nn]amnet|[Aa]rbetsnamnet|[Pp]rojektnamnet|[Tt]iteln|[Aa]rbetstiteln|[Pp]rojekttiteln|[Rr]ubriken"
     r"|[Bb]enämningen)"

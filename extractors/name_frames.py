@@ -130,7 +130,8 @@ FRAMES: tuple[Rule[ProjectName], ...] = (
         ),
         (
             r"(?<!\w)(?:[Ii]dén till|[Tt]anken bakom|[Ii]dén bakom|[Uu]pprinnelsen till|[Bb]akgrunden till"
-            rf"|[Ss]tarten för) {FRAMED_NAME}(?= (?:är|var|föddes|kom|väcktes|uppstod|tog|gick)(?!\w)|\.)"
+            rf"|[Ss]tarten för) {FRAMED_NAME}"
+            r"(?= (?:är|var|föddes|kom|väcktes|uppstod|tog|gick|fick|har|hade|bygger|växte)(?!\w)|\.)"
         ),
         framed,
         at="cue",
@@ -177,9 +178,9 @@ FRAMES: tuple[Rule[ProjectName], ...] = (
     BAPTISED,
     Rule(
         "name.paid",
-        tuple(f"{unit} {to} " for unit in MONEY for to in ("till", "på", "för")),
+        tuple(f"{unit} {to} " for unit in MONEY for to in ("till", "på", "för", "av", "från", "ur")),
         (
-            rf"(?<!\w)(?:{'|'.join(MONEY)}) (?:till|på|för) "
+            rf"(?<!\w)(?:{'|'.join(MONEY)})(?: (?:av|från|ur) (?:[\w-]++ ){{1,4}}?)? ?(?:till|på|för) "
             r"(?:(?:det|den|sitt|vårt|deras) (?:\p{Ll}+ )?\p{Ll}+[ae] )?"
             rf"\"?(?:{FRAMED_NAME}|(?!(?:{FIRST_WORDS})(?!\w))"
             r"(?P<name>\p{Lu}[^\n.,;:!?\"()]{2,60}?)(?=, där))\"?"

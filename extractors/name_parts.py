@@ -161,7 +161,7 @@ def _leaves_off(word: str, kept: list[str], fold: str, start: int, outright: boo
 def _ends(word: str, fold: str, position: int, end: int, outright: bool) -> bool:
     if word == "och":
         following = _next_word(fold, position, end)
-        return following is not None and is_finite(following[1])
+        return following is not None and (is_finite(following[1]) or following[1] in SUBJECTS)
     if word == "igång":
         following = _next_word(fold, position, end)
         return following is None or not is_finite(following[1])

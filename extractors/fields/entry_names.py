@@ -14,6 +14,11 @@ from extractors.whereabouts import between
 _PERSON = r"(?P<first>\p{Lu}[\p{L}-]+)(?: \p{Lu}[\p{L}.-]*){1,2}(?:: | - )(?=[\p{Lu}\"])"
 _person_before = regex.compile(_PERSON).match
 _persons_before = regex.compile(rf"(?:^|\n)(?: *[-*•·] *)?{_PERSON}").finditer
+_with_more = regex.compile(
+    r"(?P<name>[^\n]{3,160}?)(?: \([A-ZÅÄÖ]{0,5}[ -]?\d{3,}[\d/: -]*\))?"
+    r" (?:med|om|på) (?:ytterligare|totalt|sammanlagt|högst|max|upp till|cirka|ca|drygt)$"
+).match
+"""`Ull på resa (RV 160297) med ytterligare`, before a sum"""
 _TOLD = frozenset({"name.after_project", "name.quoted", "name.called", "name.granted", "name.explained"})
 
 
@@ -47,6 +52,8 @@ def bare_name(page: Page, start: int, end: int) -> tuple[int, int]:
     """
     start, end = of_entry(page.text.fold, start, end)
     start = _behind_person(page, start, end)
+    more = _with_more(page.text.fold, start, end)
+    end = more.end("name") if more else end
     place = next((p for p in between(page.places.found, start, end) if p.end == end), None)
     if place is not None and page.text.fold[max(start, place.start - 2) : place.start] == ", ":
         return start, place.start - 2

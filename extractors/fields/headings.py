@@ -3,6 +3,8 @@
 import regex
 
 from extractors.fields.headlines import is_repeated
+from extractors.fields.introduced import is_introduced
+from extractors.grammar.actors import OrganisationMention
 from extractors.grammar.departments import is_unit
 from extractors.grammar.time_values import Date, Precision
 from extractors.layout import Block, Kind
@@ -62,7 +64,8 @@ def can_be_title(page: Page, block: Block) -> bool:
         or text.count(" - ") + text.count(" · ") >= _MENU
     ):
         return False
-    calls = text[-1:] == "!" and not is_repeated(page, text.rstrip("!"))
+    introduced = is_introduced(page, block.start, block.end)
+    calls = text[-1:] == "!" and not (introduced or is_repeated(page, text.rstrip("!")))
     if block.section.role or text[-1:] == "." or calls or is_rubric(page, block):
         return False
     if any(is_other(text) is not None for is_other in (_picture, _address, _postcode)):
@@ -80,14 +83,16 @@ def can_be_title(page: Page, block: Block) -> bool:
         return False
     if page.text.fold[block.end - 1] == ":" or any(p.label_start == block.start for p in page.layout.pairs):
         return False
-    return not _is_taken(page, block)
+    return not _is_taken(page, block, introduced=introduced)
 
 
-def _is_taken(page: Page, block: Block) -> bool:
+def _is_taken(page: Page, block: Block, *, introduced: bool) -> bool:
     """Whether a line is a body or a place, or little more than a date."""
     bodies = between(page.organisations.found, block.start, block.end)
     places = between(page.places.found, block.start, block.end)
     whole = (block.start, block.end)
+    once = introduced and page.text.fold.count(page.text.fold[block.start : block.end]) == 1
+    bodies = [body for body in bodies if not (once and _is_built(body.value))]
     if whole in {(body.start, body.end) for body in bodies} | {(place.start, place.end) for place in places}:
         return True
     times = between(page.times.found, block.start, block.end)
@@ -97,12 +102,18 @@ def _is_taken(page: Page, block: Block) -> bool:
     return any(2 * (time.end - time.start) > block.end - block.start for time in times)
 
 
+def _is_built(body: OrganisationMention) -> bool:
+    """Whether a body may be what a project builds and is called after: a centre, an arena."""
+    return body.id is None and body.kind in _BUILT
+
+
 def headings(page: Page) -> list[Block]:
     """The headings above the first paragraph of the page that can be titles."""
     found = []
     blocks = _below_masthead(page)
     for number, block in enumerate(blocks):
         line = _ends_trail(page, blocks[:number], block) if number else _is_first_line(page, block)
+        line = line or (block.kind is Kind.PARAGRAPH and is_introduced(page, block.start, block.end))
         if (line or block.kind is Kind.HEADING) and can_be_title(page, block):
             found.append(block)
         if is_prose(block) and not line:
@@ -140,7 +151,7 @@ def _centre(page: Page) -> list[Block]:
         return []
     bodies = between(page.organisations.found, first.start, first.end)
     whole = [b.value for b in bodies if (b.start, b.end) == (first.start, first.end)]
-    built = whole and whole[0].id is None and whole[0].kind in _BUILT and page.tells_of_one_project()
+    built = whole and _is_built(whole[0]) and page.tells_of_one_project()
     return [first] if built else []
 
 

@@ -3,9 +3,11 @@
 import regex
 
 from extractors.engine import Found
+from extractors.fields.introduced import is_introduced, stands_over_project
 from extractors.names import ProjectName, is_acronym
 from extractors.page import Page
-from extractors.verbs import HEADLINE_VERBS, is_finite
+from extractors.verbs import GETS, HEADLINE_VERBS, is_finite
+from extractors.whereabouts import between
 
 project_word = regex.compile(r"projekt(?:et)?\b|förstudie", regex.IGNORECASE).search
 is_state = regex.compile(
@@ -25,11 +27,29 @@ _of_sum = regex.compile(
 """`Åtta miljoner till kulturarv`: what is given, and no name."""
 _of_gift = regex.compile(
     r"(?:[\w-]+ ){0,4}?[\w-]*(?:peng(?:ar|arna)?|miljon\w*|(?:miljon|bidrags|penga)regn|besked(?:et)?"
-    r"|klartecken|startskott(?:et)?|tillskott(?:et)?) (?:till|för|från|ifrån|över|åt)(?!\w)"
+    r"|klartecken|startskott(?:et)?|tillskott(?:et)?|anslag(?:et)?|(?:eu|miljon|leader|esf|life|arvsfonds)-?stöd"
+    r"|(?:eu|leader|esf)-?(?:medel|bidrag)) (?:till|för|från|ifrån|över|åt)(?!\w)"
+    r"|(?:invigning(?:en)?|byggstart(?:en)?|premiär(?:en)?|uppstart(?:en)?|upptakt(?:en)?|start(?:en)?|spadtag(?:et)?"
+    r"|första spadtaget|avslutning(?:en)?|slutkonferens(?:en)?) (?:av|för|på|till)(?!\w)"
 ).match
 """`Nya pengar till skolan`, `Besked från Boverket`: news of what is given, whatever verb it lacks."""
 _compares = regex.compile(r" \p{L}+are (?:nu )?än [\p{Ll} ]{3,30}$").search
 """`Bron miljoner billigare än väntat`"""
+_gets_sum = regex.compile(rf" (?:{GETS}) (?:\w+ )?\d").search
+"""`Bygg broar får 3 miljoner`, which the text may say in the same words"""
+_does = regex.compile(r" \p{Ll}{3,}(?:ar|er)(?: \p{Ll}+){2}").match
+"""`Mölndal trampar för miljön`, whatever verb that is"""
+_granted = regex.compile(
+    r"(?<!\w)(?:(?:vi|kommunen|föreningen|byalaget|klubben|församlingen|regionen|museet|biblioteket|skolan)"
+    r" (?:har |fick |får )?(?:nu |också |även )*(?:fått |beviljats |tilldelats )?"
+    r"(?:(?:[\d ,.]+(?:kronor|kr|miljon\w*|tkr|mkr)(?: kronor)?|ett|statligt|ekonomiskt)(?: i)? )?"
+    r"(?:bidrag|stöd|medel|pengar|anslag) (?:ur|från|av)"
+    r"|(?:finansierar|stöder|bekostar) (?:studien|satsningen|insatsen|arbetet|försöket|forskningen)"
+    r"|(?:studien|satsningen|insatsen|försöket|forskningen) (?:finansieras|stöds|bekostas) av"
+    r"|(?:beviljats|beviljades|fått|fick) [\d ,.]+(?:kronor|kr|miljon\w*|tkr|mkr|mnkr)(?: kronor)?"
+    r" i (?:bidrag|stöd))(?!\w)"
+).search
+"""`Vi har fått bidrag från Boverket`, `Forte finansierar studien`"""
 _PROJECT_FIELDS = frozenset({"owner", "period.project", "budget.total", "budget.grant"})
 _MOST_WORDS = 14
 _MANY_WORDS = 25
@@ -41,7 +61,7 @@ def is_name(heading: str, name: Found[ProjectName] | None, page: Page) -> bool:
     """Whether a heading is the name of the project and no headline."""
     lowered = heading.lower()
     body = any(found.value.name.lower().startswith(f"{lowered} ") for found in page.organisations.found)
-    if len(heading) > 8 and not body and is_repeated(page, lowered):
+    if len(heading) > 8 and not body and not _gets_sum(lowered) and is_repeated(page, lowered):
         return True
     if name is not None:
         called = name.value.name.lower()
@@ -49,9 +69,32 @@ def is_name(heading: str, name: Found[ProjectName] | None, page: Page) -> bool:
             return lowered == called or _spells_out(heading, name.value.name)
         return begins_with(heading, called) or _has_more(heading, called)
     told = page.tells_of_one_project()
-    if is_headline(heading, _MANY_WORDS if told else 0):
+    told = told or _is_granted(page) or stands_over_project(page, lowered)
+    start = page.text.fold.find(heading)
+    news = _of_sum(lowered) or _of_gift(lowered) or _compares(lowered)
+    if told and not news and is_introduced(page, start, start + len(heading)):
+        return True
+    if is_headline(heading, _MANY_WORDS if told else 0) or _is_of_body(page, heading):
         return False
     return told or project_word(heading) is not None or (has_form(page) and not _passive(heading))
+
+
+def _is_of_body(page: Page, heading: str) -> bool:
+    """Whether a heading opens with a known body and goes on: `Osby kommun först i landet med elbåt`."""
+    start = page.text.fold.find(heading)
+    bodies = between(page.organisations.found, start, start + len(heading))
+    known = next((one.end - start for one in bodies if one.start == start and one.value.id is not None), 0)
+    place = next((one.end for one in between(page.places.found, start, start + len(heading))), 0)
+    does = place and _does(page.text.fold, place, start + len(heading)) is not None
+    return bool(does) or (
+        known > 0 and heading.startswith(" ", known) and not heading.startswith(" -", known)
+    )
+
+
+def _is_granted(page: Page) -> bool:
+    """Whether a page that says no word for a project tells that its house got money, or who pays a study."""
+    lower = page.text.lower
+    return page.may_tell_of_one() and any(_granted(lower, one.start, one.end) for one in page.sentences)
 
 
 def has_form(page: Page) -> bool:

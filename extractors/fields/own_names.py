@@ -6,6 +6,7 @@ import regex
 
 from extractors.engine import Found
 from extractors.fields.headlines import is_repeated, project_word
+from extractors.frame_words import KIND, MADE
 from extractors.layout import Kind
 from extractors.name_acts import ACT_NAMES
 from extractors.name_frames import FRAMED
@@ -27,6 +28,10 @@ _ours = regex.compile(
     r"\"?, (?:det|den) (?:[\w-]+ ){0,2}?[\w-]*(?:projekt|satsning|insats) (?:som )?vi(?!\w)"
 ).match
 """`har deltagit i Murgröna, det projekt som vi driver`"""
+_is_counted = regex.compile(r"[^\n]*\p{L}[ \p{L}]*\d(?:\.\d)?").fullmatch
+"""`Vinterväg 2.0`, `Klimp 3`"""
+_made = regex.compile(rf",? (?:ett|en|sitt|sin) (?:(?!som )[\w-]++ ){{0,3}}?(?:{KIND}|{MADE})").match
+_begun = regex.compile(r"(?:startar|i ?gång|lanserar|lanseras|sjösätts|inleds) \"?$").search
 _STUDY = "förstudien "
 _MOST_WORDS = 10
 _REACH = 5000
@@ -149,7 +154,9 @@ def _inside(words: str, called: str) -> bool:
 def _recurs(page: Page, name: Found[ProjectName]) -> bool:
     """Whether a name of which little tells that it is one stands elsewhere as well, or has small words."""
     called, fold = name.value.name, page.text.fold
-    if any(word[0].islower() for word in called.split()):
+    if any(word[0].islower() for word in called.split()) or _is_counted(called) or _made(fold, name.end):
+        return True
+    if " " in called and _begun(fold, max(0, name.start - _JUST_BEFORE), name.start):
         return True
     near = fold[max(0, name.start - _REACH) : name.start], fold[name.end : name.end + _REACH]
     return any(called in words for words in near)

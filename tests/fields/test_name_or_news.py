@@ -76,7 +76,7 @@ def test_no_title(page: str) -> None:
 LIST = (
     "Projekt som beviljats bidrag\n\nRegion Värmland har beslutat att medfinansiera nedanstående projekt:\n\n"
     " • Ull på resa (RV 160297) med 38 000 kronor. Projektägare: Arvika Vokalensemble\n"
-    " • Gamla ladan (RV160302) med 30 000 kronor. Projektägare: Föreningen Ladan\n"
+    " • Gamla ladan (RV160302) med ytterligare 30 000 kronor för 2017. Projektägare: Föreningen Ladan\n"
     " • Smide för unga (RV160264) med 25 000 kronor. Projektägare: Föreningen Industriminnen i Värmland\n"
 )
 
@@ -84,3 +84,103 @@ LIST = (
 def test_entries_without_numbers() -> None:
     titles = [one.title.value for one in extraction_of(LIST).records if one.title]
     assert titles == ["Ull på resa", "Gamla ladan", "Smide för unga"]
+
+
+NEXT = "Projektet ska ge fler unga i Osby plats att mötas. Det drivs av Osby kommun."
+AS_SENTENCE = [
+    "Vi bygger broar",
+    "Hur mår du?",
+    "Lika på riktigt!",
+    "Nu kör vi",
+    "#lek i skolan",
+    "Osby Science Center",
+]
+
+
+@pytest.mark.parametrize("name", AS_SENTENCE)
+@pytest.mark.parametrize("page", ["{}\n\n{}", "Osby kommun\nStart  Om oss\n\n{}\n\n{}"])
+def test_a_name_that_the_text_goes_on_with(name: str, page: str) -> None:
+    assert title_of(page.format(name, NEXT)) == name
+
+
+NEWS = [
+    "Unga ska få jobb",
+    "Osby kommun först i landet med elbåt",
+    "Bygg broar får 3 miljoner",
+    "Invigning av nya ladan",
+]
+NEWS += ["EU-stöd för bättre vatten", "Rekordstort anslag till cancerforskning", "Vi söker projektledare"]
+
+
+@pytest.mark.parametrize("news", NEWS)
+def test_news_over_a_project(news: str) -> None:
+    assert title_of(f"{news}\n\n{NEXT}") is None
+
+
+def test_news_that_the_text_says_in_the_same_words() -> None:
+    assert title_of(
+        f"Bygg broar får 3 miljoner\n\nVår satsning Bygg broar får 3 miljoner kronor. {NEXT}"
+    ) != ("Bygg broar får 3 miljoner")
+
+
+HEADS = {
+    f"Ladan på berget - Osby kommun\n\n{NEXT}": "Ladan på berget",
+    "KLIMP 2\n\nOm projektet\n\nOsby kommun har fått 12 miljoner kronor från Naturvårdsverket.": "KLIMP 2",
+    "Ett hus för alla\n\nVi har fått bidrag från Boverket med 1 200 000 kronor.": "Ett hus för alla",
+    "Trygga rum: barns röster\n\nForte finansierar studien med 4 miljoner kronor. Den leds av Lunds universitet.": (
+        "Trygga rum: barns röster"
+    ),
+}
+
+
+@pytest.mark.parametrize("page", HEADS)
+def test_headings_that_name(page: str) -> None:
+    assert title_of(page) == HEADS[page]
+
+
+IN_TEXT = {
+    "Leader har gett Osby byalag 400 000 kronor för Ljusgården, en mötesplats för unga.": "Ljusgården",
+    "Osby kommun får 1,2 miljoner kronor av Tillväxtverket till Vinterväg 2.0.": "Vinterväg 2.0",
+    "Byalaget har fått 250 000 kronor av Länsstyrelsen för Ny i naturen.": "Ny i naturen",
+    "Inom Spiran, som finansieras av ESF, får unga praktik.": "Spiran",
+    "Ungt ledarskap i byn heter Osby IF:s nya satsning.": "Ungt ledarskap i byn",
+    "Osby kommun är en av fem kommuner i Fler vägar in.": "Fler vägar in",
+    "Nu startar Jobbsprånget Nord! Osby kommun leder arbetet.": "Jobbsprånget Nord",
+    "Idén till Kom in i matchen fick tränaren Eva Ek.": "Kom in i matchen",
+}
+
+
+@pytest.mark.parametrize("said", IN_TEXT)
+def test_names_in_running_text(said: str) -> None:
+    assert title_of(f"Nyheter\n\n{said} {NEXT}") == IN_TEXT[said]
+
+
+NOT_IN_TEXT = [
+    "Byalaget har gett 40 000 kronor till Ekbacken, en gård utanför byn.",
+    "Laget deltar i Nordiska mästerskapen.",
+    "Inom Region Skåne, som finansieras av skatter, finns mycket.",
+    "Nu startar Region Skåne.",
+]
+
+
+@pytest.mark.parametrize("said", NOT_IN_TEXT)
+def test_no_names_in_running_text(said: str) -> None:
+    assert title_of(f"Nyheter\n\n{said} {NEXT}") is None
+
+
+LABELS = [
+    "Ansökan avser",
+    "Kort titel",
+    "Förstudiens namn",
+    "Satsningens namn",
+    "Studiens namn",
+    "Uppdragets namn",
+]
+
+
+@pytest.mark.parametrize("label", LABELS)
+def test_labels(label: str) -> None:
+    assert (
+        title_of(f"Blankett\n\n{label}: Ljus i gången\nSökande: Osby byalag\nSökt belopp: 40 000 kr")
+        == "Ljus i gången"
+    )
