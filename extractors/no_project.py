@@ -60,6 +60,8 @@ _TOLD = frozenset({"title", "owner", "period", "budget", "partner", "funder", "c
 _EMPTY_LABELS = 4
 _FILLED_IN = frozenset({"title", "owner", "budget.total", "budget.grant"})
 _FIRST_LINES, _LONGEST_HEADING, _SHORT_LINE = 4, 90, 40
+_OF_HEADLINES = frozenset({"title.headed", "title.heading_in_text", "title.granted"})
+"""Names read off a headline, which alone tell of no project."""
 _DOUBTFUL = frozenset({"title.heading", "title.form_heading"})
 """A heading may stand over anything."""
 _TOLD_ENOUGH = 3
@@ -128,9 +130,11 @@ def is_empty(record: Record, page: Page) -> bool:
         or (nameless and (_invites(page) or _is_other_business(page)))
     ):
         return True
-    if not surely and (nameless or _of_money(record)) and _tells_of_many(page):
-        return True
     told = [record.partners, record.funders, record.budgets, record.periods, record.identifiers]
+    if (not surely and (nameless or _of_money(record)) and _tells_of_many(page)) or (
+        not (owned or any(told)) and _is_headline_only(record, page)
+    ):
+        return True
     if not owned and doubtful and not any(told) and not record.results:
         nothing = record.title is None and not record.places
         # `även målgruppens delaktighet i projektet vägs in` tells of no project
@@ -147,6 +151,12 @@ def is_empty(record: Record, page: Page) -> bool:
         return False
     few = sum(map(bool, told)) < _TOLD_ENOUGH or _of_project(lower) is None
     return few and not tells_of_a_grant(page)
+
+
+def _is_headline_only(record: Record, page: Page) -> bool:
+    """Whether a name was read off a headline and the page calls nothing a project."""
+    headline = record.title is not None and record.title.rule in _OF_HEADLINES
+    return headline and not page.tells_of_one_project()
 
 
 def _of_money(record: Record) -> bool:

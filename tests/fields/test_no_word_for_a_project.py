@@ -48,3 +48,15 @@ def test_tells_of_a_project(page: str) -> None:
 @pytest.mark.parametrize("page", NOT_TOLD)
 def test_tells_of_none(page: str) -> None:
     assert extraction_of(page).records == ()
+
+
+@pytest.mark.parametrize(
+    "page",
+    [
+        "Klartecken för Vita Kvarnen\n\nI Husby ligger Vita Kvarnen. Den är öppen hela sommaren.",
+        "Vita Kvarnen\n\nMålet är att fler ska hitta till Vita Kvarnen. Kom och titta!",
+        "Nytt liv i ”Vita Kvarnen”\n\nDet är full fart i Husby i sommar. Kom och fika!",
+    ],
+)
+def test_a_headline_alone_tells_of_no_project(page: str) -> None:
+    assert extraction_of(page).records == ()
