@@ -132,7 +132,10 @@ def is_empty(record: Record, page: Page) -> bool:
         return True
     told = [record.partners, record.funders, record.budgets, record.periods, record.identifiers]
     if (not surely and (nameless or _of_money(record)) and _tells_of_many(page)) or (
-        not (owned or any(told)) and _is_headline_only(record, page)
+        # a name read off a headline, and nothing is called a project
+        not (owned or any(told) or page.tells_of_one_project())
+        and record.title is not None
+        and record.title.rule in _OF_HEADLINES
     ):
         return True
     if not owned and doubtful and not any(told) and not record.results:
@@ -151,12 +154,6 @@ def is_empty(record: Record, page: Page) -> bool:
         return False
     few = sum(map(bool, told)) < _TOLD_ENOUGH or _of_project(lower) is None
     return few and not tells_of_a_grant(page)
-
-
-def _is_headline_only(record: Record, page: Page) -> bool:
-    """Whether a name was read off a headline and the page calls nothing a project."""
-    headline = record.title is not None and record.title.rule in _OF_HEADLINES
-    return headline and not page.tells_of_one_project()
 
 
 def _of_money(record: Record) -> bool:

@@ -1,8 +1,9 @@
 """Which lines are headings, and what they open; the marks of list items."""
 
 import re
+from collections.abc import Iterator
 
-from extractors.layout.blocks import Section
+from extractors.layout.blocks import Block, Kind, Section
 from extractors.layout.labelled import LabelledLines, is_section, numbered, numbered_aim
 from extractors.layout.labels import match_label
 from extractors.layout.lines import Line
@@ -21,6 +22,9 @@ _opens_list = re.compile(
     r"|målsättning(?:en|ar|arna)|syften(?:a)?|lova[tr] att (?:leverera|ta fram))"
     r"|resultat(?:et|en)?|uppnått|åstadkommit|fick gjort|gav(?: det här)?|utfall(?:et)?)"
     r"\b[^.!?]{0,60}(?::| är| följande\.))$"
+).search
+_says = re.compile(
+    r",? (?:säger|berättar|menar|förklarar|konstaterar|tycker|understryker|fortsätter|tillägger|avslutar)\b"
 ).search
 _SENTENCE_ENDS = ".!;,"
 _tells_who = re.compile(
@@ -170,3 +174,21 @@ def is_heading(page: LabelledLines, index: int, line: Line) -> bool:
         return False
     following = page.lines[index + 1] if index + 1 < len(page.lines) else None
     return following is None or following.after_blank or following.end - following.start > length
+
+
+def is_speech(page: LabelledLines, line: Line) -> bool:
+    """Whether a line with a dash before it is what somebody says."""
+    said = page.fold[line.start] == "-" and _says(page.lower, line.start, line.end)
+    return bool(said)
+
+
+def prose_blocks(page: LabelledLines, start: int, end: int, section: Section) -> Iterator[Block]:
+    """A paragraph, with the items of a list that stands in it as blocks of their own."""
+    if (found := inline_list(page.fold, page.lower, start, end)) is not None:
+        listed, items = found
+        yield Block(Kind.PARAGRAPH, start, listed.end, section)
+        yield from (Block(Kind.ITEM, *item, listed) for item in items)
+        start = items[-1][1]
+        start += len(page.fold[start:end]) - len(page.fold[start:end].lstrip())
+    if start < end:
+        yield Block(Kind.PARAGRAPH, start, end, section)

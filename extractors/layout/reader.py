@@ -1,7 +1,5 @@
 """The reader of a page: from its lines to its blocks and pairs."""
 
-import re
-
 from extractors.engine import Refused
 from extractors.layout.bare_lists import list_length
 from extractors.layout.blocks import Block, Kind, Layout, Section
@@ -11,10 +9,11 @@ from extractors.layout.grid import Grid, find_grids
 from extractors.layout.headings import (
     aim_clause,
     counts_items,
-    inline_list,
     is_heading,
     is_numbered_heading,
+    is_speech,
     marker_or_paragraph,
+    prose_blocks,
     section_by_items,
     section_by_opening,
     section_by_words,
@@ -35,10 +34,6 @@ from extractors.layout.lines import Line
 from extractors.layout.section_words import section_label
 from extractors.text import Text
 from schemas import Reason
-
-_says = re.compile(
-    r",? (?:säger|berättar|menar|förklarar|konstaterar|tycker|understryker|fortsätter|tillägger|avslutar)\b"
-).search
 
 
 def read_layout(text: Text) -> Layout:
@@ -244,8 +239,7 @@ class _Reader:
             return
         mark = marker_or_paragraph(self.fold, line.start, line.end)
         if mark is not None and mark.end() < line.end and not is_numbered_heading(self.page, index, line):
-            speech = self.fold[line.start] == "-" and _says(self.lower, line.start, line.end)
-            kind = Kind.QUOTE if speech else Kind.ITEM
+            kind = Kind.QUOTE if is_speech(self.page, line) else Kind.ITEM
             self.listed = self.listed or kind is Kind.ITEM
             self.blocks.append(Block(kind, mark.end(), line.end, self.section))
             return
@@ -280,14 +274,7 @@ class _Reader:
 
     def _add_prose(self, start: int, end: int) -> None:
         """Add a paragraph, with the items of a list that stands in it as blocks of their own."""
-        if (found := inline_list(self.fold, self.lower, start, end)) is not None:
-            section, items = found
-            self.blocks.append(Block(Kind.PARAGRAPH, start, section.end, self.section))
-            self.blocks.extend(Block(Kind.ITEM, *item, section) for item in items)
-            start = items[-1][1]
-            start += len(self.fold[start:end]) - len(self.fold[start:end].lstrip())
-        if start < end:
-            self.blocks.append(Block(Kind.PARAGRAPH, start, end, self.section))
+        self.blocks.extend(prose_blocks(self.page, start, end, self.section))
 
     def _open_at_end(self, line: Line, section: Section) -> None:
         """Open a section that the last sentence of a line is the heading of."""
