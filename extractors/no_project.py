@@ -4,12 +4,12 @@ import re
 
 from extractors.grammar.number_words import FEW
 from extractors.layout import Kind
-from extractors.lookup import Lookup
+from extractors.of_persons import is_job, is_of_person
 from extractors.one_grant import tells_of_a_grant
 from extractors.page import Page
 from extractors.patterns import at_words
 from extractors.telling import is_subject, names_one, signs_of_call, speaks_to_reader
-from schemas import Bound, Record, Stated
+from schemas import Bound, Period, Record, Stated
 
 _PROJECT_SUMS = frozenset({"budget.label_total", "budget.label_grant"})
 _CALL_LINES = frozenset({"utlysning", "utlysningar", "alla utlysningar", "aktuella utlysningar"})
@@ -33,15 +33,6 @@ _of_rules = re.compile(
     r"|frågor) (?:för|till|i|inför) (?:[\w-]+ ){0,2}(?:slut|del|läges|års)?(?:rapport|redovisning)"
     r"(?:en|er|ering)?(?!\w)"
 ).match
-_EMPLOYMENT = (
-    *("tillsvidareanställning", "visstidsanställning", "tidsbegränsad anställning", "anställningsform"),
-    *("tillträde", "provanställning", "kvalifikationer", "meriterande", "sista ansökningsdag"),
-    *("individuell lönesättning", "månadslön", "fackliga företrädare", "arbetsuppgifter", "vi söker dig"),
-    *("om tjänsten", "heltid", "din ansökan"),
-)
-_may_employ = Lookup((word, word) for word in _EMPLOYMENT).inside
-_of_employment = re.compile(rf"(?<!\w)({'|'.join(_EMPLOYMENT)})(?!\w)").findall
-_JOB_WORDS = 3
 _CALL_SIGNS = 4
 """Of nine kinds of words of calls; a page of a project may say where to apply next time."""
 GUESSED = "owner.leading"
@@ -65,7 +56,7 @@ _OF_HEADLINES = frozenset({"title.headed", "title.heading_in_text", "title.grant
 _DOUBTFUL = frozenset({"title.heading", "title.form_heading"})
 """A heading may stand over anything."""
 _TOLD_ENOUGH = 3
-_SHORT_PAGE = 1500
+_SHORT_PAGE, _BRIEF = 1500, 600
 _A_DAY = len("2020-01-01")
 _NEAR = 240
 _of_project = re.compile(
@@ -98,14 +89,6 @@ _of_many = re.compile(
 ).findall
 _COUNTED = 2
 """How often a page must count projects, applications or bodies to tell of none of them."""
-_of_post = re.compile(
-    r"(?:(?:bitr(?:\.|ädande)|gäst|senior|seniora?|emeritus|forsknings|universitets) ?)?"
-    r"(?:docent|professor|lektor|universitetslektor|adjunkt|universitetsadjunkt|doktorand|postdoktor|forskare|forskarassistent"
-    r"|forskningsassistent|universitetsadjunkt)(?:,| i | vid |$)"
-).match
-_of_doing = re.compile(
-    r"(?<!\w)(?:jag forskar|jag undervisar|mina? forskning|jag är (?:medlem|kursansvarig|verksam))"
-).search
 _EXAMPLES = frozenset({"exempel", "ett exempel", "räkneexempel", "exempel på ansökan", "exempelprojekt"})
 _CALL_OPENINGS = ("utlysningen", "vi söker projekt", "i utlysningen", "du kan söka", "ni kan söka")
 
@@ -125,15 +108,16 @@ def is_empty(record: Record, page: Page) -> bool:
         or _is_blank_form(page)
         or _is_call(owned, page)
         or _is_rule_book(page)
-        or _is_job(page)
-        or (not owned and doubtful and _is_of_person(page))
+        or is_job(page)
+        or (not owned and doubtful and is_of_person(page))
         or (nameless and (_invites(page) or _is_other_business(page)))
     ):
         return True
-    told = [record.partners, record.funders, record.budgets, record.periods, record.identifiers]
+    times = _times_that_tell(record, page)
+    told = [record.partners, record.funders, record.budgets, times, record.identifiers]
     if (not surely and (nameless or _of_money(record)) and _tells_of_many(page)) or (
         # a name read off a headline, and nothing is called a project
-        not (owned or any(told) or page.tells_of_one_project())
+        not (owned or any(told) or record.periods or page.tells_of_one_project())
         and record.title is not None
         and record.title.rule in _OF_HEADLINES
     ):
@@ -179,9 +163,17 @@ def _is_paid_for(record: Record, page: Page) -> bool:
     return any(b.payer or (b.bound is not Bound.AT_LEAST and (paid or _is_by_project(b, page))) for b in told)
 
 
+def _times_that_tell(record: Record, page: Page) -> list[Period]:
+    """The times without bare lengths of a long page: how long something takes a policy says too."""
+    if len(page.text.fold) <= _BRIEF:
+        return list(record.periods)
+    return [period for period in record.periods if period.edtf]
+
+
 def _is_timed(record: Record, page: Page) -> bool:
     """Whether a sentence tells when something is done that is a project, an attempt, or paid by a grant."""
-    told = [p for p in record.periods if p.rule.startswith(("period.in_text", "period.only"))]
+    times = _times_that_tell(record, page)
+    told = [p for p in times if p.rule.startswith(("period.in_text", "period.only"))]
     paid = bool(record.funders) and bool(told) and not speaks_to_reader(page.text.lower)
     return paid or any(_is_by_project(p, page) for p in told)
 
@@ -237,28 +229,11 @@ def _is_example(page: Page) -> bool:
     return any("20xx" in lower[pair.start : pair.end] for pair in page.layout.pairs)
 
 
-def _is_of_person(page: Page) -> bool:
-    """Whether a page is a person's at a university: a post right below the name, and `jag forskar om`."""
-    lower = page.text.lower
-    top = [b for b in page.layout.blocks if b.end - b.start <= _LONGEST_HEADING][: 2 * _FIRST_LINES]
-    return any(_of_post(lower, b.start, b.end) for b in top) and _of_doing(lower) is not None
-
-
 def _invites(page: Page) -> bool:
     """Whether a page that names no project tells who can apply for what, when and how."""
     if any(pair.field in {"title", "owner"} for pair in page.layout.pairs):
         return False
     return signs_of_call(page.text.lower) >= _CALL_SIGNS
-
-
-def _is_job(page: Page) -> bool:
-    """Whether a page looks for somebody to employ: three of the words of such pages stand on it."""
-    if any(pair.field in {"title", "owner"} for pair in page.layout.pairs):
-        return False
-    lower = page.text.lower
-    if len(set(_may_employ(lower, 0, len(lower)))) < _JOB_WORDS:
-        return False
-    return len(set(_of_employment(lower))) >= _JOB_WORDS
 
 
 def _is_rule_book(page: Page) -> bool:

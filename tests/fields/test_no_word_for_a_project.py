@@ -60,3 +60,12 @@ def test_tells_of_none(page: str) -> None:
 )
 def test_a_headline_alone_tells_of_no_project(page: str) -> None:
     assert extraction_of(page).records == ()
+
+
+LONG = "Stiftelsen följer hur unga i länet mår och vad de gör på sin fritid. " * 10
+
+
+def test_how_long_something_takes_tells_of_no_project_on_a_long_page() -> None:
+    page = "Nytt från stiftelsen\n\nI två år framöver får barn i Mora böcker hem. Boverket betalar. {}"
+    assert len(extraction_of(page.format("")).records) == 1
+    assert extraction_of(page.format(LONG)).records == ()
