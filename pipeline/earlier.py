@@ -27,7 +27,7 @@ class Earlier:
         self._store = store
         self._files = files
         self._names: list[Name] = []
-        self._db = temporary_database()
+        self._db = temporary_database(self)
         self._ready = False
 
     def known(self, item: Item) -> Known | None:

@@ -12,6 +12,7 @@ from fnmatch import translate
 from hashlib import blake2b
 from pathlib import Path
 from typing import BinaryIO
+from weakref import finalize
 
 from pipeline.read import STDIN, Entry, printable, quarantined, read, why
 from pipeline.rows import holds_rows
@@ -48,7 +49,7 @@ class Listing:
     """
 
     def __init__(self, inputs: Iterable[str], glob: str = DOCUMENTS) -> None:
-        self._db = temporary_database()
+        self._db = temporary_database(self)
         self._db.execute(_SCHEMA)
         self._db.execute("BEGIN")
         for number, given in enumerate(inputs):
@@ -92,9 +93,10 @@ def absent(given: str, stdin: BinaryIO | None = None) -> str | None:
     return fault.message if isinstance(fault, Quarantined) else None
 
 
-def temporary_database() -> sqlite3.Connection:
-    """Open a database that stands on disk once it is large, and is gone with the process."""
-    database = sqlite3.connect("", isolation_level=None)
+def temporary_database(owner: object) -> sqlite3.Connection:
+    """Open a database that stands on disk once it is large, and is closed and gone with its owner."""
+    database = sqlite3.connect("", isolation_level=None, check_same_thread=False)
+    finalize(owner, database.close)  # the collector may run in any thread
     database.execute("PRAGMA journal_mode = OFF")
     database.execute("PRAGMA cache_size = -16384")
     return database

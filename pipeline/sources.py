@@ -94,7 +94,7 @@ class _Remembered:
     """Names and contents that were there before."""
 
     def __init__(self) -> None:
-        self._db = temporary_database()
+        self._db = temporary_database(self)
         self._db.execute("CREATE TABLE name (doc_id TEXT PRIMARY KEY, times INT) WITHOUT ROWID")
         self._db.execute("CREATE TABLE content (hash BLOB PRIMARY KEY, doc_id TEXT) WITHOUT ROWID")
         self._db.execute("BEGIN")
