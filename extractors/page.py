@@ -9,7 +9,7 @@ from typing import NamedTuple, TypeVar
 
 from extractors.engine import Findings, Found
 from extractors.grammar.actors import OrganisationMention, PlaceMention
-from extractors.grammar.organisation_said import with_said_bodies
+from extractors.grammar.name_evidence import with_told_bodies
 from extractors.grammar.organisations import find_organisations
 from extractors.grammar.places import find_places
 from extractors.grammar.time_values import Date, Duration, Period
@@ -167,9 +167,11 @@ def read_page(text: Text) -> Page:
     """Read the layout of a page and find every value, organisation, place and project name on it."""
     layout = read_layout(text)
     places = find_places(text)
-    organisations = with_said_bodies(text, find_organisations(text))
+    organisations = find_organisations(text)
     values = find_values(text)
     names = _without_places(text.fold, find_names(text), places, organisations)
+    projects = {name.value.name for name in names}
+    organisations = with_told_bodies(text, organisations, places, projects)
     organisations = _without_names(text.fold, organisations, names)
     return Page(
         text=text,

@@ -4,7 +4,6 @@ import re
 from collections.abc import Container, Iterable, Iterator, Mapping
 from dataclasses import replace
 
-from extractors.fields.acting_names import names_that_act
 from extractors.fields.announced import (
     announced,
     behind_groups,
@@ -72,17 +71,11 @@ def unknown_names(
     In an enumeration after such words every capitalised name is taken, unless it is a person's or the
     project's own.
     """
-    fold = project.page.text.fold
     openings: list[int] = []
     if may_announce(project.page.text.lower, sentence.start, sentence.end):
         openings = list(announced(project.page.text, sentence.start, sentence.end))
     ends = {start: end for start, end, _ in known}
     seen: set[int] = set()
-    acting = names_that_act(fold, sentence.start, sentence.end)
-    for start, end, mention in acting:
-        if start not in ends and _may_be_body(project, mention.name):
-            yield start, end, mention
-            ends[start] = end
     before = [name for start in ends for name in _names_before(project, sentence, start, ends)]
     yield from before
     ends |= {start: end for start, end, _ in before}

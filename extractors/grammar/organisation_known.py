@@ -130,6 +130,31 @@ def boards(text: str, start: int, end: int) -> Iterator[Candidate]:
         )
 
 
+_further_town = regex.compile(r"(?: |, (?:och |samt )?| och | samt | & )(?P<name>\p{Lu}[\p{L}-]++)").match
+_only_where = (" i ", " inom ", " I ", " Inom ", " runt ")
+
+
+def towns(text: str, start: int, end: int) -> Iterator[Candidate]:
+    """Municipalities behind their plural that do something: `kommunerna Osby, Åre och Kil betalar`."""
+    if f" {text[max(0, start - 8) : start]}".endswith(_only_where):
+        return
+    further = _further_town(text, end)
+    while further is not None:
+        begin, stop, name = *further.span("name"), further["name"]
+        place = places().get(name)
+        town = place.of_kind(PlaceKind.MUNICIPALITY) if place else None
+        if town is None:
+            return
+        body = known_names().get(f"{town.name} kommun")  # those in Finland have none
+        mention = (
+            as_written(body.mention, name)
+            if body
+            else OrganisationMention(name, name, None, OrganisationKind.MUNICIPALITY, town.country)
+        )
+        yield Found(begin, stop, mention, "organisations.listed")
+        further = _further_town(text, stop)
+
+
 def _pays(text: str, start: int, end: int) -> bool:
     """Whether the words before a name say that it pays, and it is not the beginning of "EU-länder"."""
     return _payer_before.search(text[max(0, start - 12) : start]) is not None and text[end : end + 1] not in {

@@ -8,7 +8,15 @@ from extractors.engine import Found
 from extractors.grammar.actors import OrganisationMention
 from extractors.grammar.organisation_before import MEMBERS
 from extractors.grammar.organisation_heads import HEADS
-from extractors.grammar.organisation_known import WITH_UNITS, Candidate, as_written, boards, known, listed
+from extractors.grammar.organisation_known import (
+    WITH_UNITS,
+    Candidate,
+    as_written,
+    boards,
+    known,
+    listed,
+    towns,
+)
 from extractors.grammar.organisation_table import Generic, Head, Known, Plural, entries, known_names
 from extractors.grammar.organisation_words import pair_start, word_start
 from extractors.grammar.phrases import ends
@@ -20,6 +28,7 @@ __all__ = ["WITH_UNITS", "Candidate", "candidates"]
 
 _of_place = regex.compile(r"(?: i|,) (\p{Lu}[\p{L}-]++)(?! (?:kommun|län|stad)(?!\p{L}))")
 _ELLIPSIS = ("- och ", "- samt ", "- & ", "-, ")
+_PLURALS = {"muner": listed, "serna": boards, "nerna": towns, "derna": towns}
 _is_named = regex.compile(r" \p{Lu}\p{Ll}[\p{L}&]*+(?![-\p{L}])(?! (?:AB|kommun))")
 """A name behind a definite form: the Unga Lindar of `föreningen Unga Lindar`."""
 
@@ -31,7 +40,7 @@ def candidates(text: str) -> Iterator[Candidate]:
             continue
         for entry in found:
             if isinstance(entry, Plural):
-                yield from (boards if text[end - 1] == "a" else listed)(text, start, end)
+                yield from _PLURALS[text[end - 5 : end]](text, start, end)
                 continue
             if isinstance(entry, Head):
                 candidate = HEADS[entry.place](text, start, end, entry)

@@ -59,7 +59,7 @@ class Generic:
 
 @dataclass(frozen=True, slots=True)
 class Plural:
-    """The plural of a head beside a list of names: `Osby och Åre kommuner`, `länsstyrelserna i …`."""
+    """The plural of a head beside names: `Osby och Åre kommuner`, `kommunerna Osby och Åre`."""
 
 
 Entry = Known | Head | Generic | Plural
@@ -157,6 +157,6 @@ def entries() -> "PhraseIndex[tuple[Entry, ...]]":
         generic = Generic(OrganisationKind(row["kind"]), row["compound"] == "yes")
         table.setdefault(row["form"], []).append(generic)
         table.setdefault(row["form"].capitalize(), []).append(generic)
-    for plural in ("kommuner", "länsstyrelserna", "Länsstyrelserna"):
+    for plural in ("kommuner", "länsstyrelserna", "Länsstyrelserna", "kommunerna", "Kommunerna", "städerna"):
         table.setdefault(plural, []).append(Plural())
     return PhraseIndex({form: tuple(values) for form, values in table.items()})

@@ -112,7 +112,7 @@ def without_lead(text: str, start: int, end: int) -> int:
     words = text[start : end - 1].split(" ")
     while len(words) > 1 and words[0].endswith(_LEADS):
         start += len(words.pop(0)) + 1
-    slash = text.rfind("/", start, end)
+    slash = text.rfind("/", start, end - 1)
     return slash + 1 if slash > start + 1 and text[slash + 1 : slash + 2].isupper() else start
 
 

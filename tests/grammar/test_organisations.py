@@ -267,13 +267,34 @@ def test_country(sentence: str, country: str | None) -> None:
         ),
         ("Osby kommun och Åre kommun", [("Osby kommun", "1273"), ("Åre kommun", "2321")]),
         ("De båda nya kommuner som bildas, och Åre kommun", [("Åre kommun", "2321")]),
+        (
+            "Kommunerna Osby, Åre samt Kil driver det.",
+            [("Osby", "1273"), ("Åre", "2321"), ("Kil", "1715")],
+        ),
+        ("Det betalas av kommunerna Osby och Åre.", [("Osby", "1273"), ("Åre", "2321")]),
+        ("Fyra städer: städerna Malmö och Lund.", [("Malmö", "1280"), ("Lund", "1281")]),
+        ("Det görs i kommunerna Osby och Åre.", []),
+        ("Kommunerna betalar. Osby är stort.", []),
     ],
 )
 def test_names_that_share_a_head(sentence: str, expected: list[tuple[str, str]]) -> None:
-    found = find_organisations(sentence).found
+    found = [one for one in find_organisations(sentence).found if not one.value.generic]
     assert [(sentence[f.start : f.end], f.value.id) for f in found] == [
         (name, f"SE-KOMMUN-{code}") for name, code in expected
     ]
+
+
+def test_municipalities_of_finland_behind_their_plural() -> None:
+    found = [f.value for f in find_organisations("Pengar från kommunerna Sibbo och Esbo.").found]
+    assert [(m.name, m.id, m.country) for m in found if not m.generic] == [
+        ("Sibbo", None, "FI"),
+        ("Esbo", None, "FI"),
+    ]
+
+
+def test_a_name_before_a_slash_ends_there() -> None:
+    (found,) = find_organisations("Det sker på Flygmuseet/Ebba.").found
+    assert found.value.name == "Flygmuseet"
 
 
 # (value, canonical name, id, kind, unit)

@@ -1,0 +1,188 @@
+"""Bodies that no table knows and no head marks, by what a page says of their names.
+
+A page that has a body do something also says somewhere what it is: `Eva Ek, vd på Nordglim`, `ihop med
+Nordglim`, `Ekby kommun, Nordglim och Kulturhuset AB`. What the words beside a name say is added up over the
+page (table `name_evidence`); a name with enough is a body wherever the page names it.
+"""
+
+from collections import defaultdict
+from collections.abc import Collection, Iterator, Sequence
+from typing import NamedTuple
+
+import regex
+
+from extractors.engine import Findings, Found, select
+from extractors.grammar.actors import OrganisationMention, PlaceMention
+from extractors.grammar.first_names import FIRST_NAMES
+from extractors.grammar.number_words import CARDINALS, ORDINALS
+from extractors.grammar.phrases import opens_sentence
+from extractors.grammar.place_table import places as known_places
+from extractors.name_parts import NOT_NAMES
+from extractors.tables import rows
+from extractors.text import Text
+from extractors.whereabouts import Overlaps, Stretches
+from schemas import OrganisationKind
+
+_WORDS = frozenset(
+    (*CARDINALS, *ORDINALS, *NOT_NAMES, *(r["word"] for t in ("generic_groups", "persons") for r in rows(t)))
+)
+"""Words that name nothing, whatever their first letter."""
+_ENOUGH, _LEAST, _REACH, _BULLET = 2, 3, 50, 4
+_WORD = r"[\p{L}\d&'/+-]*+"
+_name = regex.compile(
+    rf"(?<![\p{{L}}\d&@/.'-])(?=[\p{{L}}\d]*\p{{Lu}})(?:\p{{Lu}}|\d(?=\p{{L}})){_WORD}"
+    rf"(?: (?:(?:&|i|för|of|the|and|de|da|du|in|till) (?=\p{{Lu}}))?(?:\p{{Lu}}|\d+\p{{L}}){_WORD}){{0,5}}"
+).finditer
+_link = regex.compile(
+    r"(?: \([^()\n]{1,30}\))?(?: i \p{Lu}\p{Ll}+)?"
+    r"(?:, (?:och |samt )?|,? och |,? samt | & |; |\n ?[-•*] ?)(?:även |också |det |den )?"
+).fullmatch
+_opens_line = regex.compile(r"(?:^|\n)(?: ?[-•*] ?)?$").search
+_before = regex.compile(r"(?r)(?:[\p{L}:-]+ ){1,3}").search
+_after = regex.compile(r"(?: [\p{L}:-]+){1,4}").match
+_gets_money = regex.compile(
+    r" (?:får|fick|har fått|har beviljats|beviljas|beviljades|tilldelas|tilldelades)(?: \p{Ll}+){0,3} \d"
+).match
+_surname = regex.compile(
+    r"\p{Lu}\p{Ll}*(?:sson|sen|ström|bergh?|lund|gren|[qk]vist|dahl|stedt|stad|mann?|lin|ell|én|sjö|feldt|blad"
+    r"|holm|strand|mark|skog|fors|näs|lind|rot|hag|bäck|borg|ahl|aho|nen|ová?|ić)"
+).fullmatch
+_noun = regex.compile(r"\p{Lu}\p{Ll}+(?:en|et|an|na|ar|er|or)").fullmatch
+_things = regex.compile(r"\p{Lu}{2,5}-\p{Ll}+(?:er|or|ar|medel|stöd|bidrag|projekt\p{Ll}*)").fullmatch
+"""`LED-lampor`, `EU-medel`"""
+
+
+class _Name(NamedTuple):
+    start: int
+    end: int
+    text: str
+
+
+_Said = tuple[str, int]
+"""What words say that a name is (`body`, `person`, `place`, `other`), and how surely."""
+
+
+def _table(side: str) -> dict[str, _Said]:
+    return {r["words"]: (r["says"], int(r["weight"])) for r in rows("name_evidence") if r["side"] == side}
+
+
+_BEFORE, _AFTER, _GENITIVE = _table("before"), _table("after"), _table("genitive")
+
+
+def with_told_bodies(
+    text: Text,
+    found: Findings[OrganisationMention],
+    places: Findings[PlaceMention],
+    projects: Collection[str],
+) -> Findings[OrganisationMention]:
+    """The bodies of a page with those that it says are bodies; `projects` are the names of projects on it."""
+    names = list(_names(text.fold))
+    inside = {name.text for name in names if not opens_sentence(text.fold, name.start)}
+    known = Overlaps((one.start, one.end) for one in found.found if not one.value.generic)
+    taken = Stretches((one.start, one.end) for one in places.found)
+    told: dict[str, dict[str, int]] = defaultdict(lambda: defaultdict(int))
+    for group in _enumerations(text.fold, names):
+        new = [n for n in group if not (known.meet(n.start, n.end) or taken.hold(n.start, n.end))]
+        new = [n for n in new if not _is_person(n.text)]
+        listed = len(group) > 1 and any(known.meet(n.start, n.end) for n in group)
+        inside_of = group[1:] if listed else []
+        sure = [
+            n
+            for n in new
+            if " " in n.text or ((n.text in inside or n in inside_of) and _is_proper(text.fold, n.text))
+        ]
+        if sure and group[0] in new and group[0] not in sure and not _noun(group[0].text):
+            sure.append(group[0])  # beside names the first word of a sentence is one too
+        says = _said_of(text, group) if sure else []
+        if listed:
+            says.append(("body", min(len(group) - 1, _ENOUGH)))
+        for name in sure:
+            for what, weight in says:
+                told[name.text][what] += weight
+    bodies = {name for name, says in told.items() if _is_body(says)} - set(projects)
+    more = [
+        Found(
+            n.start,
+            n.end,
+            OrganisationMention(n.text, n.text, None, OrganisationKind.OTHER),
+            "organisations.told",
+        )
+        for n in names
+        if n.text in bodies and not known.meet(n.start, n.end)
+    ]
+    return select([*found.found, *found.refused, *more]) if more else found
+
+
+def _names(fold: str) -> Iterator[_Name]:
+    """The capitalised names of a page, without the word that only opens a sentence and where they are."""
+    for match in _name(fold):
+        (start, end), name = match.span(), match[0]
+        first = name.split(" ", 1)[0]
+        if first.lower() in NOT_NAMES:
+            start += len(first) + 1
+            name = name[len(first) + 1 :]
+        head, _, where = name.rpartition(" i ")
+        if head and where.split(" ")[0] in known_places():
+            name, end = head, start + len(head)
+        if len(name) >= _LEAST and name[0].isupper() and name[-1] not in "-/" and not _things(name):
+            yield _Name(start, end, name)
+
+
+def _enumerations(fold: str, names: Sequence[_Name]) -> Iterator[list[_Name]]:
+    group: list[_Name] = []
+    for name in names:
+        if group and not _joined(fold, group[-1], name):
+            yield group
+            group = []
+        group.append(name)
+    if group:
+        yield group
+
+
+def _joined(fold: str, one: _Name, other: _Name) -> bool:
+    """Whether two names stand in one enumeration: in a sentence, or as lines that hold nothing else."""
+    link = _link(fold, one.end, other.start)
+    if link is None or "\n" not in link[0]:
+        return link is not None
+    return (
+        _opens_line(fold[max(0, one.start - _BULLET) : one.start]) and fold[other.end : other.end + 1] in "\n"
+    )
+
+
+def _said_of(text: Text, group: Sequence[_Name]) -> list[_Said]:
+    """What the words before and behind an enumeration say of all that stand in it."""
+    lower, start, end = text.lower, group[0].start, group[-1].end
+    before, after = _before(lower, max(0, start - _REACH), start), _after(lower, end)
+    says: list[_Said | None] = [("body", 1) if _gets_money(lower, end) else None]
+    if before is not None and before.end() == start:
+        words = before[0].split()
+        says.append(_first(_BEFORE, (" ".join(words[n:]) for n in range(len(words)))))
+    if after is not None:
+        words = after[0].split()
+        table = _AFTER | _GENITIVE if lower[end - 1] == "s" else _AFTER
+        says.append(_first(table, (" ".join(words[:n]) for n in range(len(words), 0, -1))))
+    return [said for said in says if said]
+
+
+def _first(table: dict[str, _Said], phrases: Iterator[str]) -> _Said | None:
+    return next((table[phrase] for phrase in phrases if phrase in table), None)
+
+
+def _is_proper(fold: str, word: str) -> bool:
+    """Whether one word is a name: no place, no common noun that stands elsewhere without a capital."""
+    bare = word.removesuffix("s")
+    if bare in known_places() or word.lower() in _WORDS or bare.lower() in _WORDS:
+        return False
+    return any(c.isupper() or c.isdigit() for c in word[1:]) or f" {word.lower()} " not in fold
+
+
+def _is_person(name: str) -> bool:
+    words = name.split(" ")
+    if words[0].split("-")[0] in FIRST_NAMES:
+        return True
+    return len(words) in {2, 3} and _surname(words[-1]) is not None and all(w.isalpha() for w in words)
+
+
+def _is_body(says: dict[str, int]) -> bool:
+    body = says.get("body", 0)
+    return body >= _ENOUGH and body > sum(says.values()) - body
