@@ -144,9 +144,8 @@ def _joined(fold: str, one: _Name, other: _Name) -> bool:
     link = _link(fold, one.end, other.start)
     if link is None or "\n" not in link[0]:
         return link is not None
-    return (
-        _opens_line(fold[max(0, one.start - _BULLET) : one.start]) and fold[other.end : other.end + 1] in "\n"
-    )
+    alone = _opens_line(fold[max(0, one.start - _BULLET) : one.start]) is not None
+    return alone and fold[other.end : other.end + 1] in "\n"
 
 
 def _said_of(text: Text, group: Sequence[_Name]) -> list[_Said]:
