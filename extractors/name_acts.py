@@ -193,10 +193,11 @@ ACTS: tuple[Rule[ProjectName], ...] = (
         (*(f"{kind} " for kind in _KINDS), *(f"{kind}{mark} " for kind in _ONES for mark in (":", " -"))),
         (
             rf"(?<!\w)(?:(?i:{'|'.join(_KINDS)}) (?P<name>{RUN})"
-            rf"|(?:ett|en|vårt|vår) (?:[\w-]+ ){{0,3}}(?:{'|'.join(_ONES)})(?::| -) (?P<name>{RUN})"
+            rf"|(?<=(?<!\w)(?:ett|en|vårt|vår) (?:[\w-]+ ){{0,3}})(?:{'|'.join(_ONES)})(?::| -) (?P<name>{RUN})"
             r"(?=[^.\n]{0,60}(?:\n|$|\.\s)))"
         ),
         _of_kind,
+        at="word",
         needs=rf"(?i:{'|'.join((*_KINDS, *_ONES))})(?::| -)? [A-ZÅÄÖÆØÉ]",
     ),
     Rule(
@@ -204,6 +205,7 @@ ACTS: tuple[Rule[ProjectName], ...] = (
         tuple(f"{lead} " for lead in _THROUGH),
         rf"(?:(?<=[.!?\n] )|(?<=\n)|^)(?:{'|'.join(lead.capitalize() for lead in _THROUGH)}) (?P<name>{RUN})",
         _through,
+        at="word",
         needs=rf"(?:{'|'.join(lead.capitalize() for lead in _THROUGH)}) [A-ZÅÄÖÆØÉ]",
     ),
     Rule(
