@@ -193,7 +193,8 @@ ACTS: tuple[Rule[ProjectName], ...] = (
         (*(f"{kind} " for kind in _KINDS), *(f"{kind}{mark} " for kind in _ONES for mark in (":", " -"))),
         (
             rf"(?<!\w)(?:(?i:{'|'.join(_KINDS)}) (?P<name>{RUN})"
-            rf"|(?<=(?<!\w)(?:ett|en|vårt|vår) (?:[\w-]+ ){{0,3}})(?:{'|'.join(_ONES)})(?::| -) (?P<name>{RUN})"
+            rf"|(?<=(?<!\w)(?:ett|en|vårt|vår) (?:[\w-]+ ){{0,3}})(?:{'|'.join(_ONES)})(?::| -)"
+            rf" (?P<name>{RUN})"
             r"(?=[^.\n]{0,60}(?:\n|$|\.\s)))"
         ),
         _of_kind,

@@ -12,6 +12,7 @@ from bisect import bisect_left
 from dataclasses import dataclass
 
 from extractors.marks import emphasis, light_emphasis
+from extractors.misread import misread_letters
 from extractors.spacing import loose_spaces
 from extractors.unwrap import soft_breaks
 from schemas import Span
@@ -43,9 +44,12 @@ _misread = re.compile(rf"{_MISREAD}(?=\S)([^{_MISREAD}\n]{{2,120}})(?<=\S){_MISR
 """Words between quotation marks that went through the wrong character set, as `range_words` has dashes."""
 _between_single = re.compile(r"(?<![\w'])'(?=[A-ZÅÄÖ\d#])([^'\"\n]{2,100})(?<=[\w!?.)])'(?![\w'])")
 """Words between single quotation marks, as some papers have them: read as between double ones."""
-_not_plain = re.compile(f"[{re.escape(''.join(_PLAIN))}]")
+_PICTURES = "\u2600-\u260f\u2613-\u2704\u2706-\u2712\u2715-\u27a0\u2b50\ufe0f\U0001f000-\U0001faff"
+"""Emoji and signs like them, but for the marks of boxes and lists; they are read as spaces."""
+_not_plain = re.compile(f"[{re.escape(''.join(_PLAIN))}{_PICTURES}]")
 _special = re.compile(
-    f"[\n\u0300-\u036f{re.escape(''.join([*_PLAIN, *DROPPED, _MISREAD, _APOSTROPHE]))}*_[]| [ ,.]"
+    f"[\n\u0300-\u036f{re.escape(''.join([*_PLAIN, *DROPPED, _MISREAD, _APOSTROPHE]))}*_[{_PICTURES}]"
+    "| [ ,.]|Ã|â€|Â"
 ).search
 """What a fold changes, or may put together."""
 _composable = re.compile(f"[\u0300-\u036f{''.join(sorted(DROPPED))}]").search
@@ -103,14 +107,17 @@ def fold(document: str) -> Text:
     """
     if _special(document) is None:
         return Text(document, document, _lower(document))
-    folded = _not_plain.sub(_plain, document.replace("\r\n", " \n"))
+    origin = None
+    folded = document
+    if mended := list(misread_letters(document)):
+        folded, origin = _joined(document, None, mended)
+    folded = _not_plain.sub(_plain, folded.replace("\r\n", " \n"))
     if _MISREAD in folded:
         folded = _misread.sub(r'"\1"', folded)
     if _APOSTROPHE in folded:
         folded = _between_single.sub(r'"\1"', folded)
-    origin = None
     if _composable(folded):
-        folded, origin = _compose(folded)
+        folded, origin = _compose(folded, origin)
     for marks in (emphasis, light_emphasis):
         if found := sorted(marks(folded)):
             folded, origin = _joined(folded, origin, found)
@@ -151,10 +158,10 @@ def _joined(
 
 
 def _plain(match: re.Match[str]) -> str:
-    return _PLAIN[match[0]]
+    return _PLAIN.get(match[0], " ")
 
 
-def _compose(folded: str) -> tuple[str, "array[int]"]:
+def _compose(folded: str, was: "array[int] | None") -> tuple[str, "array[int]"]:
     """Put letters and their marks together, drop what shows nothing; say where each character was."""
     out: list[str] = []
     origin = array("l")
@@ -166,7 +173,8 @@ def _compose(folded: str) -> tuple[str, "array[int]"]:
         for offset, character in enumerate(unicodedata.normalize("NFC", folded[index:stop])):
             if character not in DROPPED:
                 out.append(_LETTERS.get(character, character))
-                origin.append(min(index + offset, stop - 1))
+                place = min(index + offset, stop - 1)
+                origin.append(place if was is None else was[place])
         index = stop
     return "".join(out), origin
 

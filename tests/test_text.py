@@ -15,6 +15,7 @@ PAGES = [
     "İstanbul och ÅÄÖ",
     "",
     "\u0308fritt märke",
+    "GrÃ¶na grÃ¤nder â€“ 2 mkr i Va\u0308xjo\u0308 🌱",
 ]
 
 
@@ -41,6 +42,14 @@ def test_every_stretch_of_the_fold_leads_to_the_document(document: str) -> None:
         ("a\r\nb\rc\x0cd", "a \nb\nc\nd"),
         (unicodedata.normalize("NFD", "Åre är öppet"), "Åre är öppet"),
         ("kompe\u00adtens", "kompetens"),
+        ("🌱 Budget: 2 mkr ❤️ nu", "  Budget: 2 mkr    nu"),
+        ("✓ Klart ☐ Kvar", "✓ Klart ☐ Kvar"),
+        *(
+            (page.encode().decode(charset, "replace"), page.replace("–", "-").replace("”", '"'))
+            for page in ("Åre är öppet – för één", "ÅRE, Ängö och Öster")
+            for charset in ("cp1252", "latin-1")
+        ),
+        ("FranÃ§ois och Ãland", "FranÃ§ois och Ãland".replace("Ã§", "ç")),
     ],
 )
 def test_the_fold_is_plain(document: str, folded: str) -> None:

@@ -72,6 +72,7 @@ POSITIVE: list[tuple[str, list[str]]] = [
         ["1-3 maj 2019", "1\u20133 maj 2019", "den 1 till 3 maj 2019", "1:a-3:e maj 2019"],
     ),
     ("2016-01/2016-03", ["januari-mars 2016", "jan-mars 2016", "jan.-mars 2016", "januari t.o.m. mars 2016"]),
+    ("2016-01/2017-07", ["January 2016 - July 2017"]),
     ("2019-05/2019-06", ["maj/juni 2019", "maj-juni 2019", "maj till juni 2019", "2019-05 - 2019-06"]),
     (
         "2016-23/2018-21",
