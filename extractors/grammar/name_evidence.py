@@ -7,6 +7,7 @@ page (table `name_evidence`); a name with enough is a body wherever the page nam
 
 from collections import defaultdict
 from collections.abc import Collection, Iterator, Sequence
+from dataclasses import replace
 from typing import NamedTuple
 
 import regex
@@ -43,6 +44,7 @@ _after = regex.compile(r"(?: [\p{L}:-]+){1,4}").match
 _gets_money = regex.compile(
     r" (?:får|fick|har fått|har beviljats|beviljas|beviljades|tilldelas|tilldelades)(?: \p{Ll}+){0,3} \d"
 ).match
+_bracket = regex.compile(r" \((\p{Lu}[\p{L}\d&-]{1,14})\)").match
 _surname = regex.compile(
     r"\p{Lu}\p{Ll}*(?:sson|sen|ström|bergh?|lund|gren|[qk]vist|dahl|stedt|stad|mann?|lin|ell|én|sjö|feldt|blad"
     r"|holm|strand|mark|skog|fors|näs|lind|rot|hag|bäck|borg|ahl|aho|nen|ová?|ić)"
@@ -99,18 +101,38 @@ def with_told_bodies(
         for name in sure:
             for what, weight in says:
                 told[name.text][what] += weight
-    bodies = {name for name, says in told.items() if _is_body(says)} - set(projects)
+    bodies = {
+        name: OrganisationMention(name, name, None, OrganisationKind.OTHER)
+        for name, says in told.items()
+        if _is_body(says) and name not in projects
+    }
+    bodies |= _short_forms(text.fold, found)
     more = [
-        Found(
-            n.start,
-            n.end,
-            OrganisationMention(n.text, n.text, None, OrganisationKind.OTHER),
-            "organisations.told",
-        )
+        Found(n.start, n.end, bodies[n.text], "organisations.told")
         for n in names
-        if n.text in bodies and not known.meet(n.start, n.end)
+        if n.text in bodies and not known.meet(n.start, n.end) and text.fold[n.start - 1 : n.start] != "("
     ]
     return select([*found.found, *found.refused, *more]) if more else found
+
+
+def _short_forms(fold: str, found: Findings[OrganisationMention]) -> dict[str, OrganisationMention]:
+    """The short forms in brackets behind what they stand for: `Riksförbundet Lyktor och Dans (RLoD)`."""
+    short = {}
+    for one in found.found:
+        bracket = None if one.value.generic or one.value.unit else _bracket(fold, one.end)
+        if bracket is not None and _abbreviates(bracket[1].lower(), fold[one.start : one.end].lower()):
+            short[bracket[1]] = replace(one.value, name=bracket[1])
+    return short
+
+
+def _abbreviates(short: str, full: str) -> bool:
+    """Whether the letters of a short form stand in a name in their order, the first at its beginning.
+
+    >>> _abbreviates("rlod", "riksförbundet lyktor och dans"), _abbreviates("osby", "byns vänner")
+    (True, False)
+    """
+    letters = iter(full)
+    return short[:1] == full[:1] and all(letter in letters for letter in short)
 
 
 def _names(fold: str) -> Iterator[_Name]:

@@ -53,6 +53,14 @@ def test_a_name_is_a_body_wherever_the_page_has_it() -> None:
     assert bodies("Det blir Nordglim. Vi gör det ihop med Nordglim i vår.") == ["Nordglim", "Nordglim"]
 
 
+def test_a_short_form_in_brackets_is_the_same_body() -> None:
+    page = "Riksförbundet Lyktor och Dans (RLoD) bildades 1990. Nu bygger RLoD om. Se RLiD."
+    found = [one for one in read_page(fold(page)).organisations.found if one.rule == "organisations.told"]
+    assert [(one.value.name, one.value.canonical) for one in found] == [
+        ("FLoD", "Föreningen Lyktor och Dans")
+    ]
+
+
 def test_the_name_of_a_project_is_no_body() -> None:
     assert bodies("Vi gör projektet Nordglim. Det är ihop med Nordglim vi vill ses.") == []
 
