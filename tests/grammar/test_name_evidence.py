@@ -57,7 +57,7 @@ def test_a_short_form_in_brackets_is_the_same_body() -> None:
     page = "Riksförbundet Lyktor och Dans (RLoD) bildades 1990. Nu bygger RLoD om. Se RLiD."
     found = [one for one in read_page(fold(page)).organisations.found if one.rule == "organisations.told"]
     assert [(one.value.name, one.value.canonical) for one in found] == [
-        ("FLoD", "Föreningen Lyktor och Dans")
+        ("RLoD", "Riksförbundet Lyktor och Dans")
     ]
 
 
