@@ -36,6 +36,9 @@ _noun_after = regex.compile(r" (\p{Ll}{3,20}+)(?![\p{L}-])").match
 """The noun of a name that begins with an adjective: `Föreningen Levande byar`."""
 _method = regex.compile(r"-\p{Ll}{3,}+$")
 _NAMED_BY_SITE = frozenset({OrganisationKind.ASSOCIATION, OrganisationKind.FOUNDATION})
+_JOINING = frozenset(
+    ("från", "inom", "genom", "under", "utan", "mellan", "efter", "enligt", "samt", "eller", "mot")
+)
 _LONGEST = 90
 _ABBREVIATED = 3
 """A longer word with a full stop ends a sentence, and `IF.` as well: `i Osby. Föreningen Ekan`."""
@@ -105,8 +108,8 @@ def name_before(text: str, end: int, head: Head) -> int | None:
 
 
 def _may_be_inner(word: str) -> bool:
-    """Whether a word in lower case may stand inside a name: no verb, as in `Sida gett Föreningen Ekan`."""
-    return word.isalpha() and not is_finite(word) and word not in FORMS
+    """Whether a word in lower case may stand inside a name: no `från`, no verb (`Sida gett Föreningen Ekan`)."""
+    return word.isalpha() and not is_finite(word) and word not in FORMS and word not in _JOINING
 
 
 def _is_second_trade(text: str, start: int | None, head: Head) -> bool:

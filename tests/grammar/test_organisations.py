@@ -159,6 +159,7 @@ GENERIC: list[tuple[str, str, str | None]] = [
     ("Det är <hembygdsföreningen> som bakar.", "association", None),
     ("Hjälp av <arbetsförmedlingen>.", "agency", None),
     ("<Föreningen> fick pengar.", "association", None),
+    ("Med var Karin Ek från <hembygdsföreningen>.", "association", None),
     ("Nu vill <byalaget> bygga.", "association", None),
 ]
 
