@@ -108,7 +108,7 @@ def name_before(text: str, end: int, head: Head) -> int | None:
 
 
 def _may_be_inner(word: str) -> bool:
-    """Whether a word in lower case may stand inside a name: no `från`, no verb (`Sida gett Föreningen Ekan`)."""
+    """Whether a word in lower case may stand in a name: no `från`, no verb (`Sida gett Föreningen Ekan`)."""
     return word.isalpha() and not is_finite(word) and word not in FORMS and word not in _JOINING
 
 
