@@ -7,7 +7,6 @@ from extractors.entry import Entry, entries_at
 from extractors.grammar.amounts import MAYBE_SUMS
 from extractors.layout import Block, Kind
 from extractors.page import Page
-from extractors.told_again import without_repeats
 from extractors.verbs import GOT
 from extractors.whereabouts import between
 
@@ -22,7 +21,7 @@ _another = re.compile(
     r"(?<!\w)(?:liknande|tidigare|annat|föregående|motsvarande) (?:\w+ )?(?:projekt|satsning|förstudie)"
 ).search
 _in_brackets = re.compile(r",? ?\([^()\n]*\)").match
-_SHORT = 90
+_SHORT, _LONG = 90, 160
 _ONLY_SUM = 0.5
 """How much of a line a sum must be to be a line of its own in a list."""
 
@@ -42,7 +41,7 @@ def by_awards(page: Page, blocks: Sequence[Block]) -> tuple[Entry, ...]:
         return ()
     first = next((n for n, block in enumerate(blocks) if block.kind is Kind.HEADING), -1)  # the headline
     anchors = [n for n, block in enumerate(blocks) if n != first and _is_anchor(page, block)]
-    anchors = without_repeats(page, blocks, _with_items(blocks, anchors))
+    anchors = _with_items(blocks, anchors)
     if len(anchors) < 2 or len(_names(page, blocks, anchors)) < len(anchors):
         return ()
     entries = entries_at(page, blocks, anchors)
@@ -80,6 +79,8 @@ def _tell_of_one(page: Page, entries: Sequence[Entry]) -> bool:
 def _is_anchor(page: Page, block: Block) -> bool:
     if block.kind not in {Kind.PARAGRAPH, Kind.ITEM, Kind.HEADING} or block.section.role:
         return False
+    if block.kind is Kind.PARAGRAPH and block.end - block.start > _LONG:
+        return False  # running text
     amounts = [(a.start, a.end) for a in between(page.amounts.found, block.start, block.end)]
     refused = between(page.amounts.refused, block.start, block.end)
     amounts = sorted([*amounts, *((a.start, a.end) for a in refused if a.reason in MAYBE_SUMS)])

@@ -11,24 +11,20 @@ from itertools import pairwise
 from extractors.alike_rows import find_alike_rows
 from extractors.award_lines import by_awards
 from extractors.cards import find_cards
-from extractors.clause_awards import Part, find_clause_awards
-from extractors.counted_stories import find_counted
 from extractors.entry import Entry, entries_at, fresh_lines, is_short, last_block
 from extractors.fields.headings import can_be_title
 from extractors.forms import find_forms, quoted_name
+from extractors.headed_parts import is_told
 from extractors.headed_sums import find_headed, say_who
 from extractors.item_lists import find_items, is_declined
 from extractors.layout import Block, Kind
 from extractors.led_lists import find_led_lists
 from extractors.list_leads import begins_others
-from extractors.named_in_turn import find_named_in_turn
 from extractors.named_sections import find_named_sections
-from extractors.named_texts import find_named_texts, is_told
 from extractors.page import Page
+from extractors.running_text import find_told
 from extractors.shaped_lines import find_shaped_lines
-from extractors.side_stories import find_side_stories
 from extractors.stanzas import Stanza, find_stanzas, line_of_bodies
-from extractors.stories import find_stories
 from extractors.whereabouts import between
 
 
@@ -61,29 +57,29 @@ def _of_blocks(page: Page) -> tuple[Entry, ...]:
     if shaped:
         return tuple(Entry(start, end, heading=who, name=name) for start, end, who, name in shaped)
     found = by_awards(page, blocks)
-    clauses = find_clause_awards(page, blocks)
-    if len(clauses) > len(found) or any(_hold_two(entry, clauses) for entry in found):
-        return tuple(Entry(one.start, one.end, heading=one.who, running=True) for one in clauses)
-    stanzas = find_stanzas(page, blocks, fresh)
+    told, stanzas = find_told(page, blocks), find_stanzas(page, blocks, fresh)
+    parts, cards = find_named_sections(page, blocks), find_cards(page)
+    if len(told) > max(len(stanzas), len(parts), len(cards)) and _is_better(told, found, blocks):
+        return told
     bodies = line_of_bodies(page, blocks, stanzas)
     if len(stanzas) > len(found) or (bodies and len(stanzas) == len(found)):
         return _in_stanzas(page, blocks, stanzas, bodies=bodies)
-    parts = find_named_sections(page, blocks)
     if len(parts) > len(found):
         return tuple(
             Entry(start, end, name=_heading_at(blocks, start, name), of_house=True)
             for start, end, name in parts
         )
-    return (
-        _in_text(page, blocks, max(len(found), len(stanzas)), len(found))
-        or found
-        or _in_stories(page, blocks)
-        or tuple(Entry(start, end, running=True) for start, end in find_named_in_turn(page, blocks))
-    )
+    if len(cards) > max(len(found), len(stanzas)):
+        return tuple(Entry(start, end, name=name) for start, end, name in cards)
+    return found
 
 
-def _hold_two(entry: Entry, clauses: Sequence[Part]) -> bool:
-    return len(between(clauses, entry.start, entry.end)) > 1
+def _is_better(told: Sequence[Entry], lines: Sequence[Entry], blocks: Sequence[Block]) -> bool:
+    """Whether parts of running text are more than the lines that each say what one got, or the same."""
+    if len(told) > len(lines) or any(len(between(told, one.start, one.end)) > 1 for one in lines):
+        return True
+    text = {block.start for block in blocks if block.kind is Kind.PARAGRAPH}
+    return {one.start for one in told} == {one.start for one in lines} <= text
 
 
 def _of_alike_rows(page: Page) -> tuple[Entry, ...]:
@@ -98,27 +94,6 @@ def _of_led_lists(page: Page, blocks: Sequence[Block]) -> tuple[Entry, ...]:
         Entry(one.start, one.end, heading=one.who, name=one.name, parts=one.parts)
         for one in find_led_lists(page, blocks)
     )
-
-
-def _in_text(page: Page, blocks: Sequence[Block], lines: int, awards: int) -> tuple[Entry, ...]:
-    """Texts that tell of a project each, where there are more of them than of lines that might be entries."""
-    cards = find_cards(page)
-    if len(cards) > lines:
-        return tuple(Entry(start, end, name=name) for start, end, name in cards)
-    side = find_side_stories(page, blocks)
-    if len(side) > lines:
-        return tuple(Entry(start, end, running=True) for start, end in side)
-    counted = find_counted(page, blocks)
-    texts = find_named_texts(page, blocks)
-    if len(texts) > max(lines, len(counted)):
-        return tuple(Entry(start, end, name=name, running=name is None) for start, end, name in texts)
-    if len(counted) > awards:
-        return tuple(Entry(start, end, running=True) for start, end in counted)
-    return ()
-
-
-def _in_stories(page: Page, blocks: Sequence[Block]) -> tuple[Entry, ...]:
-    return tuple(Entry(start, end) for start, end in find_stories(page, blocks))
 
 
 def _heading_at(blocks: Sequence[Block], start: int, name: int) -> tuple[int, int]:

@@ -128,7 +128,12 @@ def name_entry(page: Page, entry: Entry) -> tuple[Naming, Award]:
         under = entry.head or entry.start if entry.running else len(page.text.fold)
         text = next((b for b in page.layout.blocks if b.start >= under and b.kind is Kind.PARAGRAPH), None)
         told = name_in_text(page, text.start, text.end) if text else None
-        told = told or _no_body(page, entry)
+        own = (
+            n
+            for n in between(page.names, entry.start, entry.end)
+            if entry.running and not is_related(page, n)
+        )
+        told = told or next(((one.start, one.end) for one in own), None) or _no_body(page, entry)
         return (_naming(page, *told, "title.list", aliases) if told else Naming(None, tuple(aliases))), award
     if award.alias is not None:
         former = page.text.span(*award.alias)

@@ -1,0 +1,190 @@
+"""Who gets what in a sentence of running text, in any word order, once or several times.
+
+`Ekby IF får 90 000 kr`, `dessutom får Ekby IF 90 000 kr`, `90 000 av dem går till Ekby IF`, `nämnden har
+beviljat Ekby IF 90 000 kr`, `Ekby IF har fått bidrag för att`. The sentence is read with a mark for each body
+and each sum.
+"""
+
+from dataclasses import dataclass
+from decimal import Decimal
+
+import regex
+
+from extractors.grammar.amounts import MAYBE_SUMS
+from extractors.name_parts import NOT_NAMES
+from extractors.page import Page, Sentence
+from extractors.privacy import names_person
+from extractors.verbs import INFINITIVES, is_finite
+from extractors.whereabouts import between
+
+Place = tuple[int, int]
+
+_BODY, _SUM = "\ue000", "\ue001"
+_bare = regex.compile(
+    r"(?<![\d.,-]|\d )\d{1,3}(?: \d{3}){1,2}(?= (?:av|går|gick|till|för) |[.;)]|, | ?$)"
+).finditer
+"""A sum whose unit the page has given before: `310 000 av dem går till`."""
+_NOW = r"(?:(?:nu|också|även|därför|redan|i år) )?"
+_GETS = (
+    r"(?:föreslås få|får|fick|förordas|kan räkna med|tar emot|mottar|(?:under)?stöds med"
+    rf"|beviljas|beviljades|tilldelas|tilldelades|erhåller|erhöll"
+    rf"|(?:har|hade) {_NOW}(?:fått|beviljats|tilldelats|erhållit))"
+)
+_GIVES = (
+    rf"(?:(?:har|hade) (?:[^.,;:\n]{{3,60}}? )??{_NOW}(?:beviljat|gett|tilldelat|skänkt|anslagit)"
+    r"|beviljar|beviljade|tilldelar|tilldelade|ger|gav|skänker|skänkte)"
+)
+_GOES = r"(?:går|gick|har gått|hamnar|hamnade)"
+_LITTLE = r"(?:(?!(?:för|till|av|ut|inte|ej|aldrig|som) )\p{Ll}[\p{L}-]* ){0,5}?"
+"""What may stand before a sum: `får nu drygt`, `får ett bidrag på`."""
+_ASIDE = (
+    rf"(?:,? (?:i|från|på|vid) [\p{{Lu}}{_BODY}][\p{{L}}{_BODY}-]+(?: [\p{{Lu}}{_BODY}][\p{{L}}{_BODY}-]+)?)?"
+    rf"(?: \([^()\n]{{2,40}}\)|, [^,.;:\n{_BODY}][^,.;:\n]{{2,80}},)?,?(?: som)?"
+)
+"""What may stand between who gets something and the verb: its place, its short form, what it is."""
+_NAMED = r"\p{Lu}[\p{L}\d&'.-]*(?: (?!(?:och|en|ett|som|att|är|var) )[\p{L}\d&'-]+){0,5}?"
+_MEANS = (
+    rf"{_LITTLE}(?:[a-zåäö]*(?:bidrag|stöd|medel|pengar|anslag) )?(?:(?:av|från|ur) [^\n.,;:]{{3,50}}? )?"
+    r"(?:för|till)(?: att| ett| en| sitt| sin| projektet| förstudien|(?= \p{Lu}))"
+)
+"""Means without a sum, and what they are for; in a list of parts the noun is said once."""
+_IT = (
+    r"(?P<it>(?:föreningen|klubben|byalaget|bolaget|kommunen|sällskapet|förbundet|laget|kåren|museet|stiftelsen"
+    r"|högskolan|universitetet|företaget|[Dd]en|[Dd]e))"
+)
+"""Who was named before: `För det får föreningen 1 000 euro`."""
+_WHO, _MUCH = rf"(?P<who>{_BODY}+)", rf"(?P<sum>{_SUM}+)"
+_given = regex.compile(
+    "|".join(
+        (
+            rf"(?<!\w){_WHO}(?: med flera)?{_ASIDE} {_GETS} (?:{_LITTLE}{_MUCH}|{_MEANS})",
+            rf"(?<!\w){_WHO} [^.:;\n{_BODY}{_SUM}]{{3,120}} och {_GETS} {_LITTLE}{_MUCH}",
+            rf"(?<!\w)(?P<who>{_NAMED}){_ASIDE} {_GETS} {_LITTLE}{_MUCH}",
+            rf"(?<!\w)(?:{_GETS}|{_GIVES}) {_WHO}{_ASIDE} {_LITTLE}{_MUCH}",
+            rf"(?<!\w)(?:{_GETS}|{_GIVES}) (?:{_WHO}|(?P<who>{_NAMED}))(?: i \p{{Lu}}\p{{L}}+)?: "
+            rf"{_LITTLE}{_MUCH}",
+            rf"(?<!\w)(?i:{_IT}) {_GETS} {_LITTLE}{_MUCH}",
+            rf"(?<!\w){_GETS} {_IT} {_LITTLE}{_MUCH}",
+            rf"(?<!\w)har {_WHO}{_ASIDE} (?:fått|beviljats|tilldelats) {_LITTLE}{_MUCH}",
+            rf"{_MUCH}(?:,? (?!och )\p{{Ll}}[\p{{L}}-]*){{0,4}}?,? {_GOES} (?:också |även )?till "
+            rf"(?:{_WHO}|(?P<who>{_NAMED})(?= \p{{Ll}}|[.,;]|$)"
+            r"|(?P<work>(?:ett|en) [^.,;\n]{4,60}?)(?= som |[.,;]|$))",
+            rf"(?<!\w){_GOES} {_LITTLE}{_MUCH} till (?:{_WHO}|(?P<who>{_NAMED})(?= \p{{Ll}}|[.,;]|$))",
+            rf"{_MUCH}(?: (?!och )\p{{L}}[\p{{L}}-]*){{0,4}}? {_GETS} {_WHO}",
+            rf"(?<!\w)(?:{_GOES} till {_WHO}|[Tt]ill {_WHO} {_GOES})[^.;\n{_BODY}{_SUM}]{{0,60}}? {_MUCH}",
+            rf"(?<!\w){_GIVES} (?:{_BODY}+(?: \d{{4}})? )?{_LITTLE}{_MUCH}(?: i \p{{L}}+)? till {_WHO}",
+        )
+    )
+).finditer
+_joint = regex.compile(r"[;:,]?(?: (?:och|samt|medan|men|liksom))?(?: (?:även|dessutom|därtill))? $").search
+_TITLE = r"(?:bitr\p{L}*+\.? )?(?:professor|docent|\p{L}*lektor|doktor|\p{L}*forskare|doktorand|fil\. dr)"
+_titled = regex.compile(rf"{_TITLE}n? ").match
+_title_behind = regex.compile(rf", {_TITLE}(?!\p{{L}})").match
+_no_body = regex.compile(
+    r"(?:projektet|förstudien|satsningen|det|den|de|dessa|detta|vi|ni|jag|man|han|hon|som|ett|en|totalt|sammanlagt"
+    r"|tillsammans|förra|förutom|bland|kommunen|föreningen|klubben|regionen|länet"
+    r"|.*(?:kommuner|projekt|föreningar|ansökningar|organisationer|aktörer))(?!\w)"
+).match
+
+
+@dataclass(frozen=True, slots=True)
+class Grant:
+    """What a clause says that somebody gets: who, how much if it says so, and where the clause begins."""
+
+    start: int
+    end: int
+    at: int
+    """Where stands what gets something."""
+    called: str
+    who: Place | None
+    """Where the body stands; none where it is a person or the work."""
+    sum: Decimal | None
+
+
+def grants_in(page: Page, sentence: Sentence) -> list[Grant]:
+    """Find the clauses of a sentence that tell who gets what, in the order of the text."""
+    text, sums = _marked(page, sentence)
+    found: list[Grant] = []
+    if _BODY not in text and _SUM not in text:
+        return found
+    for match in _given(text, overlapped=True):
+        if found and match.start() + sentence.start < found[-1].end:
+            continue
+        told = _read(page, sentence, text, match)
+        value = sums.get(match.start("sum")) if match["sum"] else None
+        if told is not None and not (value and _wants(match[0])):
+            start = (
+                min(told[0], match.start() + sentence.start)
+                if found or told[0] < sentence.start
+                else sentence.start
+            )
+            found.append(Grant(start, match.end() + sentence.start, *told, value))
+    return found
+
+
+def _is_person(page: Page, who: Place) -> bool:
+    """Whether words name a person: by their form, or by the title beside them."""
+    words = page.text.lower[slice(*who)]
+    return names_person(words) or bool(_titled(words) or _title_behind(page.text.lower, who[1]))
+
+
+def _marked(page: Page, sentence: Sentence) -> tuple[str, dict[int, Decimal]]:
+    """A sentence with each body and sum marked letter for letter, and the sums by where they begin in it."""
+    fold, start, end = page.text.fold, sentence.start, sentence.end
+    sums: dict[int, tuple[int, Decimal | None]]
+    sums = {one.start: (one.end, one.value.value) for one in between(page.amounts.found, start, end)}
+    for bare in between(page.amounts.refused, start, end):
+        digits = fold[bare.start : bare.end].replace(" ", "")
+        if bare.reason in MAYBE_SUMS:
+            sums.setdefault(bare.start, (bare.end, Decimal(digits) if digits.isdigit() else None))
+    for match in _bare(fold, start, end):
+        sums.setdefault(match.start(), (match.end(), Decimal(match[0].replace(" ", ""))))
+    marks = [(first, last, _SUM) for first, (last, _) in sums.items()]
+    bodies = between(page.organisations.found, start, end)
+    marks += [(one.start, one.end, _BODY) for one in bodies if not one.value.generic]
+    pieces, at = [], start
+    for first, last, mark in sorted(marks):
+        if first >= at:
+            pieces += [fold[at:first], mark * (min(last, end) - first)]
+            at = last
+    pieces.append(fold[at:end])
+    return "".join(pieces), {first - start: value for first, (_, value) in sums.items() if value is not None}
+
+
+def _wants(words: str) -> bool:
+    """Whether a verb stands between: `fick betala 500 kronor`."""
+    return any(word in INFINITIVES for word in words.split())
+
+
+def _read(
+    page: Page, sentence: Sentence, text: str, match: "regex.Match[str]"
+) -> tuple[int, str, Place | None] | None:
+    """Where what gets something stands, what it is called, and the place of a body; none if it is nobody."""
+    if match["it"]:
+        named = between(page.organisations.found, sentence.block.start, match.start() + sentence.start)
+        body = next((one for one in reversed(named) if not one.value.generic), None)
+        return (body.start, body.value.canonical.lower(), (body.start, body.end)) if body else None
+    of = "who" if match["who"] else "work"
+    who = match.start(of) + sentence.start, match.end(of) + sentence.start
+    words = page.text.fold[slice(*who)].lower()
+    if of == "work" or _is_person(page, who) or between(page.names, who[0], who[0] + 1):
+        return who[0], words, None
+    if text[match.start("who")] != _BODY:
+        return (who[0], words, who) if _may_be_body(page, who) else None
+    body = next((one for one in between(page.organisations.found, *who)), None)
+    return who[0], (body.value.canonical if body else words).lower(), who
+
+
+def _may_be_body(page: Page, who: Place) -> bool:
+    words = page.text.fold[slice(*who)]
+    if _no_body(words.lower()) or words.split(" ")[0].lower() in NOT_NAMES:
+        return False
+    if any(is_finite(word) for word in words.split(" ") if word.islower()):
+        return False
+    return not any(p.start == who[0] and p.end >= who[1] for p in between(page.places.found, *who))
+
+
+def joint_before(lower: str, start: int, floor: int) -> int:
+    """Where the words begin that join a clause to the one before it."""
+    joint = _joint(lower, floor, start)
+    return joint.start() if joint else start
