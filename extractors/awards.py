@@ -16,7 +16,7 @@ from extractors.name_parts import NOT_NAMES, ProjectName
 from extractors.page import Page
 from extractors.privacy import names_person
 from extractors.relations import relation_before
-from extractors.verbs import GETS
+from extractors.verbs import GETS, GOT
 from extractors.whereabouts import between
 
 Place = tuple[int, int]
@@ -85,6 +85,18 @@ class Award:
     title: Place | None = None
     alias: Place | None = None
     recipients: tuple[Place, ...] = ()
+
+
+_got = regex.compile(rf"(?<!\w)(?:{GOT}|beviljat)(?!\w)").search
+
+
+def headed_by_award(page: Page) -> bool:
+    """Whether a line that stands as a heading says who got how much: `Ekby IF får 90 000 kr`."""
+    heads = (block for block in page.layout.blocks if block.kind is Kind.HEADING)
+    return any(
+        between(page.amounts.found, head.start, head.end) and _got(page.text.lower, head.start, head.end)
+        for head in heads
+    )
 
 
 def read_award(page: Page, start: int, end: int, *, running: bool = False) -> Award:

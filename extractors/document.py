@@ -4,8 +4,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 from typing import TypeVar
 
-from extractors.award_lines import headed_by_award
-from extractors.awards import Award
+from extractors.awards import Award, headed_by_award
 from extractors.checks import check
 from extractors.confidence import rated
 from extractors.engine import Refused

@@ -1,42 +1,49 @@
-"""What stands above the rows of a list: that several projects got money, or that it lists something else."""
+"""What stands above the entries of a list: that several projects got money, or what else it lists."""
 
 import re
+from collections.abc import Iterator
 
 from extractors.grammar.number_words import FEW
-from extractors.lookup import Lookup
 
-_OF_PROJECTS = (
-    r"projekt|förstudier|satsningar|insatser|åtgärder|initiativ|ansökningar|föreningar|organisationer"
-    r"|aktörer|mottagare|sökande|idéer"
-)
-_THE_PROJECTS = (
-    r"projekten|förstudierna|satsningarna|insatserna|åtgärderna|initiativen|ansökningarna|föreningarna"
-    r"|organisationerna|mottagarna"
-)
+_FEW = "|".join(FEW)
 _MANY = (
-    rf"\d+|{'|'.join(FEW)}|dessa|de här|följande|flera|nya|beviljade|godkända|prioriterade|alla|samtliga"
-    r"|vilka|årets|lista över|lokala|fler"
+    rf"\d{{1,3}}|{_FEW}|följande|dessa|de här|de|nya|årets|samtliga|alla|flera|några|andra|beviljade"
+    r"|prioriterade|godkända|pågående|aktuella|avslutade|slutförda|slutredovisade|genomförda|utvalda"
+    r"|vinnande|tidigare|stödda|finansierade|våra"
 )
-_several = re.compile(
-    rf"(?:(?:{_MANY}) (?:\w+ ){{0,2}}\w*(?:{_OF_PROJECTS})|\w*(?:{_THE_PROJECTS})|projekt (?:vi|som)"
-    r"|mottagare)(?!\w)"
-).match
-_things = Lookup((word, None) for word in f"{_OF_PROJECTS}|{_THE_PROJECTS}".split("|")).starts
-_is_thing = re.compile(rf"(?:{_OF_PROJECTS}|{_THE_PROJECTS})(?!\w)").match
-_words = re.compile(r"\w+").finditer
-_REACH, _MOST_WORDS = 200, 5
-"""How far before a word for projects it may be said that there are many, and in how many words with it."""
-_granted = re.compile(
-    r"(?<!\w)(?:bevilja\w*|tilldela\w*|fördela\w*|dela[rt]? (?:ut|på)|godkän[nt]\w*|prioritera\w*"
-    r"|utdelning\w*|anslagit|anslår|\w*bidrag(?:et|en)?|\w*stöd(?:et)?|\w*pengar(?:na)?|\w*medel"
-    r"|anslag(?:et|en)?|satsar|finansierar|får|fått|fick)(?!\w)"
+_PROJECTS = r"(?!del|under)[a-zåäö]*(?:projekt|förstudier|satsningar|insatser|initiativ|ansökningar)"
+_THE_PROJECTS = (
+    r"(?!del|under)[a-zåäö]*(?:projekten|förstudierna|satsningarna|insatserna|initiativen|ansökningarna)"
+)
+_BODIES = r"(?:[a-zåäö]*mottagare|[a-zåäö]*föreningar|organisationer|sökande|aktörer|klubbar|byalag)(?:na)?"
+speaks_of_several = re.compile(
+    rf"(?<!\w)(?<!antal )(?:(?:{_MANY}) (?:[a-zåäö]+ ){{0,3}}?(?:{_PROJECTS}|{_BODIES})|{_THE_PROJECTS}"
+    r"|[a-zåäö]*(?:bidrags|stöd|medels)mottagare(?:na)?"
+    rf"|{_PROJECTS} som (?:nu |har |också )*"
+    r"(?:fått|får|fick|beviljats|beviljas|tilldelats|tilldelas|stöds|finansieras))(?!\w)"
 ).search
+_of_projects = re.compile(
+    rf"(?<!\w)(?:(?:{_MANY}) (?:[a-zåäö]+ ){{0,3}}?(?!del|under)[a-zåäö]*(?:projekt|förstudier)"
+    r"|(?!del|under)[a-zåäö]*(?:projekten|förstudierna))(?!\w)"
+).search
+_counted = re.compile(
+    rf"(?<![\w,.])(?P<number>\d{{1,3}}|{_FEW}) (?:[a-zåäö]+ ){{0,3}}?[a-zåäö]*"
+    r"(?:projekt|förstudier|satsningar|insatser|initiativ|ansökningar|föreningar|organisationer|sökande"
+    r"|åtgärder)(?!\w)"
+).finditer
+granted = re.compile(
+    r"(?<!\w)(?:bevilja\w*|tilldela\w*|fördela\w*|dela[rt]? (?:ut|på)|godkän[dnt]\w*|prioritera\w*"
+    r"|utdelning\w*|anslagit|anslår|\w*bidrag(?:et|en|s\w+)?|\w*stöd(?:et|er|jer|s|mottagare)?|\w*medel"
+    r"|\w*pengar(?:na)?|anslag(?:et|en)?|satsar|finansiera[rst]\w*|får|fått|fick)(?!\w)"
+).search
+_points_on = re.compile(r"(?<!\w)(?:nedan|följande|listan?|här är|dela[rt]? på)(?!\w)").search
+_follows = re.compile(r"(?<!\w)(?:följande|dessa) (?:\w+ ){0,3}\w+:$").search
 _dealt_out = re.compile(
-    r"(?<!\w)(?:fördela(?:r|s|de|des|t|ts)?|dela(?:r|s|de|des)? ut) (?:på|mellan|till)(?!\w)"
+    r"(?<!\w)dela\w* (?:\w+ ){0,3}\d[\d ,.]*(?:miljon|mkr|kr|euro|€)"
+    r"|(?<!\w)(?:fördela(?:r|s|de|des|t|ts)?|dela(?:r|s|de|des)? ut) (?:på|mellan|till)(?!\w)"
 ).search
-_of_bodies = re.compile(
-    r"(?<!\w)(?:föreningar|organisationer|mottagare|sökande|aktörer|\w+mottagare)(?:na)?(?!\w)"
-).search
+on_projects = re.compile(r"projekt (?:vid|i|inom|på|som|vi|där|under)(?!\w)").match
+_OF_NUMBERS = ("antal ", "andel ", "statistik", "fördelning")
 _others = re.compile(
     r"(?<!\w)(?:\w*partners?|samarbetspartner\w*|samarbet\w+|medfinansiärer\w*|finansiärer\w*"
     r"|medfinansiering|budget\w*|kostnad\w*|kontakt\w*|program(?:met)?|öppettider|läs mer|läs också"
@@ -51,31 +58,42 @@ _of_other_things = re.compile(
     r"|.{3,40} genom åren|fördelning(?:en)?):?"
 ).fullmatch
 _MARKS = " \n-*•·0123456789.)|:=\t"
-_NEAR = 200
 
 
 def says_of_several(lower: str, end: int) -> bool:
     """Whether a page speaks up to `end` of several projects, or who runs them, and of their money."""
-    if _granted(lower, 0, end) is None:
+    if _dealt_out(lower, 0, end) is not None:
+        return True
+    return granted(lower, 0, end) is not None and speaks_of_several(lower, 0, end) is not None
+
+
+def leads(told: str, top: str, *, is_text: bool) -> bool:
+    """Whether a sentence leads to a list of projects, or of who got money.
+
+    `top` are the first lines of the page. Running text has to point on: `Följande föreningar får bidrag`,
+    `Projekten är:`.
+    """
+    follows = _follows(told)
+    named = follows[0] if follows else told
+    if speaks_of_several(named) is None or told.startswith(_OF_NUMBERS):
         return False
-    return _says_many(lower, end) or _dealt_out(lower, 0, end) is not None
+    ends = told[-1] in ":;"
+    if is_text and not ends and _points_on(told) is None:
+        return False
+    return (ends and _of_projects(named) is not None) or granted(f"{told} {top}") is not None
 
 
-def _says_many(lower: str, end: int) -> bool:
-    """Whether several projects are spoken of; only the words before one for projects are looked at."""
-    for thing in _things(lower, 0, end):
-        if _is_thing(lower, thing, end) is None:
-            continue
-        words = [word.start() for word in _words(lower, max(0, thing - _REACH), thing + 1)]
-        if any(_several(lower, start, end) for start in words[-_MOST_WORDS:]):
-            return True
-    return False
+def counts(lower: str, start: int, end: int) -> Iterator[int]:
+    """How many projects, applications or bodies a stretch says there are."""
+    for match in _counted(lower, start, end):
+        word = match["number"]
+        yield FEW.get(word, int(word) if word.isdigit() else -1)
 
 
 def is_of_others(lead: str) -> bool:
     """Whether the line that ends a text is the head of a list of something else: partners, costs, prices."""
     above = lead.rstrip(_MARKS).rpartition("\n")[2].strip()
-    return _of_other_things(above) is not None or (_others(above) is not None and _granted(above) is None)
+    return _of_other_things(above) is not None or (_others(above) is not None and granted(above) is None)
 
 
 def begins_others(lower: str, start: int) -> bool:
@@ -83,8 +101,3 @@ def begins_others(lower: str, start: int) -> bool:
     at = lower[start:].partition("\n")[0]
     above = lower[:start].rstrip(_MARKS).rpartition("\n")[2]
     return any(_of_other_things(line.strip(_MARKS)) for line in (at, above))
-
-
-def says_who(lead: str) -> bool:
-    """Whether the words that end a text say that a list of bodies follows: `Mottagare är:`."""
-    return _of_bodies(lead.rstrip(_MARKS)[-_NEAR:]) is not None

@@ -49,6 +49,7 @@ def test_lines_with_sums_are_projects_without_names() -> None:
     ]
 
 
+@pytest.mark.xfail(strict=True, reason="nothing leads to the list")
 def test_a_name_may_stand_before_who_got_it() -> None:
     records = extract_document(Document.of_text(NAMES, "x")).records
     assert _found(NAMES) == [

@@ -28,8 +28,8 @@ from extractors.fields.list_parties import may_be_body
 from extractors.fields.own_names import in_full, own_name, tells_of_money
 from extractors.fields.paths import is_on_path
 from extractors.fields.subject_names import subject_name
-from extractors.headed_sums import name_in_text
 from extractors.layout import Block, Kind, Pair
+from extractors.name_in_text import name_in_text
 from extractors.names import ProjectName, is_acronym
 from extractors.page import Page
 from extractors.text import fold

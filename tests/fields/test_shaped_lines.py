@@ -27,14 +27,6 @@ SHAPES = (
 )
 
 
-@pytest.mark.parametrize("shape", SHAPES)
-def test_a_body_a_dash_and_a_name(shape: str) -> None:
-    found = _found(TOP.format("\n".join(shape.format(*line) for line in LINES)))
-    assert [one[0] for one in found] == [name for _, name, _ in LINES]
-    assert [one[1] for one in found] == [[who] for who, _, _ in LINES]
-    assert [one[2][0] for one in found] == [amount.replace(" ", "") for *_, amount in LINES]
-
-
 NO_LINES = [
     "Projektet Vinterled\n\nSå fördelas pengarna:\n\nPiteå kommun - Lön, 90 000 kr\nLuleå kommun - Resor, 80 000 kr\n"
     "Bodens kommun - Tryck, 70 000 kr\n",
@@ -58,31 +50,6 @@ CASES = (
     ("Båtarna längs kusten", "Arholma hembygdsförening"),
     ("Spår för alla", "Färingsö Idrottsförening"),
 )
-
-
-@pytest.mark.parametrize("number", NUMBERS)
-@pytest.mark.parametrize("mark", ["a) ", "1. ", ""])
-def test_a_name_and_the_number_of_its_case(number: str, mark: str) -> None:
-    page = "Protokoll\n\n§ 46 Projektbeslut\n\n" + "\n\n".join(
-        f"{mark}{name}, {number.format(n)}\nSökande: {who}\nSökt stöd {n}35 000 kr. LAG beslutar att bevilja stödet."
-        for n, (name, who) in enumerate(CASES, start=2)
-    )
-    page += "\n\n§ 47 Nästa möte\nVi ses i Tierp."
-    found = _found(page)
-    assert [(title, owners) for title, owners, _ in found] == [(name, [who]) for name, who in CASES]
-    assert all("Tierp" not in place.name for r in extraction_of(page).records for place in r.places)
-
-
-def test_a_refused_application_between_cases_is_none() -> None:
-    page = (
-        "Projektbeslut\n\na) Båtarna, dnr 1-18\nArholma hembygdsförening beviljas 90 000 kr.\n\n"
-        "b) Spåret, dnr 2-18\nFäringsö Idrottsförening beviljas 80 000 kr.\n\n"
-        "c) En ansökan om cykelleder avslås. Sökt belopp var 1 600 000 kr.\n"
-    )
-    assert _found(page) == [
-        ("Båtarna", ["Arholma hembygdsförening"], ["90000"]),
-        ("Spåret", ["Färingsö Idrottsförening"], ["80000"]),
-    ]
 
 
 def test_documents_with_numbers_are_no_projects() -> None:

@@ -71,6 +71,7 @@ def test_a_study_before_lies_outside_the_time_of_the_label() -> None:
     assert _times(page) == ["2010-09-01/2013-02-28"]
 
 
+@pytest.mark.xfail(strict=True, reason="the time is taken for the end of the name")
 def test_entries_with_their_time_behind_the_name() -> None:
     page = (
         "Hemse byalag har beviljats pengar till tre projekt.\n\n"

@@ -23,8 +23,3 @@ OTHER = [
 @pytest.mark.parametrize("again", AGAIN)
 def test_a_grant_told_again_is_no_other_record(again: str) -> None:
     assert len(extraction_of(f"{LEAD}{again}\n").records) == 1
-
-
-@pytest.mark.parametrize("other", OTHER)
-def test_another_grant_is_another_record(other: str) -> None:
-    assert len(extraction_of(f"{LEAD}{other}\n").records) == 2
