@@ -1,7 +1,7 @@
 """Where a page tells of several projects: the stretch of each.
 
-The rows of a table, labels that begin a form again and again, a list of whatever look, or parts of running text
-that each tell of a project: where both a list and such parts are found, what explains more is taken.
+The rows of a table, labels that begin a form again and again, a list of whatever look, or parts of running
+text that each tell of a project: where both a list and such parts are found, what explains more is taken.
 """
 
 from collections.abc import Sequence

@@ -3,7 +3,10 @@
 import re
 from collections.abc import Sequence
 
+from extractors.grammar.amounts import MAYBE_SUMS
 from extractors.grammar.number_words import FEW
+from extractors.page import Page
+from extractors.whereabouts import between
 
 _several = re.compile(
     rf"(?<!\w)(?:(?:\d+|{'|'.join(FEW)}|dessa|följande|flera|nya|beviljade|alla)"
@@ -42,3 +45,9 @@ def outside(lower: str, parts: Sequence[tuple[int, int]]) -> str:
     """What a page says outside some parts of it."""
     edges = [0, *(place for part in parts for place in part), len(lower)]
     return " ".join(lower[start:end] for start, end in zip(edges[::2], edges[1::2], strict=True))
+
+
+def has_sum(page: Page, start: int, end: int) -> bool:
+    """Whether a stretch of a page has a sum, or a number that may be one."""
+    refused = between(page.amounts.refused, start, end)
+    return bool(between(page.amounts.found, start, end)) or any(one.reason in MAYBE_SUMS for one in refused)
