@@ -7,6 +7,7 @@ text that each tell of a project: where both a list and such parts are found, wh
 from collections.abc import Sequence
 from itertools import pairwise
 
+from extractors.award_lines import by_awards
 from extractors.entry import Entry, entries_at, fresh_lines, is_short, last_block
 from extractors.forms import find_forms, quoted_name
 from extractors.headed_parts import is_told
@@ -34,7 +35,7 @@ def _all_entries(page: Page) -> tuple[Entry, ...]:
     forms = _by_forms(page, blocks, fresh_lines(page, blocks))
     if forms:
         return forms
-    lines, told = find_listed(page), find_told(page, blocks)
+    lines, told = find_listed(page) or by_awards(page, blocks), find_told(page, blocks)
     return told if _is_better(told, lines, blocks) else lines
 
 

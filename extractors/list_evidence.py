@@ -30,6 +30,8 @@ Signs = tuple[bool, ...]
 
 _OF_FORMS = frozenset({"title", "owner", "identifier", "budget", "period", "funder"})
 _OFTEN, _FAR_WORDS, _LONGEST_ROW, _SHORTEST = 2, 80, 320, 3
+_LONGEST_AWARD = 160
+"""What tells more than who got what is running text."""
 _LONGEST_LEAD, _REACH, _TOP = 300, 3, 4
 _parted = re.compile(r"\"|[^.:,;]{3,60}(?: - |: |, )").match
 _word = re.compile(r"(?<!\w)(?:\w*projekt(?:et)?|förstudien?|satsningen)(?!\w)").search
@@ -67,6 +69,8 @@ class Evidence:
     def is_award(self, line: Line) -> bool:
         """Whether a line says that somebody gets a sum, and not that many do."""
         lower = self.page.text.lower
+        if line.kind is Is.TEXT and not line.mark and line.end - line.start > _LONGEST_AWARD:
+            return False
         stop = lower.find(". ", line.start, line.end)
         stop = stop if stop >= 0 else line.end
         sums = self.sums.between(line.start, line.end)

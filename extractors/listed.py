@@ -37,7 +37,8 @@ def _entries(seen: Evidence, found: Weighed) -> Iterator[Entry]:
     heads = [_head(seen.lines, part) for part in found.parts]
     marked = found.kind.startswith("marked")
     over = found.kind == "heads" or (marked and all(map(seen.is_head, found.parts)))
-    told = _most(any(map(seen.is_award, head)) for head in heads)
+    cases = over and _most(seen.is_case(head[0]) for head in heads)
+    told = cases or _most(any(map(seen.is_award, head)) for head in heads)
     read = None if told else read_columns(seen.page, seen.sums, heads, headed=over)
     if read is not None:
         for part, head, one in zip(found.parts, heads, read, strict=True):
