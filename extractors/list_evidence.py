@@ -12,6 +12,7 @@ from extractors.list_leads import (
     counts,
     granted,
     is_of_others,
+    is_spoken_of,
     leads,
     on_projects,
     says_of_several,
@@ -236,5 +237,5 @@ class Evidence:
         if says_of_several(lower, start) or any(map(speaks_of_several, self._again)):
             return 2
         heads = (line for line in self.lines[:first] if line.kind in {Is.HEAD, Is.RUBRIC})
-        told_of = speaks_of_several(lower, 0, start) or any(on_projects(lower, h.start) for h in heads)
+        told_of = is_spoken_of(lower, start) or any(on_projects(lower, h.start) for h in heads)
         return 1 if told_of else 0

@@ -1,10 +1,13 @@
 """What stands above the entries of a list: that several projects got money, or what else it lists."""
 
 import re
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
+from functools import lru_cache
+from math import inf
 
 from extractors.grammar.number_words import FEW
 
+Search = Callable[[str], "re.Match[str] | None"]
 _FEW = "|".join(FEW)
 _MANY = (
     rf"\d{{1,3}}|{_FEW}|följande|dessa|de här|de|nya|årets|samtliga|alla|flera|några|andra|beviljade"
@@ -62,9 +65,19 @@ _MARKS = " \n-*•·0123456789.)|:=\t"
 
 def says_of_several(lower: str, end: int) -> bool:
     """Whether a page speaks up to `end` of several projects, or who runs them, and of their money."""
-    if _dealt_out(lower, 0, end) is not None:
-        return True
-    return granted(lower, 0, end) is not None and speaks_of_several(lower, 0, end) is not None
+    return _first(_dealt_out, lower) <= end or (_first(granted, lower) <= end and is_spoken_of(lower, end))
+
+
+def is_spoken_of(lower: str, end: int) -> bool:
+    """Whether a page speaks up to `end` of several projects, or of who runs them."""
+    return _first(speaks_of_several, lower) <= end
+
+
+@lru_cache(maxsize=8)
+def _first(search: Search, lower: str) -> float:
+    """Where what a page says first ends; beyond its end if it never says it."""
+    match = search(lower)
+    return inf if match is None else match.end()
 
 
 def leads(told: str, top: str, *, is_text: bool) -> bool:
