@@ -1,18 +1,16 @@
 """Forms one after the other on a page of several projects: where each begins, and the name above it."""
 
 import re
-from bisect import bisect_left, bisect_right
+from bisect import bisect_right
 from collections import Counter
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 
 from extractors.layout import Block, Kind
 from extractors.page import Page
-from extractors.whereabouts import between
 
 _CORE = frozenset({"title", "owner", "identifier", "budget", "period", "partner", "funder"})
 _NAMING = frozenset({"title", "owner", "identifier"})
-_MANY = 3
 _FARTHEST = 6
 """Blocks of running text that may stand between a name and the form under it."""
 
@@ -60,16 +58,9 @@ def find_forms(page: Page, blocks: Sequence[Block], fresh: Sequence[bool], short
     names = () if "title" in core else _names_over_text(page, blocks, fresh, short, anchors)
     if names:
         return Forms(tuple(anchors), names)
-    alone = (
-        core == {"owner"}
-        and len(anchors) >= _MANY
-        and _under_fresh_names(page, blocks, fresh, short, anchors)
-    )
-    if (len(core) < 2 and not alone) or (
-        not core & _NAMING and not _each_has_a_name_above(page, blocks, anchors, short)
-    ):
+    if len(core) < 2 or (not core & _NAMING and not _each_has_a_name_above(page, blocks, anchors, short)):
         return None
-    return Forms(tuple(sorted([*anchors, *_without_the_label(page, blocks, fresh, short, anchors)])))
+    return Forms(tuple(anchors))
 
 
 def quoted_name(page: Page, block: Block) -> tuple[int, int] | None:
@@ -78,35 +69,8 @@ def quoted_name(page: Page, block: Block) -> tuple[int, int] | None:
     return match.span("name") if match else None
 
 
-def _without_the_label(
-    page: Page, blocks: Sequence[Block], fresh: Sequence[bool], short: Short, anchors: Sequence[int]
-) -> list[int]:
-    """Where forms begin that lack the label of the others: stanzas of labels under a name, as theirs are."""
-    if not all(anchor and fresh[anchor - 1] and short(blocks[anchor - 1]) for anchor in anchors):
-        return []
-    tops = [n for n, first in enumerate(fresh) if first]
-    found = []
-    for top, stop in zip(tops, [*tops[1:], len(blocks)], strict=False):
-        taken = bisect_right(anchors, top) < bisect_left(anchors, stop)
-        if top < anchors[0] or taken or not short(blocks[top]):
-            continue
-        inside = between(page.layout.pairs, blocks[top].end, blocks[stop - 1].end)
-        fields = {pair.field.partition(".")[0] for pair in inside} & _CORE
-        if len(fields) > 1 and blocks[top].kind is not Kind.PAIR and stop - top > len(fields):
-            found.append(top + 1)
-    return found
-
-
 def _block_at(blocks: Sequence[Block], position: int) -> int:
     return bisect_right(blocks, position, key=lambda block: block.start) - 1
-
-
-def _under_fresh_names(
-    page: Page, blocks: Sequence[Block], fresh: Sequence[bool], short: Short, anchors: Sequence[int]
-) -> bool:
-    """Whether each label stands right below a line of its own: names over `Sökande: ...`."""
-    over = [anchor - 1 for anchor in anchors]
-    return all(n >= 0 and fresh[n] for n in over) and _each_has_a_name_above(page, blocks, anchors, short)
 
 
 def _each_has_a_name_above(page: Page, blocks: Sequence[Block], anchors: Sequence[int], short: Short) -> bool:

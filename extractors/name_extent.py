@@ -27,8 +27,7 @@ def _of_kind(kind: str) -> frozenset[str]:
     return frozenset(row["word"] for row in rows("name_words") if row["kind"] == kind)
 
 
-_CLAUSES, _AGAIN, _SAYING = _of_kind("clause"), _of_kind("again"), _of_kind("saying")
-_BREAKS = _CLAUSES | SUBJECTS | {"och", "eller", "men", "den"}
+_CLAUSES, _SAYING = _of_kind("clause"), _of_kind("saying")
 _ARTICLES = frozenset(FEW) | _of_kind("article")
 _NEVER = _of_kind("ends") | SUBJECTS | INFINITIVES
 _CLOSED = NOT_NAMES | SUBJECTS | _ARTICLES
@@ -43,7 +42,6 @@ _INTO = frozenset(["från", "för", "till", "i", "mot", "när"])
 _HOW = frozenset(["med", "från", "vid", "av", "genom"])
 _LINKS = _HOW | {"i", "på", "för", "till", "om", "mot", "och", "som", "utan", "kring"}
 _JOINS = frozenset(["och", "&", "som", "att"])
-_NEAR = 5
 
 
 class _Word(NamedTuple):
@@ -72,7 +70,7 @@ def reach(fold: str, lead: int, start: int, end: int, *, outright: bool = False)
         return _end_behind_verb(fold, words, start)
     if verbal or verb is None or len(before) > _MOST_IN_FRONT:
         return start
-    return _end(words[: _last_verb(words, verb)], start)
+    return _end(words[:verb], start)
 
 
 def _to_clause(words: list[_Word]) -> list[_Word]:
@@ -113,17 +111,6 @@ def _words(fold: str, start: int, end: int) -> list[_Word]:
 
 def _is_verb(word: str) -> bool:
     return word.islower() and (is_finite(word) or word in COMMON_VERBS)
-
-
-def _last_verb(words: list[_Word], verb: int) -> int:
-    """The verb that ends a name: the second one where nothing between them opens a clause."""
-    for number in range(verb + 1, min(verb + _NEAR, len(words))):
-        word = words[number]
-        if word.mark or word.text in _BREAKS:
-            break
-        if word.text in _AGAIN:
-            return number
-    return verb
 
 
 def _end_behind_verb(fold: str, words: list[_Word], start: int) -> int:

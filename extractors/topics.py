@@ -121,9 +121,6 @@ _within_programme = re.compile(r"(?<!\w)(?:inom|för|genom|i) (?:\w+-)?programme
 """`Projektet finansieras inom ramen för programmet X. Det syftar till` tells on of the programme."""
 
 
-_SHORTEST_HEAD = 5
-
-
 class Scopes:
     """The sentences of a page with their topics; `at` finds the one around a position."""
 
@@ -146,7 +143,6 @@ def read_topics(page: Page, own_names: frozenset[str]) -> Scopes:
     section where the section tells the background. A sentence that speaks of this project closes it.
     """
     lower = page.text.lower
-    own_names |= _heads(own_names)
     names = [n for n in page.names if not _is_own(n.value.name, own_names) and n.rule not in ACT_NAMES]
     name_starts = [n.start for n in names]
     related_starts = {n.start for n in names if is_related(lower, n.start)}
@@ -197,12 +193,6 @@ def read_topics(page: Page, own_names: frozenset[str]) -> Scopes:
         )
         previous = Topic.PROGRAMME if topic is Topic.PROGRAMME or of_programme else topic
     return Scopes(tuple(scopes))
-
-
-def _heads(names: frozenset[str]) -> frozenset[str]:
-    """What a longer name begins with: of `stegvis - en väg vidare` also `stegvis`."""
-    heads = (name.partition(mark)[0] for name in names for mark in (" - ", ": ") if mark in name)
-    return frozenset(head for head in heads if len(head) >= _SHORTEST_HEAD)
 
 
 _WHERE = (" i ", " på ", " vid ", " för ", " längs ")

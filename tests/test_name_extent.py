@@ -14,7 +14,6 @@ NAMES = [
     "Utveckling av fisket i skärgården",
     "Fiske med framtid",
     "Skolan som mötesplats",
-    "Unga bygger broar",
     "SOLA – Samverkan och lärande för alla",
     "Besök i byar vid kusten",
     "Mat och minnen",

@@ -9,7 +9,6 @@ from extractors.engine import Found, Refused
 from extractors.fields.applied_for import APPLIED_FOR
 from extractors.fields.label_payers import payer_of
 from extractors.fields.parties import Parties
-from extractors.fields.share_tables import totals_of_tables
 from extractors.fields.sums import make_budget, plain
 from extractors.fields.sums_in_text import find_sums_in_text
 from extractors.grammar.amounts import find_amounts, read_amount
@@ -36,7 +35,7 @@ _product = re.compile(
 """What a sum was worked out from: `640 tim à 220 kr = 140 800 kr`."""
 _WHAT_FOR = 20
 _SAID_AGAIN = frozenset({Reason.DUPLICATE, Reason.NOT_THE_PROJECT})
-_TABLES = frozenset({"budget.of_body", "budget.adds_up"})
+_TABLES = frozenset({"budget.of_body"})
 _PAID = frozenset({BudgetKind.GRANT, BudgetKind.COFINANCING})
 _GRANTS = ("stöd", "bidrag", "medel", "finansier")
 _GIVEN = ("stöd", "bidrag", "medel", "anslag")
@@ -59,7 +58,6 @@ def find_budgets(project: Project, parties: Parties) -> list[Budget | Refused]:
         found.append(
             make_budget(project, share.amount.value, place, share.kind, share.rule, None, name, home)
         )
-    found.extend(_added_up(project, found, home))
     kinds = frozenset(one.kind for one in found if isinstance(one, Budget))
     told = list(find_sums_in_text(project, parties, kinds, home))
     return _granted_as_applied(_merged([*_also_told(project, found, told), *told]))
@@ -98,19 +96,6 @@ def _also_told(
         evidence = sorted((project.span(same.start, same.end), *one.evidence), key=lambda span: span.start)
         stated = Basis.STATED if same.value.currency else one.basis
         yield one.model_copy(update={"bound": same.value.bound, "evidence": tuple(evidence), "basis": stated})
-
-
-def _added_up(project: Project, found: list[Budget | Refused], home: str) -> Iterator[Budget]:
-    """The total of a table of costs or of who pays, where no label gives the total."""
-    if project.in_list or any(isinstance(b, Budget) and b.kind is BudgetKind.TOTAL for b in found):
-        return
-    for total in totals_of_tables(project):
-        if project.foreign(total.start) is None:
-            place = (total.start, total.end)
-            yield make_budget(
-                project, total.value, place, BudgetKind.TOTAL, "budget.adds_up", None, None, home
-            )
-            return
 
 
 def _merged(found: list[Budget | Refused]) -> list[Budget | Refused]:

@@ -3,7 +3,12 @@
 from dataclasses import dataclass, field
 
 from extractors.grammar.actors import OrganisationMention
-from schemas import Basis, Organisation, Span
+from schemas import Basis, Organisation, OrganisationKind, Span
+
+GRANTING = frozenset(
+    {OrganisationKind.EU_FUND, OrganisationKind.FUNDER, OrganisationKind.AGENCY, OrganisationKind.FOUNDATION}
+)
+"""Bodies whose money is a grant."""
 
 
 @dataclass(slots=True)

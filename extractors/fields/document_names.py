@@ -47,9 +47,6 @@ _decided = regex.compile(
 ).match
 """`§ 34 Gröna bryggor - medfinansiering`, `§ 34 Ansökan från byalaget om bidrag till Gröna bryggor`"""
 _project_lead = regex.compile(r"(?i:projekt(?:et)?) (?=\p{Lu})").match
-_right_column = regex.compile(
-    r" {3,}(?i:projekt(?:namn|titel|ets namn)?): {1,20}(?P<name>\p{Lu}[^\n]{2,109}?)(?: {3,}|$|\n)"
-).search
 _broken_off = regex.compile(r".* (?:i|på|för|och|av|till|med|från|om|mot|-)").fullmatch
 _COVER = 25
 _LONGEST_NAME = 110
@@ -66,7 +63,7 @@ def document_name(page: Page) -> tuple[int, int] | None:
         if told > MUCH_PROSE:
             return None  # a link to a report at the foot of the page
         kind_alone = _document_line(page.text.lower, block.start, block.end) is not None
-        found = None if kind_alone else _in_column(page, block) or _named_in_line(page, block, after)
+        found = None if kind_alone else _named_in_line(page, block, after)
         if found is not None:
             return found
         kind_alone = kind_alone or _stands_over(page, block, after)
@@ -93,12 +90,6 @@ def _without_kind(page: Page, block: Block) -> int:
     """Where the name on a cover begins that has the word for it before it: `Projekt Fisk i farten`."""
     lead = _project_lead(page.text.fold, block.start, block.end)
     return lead.end() if lead else block.start
-
-
-def _in_column(page: Page, block: Block) -> tuple[int, int] | None:
-    """The name in the right column of a head: `Lägesrapport 3          Projekt: Skog utan gräns`."""
-    match = _right_column(page.text.fold, block.start, block.end)
-    return match.span("name") if match else None
 
 
 def _end_of_name(page: Page, block: Block, blocks: list[Block]) -> int:

@@ -72,17 +72,7 @@ def _own(project: Project, position: int) -> Sentence | None:
     scope = project.scopes.at(position)
     if scope is None or scope.sentence.block.kind is Kind.QUOTE or project.values.hold(position):
         return None
-    if _in_title(project, position):
-        return None
     return scope.sentence if project.foreign(position) is None else None
-
-
-def _in_title(project: Project, position: int) -> bool:
-    """Whether a place is in the name: `Vävare i byarna under 1890-talet`."""
-    spans = project.title.evidence if project.title else ()
-    return any(
-        start <= position < end for start, end in (project.page.text.folded(s.start, s.end) for s in spans)
-    )
 
 
 def _says_when(project: Project, sentence: Sentence, time: Found[Time]) -> bool:

@@ -3,7 +3,6 @@
 import regex
 
 from extractors.fields.headlines import is_repeated
-from extractors.fields.introduced import is_introduced
 from extractors.grammar.actors import OrganisationMention
 from extractors.grammar.departments import is_unit
 from extractors.grammar.time_values import Date, Precision
@@ -64,8 +63,7 @@ def can_be_title(page: Page, block: Block) -> bool:
         or text.count(" - ") + text.count(" · ") >= _MENU
     ):
         return False
-    introduced = is_introduced(page, block.start, block.end)
-    calls = text[-1:] == "!" and not (introduced or is_repeated(page, text.rstrip("!")))
+    calls = text[-1:] == "!" and not is_repeated(page, text.rstrip("!"))
     if block.section.role or text[-1:] == "." or calls or is_rubric(page, block):
         return False
     if any(is_other(text) is not None for is_other in (_picture, _address, _postcode)):
@@ -83,16 +81,14 @@ def can_be_title(page: Page, block: Block) -> bool:
         return False
     if page.text.fold[block.end - 1] == ":" or any(p.label_start == block.start for p in page.layout.pairs):
         return False
-    return not _is_taken(page, block, introduced=introduced)
+    return not _is_taken(page, block)
 
 
-def _is_taken(page: Page, block: Block, *, introduced: bool) -> bool:
+def _is_taken(page: Page, block: Block) -> bool:
     """Whether a line is a body or a place, or little more than a date."""
     bodies = between(page.organisations.found, block.start, block.end)
     places = between(page.places.found, block.start, block.end)
     whole = (block.start, block.end)
-    once = introduced and page.text.fold.count(page.text.fold[block.start : block.end]) == 1
-    bodies = [body for body in bodies if not (once and _is_built(body.value))]
     if whole in {(body.start, body.end) for body in bodies} | {(place.start, place.end) for place in places}:
         return True
     times = between(page.times.found, block.start, block.end)
@@ -113,7 +109,6 @@ def headings(page: Page) -> list[Block]:
     blocks = _below_masthead(page)
     for number, block in enumerate(blocks):
         line = _ends_trail(page, blocks[:number], block) if number else _is_first_line(page, block)
-        line = line or (block.kind is Kind.PARAGRAPH and is_introduced(page, block.start, block.end))
         if (line or block.kind is Kind.HEADING) and can_be_title(page, block):
             found.append(block)
         if is_prose(block) and not line:

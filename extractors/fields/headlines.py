@@ -3,7 +3,6 @@
 import regex
 
 from extractors.engine import Found
-from extractors.fields.introduced import is_introduced, stands_over_project
 from extractors.names import ProjectName, is_acronym
 from extractors.page import Page
 from extractors.verbs import GETS, HEADLINE_VERBS, is_finite
@@ -39,17 +38,6 @@ _gets_sum = regex.compile(rf" (?:{GETS}) (?:\w+ )?\d").search
 """`Bygg broar får 3 miljoner`, which the text may say in the same words"""
 _does = regex.compile(r" \p{Ll}{3,}(?:ar|er)(?: \p{Ll}+){2}").match
 """`Mölndal trampar för miljön`, whatever verb that is"""
-_granted = regex.compile(
-    r"(?<!\w)(?:(?:vi|kommunen|föreningen|byalaget|klubben|församlingen|regionen|museet|biblioteket|skolan)"
-    r" (?:har |fick |får )?(?:nu |också |även )*(?:fått |beviljats |tilldelats )?"
-    r"(?:(?:[\d ,.]+(?:kronor|kr|miljon\w*|tkr|mkr)(?: kronor)?|ett|statligt|ekonomiskt)(?: i)? )?"
-    r"(?:bidrag|stöd|medel|pengar|anslag) (?:ur|från|av)"
-    r"|(?:finansierar|stöder|bekostar) (?:studien|satsningen|insatsen|arbetet|försöket|forskningen)"
-    r"|(?:studien|satsningen|insatsen|försöket|forskningen) (?:finansieras|stöds|bekostas) av"
-    r"|(?:beviljats|beviljades|fått|fick) [\d ,.]+(?:kronor|kr|miljon\w*|tkr|mkr|mnkr)(?: kronor)?"
-    r" i (?:bidrag|stöd))(?!\w)"
-).search
-"""`Vi har fått bidrag från Boverket`, `Forte finansierar studien`"""
 _PROJECT_FIELDS = frozenset({"owner", "period.project", "budget.total", "budget.grant"})
 _MOST_WORDS = 14
 _MANY_WORDS = 25
@@ -69,11 +57,6 @@ def is_name(heading: str, name: Found[ProjectName] | None, page: Page) -> bool:
             return lowered == called or _spells_out(heading, name.value.name)
         return begins_with(heading, called) or _has_more(heading, called)
     told = page.tells_of_one_project()
-    told = told or _is_granted(page) or stands_over_project(page, lowered)
-    start = page.text.fold.find(heading)
-    news = _of_sum(lowered) or _of_gift(lowered) or _compares(lowered)
-    if told and not news and is_introduced(page, start, start + len(heading)):
-        return True
     if is_headline(heading, _MANY_WORDS if told else 0) or _is_of_body(page, heading):
         return False
     return told or project_word(heading) is not None or (has_form(page) and not _passive(heading))
@@ -89,12 +72,6 @@ def _is_of_body(page: Page, heading: str) -> bool:
     return bool(does) or (
         known > 0 and heading.startswith(" ", known) and not heading.startswith(" -", known)
     )
-
-
-def _is_granted(page: Page) -> bool:
-    """Whether a page that says no word for a project tells that its house got money, or who pays a study."""
-    lower = page.text.lower
-    return page.may_tell_of_one() and any(_granted(lower, one.start, one.end) for one in page.sentences)
 
 
 def has_form(page: Page) -> bool:

@@ -13,7 +13,6 @@ from extractors.fields.settling import FUNDS, without_legal_form
 from extractors.grammar.actors import OrganisationMention
 from extractors.layout import Kind
 from extractors.lookup import Lookup
-from extractors.page import Sentence
 from extractors.project import Project
 from schemas import Basis
 
@@ -90,16 +89,8 @@ def _told(project: Project, words: Callable[[str, int, int], list[None]]) -> Ite
     """Where the page itself speaks, not somebody on it, and some words stand."""
     lower = project.page.text.lower
     for sentence in project.own_sentences():
-        if (
-            words(lower, sentence.start, sentence.end)
-            and sentence.block.kind is not Kind.QUOTE
-            and not _is_quoted(project, sentence)
-        ):
+        if words(lower, sentence.start, sentence.end) and sentence.block.kind is not Kind.QUOTE:
             yield lower, sentence.start, sentence.end
-
-
-def _is_quoted(project: Project, sentence: Sentence) -> bool:
-    return project.page.text.fold[max(0, sentence.block.start - 2) : sentence.block.start].startswith("-")
 
 
 def _house(project: Project, others: set[str]) -> Found[OrganisationMention] | None:

@@ -6,7 +6,7 @@ from dataclasses import replace
 
 from extractors.fields.claims import Claim
 from extractors.fields.label_payers import is_addressed
-from extractors.fields.list_parties import BESIDE, lists_people, without_text
+from extractors.fields.list_parties import BESIDE, lists_people
 from extractors.fields.shares import Share, without_shares
 from extractors.grammar.actors import OrganisationMention
 from extractors.grammar.organisation_lists import read_organisations
@@ -34,7 +34,7 @@ def labelled_parties(project: Project, shares: Sequence[Share]) -> Iterator[Clai
     pairs = list(project.pairs(*ROLES))
     held = any(pair.label and pair.label.text in _HOLDERS for pair in pairs)
     numbers = _numbers_below(project)
-    for field, pair in (half for whole in pairs for half in _halves(project, without_text(project, whole))):
+    for field, pair in (half for whole in pairs for half in _halves(project, whole)):
         if (held and pair.label and pair.label.text in _APPLICANTS) or lists_people(project, pair):
             continue  # beside the body that holds the money the applicant is a person
         named = [

@@ -27,7 +27,6 @@ _LEAST, _AHEAD = 3, 1
 """How much must speak for a body, and how much more than for the next."""
 _STANDS = frozenset({"är", "var", "ligger", "låg", "finns", "fanns", "står", "stod", "hette", "heter"})
 _by_order = regex.compile(r"(?: har)?,? på uppdrag av ").match
-_itself = regex.compile(r" \p{Ll}++ själv[at]?(?!\p{L})").match
 _verb_after = regex.compile(r" (\p{Ll}++)").match
 
 
@@ -37,10 +36,7 @@ def leading_body(project: Project, claims: Sequence[Claim]) -> Iterator[Claim]:
         return
     first_told = min((body.start for body in project.page.organisations.found), default=0)
     others = {
-        c.mention.canonical
-        for c in claims
-        if not _pays_itself(project.page.text.lower, c)
-        and (c.rule != "partner.helps" or c.places[0][0] > first_told)
+        c.mention.canonical for c in claims if (c.rule != "partner.helps" or c.places[0][0] > first_told)
     }
     named = [f for f in project.page.organisations.found if _may_own(project.page.text, f, others)]
     score: Counter[str] = Counter()
@@ -56,11 +52,6 @@ def leading_body(project: Project, claims: Sequence[Claim]) -> Iterator[Claim]:
         best = [f for f in named if f.value.canonical == ranked[0][0]]
         told = next((f for f in best if project.scopes.at(f.start) is not None), best[0])
         yield Claim("owner", told.value, [(told.start, told.end)], "owner.leading", Basis.INFERRED)
-
-
-def _pays_itself(lower: str, claim: Claim) -> bool:
-    """Whether a body puts in money of its own beside the funder, as an owner does: `går själv in med`."""
-    return claim.role == "cofunder" and any(_itself(lower, end) for _, end in claim.places)
 
 
 def _may_own(text: Text, body: Found[OrganisationMention], others: set[str]) -> bool:

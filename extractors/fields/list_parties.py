@@ -2,7 +2,6 @@
 
 import re
 from collections.abc import Iterator, Sequence
-from dataclasses import replace
 from functools import lru_cache
 
 from extractors.fields.claims import Claim
@@ -16,7 +15,7 @@ from extractors.layout import Pair
 from extractors.privacy import names_person
 from extractors.project import Project
 from extractors.text import fold as fold_of
-from extractors.verbs import GETS, is_finite
+from extractors.verbs import GETS
 from extractors.whereabouts import between
 from schemas import Basis, OrganisationKind, PlaceKind
 
@@ -32,7 +31,6 @@ _of_grants = re.compile(
     r"(?<!\w)(?:bevilja\w*|fördela\w*|dela[rdt]e? ut|utdelning\w*|\w*bidrag(?:et|en)?|\w*stöd(?:et)?"
     r"|anslag(?:et|en)?|stipendi\w+|projektmedel|medel|pengar|satsa\w*|finansier\w*|stött\w+|stödjer|miljon\w*|kronor|ansökningar(?:na)?)(?!\w)"
 ).search
-_OFFERS = frozenset({"söka", "söker", "ansök", "ansöka", "sök", "utlyser", "webbinarium", "informationsmöte"})
 _GIVERS = frozenset(
     {
         OrganisationKind.FUNDER,
@@ -74,7 +72,6 @@ _person_behind = re.compile(
 _OF_PEOPLE = frozenset({"projektdeltagare", "deltagare i projektet", "deltagare", "medverkande"})
 _in_brackets = re.compile(r" ?\([^()]*\)").sub
 _between_people = re.compile(r"[,;&]| och ").split
-_sentence_behind = re.compile(r"[\w)]{2}\. (?=[A-ZÅÄÖ])").finditer
 _FEWEST_WORDS, _NEAR_WORDS = 5, 8
 """A sentence behind a name has so many words, with a verb among its first."""
 _PHRASE = 2
@@ -114,11 +111,7 @@ def giver_of(common: Project) -> list[Claim]:
     if not any(_of_grants(lower, block.start, block.end) for block in page.layout.blocks):
         return []
     bodies = [
-        body
-        for body in page.organisations.found
-        if not body.value.generic
-        and body.value.kind in _GIVERS
-        and not _does_other_things(common, body.start)
+        body for body in page.organisations.found if not body.value.generic and body.value.kind in _GIVERS
     ]
     if not bodies:
         return []
@@ -141,19 +134,6 @@ def receiver_of(common: Project) -> tuple[tuple[int, int], ...]:
         )
     }
     return tuple(found.values()) if len(found) == 1 else ()
-
-
-def _does_other_things(common: Project, place: int) -> bool:
-    """Whether the line of a body has a verb and speaks of no grant: `Energimyndigheten flyttar till Lund`.
-
-    Nor is money given where it can be applied for: `9 juni: Så söker du bidrag från Klimatklivet`.
-    """
-    lower = common.page.text.lower
-    start, end = lower.rfind("\n", 0, place) + 1, lower.find("\n", place)
-    end = end if end >= 0 else len(lower)
-    words = re.findall(r"\w+", lower[start:end])
-    offered = not _OFFERS.isdisjoint(words)
-    return offered or (_of_grants(lower, start, end) is None and any(map(is_finite, words)))
 
 
 @lru_cache(maxsize=1)
@@ -244,13 +224,3 @@ def lists_people(project: Project, pair: Pair) -> bool:
         return False
     value = _in_brackets("", project.page.text.lower[pair.start : pair.end])
     return any(names_person(part.strip()) for part in _between_people(value))
-
-
-def without_text(project: Project, pair: Pair) -> Pair:
-    """The value of a label up to the sentence behind it: `Föreningen Viken. Projektet går ut på att ...`."""
-    text = project.page.text
-    for stop in _sentence_behind(text.fold, pair.start, pair.end):
-        words = re.findall(r"\w+", text.lower[stop.end() : pair.end])
-        if len(words) >= _FEWEST_WORDS and any(map(is_finite, words[:_NEAR_WORDS])):
-            return replace(pair, end=stop.end() - 1)
-    return pair

@@ -91,7 +91,6 @@ _of_somebody = regex.compile(
     r"|\p{Ll}+(?:firma|bolag|byrå|företag)) (?:i|på|utanför|från) $"
 ).search
 """Whose home a place is: `säger Karin Ek i Kisa`, `ett företag i Umeå`."""
-_TRIED = (" prövats i ", " provats i ", " testats i ", " använts i ")
 _named_after = re.compile(r"s? [A-ZÅÄÖ][\w-]*[a-zåäö]").match
 """What makes a place the first word of another name: `på Nordens Ark`."""
 _has_changed = re.compile(
@@ -135,12 +134,10 @@ def is_elsewhere(text: Text, sentence: Sentence, place: Found[PlaceMention]) -> 
         or (len(lead) < _LONGEST_LEAD and _dated(lead))
         or _background(text.lower, sentence.start, sentence.end)
         or _lives(text.lower[max(sentence.start, place.start - 60) : place.start])
-        or _long_tried(text.lower, place)
         or (
             text.lower.endswith((" i ", " på "), sentence.start, place.start)
             and _goes_on(text.lower[max(sentence.start, place.start - 90) : place.start])
         )
-        or _is_quoted(text.fold, sentence.start, place.start)
         or _named_after(text.fold, place.end)
         or _has_changed(text.lower, place.end)
         or _in_brackets(text.fold, place.end)
@@ -153,28 +150,10 @@ def is_elsewhere(text: Text, sentence: Sentence, place: Found[PlaceMention]) -> 
     )
 
 
-def _long_tried(lower: str, place: Found[PlaceMention]) -> bool:
-    """Whether something has been tried in a place before: `har prövats i Kina sedan 2015`."""
-    before = lower.endswith(_TRIED, max(0, place.start - 12), place.start)
-    return before and lower.startswith(" sedan ", place.end)
-
-
-def _is_quoted(fold: str, start: int, place: int) -> bool:
-    """Whether a place stands in the words of somebody: `"Jag var den enda i Skåne", säger ...`."""
-    opened = fold.count('"', start, place)
-    return opened % 2 == 1 and fold.find('", ', place, place + _LONGEST_QUOTE) >= 0
-
-
 _at_the_hour = re.compile(r"(?:^|\n|[,;.] )(?:datum|dag|tid|när)\b[^\n]*(?:\d[.:]\d{2}|kl)").search
-_ends_in_sum = re.compile(r" \d[\d ]{3,}(?:kr|kronor)?$").search
 
 
 def is_of_meeting(lower: str, pair: Pair) -> bool:
     """Whether a place is that of a meeting: `Tid: kl. 13.00-16.00`, `Plats: Folkets hus` on the next line."""
     above = lower[max(0, pair.label_start - 120) : pair.label_start]
     return pair.field == "place.other" and _at_the_hour("\n".join(above.split("\n")[-3:])) is not None
-
-
-def is_row_of_sum(fold: str, pair: Pair) -> bool:
-    """Whether a label of a place is the first word of a body with its sum: `Region Kalmar   120 000`."""
-    return _ends_in_sum(fold[pair.start : pair.end]) is not None

@@ -32,7 +32,6 @@ _is_counted = regex.compile(r"[^\n]*\p{L}[ \p{L}]*\d(?:\.\d)?").fullmatch
 """`Vinterväg 2.0`, `Klimp 3`"""
 _made = regex.compile(rf",? (?:ett|en|sitt|sin) (?:(?!som )[\w-]++ ){{0,3}}?(?:{KIND}|{MADE})").match
 _begun = regex.compile(r"(?:startar|i ?gång|lanserar|lanseras|sjösätts|inleds) \"?$").search
-_STUDY = "förstudien "
 _MOST_WORDS = 10
 _REACH = 5000
 _JUST_BEFORE = 16
@@ -66,7 +65,7 @@ def own_name(page: Page) -> Found[ProjectName] | None:
         relation = None if ours else relation_before(lower, name.start)
         if relation is None:
             candidates.append(name)
-        elif (relation is Relation.PARENT and name.rule not in FRAMED) or _is_study(lower, name.start):
+        elif relation is Relation.PARENT and name.rule not in FRAMED:
             parts.append(name)
     candidates = [name for name in candidates if name.rule not in FRAMED] or candidates or parts
     if not candidates:
@@ -87,11 +86,6 @@ def own_name(page: Page) -> Found[ProjectName] | None:
     )
     same = [n for n in expanded if n.value.acronym.lower() == best.value.name.lower()]
     return same[0] if same else best
-
-
-def _is_study(lower: str, start: int) -> bool:
-    """Whether a name is that of a study that nothing relates: `I höst startar förstudien Väg 9`."""
-    return lower.endswith(_STUDY, 0, start) and relation_before(lower, start - len(_STUDY)) is None
 
 
 def in_full(page: Page, name: Found[ProjectName] | None) -> Found[ProjectName] | None:

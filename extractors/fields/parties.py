@@ -7,7 +7,6 @@ from decimal import Decimal
 from extractors.engine import Refused
 from extractors.fields.claims import Claim, organisation_of
 from extractors.fields.funders_at_last import funders_at_last
-from extractors.fields.givers_beside import givers_beside
 from extractors.fields.house import from_house
 from extractors.fields.label_payers import from_fund_labels
 from extractors.fields.labelled_parties import NUMBER_LABEL, ROLES, labelled_parties
@@ -30,7 +29,6 @@ from extractors.fields.settling import (
 from extractors.fields.shares import Share, find_shares, granted_sums, settled
 from extractors.fields.told import Told, ToldSum, from_doers, from_lead
 from extractors.project import Project
-from extractors.telling import speaks_to_reader
 from schemas import BudgetKind, Party, Reason
 
 
@@ -66,20 +64,10 @@ def find_parties(
     # a page that names no project but says whose it is, or is no call, may tell of one all the same
     owners = [claim for claim in parties.claims if claim.role == "owner"]
     near = list(told.tell(near=True))
-    if _share_roles(near) and not speaks_to_reader(project.page.text.lower):
-        told = Told(project.as_owned())
-        return _find(told, list(told.tell()), shares, recipients, shared)
     if not (owners or project.page.may_tell_of_one()):
         return parties
     others = [one for one in near if isinstance(one, ToldSum) or one.role != "owner"]
     return _find(told, [*owners, *others], shares, recipients, shared)
-
-
-def _share_roles(said: Sequence[Claim | ToldSum]) -> bool:
-    """Whether bodies play two of the three parts there are in a project: to own it, take part, pay."""
-    claims = [one for one in said if isinstance(one, Claim)]
-    named = any(not one.mention.generic for one in claims)
-    return named and len({one.role.removeprefix("co") for one in claims}) > 1
 
 
 def _find(
@@ -90,7 +78,6 @@ def _find(
     shared: Sequence[Claim],
 ) -> Parties:
     project = told.project
-    said = [*said, *givers_beside(project, said)]
     claims = [
         *labelled_parties(project, shares),
         *from_fund_labels(project),

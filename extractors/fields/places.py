@@ -8,7 +8,7 @@ from extractors.engine import Found, Refused
 from extractors.fields.claims import Claim
 from extractors.fields.headline_places import find_headline_places
 from extractors.fields.lone_places import find_lone_places, kind_of_name, names_more
-from extractors.fields.other_places import is_elsewhere, is_of_meeting, is_row_of_sum
+from extractors.fields.other_places import is_elsewhere, is_of_meeting
 from extractors.fields.parties import Parties
 from extractors.fields.party_places import where_of_party
 from extractors.fields.place_clauses import is_work_at, is_worked_on
@@ -32,11 +32,9 @@ _KINDS = {
     "town": PlaceKind.TOWN,
 }
 _project_in = re.compile(r"projekt\w*(?: \w+){0,2} (?:i|inom|på) $", re.IGNORECASE).search
-_attached = re.compile(r" (?:i|in) ").match
 _municipal = re.compile(r"^(?P<name>.+?) (?:(?:Local )?[Mm]unicipality|[Kk]ommune|kommun|stad)$").match
 _LINKS = frozenset({" i ", " in ", ", "})
 _KOMMUN = (" kommun", "s kommun")
-_LONGEST_LIST = 120
 _NEAR = 80
 _MUNICIPALITY = PlaceKind.MUNICIPALITY
 _MENDED = frozenset(HOUSES) - {"museet", "muséet"}
@@ -146,7 +144,7 @@ def _as_written(project: Project, start: int, end: int, mention: PlaceMention) -
 def _labelled(project: Project) -> Iterator[Place]:
     for pair in project.pairs("place"):
         kind = _KINDS.get(pair.field.removeprefix("place."))
-        if is_of_meeting(project.page.text.lower, pair) or is_row_of_sum(project.page.text.fold, pair):
+        if is_of_meeting(project.page.text.lower, pair):
             continue
         for start, end, mention in read_places(project.page.text.fold[pair.start : pair.end], kind):
             village = mention.kind is PlaceKind.OTHER and mention.name.isalpha()
@@ -223,7 +221,7 @@ def _in_text(project: Project) -> Iterator[Place | Refused]:
             and (project.in_list or project.is_near(sentence))
             and not (lead - 1 in ends or project.bodies.hold(lead - 1, lead + 1))
             and page.text.fold[elsewhere : place.start] not in _JOINS
-            and not (place.value.name in _TOO_WIDE or _is_seat(project, place))
+            and place.value.name not in _TOO_WIDE
             and (place.value.kind is not PlaceKind.COUNTRY or _is_worked_in(project, sentence, place))
             and not (names_more(page.text.fold, place.end) or is_elsewhere(page.text, sentence, place))
         ):
@@ -239,15 +237,6 @@ def _is_worked_in(project: Project, sentence: Sentence, place: Found[PlaceMentio
     """Whether work is said to be done in a country: mostly it is named to say how things are there."""
     text = project.page.text
     return project.tells_of_it(sentence) or is_work_at(text, sentence[:2], place.start, place.end)
-
-
-_explained = re.compile(r"(?:, | - |: )(?:[a-zåäö-]+ ){1,4}i ").fullmatch
-
-
-def _is_seat(project: Project, place: Found[PlaceMention]) -> bool:
-    """Whether a place is the home of a body that was just named: `Jamtli, ett museum i Orsa`."""
-    bodies = between(project.page.organisations.found, place.start - _LONGEST_LIST, place.start)
-    return bool(bodies) and _explained(project.page.text.fold, bodies[-1].end, place.start) is not None
 
 
 def _is_home(mention: PlaceMention) -> bool:

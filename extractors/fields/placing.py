@@ -117,8 +117,6 @@ def placed_from(fold: str, sentence: int, start: int, end: int, last_end: int) -
         return way.start()
     if fold[end : end + 1] not in _GOES_ON:
         return None
-    if takes_part(fold, sentence, start, end):
-        return start
     turn = _whose_turn(fold, floor, start) is not None and _on_turn(fold, end) is not None
     return start if turn or _first_out(fold, end) is not None else None
 
@@ -135,7 +133,4 @@ def is_named_in_full(fold: str, sentence: int, place: Found[PlaceMention]) -> bo
         return False
     if not fold.startswith(_KOMMUN, place.end) and _municipalities(fold, place.end) is None:
         return False
-    if _counted_up(fold[max(0, place.start - _LONGEST_LIST) : place.start]) is not None:
-        return True
-    several = _municipalities(fold, place.end) is not None
-    return several and takes_part(fold, sentence, place.start, place.end)
+    return _counted_up(fold[max(0, place.start - _LONGEST_LIST) : place.start]) is not None

@@ -94,28 +94,7 @@ def _resolve_named(project: Project, claim: Claim, takers: frozenset[str]) -> bo
             return False
     if any(bodies.any for bodies in fitting):
         return False
-    return (
-        _resolve_outside(project, claim, stem) or _of_letterhead(project, claim) or _of_county(project, claim)
-    )
-
-
-_letterhead = re.compile(
-    r"[ \n]*+(?:LÄNSSTYRELSEN|Länsstyrelsen)(?: {2,}[^\n]{0,80}?)?[\n ]\s{0,40}+"
-    r"(?P<county>[A-ZÅÄÖ][\wåäöÅÄÖ]+(?: [Gg]ötalands| GÖTALANDS| [Bb]ottens)? (?:län|LÄN))(?= {2,}|\n|$)"
-).match
-
-
-def _of_letterhead(project: Project, claim: Claim) -> bool:
-    """`Länsstyrelsen` of a letter whose head has the word on one line and the county on the next."""
-    fold = project.page.text.fold
-    head = _letterhead(fold) if claim.mention.kind is OrganisationKind.COUNTY_BOARD else None
-    county = head["county"].title().removesuffix("Län") + "län" if head else ""
-    board = read_organisation(f"Länsstyrelsen i {county}") if head else None
-    if head is None or board is None or board.id is None:
-        return False
-    claim.organisation = organisation_of(board)
-    claim.extra.append(project.span(*head.span("county")))
-    return True
+    return _resolve_outside(project, claim, stem) or _of_county(project, claim)
 
 
 def _of_county(project: Project, claim: Claim) -> bool:

@@ -6,13 +6,11 @@ from dataclasses import replace
 import regex
 
 from extractors.engine import Found, Refused
-from extractors.fields.givers_beside import GRANTING
 from extractors.grammar.actors import OrganisationMention
 from extractors.grammar.amounts import read_amount
 from extractors.grammar.organisation_lists import read_organisations
 from extractors.grammar.values import Amount
 from extractors.project import Project
-from schemas import OrganisationKind
 
 Row = tuple[OrganisationMention, tuple[int, int], Found[Amount], bool]
 """Who, where it stands, how much, and whether the table calls itself one of `finansiärer`."""
@@ -53,13 +51,6 @@ _form_of_money = regex.compile(
     regex.IGNORECASE,
 ).search
 _of_givers = regex.compile(r"[ ]*+(?:\d{1,2}(?:\.\d{1,2})?\.? )?Finansiär").match
-_own = regex.compile(
-    r"(?:egn?[ae]?n?[ -]?(?:insats|medel|finansiering|arbete|arbetstid|tid|kapital|del|andel)"
-    r"|eget (?:arbete|kapital)|idee(?:ll|llt|lla)[ -](?:arbete|insats|tid|arbetstid)|försäljning"
-    r"|biljettintäkter|entréer|deltagaravgifter|medlemsavgifter|intäkter|lotterier)\w{0,3}",
-    regex.IGNORECASE,
-).match
-"""A row of what those who run the project put in or earn themselves."""
 _firm = regex.compile(r"\p{Lu}[^,;:\n]* (?:och|&) [^,;:\n]* (?:AB|HB|KB|Aktiebolag|ek\. för\.)").fullmatch
 _part = regex.compile(
     r"(?i:år|etapp|steg|fas|del|kvartal|period|halvår|termin|omgång|delbetalning|utbetalning|rekvisition) ?\d"
@@ -70,9 +61,6 @@ _money = regex.compile(
     r"(?:stöd|bidrag|finansiering|medel|insats|kostnad|budget|andel|avgift|intäkt|resor|lön)\w{0,5}(?!\w)",
     regex.IGNORECASE,
 ).search
-_of_many = regex.compile(r"projekt(?!et|ets)|föreningar|beviljade|beslut|mottagare", regex.IGNORECASE).search
-"""Over rows of those who got something, one project each."""
-_PAYING = GRANTING | {OrganisationKind.COUNTY_BOARD, OrganisationKind.REGION}
 _MOST_ROWS = 15
 _TOTAL_WORDS = ("total", "summa", "budget", "kostnad", "omslut")
 _HEAD = 120
@@ -84,16 +72,6 @@ def rows_of_tables(project: Project) -> Iterator[Row]:
     for _, rows in _tables(project):
         yield from _with_bodies(project.page.text.fold, rows)
     yield from _without_total(project)
-    yield from _without_head(project)
-
-
-def totals_of_tables(project: Project) -> Iterator[Found[Amount]]:
-    """The totals of tables of costs or of who pays: the sum of the rows above."""
-    fold = project.page.text.fold
-    for total, rows in _tables(project):
-        bodies = [mention for mention, *_ in _with_bodies(fold, rows) if mention.kind or mention.id]
-        if len(bodies) > 1 or any(_costs(fold[start:end]) for start, end, _ in rows):
-            yield total
 
 
 def _tables(project: Project) -> Iterator[tuple[Found[Amount], list[_Line]]]:
@@ -136,26 +114,6 @@ def _without_total(project: Project) -> Iterator[Row]:
         total = f"{int(sum(amount.value.value for *_, amount in rows)):,}".replace(",", " ")
         if (head["unit"] or "").lower() in _kronor or _is_told_total(fold, total):
             yield from bodies
-
-
-def _without_head(project: Project) -> Iterator[Row]:
-    """Lines of known bodies with a sum and its unit each, one after the other, some of bodies that give."""
-    fold, blocks = project.page.text.fold, project.page.layout.blocks
-    if not blocks or project.in_list:
-        return
-    after = blocks[0].start
-    for amount in project.page.amounts.found:
-        start = fold.rfind("\n", 0, amount.start) + 1
-        if start < after:
-            continue
-        rows = list(_rows_below(fold, start, blocks[-1].end))
-        after = rows[-1][1] if rows else after
-        above = fold[fold.rfind("\n", 0, max(0, start - 1)) + 1 : start]
-        bodies = [one for one in _with_bodies(fold, rows) if one[0].kind or one[0].id]
-        pays = any(mention.kind in _PAYING for mention, *_ in bodies)
-        own = sum(_own(fold[start:end]) is not None for start, end, _ in rows)
-        if 1 < len(rows) == len(bodies) + own and pays and not (_costs(above) or _of_many(above)):
-            yield from (one for one in bodies if one[2].value.currency)
 
 
 def _lines_with(

@@ -7,8 +7,7 @@ from dataclasses import dataclass, replace
 from decimal import Decimal
 
 from extractors.engine import Found, Refused
-from extractors.fields.claims import Claim
-from extractors.fields.givers_beside import GRANTING
+from extractors.fields.claims import GRANTING, Claim
 from extractors.fields.resolve import resolve
 from extractors.fields.share_tables import rows_of_tables
 from extractors.fields.told import ToldSum

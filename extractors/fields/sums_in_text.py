@@ -2,9 +2,7 @@
 
 import re
 from collections.abc import Iterator
-from dataclasses import replace
 from functools import lru_cache
-from itertools import pairwise
 
 from extractors.cues import around, cues_in, nearest
 from extractors.engine import Found, Refused
@@ -41,11 +39,6 @@ _DEFINITE = frozenset(
     }
 )
 """Words that mean the money of the project just spoken of: `Medfinansieringen om 640 000 kronor`."""
-_YEARS = frozenset({"år", "year"})
-_comes_to = re.compile(
-    r"[^.;:]{0,60}?(?:totalt|sammanlagt|tillsammans|sammantaget|inalles|i allt|det vill säga|alltså"
-    r"|vilket (?:blir|ger|gör))[ ,]"
-).match
 _SMALLEST = 5000
 """In running text a smaller sum is a price or a fee, not what a project costs."""
 _negated = re.compile(r"(?<!\w)(?:inte|ej|aldrig|ingen|inga)(?!\w)(?! (?:bara|minst))").search
@@ -81,13 +74,10 @@ def find_sums_in_text(
     """Read the sums outside labels; `labelled` are the kinds that labels give, `home` the page's currency."""
     under_labels = project.values
     told = _first_told(parties)
-    in_all = dict(_totals_of_years(project, told))
-    told = {**in_all, **told}
     for amount in project.page.amounts.found:
         if not under_labels.hold(amount.start):
             one = told.get(amount.start)
-            whole = amount.start in in_all
-            yield _of_sentence(project, parties, amount, one, labelled, home, whole=whole)
+            yield _of_sentence(project, parties, amount, one, labelled, home)
     for refused in project.page.amounts.refused:
         if not under_labels.hold(refused.start):
             start, _ = said_of(project.page.text.lower, refused)
@@ -113,20 +103,6 @@ def _first_told(parties: Parties) -> dict[int, ToldSum]:
     return told
 
 
-def _totals_of_years(project: Project, told: dict[int, ToldSum]) -> Iterator[tuple[int, ToldSum]]:
-    """What a sum a year comes to: `200 000 kronor per år, totalt 600 000 kronor`."""
-    lower = project.page.text.lower
-    for rate, amount in pairwise(project.page.amounts.found):
-        one = told.get(rate.start)
-        if one is None or rate.value.per not in _YEARS or amount.value.per is not None:
-            continue
-        sentence = project.scopes.at(rate.start)
-        if sentence is None or _shared_out(lower, sentence.sentence.start, sentence.sentence.end):
-            continue
-        if _comes_to(lower, rate.end, amount.end):
-            yield amount.start, replace(one, start=amount.start, end=amount.end)
-
-
 def _of_sentence(
     project: Project,
     parties: Parties,
@@ -134,8 +110,6 @@ def _of_sentence(
     told: ToldSum | None,
     labelled: frozenset[BudgetKind],
     home: str,
-    *,
-    whole: bool,
 ) -> Budget | Refused:
     place = (amount.start, amount.end)
     scope = project.scopes.at(amount.start)
@@ -147,7 +121,7 @@ def _of_sentence(
     reason = _reason_against(project, amount, scope.sentence)
     if reason is not None:
         return Refused(*place, reason, _RULE)
-    if _is_shared_out(project, scope.sentence) and not (project.in_list or whole):
+    if _is_shared_out(project, scope.sentence) and not project.in_list:
         return Refused(*place, Reason.NOT_THE_PROJECT, _RULE)
     if told is not None and amount.value.value >= _SMALLEST:
         if told.kind in labelled:

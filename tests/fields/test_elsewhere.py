@@ -12,11 +12,9 @@ ELSEWHERE = [
     "Projektet presenterades på ett årsmöte i Borås.",
     "Projektet deltog på brödmässan i Borås.",
     "Projektet bygger på liknande kvarnar i Borås.",
-    "I projektet används metoder som har prövats i Borås sedan 1990-talet.",
     "Projektet läser gamla brev på landsarkivet i Borås.",
     "I projektet deltar även regionen genom vuxenpsykiatrin i Borås.",
     "Projektet får en del av de 2 miljoner kronor som finns att fördela i Borås.",
-    "”Projektet är det bästa som hänt i Borås”, säger en bagare.",
 ]
 
 

@@ -94,16 +94,6 @@ def test_the_aim_of_the_project_beside_a_paper() -> None:
 LABELLED = "Projektägare: {}. Projektet går ut på att samla företag, föreningar och invånare i bygden.\n"
 
 
-@pytest.mark.parametrize("owner", ["Föreningen Kilskanten", "Degerby IF", "Lekebergs kommun"])
-def test_the_value_of_a_label_ends_where_a_sentence_begins(owner: str) -> None:
-    page = (
-        "Två nya projekt\n\nDen 30 mars beslutade Leader Mellanbygd om stöd till:\n"
-        f'"Turism vid sjön"\n{LABELLED.format(owner)}\n"Rast - förstudie".\n{LABELLED.format("Ekeby byalag")}'
-    )
-    found = [(r.title and r.title.value, [o.name for o in r.owners]) for r in extraction_of(page).records]
-    assert found == [("Turism vid sjön", [owner]), ("Rast - förstudie", ["Ekeby byalag"])]
-
-
 def test_a_label_may_name_two_bodies_with_a_point_in_one() -> None:
     owners = record_of("Projekt Vinterled\n\nProjektägare: S:t Olofs IF, Ekeby ek. för.\n").owners
     assert len(owners) == 2

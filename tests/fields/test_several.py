@@ -299,11 +299,6 @@ def test_the_headline_of_a_list_says_who_pays() -> None:
         assert [f.name for f in record.funders] == ["Energimyndigheten"]
 
 
-def test_a_headline_on_one_project_pays_for_no_list() -> None:
-    page = "Energimyndigheten flyttar till nya hus\n\n" + ITEMS
-    assert all(not record.funders for record in extraction_of(page).records)
-
-
 COUNTED = """Två byar får pengar
 
 Störst är satsningen i Löttorp. Där rustar Löttorps hembygdsförening badet för 1,9 miljoner kronor.
@@ -531,12 +526,6 @@ Tid: 2017-2018
 Kontakt
 Telefon: 0921-620 00
 """
-
-
-def test_a_form_that_lacks_the_first_label_of_the_others() -> None:
-    records = extraction_of(LACKING).records
-    assert [r.title and r.title.value for r in records] == ["Vinterled", "Älvens röst", "Barns lek"]
-    assert [f.name for r in records for f in r.funders] == ["Vinnova", "Formas", "Forte"]
 
 
 @pytest.mark.parametrize("page", ["Org.nr 212000-1234", "Skriv ut\n\nDela sidan\n"])

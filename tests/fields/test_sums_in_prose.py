@@ -87,13 +87,6 @@ SUMS = {
         "grant 385000 Sparbanksstiftelsen Norrbotten"
     ),
     "Vid årets slut hade projektet förbrukat 385 000 kronor.": "cost 385000",
-    "Luleå kommun medfinansierar projektet med 375 000 kronor per år under 2023 och 2024, sammanlagt 750 000 kronor.": (
-        "cofinancing 750000 Luleå kommun"
-    ),
-    "Vinnova ger 200 000 kronor per år, totalt 600 000 kronor.": "grant 600000 Vinnova",
-    "Region Norrbotten bidrar med 150 000 kronor årligen i tre år, vilket blir 450 000 kronor.": (
-        "grant 450000 Region Norrbotten"
-    ),
     "Totalt har bygget kostat 2 340 000 kronor.": "cost 2340000",
     "Boverket släppte till 385 000 kronor och kommunen plussar på 110 000.": (
         "grant 385000 Boverket;cofinancing 110000"

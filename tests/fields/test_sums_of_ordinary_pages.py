@@ -88,16 +88,6 @@ def test_no_labels(line: str) -> None:
     assert all(not record.budgets for record in extraction_of(FORM.format(line)).records)
 
 
-def test_who_pays_in_itself_is_the_owner() -> None:
-    page = (
-        "Söderhamns kommun\n\nHjälp i tid\n\nI projektet Hem till skolan söker laget upp unga. Vinnova har "
-        "beviljat 4 350 000 kronor. Söderhamns kommun går själv in med knappt 2,9 miljoner.\n"
-    )
-    record = record_of(page)
-    assert [one.name for one in record.owners] == ["Söderhamns kommun"]
-    assert not record.cofunders
-
-
 def test_shares_in_words_beside_one_with_its_unit() -> None:
     line = "Finansiärer: Vinnova tre miljoner kronor, Rydals museum en halv miljon och Formas två miljoner"
     record = record_of(FORM.format(line))

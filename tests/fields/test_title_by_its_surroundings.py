@@ -61,10 +61,6 @@ LISTS = {
         "Protokoll från styrelsen, beviljade projekt\n\nBeslut nr 3: ”Te & samtal”, Osby församling, beviljas 120 000 kr.\n"
         "Beslut nr 5: ”Långsam vandring”, Lunds församling, beviljas 45 000 kr.\n"
     ): ["Te & samtal", "Långsam vandring"],
-    (
-        "Leader Mitt\nVåra projekt\n\nVandring i Osby växer\nSökande: Osby IF\n\nSmedjan vid ån\nSökande: Vollsjö byalag\n\n"
-        "Ord till häst\nSökande: Lunds Ryttarförening\n"
-    ): ["Vandring i Osby växer", "Smedjan vid ån", "Ord till häst"],
 }
 
 

@@ -165,7 +165,6 @@ def test_a_name_in_a_headline(headline: str) -> None:
 @pytest.mark.parametrize(
     "head",
     [
-        "Lägesrapport 3                    Projekt: Skog och sten\nInterreg Sverige-Norge\n",
         "Skog och sten\nSlutrapport\n2023-05-06\n",
         "§ 44 Medfinansiering av Skog och sten\n",
         "Rubrik: Skog och sten\n",

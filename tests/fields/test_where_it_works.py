@@ -151,7 +151,6 @@ ELSEWHERE = [
     "Bolaget i projektet har sitt säte i Borås.",
     "Visste du att projektet börjar i Borås?",
     "Var låg kvarnarna i Borås förr?",
-    "I projektet deltar Jamtli, ett museum i Borås, och byalaget.",
     "Projektet ska bli känt i hela Europa.",
     "Projektet granskas av forskarna i Borås.",
 ]
