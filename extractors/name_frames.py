@@ -30,9 +30,9 @@ from extractors.frame_words import (
     YES,
 )
 from extractors.framed_names import explained, framed, led, not_known, of_role, subject
-from extractors.name_acts import ACTS
 from extractors.name_callings import BAPTISED
 from extractors.name_parts import ANY_NAME, FIRST_WORDS, FRAMED_NAME, RUN, ProjectName
+from extractors.name_quotes import QUOTED
 
 _APPOSED = (
     r"(?i:(?<!\w)\w{0,20}(?:projektet|projekt|projektansökan|projektansökningen|förstudien?|satsning(?:en)?"
@@ -207,7 +207,7 @@ FRAMES: tuple[Rule[ProjectName], ...] = (
         at="cue",
     ),
     Rule("name.behind", ("bakom ",), (rf"(?<!\w)[Bb]akom {FRAMED_NAME} står(?!\w)"), framed, at="cue"),
-    *ACTS,
+    *QUOTED,
 )
 
 FRAMED = frozenset(rule.name for rule in FRAMES) - {"name.baptised"}

@@ -9,8 +9,8 @@ from typing import NamedTuple
 from extractors.engine import Found
 from extractors.layout import Kind
 from extractors.lookup import Lookup, Places
-from extractors.name_acts import ACT_NAMES
 from extractors.name_parts import ProjectName
+from extractors.name_quotes import IN_QUOTES
 from extractors.page import Page, Sentence
 from extractors.relations import is_related
 from extractors.tables import rows
@@ -143,7 +143,7 @@ def read_topics(page: Page, own_names: frozenset[str]) -> Scopes:
     section where the section tells the background. A sentence that speaks of this project closes it.
     """
     lower = page.text.lower
-    names = [n for n in page.names if not _is_own(n.value.name, own_names) and n.rule not in ACT_NAMES]
+    names = [n for n in page.names if not _is_own(n.value.name, own_names) and n.rule != IN_QUOTES]
     name_starts = [n.start for n in names]
     related_starts = {n.start for n in names if is_related(lower, n.start)}
     related_names = {n.value.name.lower(): n.value.name for n in names if n.start in related_starts}

@@ -8,8 +8,8 @@ from extractors.engine import Found
 from extractors.fields.headlines import is_repeated, project_word
 from extractors.frame_words import KIND, MADE
 from extractors.layout import Kind
-from extractors.name_acts import ACT_NAMES
 from extractors.name_frames import FRAMED
+from extractors.name_quotes import IN_QUOTES
 from extractors.names import ProjectName
 from extractors.page import Page
 from extractors.relations import relation_before
@@ -17,13 +17,6 @@ from extractors.whereabouts import Stretches
 from schemas import Relation
 
 _project_before = regex.compile(r"(?i:[\w-]{0,30}projekt(?:et)?|förstudien?|satsningen) ").match
-_small_before = regex.compile(r".*\p{Ll},? $", regex.DOTALL).match
-_MID_SENTENCE = frozenset(
-    {
-        *("name.lasted", "name.where", "name.left_of", "name.granted_sum", "name.through"),
-        *("name.in_quotes", "name.of_kind"),
-    }
-)
 _ours = regex.compile(
     r"\"?, (?:det|den) (?:[\w-]+ ){0,2}?[\w-]*(?:projekt|satsning|insats) (?:som )?vi(?!\w)"
 ).match
@@ -116,33 +109,9 @@ def _is_meant(page: Page, name: Found[ProjectName]) -> bool:
         return about or project_word(fold, max(0, name.start - _JUST_BEFORE), name.start) is not None
     if _of_payer(page.text.fold, 0, name.start) is not None:
         return False
-    if name.rule in ACT_NAMES:
-        return _is_used_as_name(page, name)
+    if name.rule == IN_QUOTES:
+        return "projekt" in page.text.lower or tells_of_money(page.text.lower) is not None
     return name.rule not in _ONLY_REPEATED or _recurs(page, name)
-
-
-def _is_used_as_name(page: Page, name: Found[ProjectName]) -> bool:
-    """Whether a page speaks of a project and a name is told as one: inside a sentence, or in small words."""
-    called, fold = name.value.name, page.text.fold
-    lower = page.text.lower
-    if name.rule in _MID_SENTENCE and tells_of_money(lower):
-        return True
-    told = "projekt" in lower
-    if told and (name.rule in _MID_SENTENCE or any(word[0].islower() for word in called.split())):
-        return True
-    near = fold[max(0, name.start - _REACH) : name.start], fold[name.end : name.end + _REACH]
-    return any(_inside(words, called) for words in near)
-
-
-def _inside(words: str, called: str) -> bool:
-    """Whether a name stands somewhere behind a word in small letters, where only a name has a capital."""
-    at = words.find(called)
-    while at >= 0:
-        after = words[at + len(called) : at + len(called) + 1]
-        if not after.isalnum() and _small_before(words, max(0, at - _JUST_BEFORE), at):
-            return True
-        at = words.find(called, at + 1)
-    return False
 
 
 def _recurs(page: Page, name: Found[ProjectName]) -> bool:

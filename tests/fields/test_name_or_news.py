@@ -39,7 +39,6 @@ TITLES = {
         "Fakta\n\nFinansiär:\nForte\nProjektperiod:\n15 mars 2021 - 31 oktober 2022\n\nOm projektet\n\n"
         "Granngott Örebro studerar hur folk lär känna varandra i höghus."
     ): "Granngott Örebro",
-    f"Nytt på gång\n\nAnsökan är gjord inom forskningsprogrammet SpelNord. Forskarna i SpelNord är glada. {PAID}": "SpelNord",
 }
 
 
@@ -123,7 +122,6 @@ IN_TEXT = {
     "Byalaget har fått 250 000 kronor av Länsstyrelsen för Ny i naturen.": "Ny i naturen",
     "Inom Spiran, som finansieras av ESF, får unga praktik.": "Spiran",
     "Ungt ledarskap i byn heter Osby IF:s nya satsning.": "Ungt ledarskap i byn",
-    "Osby kommun är en av fem kommuner i Fler vägar in.": "Fler vägar in",
     "Nu startar Jobbsprånget Nord! Osby kommun leder arbetet.": "Jobbsprånget Nord",
     "Idén till Kom in i matchen fick tränaren Eva Ek.": "Kom in i matchen",
 }
