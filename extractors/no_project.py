@@ -47,6 +47,7 @@ _explains = re.compile(
     r"|(?:från )?\[|\w+ ○|start- och slut(?:datum)?"
 ).match
 _EXPLAINED = 2
+_EMPTY_LABELS = 4
 _TOLD = frozenset({"title", "owner", "period", "budget", "partner", "funder", "cofunder", "place"})
 _FILLED_IN = frozenset({"title", "owner", "budget.total", "budget.grant"})
 _FIRST_LINES, _LONGEST_HEADING, _SHORT_LINE = 4, 90, 40
@@ -104,6 +105,7 @@ def is_empty(record: Record, page: Page) -> bool:
     if (
         _is_guide(page)
         or _is_example(page)
+        or _is_blank_form(page)
         or _is_call(owned, page)
         or _is_rule_book(page)
         or is_job(page)
@@ -241,6 +243,14 @@ def _is_rule_book(page: Page) -> bool:
     lines = [b for b in page.layout.blocks if b.kind in {Kind.HEADING, Kind.PARAGRAPH}][:_FIRST_LINES]
     short = (b for b in lines if b.end - b.start <= _LONGEST_HEADING)
     return any(_of_rules(page.text.lower, b.start, b.end) for b in short)
+
+
+def _is_blank_form(page: Page) -> bool:
+    """Whether a page is a form that nobody has filled in: most of its labels have nothing behind them."""
+    empty = sum(one.rule == "label.empty" for one in page.layout.refused)
+    if empty < _EMPTY_LABELS or any(pair.field in _FILLED_IN for pair in page.layout.pairs):
+        return False
+    return empty > sum(pair.field not in {"", "other"} for pair in page.layout.pairs)
 
 
 def _is_call(owned: bool, page: Page) -> bool:

@@ -2,13 +2,13 @@
 
 import re
 
-from extractors.cues import Cue
+from extractors.cues import Cue, nearest
 from extractors.engine import Found
 from extractors.fields.period_making import Time
-from extractors.fields.subjects_of_time import tells_of_work
+from extractors.fields.subjects_of_time import is_earlier, is_since_of_other, opens_with_other, tells_of_work
 from extractors.page import Sentence
 from extractors.project import Project
-from extractors.time_verbs import needs_subject
+from extractors.time_verbs import is_verb, needs_subject, time_cues
 from extractors.whereabouts import between
 
 _ITS_OWN = 12
@@ -41,9 +41,13 @@ def of_its_clause(lower: str, cues: list[Cue], time: "Found[Time]") -> list[Cue]
     own = [c for c in cues if c.kind not in TOLD_BY_VERBS or in_its_clause(lower, c, time)]
     if not any(c.kind in TOLD_BY_VERBS for c in own):
         return cues
-    return own
+    return [
+        c for c in own if c.kind != "decision" or not (c.end < time.start and _that(lower, c.end, time.start))
+    ]
 
 
+_that = re.compile(r" (?:om )?att (?:projektet|satsningen|arbetet|försöket|insatsen|vi) ").search
+"""`fick besked om att projektet förlängs till`: the time is that of what the news is."""
 _IT_WAS = ("det var ", "det är ", "det blev ", "det blir ", "det var i ", "det var den ", "det var vid ")
 _cleft = re.compile(r" som ").match
 clause_begins = re.compile(r"[,;:.] | och (?!med )| men | som | att ").search
@@ -52,6 +56,29 @@ _NEAR = 50
 """How far from its time a verb stands whose subject is the work."""
 
 
-def says_of_work(project: Project, sentence: Sentence, cue: Cue) -> bool | None:
-    """Whether the clause of a time tells of the project or its work; None where words cannot tell."""
-    return tells_of_work(project, sentence, cue, named=needs_subject(cue))
+def says_of_work(project: Project, sentence: Sentence, cue: Cue, time: "Found[Time]") -> bool | None:
+    """Whether the clause of a time has the project or its work for its subject; None where words cannot tell.
+
+    Beside `sedan` and nouns it is the verb of the clause that says it: `har hållit på sedan 2021`.
+    """
+    if is_since_of_other(project, sentence, cue):
+        return False
+    verb = cue if is_verb(cue) else _verb_of(project, sentence, time)
+    return None if verb is None else tells_of_work(project, sentence, verb, named=needs_subject(verb))
+
+
+def is_of_other(project: Project, sentence: Sentence, time: "Found[Time]") -> bool:
+    """Whether the sentence or the clause of a time has something else for its subject than the project."""
+    verb = _verb_of(project, sentence, time)
+    other = verb is not None and tells_of_work(project, sentence, verb) is False
+    return other or is_earlier(project, sentence) or opens_with_other(project.page.text.lower, sentence)
+
+
+def _verb_of(project: Project, sentence: Sentence, time: "Found[Time]") -> Cue | None:
+    lower = project.page.text.lower
+    verbs = [
+        c
+        for c in time_cues(lower, sentence.start, sentence.end)
+        if is_verb(c) and in_its_clause(lower, c, time)
+    ]
+    return nearest(verbs, time.start, time.end)

@@ -8,7 +8,7 @@ from collections.abc import Sequence
 from extractors.engine import Found, Refused
 from extractors.fields.beside_periods import is_of_project, is_open
 from extractors.fields.clauses_of_time import clause_begins
-from extractors.fields.period_making import CLOSE, make_period
+from extractors.fields.period_making import CLOSE, Time, is_range, make_period
 from extractors.fields.periods_in_text import stands_alone
 from extractors.fields.subjects_of_time import speaks_of_work, starts_then, tells_of_work
 from extractors.grammar.time_values import Duration
@@ -28,11 +28,30 @@ _is_enough = re.compile(
     r"(?:räcker|gäller|löper|varar|pågår|sträcker sig|är tänkt att pågå)"
     r"(?: i| under| över| på| för)?(?: hela)? $"
 ).search
+_lasted = re.compile(
+    r" (?:som )?(?:den|det|projektet|satsningen|vi|arbetet|insatsen|försöket) "
+    r"(?:varade|varar|pågick|pågår|pågått|fanns|höll på|håller på|drevs)(?!\w)"
+).match
+"""`under de arton månader det varade`"""
 _will_last = re.compile(
     r"(?<!\w)(?:ska|skall|beräknas|väntas|kommer att|är tänkt att|planeras|får|räknar vi med att) (?:\w+ )?"
     r"(?:pågå|hålla på|löpa|vara|drivas|ta|sträcka sig|bedrivas|genomföras|räcka)"
     r"(?: i| under| över| på)?(?: hela| drygt| cirka| ca| omkring| ungefär| högst)? $"
 ).search
+_will_do = re.compile(
+    r"(?<!\w)(?:ska|skall|kommer|kommer att|vill|har) under (?:de (?:kommande|närmaste) )?$"
+).search
+"""`Projektet Isgång ska under fyra år skapa ...`"""
+_has_length = re.compile(
+    r"(?<!\w)(?:längd(?:en)?|varaktighet(?:en)?|löptid(?:en)?|byggtid(?:en)?|projekttid(?:en)?|projektperiod(?:en)?)"
+    r" (?:på|är|om|av|var|blev|blir|motsvarar)(?: drygt| nästan| cirka| ca| omkring| ungefär)? $"
+    r"|(?<!ett )(?:projekt|projektet|satsningen|försöket)"
+    r" (?:tar|tog|kommer att ta|beräknas ta|väntas ta|(?:är|var|blir) på|omfattar|är begränsat till)"
+    r"(?: drygt| nästan| cirka| ca| omkring| ungefär)? $"
+    r"|(?<!\w)(?:projekt|satsning|försök|förstudie) som (?:tar|tog|kommer att ta|beräknas ta|är på|omfattar)"
+    r"(?: drygt| nästan| cirka| ca| omkring| ungefär)? $"
+).search
+"""`hade en längd på tio månader`, `ett projekt som tar två år`."""
 _we_then = re.compile(
     r"(?:s tid)? (?:ska|skall|kommer|får|har|hade|arbetar|jobbar|arbetade|jobbade"
     r"|testar|provar|prövar) (?:vi|projektet)(?!\w)"
@@ -40,6 +59,7 @@ _we_then = re.compile(
 """`Under tre års tid ska vi`"""
 _these_years = re.compile(r" (?:räcker|räckte|löper|löpte|går mot|tar slut|tog slut|är slut)(?!\w)").match
 """`De tre åren räcker till och med 2024`"""
+_at_hand = re.compile(r" (?:på sig|på oss|lång|långt)(?!\w)").match
 _spread = re.compile(
     r"(?<!\w)(?:fördel\w+|betalas ut|utbetalas|delas upp|utspri\w+|sprids|kronor|kr|mkr|miljoner|euro)"
     r"(?: ut)?,? (?:över|på) (?:en period (?:av|på|om) )?$"
@@ -87,6 +107,13 @@ def with_lengths(project: Project, found: list[Period | Refused]) -> list[Period
         if rule is None:
             continue
         place = (length.start, length.end)
+        spelt_out = _spelt_out(project, length)
+        if spelt_out is not None:
+            said = (spelt_out.start, spelt_out.end)
+            whole = make_period(project, spelt_out.value, PeriodKind.PROJECT, rule, said, place)
+            whole = whole.model_copy(update={"duration": length.value.iso})
+            found = [one for one in found if not _begins_at(project, one, spelt_out.start)]
+            return [*found, whole] if not any(map(_is_whole, found)) else found
         if not own:
             value = PeriodValue(None, None, None, None, None, length.value.iso)
             own.append(len(found))
@@ -105,6 +132,31 @@ def _with_length(project: Project, period: Period | Refused, length: Found[Durat
         return period
     evidence = (*period.evidence, project.span(length.start, length.end))
     return period.model_copy(update={"duration": length.value.iso, "evidence": evidence})
+
+
+_goes_over = re.compile(
+    r"(?:, | \(|: | - |, dvs\.? |, det vill säga )"
+    r"(?:(?:under )?åren |nämligen |från (?:och med )?|fr\.o\.m\. |mellan )?(?:den )?$"
+).search
+
+
+def _spelt_out(project: Project, length: Found[Duration]) -> "Found[Time] | None":
+    """The time from when till when right behind a length: `för tre år, 2019-2021`."""
+    times = between(project.page.times.found, length.end, length.end + 2 * CLOSE)
+    first = next((one for one in times if is_range(one.value)), None)
+    if first is None or not _goes_over(project.page.text.lower, length.end, first.start):
+        return None
+    return first
+
+
+def _begins_at(project: Project, one: Period | Refused, start: int) -> bool:
+    if isinstance(one, Refused):
+        return one.start == start
+    return one.evidence[0].start <= project.span(start, start + 1).start < one.evidence[0].end
+
+
+def _is_whole(one: Period | Refused) -> bool:
+    return is_of_project(one) and isinstance(one, Period) and bool(one.start and one.end)
 
 
 def _rule_of_length(
@@ -167,6 +219,12 @@ def _verb_says(project: Project, sentence: Sentence, length: Found[Duration]) ->
     return bool(opens) and starts_then(project, lower[length.end : sentence.end])
 
 
+def _is_of_it(project: Project, sentence: Sentence, stop: int) -> bool:
+    """Whether the words of a sentence before a place speak of the project."""
+    words = project.page.text.lower[sentence.start : stop]
+    return "projekt" in words or any(name in words for name in project.names)
+
+
 def _lasts(project: Project, sentence: Sentence, length: Found[Duration]) -> bool:
     """Whether a sentence that gives money or plans says for how long: `2 mkr för att under fyra år följa`."""
     lower = project.page.text.lower
@@ -176,7 +234,10 @@ def _lasts(project: Project, sentence: Sentence, length: Found[Duration]) -> boo
         near
         and length.value.iso[-1] in "YM"
         and (
-            _will_last(before)
+            _lasted(lower, length.end, sentence.end)
+            or _will_last(before)
+            or _has_length(lower, max(sentence.start, length.start - 60), length.start)
+            or ("Y" in length.value.iso and _will_do(before) and _is_of_it(project, sentence, length.start))
             or (
                 length.start - sentence.start <= len("under de kommande ")
                 and _for_so_long(before)
@@ -185,6 +246,7 @@ def _lasts(project: Project, sentence: Sentence, length: Found[Duration]) -> boo
             or _verb_says(project, sentence, length)
             or _is_granted_so(project, sentence, length)
             or (lower.endswith("de ", 0, length.start) and _these_years(lower, length.end))
+            or (_at_hand(lower, length.end, sentence.end) and project.tells_of_it(sentence))
         )
     ):
         return True

@@ -29,6 +29,7 @@ from extractors.fields.settling import (
 from extractors.fields.shares import Share, find_shares, granted_sums, settled
 from extractors.fields.told import Told, ToldSum, from_doers, from_lead
 from extractors.project import Project
+from extractors.telling import speaks_to_reader
 from schemas import BudgetKind, Party, Reason
 
 
@@ -64,10 +65,20 @@ def find_parties(
     # a page that names no project but says whose it is, or is no call, may tell of one all the same
     owners = [claim for claim in parties.claims if claim.role == "owner"]
     near = list(told.tell(near=True))
+    if _share_roles(near) and not speaks_to_reader(project.page.text.lower):
+        told = Told(project.as_owned())
+        return _find(told, list(told.tell()), shares, recipients, shared)
     if not (owners or project.page.may_tell_of_one()):
         return parties
     others = [one for one in near if isinstance(one, ToldSum) or one.role != "owner"]
     return _find(told, [*owners, *others], shares, recipients, shared)
+
+
+def _share_roles(said: Sequence[Claim | ToldSum]) -> bool:
+    """Whether bodies play two of the three parts there are in a project: to own it, take part, pay."""
+    claims = [one for one in said if isinstance(one, Claim)]
+    named = any(not one.mention.generic for one in claims)
+    return named and len({one.role.removeprefix("co") for one in claims}) > 1
 
 
 def _find(

@@ -5,11 +5,13 @@ from collections.abc import Iterator
 
 from extractors.engine import Found, Refused
 from extractors.fields.beside_periods import is_of_project
+from extractors.fields.clauses_of_time import is_of_other
 from extractors.fields.joined_years import with_years_joined
-from extractors.fields.period_making import CLOSE, Time, is_range, make_period
+from extractors.fields.period_making import CLOSE, Time, bounds, is_range, make_period, onward, stretch
 from extractors.fields.periods_of_grants import for_then, fund_gives, is_paid
-from extractors.fields.periods_of_headings import below_word, is_as_long
+from extractors.fields.periods_of_headings import below_word, is_as_long, of_heading
 from extractors.fields.subjects_of_time import is_earlier, opens_with_other, starts_then
+from extractors.grammar.time_values import Date
 from extractors.grammar.time_values import Period as PeriodValue
 from extractors.layout import Kind
 from extractors.page import Sentence
@@ -19,6 +21,13 @@ from extractors.whereabouts import between
 from schemas import Period, PeriodKind
 
 _code_before = re.compile(r"(?:^|[\s(])[A-ZÅÄÖ]{2,5}[ -]$").search
+_plans = re.compile(r"(?<!\w)(?:ska|skall|kommer(?! från)|kan|får|vill|hoppas)(?!\w)").search
+_from = re.compile(
+    r"(?<!\w)(?:från(?: och med)?|fr\. ?o\. ?m\.?|med start|räknat från|från och med den) (?:den |i )?$"
+)
+_of_people = re.compile(
+    r"(?<!\w)(?:ny lag|lagen|lag|priset|hyran|avgift\w*|öppettid\w*|anställ\w*|tjänst\w*)(?!\w)"
+).search
 _during = re.compile(r"(?<!\w)(?:under(?: hela)?|hela|åren|under åren|under perioden|under tiden) $").search
 _SUMS = ("budget.grant", "budget.total")
 
@@ -28,8 +37,11 @@ def times_at_last(project: Project) -> list[Period]:
     for find in (
         _beside_sums,
         _only_range,
+        _only_from,
         _only_until,
         _only_during,
+        _first_and_last,
+        of_heading,
         below_word,
     ):
         found = find(project)
@@ -45,7 +57,7 @@ def with_range_for_length(project: Project, found: list[Period | Refused]) -> li
         return found
     length = told[0]
     ranges = [p for p in _beside_sums(project) if p.start]
-    for find in (below_word, _only_range):
+    for find in (below_word, of_heading, _only_range):
         ranges = ranges or [p for p in find(project) if is_as_long(p, length.duration)]
     if not ranges:
         return found
@@ -76,8 +88,35 @@ def _told(project: Project) -> "Iterator[tuple[Found[Time], Sentence]]":
         scope = project.scopes.at(time.start)
         if scope is None or scope.sentence.block.kind is Kind.QUOTE or project.values.hold(time.start):
             continue
+        if is_of_other(project, scope.sentence, time):
+            continue
         if project.foreign(time.start) is None and project.is_near(scope.sentence):
             yield time, scope.sentence
+
+
+def _only_from(project: Project) -> list[Period]:
+    """What is planned from a month or a day on: `I två år, från och med maj 2021, ska 30 få en mentor`."""
+    lower, found = project.page.text.lower, []
+    for time, sentence in _told(project):
+        value, before = time.value, lower[max(sentence.start, time.start - 30) : time.start]
+        opened = isinstance(value, PeriodValue) and value.start and not value.end
+        if not opened and not (isinstance(value, Date) and _from.search(before)):
+            continue
+        start = bounds(value)[0]
+        if (
+            start is None
+            or "-" not in start
+            or value.earliest is None
+            or not (_plans(lower, sentence.start, sentence.end) or onward(lower, time.end, sentence.end))
+        ):
+            continue
+        if _of_people(lower, sentence.start, sentence.end) is None:
+            found.append((start, time))
+    if len({start for start, _ in found}) != 1:
+        return []
+    (start, time) = found[0]
+    value = stretch(start, None)
+    return [make_period(project, value, PeriodKind.PROJECT, "period.only_from", (time.start, time.end))]
 
 
 def _only_until(project: Project) -> list[Period]:
@@ -94,6 +133,31 @@ def _only_until(project: Project) -> list[Period]:
 
 
 _UNTIL = ("fram till", "till och med", "t.o.m.", "ända till")
+_meets = re.compile(
+    r"(?<!\w)(?:den |de |det )?(?P<which>första|sista)(?: (?:kurs|träff|läg|cirk|grupp|föreställ|konsert|tur"
+    r"|utbildnings|workshop|lektion|resan|omgång|deltag|pass)\w*)?(?: \w+){0,3} (?:i |den |under |på )?$"
+).search
+_met = re.compile(
+    r"(?<!\w)(?:hölls|ägde rum|genomfördes|gavs|startade|kom|avslutades|åkte|skedde|gick)(?!\w)"
+).search
+
+
+def _first_and_last(project: Project) -> list[Period]:
+    """When what the project does was done first and last: `Den sista kursen hölls i maj 2023`."""
+    lower = project.page.text.lower
+    ends: dict[str, Found[Time]] = {}
+    for time, sentence in _told(project):
+        before = _meets(lower, max(sentence.start, time.start - 2 * CLOSE), time.start)
+        if before and isinstance(time.value, Date) and _met(lower, sentence.start, time.start):
+            ends.setdefault(before["which"], time)
+    if "sista" not in ends:
+        return []
+    first, last = ends.get("första"), ends.get("sista")
+    value = stretch(bounds(first.value)[0] if first else None, bounds(last.value)[1] if last else None)
+    if first and last and not (value.earliest and value.latest and value.earliest < value.latest):
+        return []
+    places = [(one.start, one.end) for one in (first, last) if one]
+    return [make_period(project, value, PeriodKind.PROJECT, "period.first_and_last", *places)]
 
 
 def _only_during(project: Project) -> list[Period]:

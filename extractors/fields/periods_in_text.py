@@ -25,13 +25,16 @@ from extractors.fields.period_making import (
 )
 from extractors.fields.periods_of_grants import (
     UNTIL_WORDS,
+    is_called_time,
     is_for_that,
     is_money_for,
     of_many,
     paid_for,
+    paid_until,
 )
 from extractors.fields.subjects_of_time import is_earlier, tells_of_work
 from extractors.fields.times_of_work import is_of_work, to_be_done
+from extractors.fields.words_of_work import further_cues
 from extractors.grammar.time_values import Date, Duration
 from extractors.grammar.time_values import Period as PeriodValue
 from extractors.layout import Kind
@@ -116,6 +119,7 @@ def told_time(project: Project, time: "Found[Time]") -> Period | Refused:
     cues = list(time_cues(project.page.text.lower, sentence.start, sentence.end))
     if is_range(time.value):
         cues = [cue for cue in cues if cue.kind != "decision"]  # `beviljade 2 mkr för 2019-2021`
+    cues.extend(further_cues(project.page.text.lower, sentence.start, sentence.end))
     cues = [c for c in cues if not needs_subject(c) or tells_of_work(project, sentence, c, named=True)]
     cues = [cue for cue in cues if not has_its_own(project, sentence, cue, time)]
     cue = nearest(of_its_clause(project.page.text.lower, cues, time), time.start, time.end, _RANKS)
@@ -126,7 +130,9 @@ def told_time(project: Project, time: "Found[Time]") -> Period | Refused:
         return make_period(project, value, PeriodKind.PROJECT, "period.in_list", place)
     if is_money_for(project, sentence, time):
         return make_period(project, time.value, PeriodKind.PROJECT, _GOES_ON, (time.start, time.end))
-    if cue is None and paid_for(project, sentence, time):
+    if is_called_time(project, sentence, time) or (
+        cue is None and (paid_until(project, sentence, time) or paid_for(project, sentence, time))
+    ):
         value = time.value if is_range(time.value) else _with_open_end(time.value, "end")
         return make_period(project, value, PeriodKind.PROJECT, _GOES_ON, (time.start, time.end))
     if cue is None or not _tells_when(project, sentence, cue, time):
@@ -198,7 +204,7 @@ def _tells_when(project: Project, sentence: Sentence, cue: Cue, time: "Found[Tim
         lower.endswith(_NOT_THEN, *before) or _idle(lower, sentence.start, time.end + 9)
     ):
         return False
-    told = says_of_work(project, sentence, cue) if cue.kind in TOLD_BY_VERBS else None
+    told = says_of_work(project, sentence, cue, time) if cue.kind in TOLD_BY_VERBS else None
     if told is False:
         return False
     if project.tells_of_it(sentence) or is_of_work(project, sentence, cue, time):

@@ -1,12 +1,36 @@
-"""When, by headings: the time below a word for it."""
+"""When, by headings: the years behind the name of a project, and the time below a word for it."""
 
 import re
 from itertools import pairwise
 
 from extractors.fields.period_making import is_range, make_period
+from extractors.layout import Kind
 from extractors.project import Project
 from extractors.whereabouts import between
 from schemas import Period, PeriodKind
+
+_of_plans = re.compile(
+    r"plan(?!\w)|strategi|program|budget|berättelse|redovisning|protokoll|fond|projektbank|ansökning|bidrag|stöd"
+    r"|utlysning|leader|interreg|översikt|rapport|sammanställning|projekten?(?!\w)|statistik|policy|avtal"
+).search
+_MOST_YEARS = 5
+
+
+def of_heading(project: Project) -> list[Period]:
+    """The years behind the name of a project: `Levande ängar 2019–2022` over a page that gives no time."""
+    page = project.page
+    first = next((b for b in page.layout.blocks if b.kind is Kind.HEADING), None)
+    if project.in_list or first is None or _of_plans(page.text.lower, first.start, first.end):
+        return []
+    times = [t for t in between(page.times.found, first.start, first.end) if is_range(t.value)]
+    if len(times) != 1 or page.text.fold[times[0].end : first.end].strip(" )."):
+        return []
+    value = times[0].value
+    if not value.earliest or not value.latest or value.latest.year - value.earliest.year > _MOST_YEARS:
+        return []
+    place = (times[0].start, times[0].end)
+    return [make_period(project, value, PeriodKind.PROJECT, "period.of_heading", place)]
+
 
 _WORDS_FOR_TIME = frozenset(
     {"tid", "när", "tider", "period", "tidsperiod", "tidplan", "tidsplan", "tidsram", "projekttid"}

@@ -127,6 +127,19 @@ def is_earlier(project: Project, sentence: Sentence) -> bool:
     return _earlier(words) is not None and not any(name in words for name in project.names)
 
 
+_somebody_since = re.compile(r"(?<![\w-])(?P<who>[\w-]+),? som (?:har |hade )?\w+(?: \w+){0,2} $").search
+
+
+def is_since_of_other(project: Project, sentence: Sentence, cue: Cue) -> bool:
+    """Whether something else does what it does since then: `en lokal som har stått tom sedan 2015`."""
+    lower = project.page.text.lower
+    who = _somebody_since(lower, sentence.start, cue.start) if cue.text == "sedan" else None
+    if who is None:
+        return False
+    before = project.page.text.fold[max(sentence.start, who.start() - _REACH) : who.end("who")] + " "
+    return _noun_before(before) is None and not _ends_with_name(project, before.lower())
+
+
 def _is_work(project: Project, words: str, *, named: bool) -> bool:
     """Whether the subject behind its verb is the work: `I maj startade projektet`."""
     told = _noun_after(words) or (not named and _pronoun_after(words))

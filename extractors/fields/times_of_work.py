@@ -5,7 +5,7 @@ import re
 from extractors.cues import Cue
 from extractors.engine import Found
 from extractors.fields.period_making import CLOSE, Time
-from extractors.fields.periods_of_grants import is_paid
+from extractors.fields.periods_of_grants import given_then, is_paid
 from extractors.fields.words_of_work import is_work, of_work
 from extractors.grammar.time_values import Date
 from extractors.page import Sentence
@@ -58,7 +58,7 @@ def is_of_work(project: Project, sentence: Sentence, cue: Cue, time: "Found[Time
     near = project.in_list or project.is_near(sentence)
     if cue.kind == "application" or (cue.kind == "decision" and _is_finer_than_a_year(time.value)):
         apart = min(abs(time.start - cue.end), abs(cue.start - time.end))
-        close = apart <= CLOSE
+        close = apart <= (3 * CLOSE if given_then(project, sentence, cue, time) else CLOSE)
         told_before = cue.kind == "application" and sentence.block.section.role == "background"
         return close and (project.is_near(sentence) or (told_before and _is_finer_than_a_year(time.value)))
     kinds = {"start", "end"} if isinstance(time.value, Date) else {"project", "start", "end"}

@@ -2,6 +2,7 @@
 
 import re
 
+from extractors.cues import Cue
 from extractors.page import Sentence
 from extractors.project import Project
 
@@ -34,3 +35,18 @@ def is_work(project: Project, sentence: Sentence) -> bool:
         and before.sentence.block is sentence.block
         and bool(of_work(lower, *before.sentence[:2]) or _of_doing(lower, *before.sentence[:2]))
     )
+
+
+_further = re.compile(
+    r"(?<!\w)(?P<decision>(?:fick|gav) [^.,;:]{2,50}? (?:besked|klartecken|ja|grönt ljus|tummen upp)"
+    r"|(?:svaret|beskedet|beslutet|klartecknet) kom)(?!\w)"
+    r"|(?<!\w)(?P<end>(?:ska|skall|väntas|beräknas) (?:vara|stå|bli) (?!med)\w{3,}(?:ade|d|t))"
+    r" (?:senast|till|före|under|i)(?!\w)"
+).finditer
+"""Words of an answer or an end with others between them: `fick kommunen besked från Boverket`."""
+
+
+def further_cues(lower: str, start: int, end: int) -> list[Cue]:
+    """The cues of a sentence that no table can hold, since anybody's name may stand in them."""
+    found = _further(lower, start, end)
+    return [Cue(*m.span(m.lastgroup or 0), m.lastgroup or "", m[m.lastgroup or 0]) for m in found]

@@ -28,7 +28,7 @@ _WORDS = frozenset(
     (*CARDINALS, *ORDINALS, *NOT_NAMES, *(r["word"] for t in ("generic_groups", "persons") for r in rows(t)))
 )
 """Words that name nothing, whatever their first letter."""
-_ENOUGH, _LEAST, _REACH, _BULLET = 2, 3, 50, 4
+_ENOUGH, _LEAST, _REACH, _BULLET, _PLACE = 2, 3, 50, 4, 4
 _WORD = r"[\p{L}\d&'/+-]*+"
 _name = regex.compile(
     rf"(?<![\p{{L}}\d&@/.'-])(?=[\p{{L}}\d]*\p{{Lu}})(?:\p{{Lu}}|\d(?=\p{{L}})){_WORD}"
@@ -91,7 +91,8 @@ def with_told_bodies(
         sure = [
             n
             for n in new
-            if " " in n.text or ((n.text in inside or n in inside_of) and _is_proper(text.fold, n.text))
+            if " " in n.text
+            or ((n.text in inside or n in inside_of or _is_marked(n.text)) and _is_proper(text.fold, n.text))
         ]
         if sure and group[0] in new and group[0] not in sure and not _noun(group[0].text):
             sure.append(group[0])  # beside names the first word of a sentence is one too
@@ -194,7 +195,13 @@ def _is_proper(fold: str, word: str) -> bool:
     bare = word.removesuffix("s")
     if bare in known_places() or word.lower() in _WORDS or bare.lower() in _WORDS:
         return False
-    return any(c.isupper() or c.isdigit() for c in word[1:]) or f" {word.lower()} " not in fold
+    return f" {word.lower()} " not in fold or any(c.isupper() or c.isdigit() for c in word[1:])
+
+
+def _is_marked(word: str) -> bool:
+    """Whether a word shows to be a name wherever it stands: a capital inside, a place at its head."""
+    rest = range(_PLACE, len(word) - _PLACE)
+    return any(c.isupper() or c.isdigit() for c in word[1:]) or any(word[:n] in known_places() for n in rest)
 
 
 def _is_person(name: str) -> bool:

@@ -107,7 +107,6 @@ RESEARCHERS = (
 )
 
 
-@pytest.mark.xfail(strict=True, reason="two grants that nothing leads to")
 @pytest.mark.parametrize("who", RESEARCHERS)
 def test_a_researcher_owns_nothing(who: str) -> None:
     page = (

@@ -111,7 +111,10 @@ def test_times(page: str, times: list[str]) -> None:
 
 
 FACTS = "Projekt Isgång\n\nProjekttid: 2019-2020\n\n"
-LENGTHS: list[tuple[str, list[str]]] = [
+LENGTHS = [
+    ("Projektet Isgång ska under fyra och ett halvt år skapa en bild av isar.", ["P4Y6M"]),
+    ("Projektet Isgång kommer under tre år att undersöka isar.", ["P3Y"]),
+    ("Projektet Isgång har under fyra år mätt isar i norr.", ["P4Y"]),
     ("Projektet Isgång ska under två veckor mäta isar.", []),
     ("Isen låg. Den har under fyra år blivit tunnare, visar projektet Isgång.", []),
 ]

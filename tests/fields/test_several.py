@@ -391,7 +391,6 @@ Skidskytte för alla (KFN 2022/19): Projektet genomförs tillsammans med Piteå 
 """
 
 
-@pytest.mark.xfail(strict=True, reason="a line above it speaks of a board, none of several projects")
 def test_the_decision_of_a_board_and_what_it_says_further_down_of_each() -> None:
     first, second = extraction_of(PROTOCOL).records
     assert [r.title and r.title.value for r in (first, second)] == [

@@ -100,6 +100,7 @@ def test_told_together(order: str) -> None:
 
 
 IN_OTHER_WORDS = {
+    "De tre åren räcker till och med 2024.": ("../2024", "P3Y"),
     "Satsningen har medel för två år.": (None, "P2Y"),
     "Vinnova stödjer satsningen i två år.": (None, "P2Y"),
     "Vinnova ger 2 miljoner kronor till satsningen under två år.": (None, "P2Y"),
@@ -107,6 +108,9 @@ IN_OTHER_WORDS = {
     "Satsningen har pengar till och med maj 2023.": ("../2023-05", None),
     "Satsningen ska genomföras senast maj 2023.": ("../2023-05", None),
     "Fram till maj 2023 ska satsningen nå 200 unga.": ("../2023-05", None),
+    "Den sista kursen hölls i maj 2023.": ("../2023-05", None),
+    "De första kurserna hölls i mars 2021 och de sista i maj 2023.": ("2021-03/2023-05", None),
+    "Satsningen sträcker sig över tre år, från mars 2021 till maj 2023.": ("2021-03/2023-05", "P3Y"),
     "I mars 2021 startade kommunen satsningen.": ("2021-03/..", None),
     "I mars 2021 drog satsningen igång och 2023 upphör den.": ("2021-03/2023", None),
     "Det har varit igång sedan mars 2021 och är avslutat i maj 2023.": ("2021-03/2023-05", None),
@@ -137,6 +141,8 @@ OF_OTHERS = (
     "Projektet får hyra lokalen till {t}.",
     "Anna Ek slutade som chef {t}.",
     "Ett seminarium inom projektet ägde rum {t}.",
+    "I projektet används en lokal som har stått tom sedan {t}.",
+    "Följeforskningen pågår till {t}.",
     "Den första träffen hölls {t}.",
     "Slutrapporten blev klar {t}, tre år efter att projektet startade.",
 )

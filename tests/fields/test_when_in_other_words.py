@@ -10,9 +10,12 @@ TIMES = {
     "Räkningen av fåglar tog slut i maj 2019.": "project ../2019-05",
     "Undersökningen görs av Lunds universitet. Den påbörjades 2019 och avslutas 2022.": "project 2019/2022",
     "Sedan 2016 matar klubben rävar med bidrag från Boverket.": "project 2016/..",
+    "Med stöd av Boverket hålls kurser till och med augusti 2022.": "project ../2022-08",
     "I december 2020 sinar pengarna.": "project ../2020-12",
     "I maj 2021 avslutas arbetet.": "project ../2021-05",
     "Husen målas om under 2022, delvis med bidrag från Boverket.": "project 2022",
+    "Den 3 juni 2021 fick Säters kommun besked från Boverket.": "decision 2021-06-03",
+    "Kvarnen ska vara renoverad senast i juni 2024, med stöd av Boverket.": "project ../2024-06",
     "Boverket beviljade pengarna i mars 2022.": "decision 2022-03",
     "Ansökan, daterad 28 augusti 2020, gäller ett projekt som börjar 1 februari 2021.": (
         "application 2020-08-28;project 2021-02-01/.."

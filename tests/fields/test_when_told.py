@@ -12,6 +12,8 @@ TIMES = {
     "Det hela sätter i gång med höstterminen 2023 och beräknas ta två år.": ("2023-08/..", "P2Y"),
     "Projektet ska pågå i fyra år.": (None, "P4Y"),
     "Karin höll i projektet under de arton månader det varade.": (None, "P18M"),
+    "I två år, från och med maj 2021, ska 30 företagare få en mentor.": ("2021-05/..", "P2Y"),
+    "En cykel med böcker ska från maj 2023 besöka badplatserna.": ("2023-05/..", None),
     "Projektet pågår under 2021 och 2022.": ("2021/2022", None),
     "Projektet genomförs 2018, 2019 och 2020.": ("2018/2020", None),
     "Arbetet håller på till och med sista juni 2022.": ("../2022-06-30", None),
@@ -33,10 +35,16 @@ TIMES = {
     "Projektet startas under hösten 2021.": ("2021-23/..", None),
     "Projektet skulle ha börjat i mars 2020 men sköts upp till augusti 2020.": ("2020-08/..", None),
     "Vi började gräva i mars 2018 och förlängs till juni 2019.": ("2018-03/2019-06", None),
+    "Projektet hade en längd på tio månader.": (None, "P10M"),
+    "Projektet är på två år.": (None, "P2Y"),
+    "Det blir ett projekt som tar 2,5 år.": (None, "P2Y6M"),
+    "Projektet har tre år på sig.": (None, "P3Y"),
     "Under tre år ska vi mäta isen.": (None, "P3Y"),
+    "Från augusti 2019 och tre år framåt planteras träd.": ("2019-08/..", "P3Y"),
     "Tidsram: 2018–2021.": ("2018/2021", None),
     "Projekttid: januari 2020 och tre år framåt.": ("2020-01/..", "P3Y"),
     "Projektet inleddes hösten 2018 och lades på hyllan två år senare.": ("2018-23/..", None),
+    "Projektet är sex månader långt.": (None, "P6M"),
     "I juni 2021 är projektet till ända.": ("../2021-06", None),
 }
 
@@ -106,6 +114,8 @@ def test_when_an_application_came_in() -> None:
 
 
 DECISIONS = {
+    "Byalaget beviljades 90 000 kronor av Vinnova den 3 maj 2018.": ["2018-05-03"],
+    "Efter beslut i kommunstyrelsen i Hörby den 3 maj 2018 fick byalaget börja.": ["2018-05-03"],
     "Länsstyrelsen sa ja den 3 maj 2018.": ["2018-05-03"],
     "Den 3 maj 2018 fick byalaget ja från Leader.": ["2018-05-03"],
     "Nämnden biföll ansökan 2018-05-03.": ["2018-05-03"],
@@ -124,6 +134,21 @@ def test_when_it_was_granted(sentence: str) -> None:
 def test_a_page_that_says_whose_it_is() -> None:
     page = "Vindkraft i backen\n\nHörby kommun leder arbetet. Det pågår från maj 2018 till juni 2020."
     assert [one.edtf for one in record_of(page).periods] == ["2018-05/2020-06"]
+
+
+HEADINGS = {
+    "Levande ängar 2019–2022": ["2019/2022"],
+    "Levande ängar (2019–2022)": ["2019/2022"],
+    "Kommunens budget 2019–2022": [],
+    "Biblioteksplan 2019–2022": [],
+    "Böndernas uppror 1880–1920": [],
+}
+
+
+@pytest.mark.parametrize("heading", HEADINGS)
+def test_years_in_the_heading(heading: str) -> None:
+    page = f"{heading}\n\nHörby kommun leder arbetet med hagar och betesdjur. Nu söks en ny koordinator."
+    assert [one.edtf for one in record_of(page).periods] == HEADINGS[heading]
 
 
 def test_the_length_of_a_project_that_ended() -> None:
