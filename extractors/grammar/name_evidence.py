@@ -5,6 +5,7 @@ Nordglim`, `Ekby kommun, Nordglim och Kulturhuset AB`. What the words beside a n
 page (table `name_evidence`); a name with enough is a body wherever the page names it.
 """
 
+import re
 from collections import defaultdict
 from collections.abc import Collection, Iterator, Sequence
 from dataclasses import replace
@@ -29,10 +30,12 @@ _WORDS = frozenset(
 )
 """Words that name nothing, whatever their first letter."""
 _ENOUGH, _LEAST, _REACH, _BULLET, _PLACE = 2, 3, 50, 4, 4
-_WORD = r"[\p{L}\d&'/+-]*+"
-_name = regex.compile(
-    rf"(?<![\p{{L}}\d&@/.'-])(?=[\p{{L}}\d]*\p{{Lu}})(?:\p{{Lu}}|\d(?=\p{{L}})){_WORD}"
-    rf"(?: (?:(?:&|i|för|of|the|and|de|da|du|in|till) (?=\p{{Lu}}))?(?:\p{{Lu}}|\d+\p{{L}}){_WORD}){{0,5}}"
+_UPPER = "A-ZÀ-ÖØ-ÞŠČŽ"
+_WORD = r"[\w&'/+-]*+"
+_name = re.compile(
+    rf"(?:[{_UPPER}]|[0-9](?=[^\W_]*[{_UPPER}]))(?<![\w&@/.'-].){_WORD}"
+    rf"(?: (?:(?:&|i|för|of|the|and|de|da|du|in|till) (?=[{_UPPER}]))?"
+    rf"(?:[{_UPPER}]|[0-9]+[^\W\d_]){_WORD}){{0,5}}"
 ).finditer
 _link = regex.compile(
     r"(?: \([^()\n]{1,30}\))?(?: i \p{Lu}\p{Ll}+)?"
