@@ -5,6 +5,7 @@ beviljat Ekby IF 90 000 kr`, `Ekby IF har fått bidrag för att`. The sentence i
 and each sum.
 """
 
+import re
 from dataclasses import dataclass
 from decimal import Decimal
 
@@ -76,6 +77,11 @@ _given = regex.compile(
         )
     )
 ).finditer
+_may_tell = re.compile(
+    r"(?<!\w)(?:får?|fick|fått|förordas|kan räkna|tar emot|mottar|(?:under)?stöds|bevilja|tilldela|erh|ge[rt]"
+    r"|gav|skänk|ansl|går|gick|gått|hamna)"
+).search
+"""One of these stands in every clause of a grant."""
 _joint = regex.compile(r"[;:,]?(?: (?:och|samt|medan|men|liksom))?(?: (?:även|dessutom|därtill))? $").search
 _TITLE = r"(?:bitr\p{L}*+\.? )?(?:professor|docent|\p{L}*lektor|doktor|\p{L}*forskare|doktorand|fil\. dr)"
 _titled = regex.compile(rf"{_TITLE}n? ").match
@@ -103,8 +109,10 @@ class Grant:
 
 def grants_in(page: Page, sentence: Sentence) -> list[Grant]:
     """Find the clauses of a sentence that tell who gets what, in the order of the text."""
-    text, sums = _marked(page, sentence)
     found: list[Grant] = []
+    if _may_tell(page.text.lower, sentence.start, sentence.end) is None:
+        return found
+    text, sums = _marked(page, sentence)
     if _BODY not in text and _SUM not in text:
         return found
     for match in _given(text, overlapped=True):
