@@ -26,6 +26,7 @@ from extractors.fields.related import find_related
 from extractors.fields.results import find_results
 from extractors.fields.summary import find_summary
 from extractors.fields.title import name_entry, name_project
+from extractors.grammar.organisations import read_organisation
 from extractors.language import language_of
 from extractors.no_project import GUESSED, is_empty
 from extractors.page import Page, read_page
@@ -118,8 +119,16 @@ def _projects(page: Page) -> Iterator[_Told]:
         project = Project(own, naming.title, naming.aliases, topics, in_list=True, outside=outside)
         project = replace(project, number=entry.number)
         recipients = _recipients(entry, award)
-        recipients = house if entry.of_house else recipients or receiver
+        recipients = house if entry.of_house else recipients
+        if receiver and all(_is_unit(page, place) for place in recipients):
+            recipients = receiver
         yield _Told(project, recipients, funders, periods, programme, counted=entry.running)
+
+
+def _is_unit(page: Page, place: tuple[int, int]) -> bool:
+    """Whether a body is a unit of one that is not named with it: `Sociologiska institutionen`."""
+    mention = read_organisation(page.text.fold[slice(*place)])
+    return mention is not None and mention.generic
 
 
 def _recipients(entry: Entry, award: Award) -> tuple[tuple[int, int], ...]:

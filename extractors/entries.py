@@ -25,7 +25,8 @@ def find_entries(page: Page) -> tuple[Entry, ...]:
     found, lower = _all_entries(page), page.text.lower
     if not page.layout.rows and found and any(begins_others(lower, one.start) for one in found[:2]):
         return ()
-    return tuple(one for one in found if not is_declined(lower, one.start, one.end))
+    kept = tuple(one for one in found if not is_declined(lower, one.start, one.end))
+    return () if sum(_is_of_place(page, one.start, one.end) for one in kept) * 2 > len(kept) else kept
 
 
 def _all_entries(page: Page) -> tuple[Entry, ...]:
@@ -33,18 +34,34 @@ def _all_entries(page: Page) -> tuple[Entry, ...]:
         return tuple(Entry(start, end) for start, end in page.layout.rows)
     blocks = [b for b in page.layout.blocks if b.kind is not Kind.FURNITURE]
     forms = _by_forms(page, blocks, fresh_lines(page, blocks))
+    lines = find_listed(page)
     if forms:
-        return forms
-    lines, told = find_listed(page) or by_awards(page, blocks), find_told(page, blocks)
+        return lines if len(lines) > len(forms) else forms
+    lines, told = lines or by_awards(page, blocks), find_told(page, blocks)
     return told if _is_better(told, lines, blocks) else lines
+
+
+def _is_of_place(page: Page, start: int, end: int) -> bool:
+    """Whether an entry says how much a place got and no more: `Dalarnas län | 214 900 kr`."""
+    said = (page.amounts.found, page.amounts.refused, page.places.found)
+    taken = sorted((one.start, min(one.end, end)) for some in said for one in between(some, start, end))
+    places = between(page.places.found, start, start + 2)
+    left, at = 0, start
+    for first, last in [*taken, (end, end)]:
+        left += sum(c.isalnum() for c in page.text.fold[at:first]) if first > at else 0
+        at = max(at, last)
+    return bool(places) and not left
 
 
 def _is_better(told: Sequence[Entry], lines: Sequence[Entry], blocks: Sequence[Block]) -> bool:
     """Whether parts of running text are more than the entries of a list, or the same."""
     if len(told) > len(lines) or any(len(between(told, one.start, one.end)) > 1 for one in lines):
         return True
+    if any(one.name and one.heading for one in lines):
+        return False
+    same = {one.start for one in told} == {one.start for one in lines}
     text = {block.start for block in blocks if block.kind is Kind.PARAGRAPH}
-    return {one.start for one in told} == {one.start for one in lines} <= text
+    return same and (all(one.name for one in told) or {one.start for one in lines} <= text)
 
 
 def _by_forms(page: Page, blocks: Sequence[Block], fresh: Sequence[bool]) -> tuple[Entry, ...]:

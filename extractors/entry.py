@@ -12,7 +12,7 @@ from extractors.layout import Block, Kind
 from extractors.page import Page
 
 _blank = re.compile(r"\n[ ]*\n").search
-_SHORT = 90
+_SHORT = 125
 _CALL = 30
 """A name may end in an exclamation mark; a longer line that does is a sentence."""
 

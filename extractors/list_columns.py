@@ -31,6 +31,8 @@ _edge = re.compile(
     r"|bevilja(?:s|de|des|t|ts|d)|tilldela(?:s|des|t|ts)|belopp(?:et)?|(?:projekt)?bidrag(?:et)?"
     r"|(?:projekt)?stöd(?:et)?|summan?|medel|anslag|total(?:t|budget|summa|kostnad)?|budget|sammanlagt)(?!\w))*+"
 ).match
+_in = re.compile(r" (?:i|på) $").search
+_is_area = re.compile(r"[A-ZÅÄÖ][\w-]+(?: [A-ZÅÄÖ][\w-]+)? (?:kommun|län|socken|stad)\W*").fullmatch
 _tail = re.compile(
     r"(?:[\s,:;(|-]|(?<!för)(?<!m)(?<!fl)(?<!r\.f)\.|(?<!\w)(?:får|fick|har fått|erhåller|har|beviljas"
     r"|beviljades|har beviljats|tilldelas|tilldelades|med|ca|cirka|drygt|upp till|högst|ytterligare"
@@ -154,6 +156,8 @@ class _Reader:
         fold = self.fold
         edge = _edge(fold, start, end)
         start = edge.end() if edge and not first else start
+        if edge and _in(edge[0]) and _is_area(fold[start:end]):
+            return None
         lead = _lead(fold, start, end)
         start = lead.end() if lead and lead.end() < end else start
         tail = _tail(fold, start, end)

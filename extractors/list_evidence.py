@@ -12,6 +12,7 @@ from extractors.list_leads import (
     counts,
     granted,
     is_of_others,
+    is_rubric,
     is_spoken_of,
     leads,
     on_projects,
@@ -31,9 +32,9 @@ Signs = tuple[bool, ...]
 
 _OF_FORMS = frozenset({"title", "owner", "identifier", "budget", "period", "funder"})
 _OFTEN, _FAR_WORDS, _LONGEST_ROW, _SHORTEST = 2, 80, 320, 3
-_LONGEST_AWARD = 160
+_LONGEST_AWARD, _WHAT_FOR = 160, 12
 """What tells more than who got what is running text."""
-_LONGEST_LEAD, _REACH, _TOP = 300, 3, 4
+_LONGEST_LEAD, _REACH, _NEAR, _TOP = 300, 3, 2, 4
 _parted = re.compile(r"\"|[^.:,;]{3,60}(?: - |: |, )").match
 _word = re.compile(r"(?<!\w)(?:\w*projekt(?:et)?|förstudien?|satsningen)(?!\w)").search
 _got = re.compile(rf"(?<!\w)(?:{GOT}|beviljat)(?!\w)").search
@@ -45,6 +46,10 @@ _of_all = re.compile(
 ).search
 _of_field = re.compile(r" (?:till|inom) [a-zåäö]+(?: (?:och|samt|på|i) [a-zåäö]+){0,2}[.,;]?$").match
 """One or two nouns behind a sum: a field, and no project of anybody."""
+_NONE = ("inget ", "inga ", "ingen ")
+_given_to = re.compile(
+    r" (?:går )?(?:till|åt) (?P<who>[^\n,.;:]+?)(?= (?:för|till) |[,.;:]|$)", re.MULTILINE
+).match
 _small_words = re.compile(r"[a-zåäö]+").finditer
 
 
@@ -102,6 +107,12 @@ class Evidence:
         verb = next((word for word in words if is_finite(word[0])), None)
         return (line.start, verb.start() - 1) if verb and verb.start() > line.start else None
 
+    def given_to(self, line: Line) -> Place | None:
+        """Who gets the sum that a line begins with: `18 000 kronor till Ekby IF för en bänk`."""
+        sums = self.sums.between(line.start, line.start + 1)
+        found = _given_to(self.page.text.fold, sums[0][1], line.end) if sums else None
+        return found.span("who") if found else None
+
     def is_head(self, part: Part) -> bool:
         """Whether the first line of an entry stands over a text."""
         first, *rest = self.lines[part.first : part.stop]
@@ -157,13 +168,32 @@ class Evidence:
         values = sum(min(v.end, end) - v.start for some in said for v in between(some, start, end))
         return end - start - values > _SHORTEST
 
+    def says_what_for(self, part: Part) -> bool:
+        """Whether an entry says more than who, when, where and how much."""
+        start, end = self.stretch(part)
+        said = (self.sums.all, self.page.times.found, self.page.places.found, self.page.organisations.found)
+        taken = sorted((v.start, min(v.end, end)) for some in said for v in between(some, start, end))
+        left, at = 0, start
+        for first, last in [*taken, (end, end)]:
+            left += max(0, first - at)
+            at = max(at, last)
+        return left > _WHAT_FOR
+
     def tells_nothing(self, part: Part, *, led: bool) -> bool:
         """Whether a part tells of several, or of none by itself and is no row that a line leads to."""
         start, end = self.stretch(part)
         lower, first = self.page.text.lower, self.lines[part.first]
-        if not (led or self.points(part)) or any(count > 1 for count in counts(lower, start, end)):
+        if (
+            self._says_none(first)
+            or not (led or self.points(part))
+            or any(count > 1 for count in counts(lower, start, end))
+        ):
             return True
         return speaks_of_several(lower, start, first.end) is not None
+
+    def _says_none(self, line: Line) -> bool:
+        """Whether a line says that there is none, or is a place with nothing beside it."""
+        return self.page.text.lower.startswith(_NONE, line.start)
 
     def leads_on(self, part: Part) -> bool:
         """Whether a sentence of a part says that several projects get money."""
@@ -209,6 +239,11 @@ class Evidence:
                 place = line.start, line.end
                 return place if is_body(self.page, place) else None
         return None
+
+    def under_rubric(self, first: int) -> bool:
+        """Whether a line above an entry, with no more than a text between, is a rubric of projects."""
+        above, lower = self.lines[max(0, first - _NEAR) : first], self.page.text.lower
+        return any(line.fresh and is_rubric(lower[line.start : line.end]) for line in above)
 
     def counts(self, end: int) -> set[int]:
         """How many projects, applications or bodies are counted in a page up to a place."""

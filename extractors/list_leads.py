@@ -18,7 +18,10 @@ _PROJECTS = r"(?!del|under)[a-zåäö]*(?:projekt|förstudier|satsningar|insatse
 _THE_PROJECTS = (
     r"(?!del|under)[a-zåäö]*(?:projekten|förstudierna|satsningarna|insatserna|initiativen|ansökningarna)"
 )
-_BODIES = r"(?:[a-zåäö]*mottagare|[a-zåäö]*föreningar|organisationer|sökande|aktörer|klubbar|byalag)(?:na)?"
+_BODIES = (
+    r"(?:[a-zåäö]*mottagare|[a-zåäö]*föreningar|organisationer|sökande|aktörer|klubbar|byalag|forskare"
+    r"|forskargrupper)(?:na)?"
+)
 speaks_of_several = re.compile(
     rf"(?<!\w)(?<!antal )(?:(?:{_MANY}) (?:[a-zåäö]+ ){{0,3}}?(?:{_PROJECTS}|{_BODIES})|{_THE_PROJECTS}"
     r"|[a-zåäö]*(?:bidrags|stöd|medels)mottagare(?:na)?"
@@ -29,15 +32,20 @@ _of_projects = re.compile(
     rf"(?<!\w)(?:(?:{_MANY}) (?:[a-zåäö]+ ){{0,3}}?(?!del|under)[a-zåäö]*(?:projekt|förstudier)"
     r"|(?!del|under)[a-zåäö]*(?:projekten|förstudierna))(?!\w)"
 ).search
+_rubric = re.compile(
+    rf"(?:(?:{_MANY}) (?:[a-zåäö-]+ )?)?(?!del|under)[a-zåäö]*projekt(?:en)?"
+    r"(?: (?:vid|i|inom|på|som|vi|där|under|från|med)(?!\w)[^.:]{0,40}| \d{4}(?:-\d{2,4})?)?:?"
+).fullmatch
 _counted = re.compile(
     rf"(?<![\w,.])(?P<number>\d{{1,3}}|{_FEW}) (?:[a-zåäö]+ ){{0,3}}?[a-zåäö]*"
-    r"(?:projekt|förstudier|satsningar|insatser|initiativ|ansökningar|föreningar|organisationer|sökande"
+    r"(?:projekt|förstudier|satsningar|insatser|initiativ|ansökningar|föreningar|organisationer|sökande|forskare"
     r"|åtgärder)(?!\w)"
 ).finditer
 granted = re.compile(
     r"(?<!\w)(?:bevilja\w*|tilldela\w*|fördela\w*|dela[rt]? (?:ut|på)|godkän[dnt]\w*|prioritera\w*"
     r"|utdelning\w*|anslagit|anslår|\w*bidrag(?:et|en|s\w+)?|\w*stöd(?:et|er|jer|s|mottagare)?|\w*medel"
-    r"|\w*pengar(?:na)?|anslag(?:et|en)?|satsar|finansiera[rst]\w*|får|fått|fick)(?!\w)"
+    r"|\w*pengar(?:na)?|anslag(?:et|en)?|satsar|finansiera[rst]\w*|får|fått|fick"
+    r"|(?:kronor|miljoner|kr|mkr|euro) (?:går|gick) till)(?!\w)"
 ).search
 _points_on = re.compile(r"(?<!\w)(?:nedan|följande|listan?|här är|dela[rt]? på)(?!\w)").search
 _follows = re.compile(r"(?<!\w)(?:följande|dessa) (?:\w+ ){0,3}\w+:$").search
@@ -46,6 +54,7 @@ _dealt_out = re.compile(
     r"|(?<!\w)(?:fördela(?:r|s|de|des|t|ts)?|dela(?:r|s|de|des)? ut) (?:på|mellan|till)(?!\w)"
 ).search
 on_projects = re.compile(r"projekt (?:vid|i|inom|på|som|vi|där|under)(?!\w)").match
+_TO_OTHER_PAGES = ("se ", "läs ", "hämta ", "ladda ")
 _OF_NUMBERS = ("antal ", "andel ", "statistik", "fördelning")
 _others = re.compile(
     r"(?<!\w)(?:\w*partners?|samarbetspartner\w*|samarbet\w+|medfinansiärer\w*|finansiärer\w*"
@@ -88,12 +97,17 @@ def leads(told: str, top: str, *, is_text: bool) -> bool:
     """
     follows = _follows(told)
     named = follows[0] if follows else told
-    if speaks_of_several(named) is None or told.startswith(_OF_NUMBERS):
+    if speaks_of_several(named) is None or told.startswith((*_OF_NUMBERS, *_TO_OTHER_PAGES)):
         return False
     ends = told[-1] in ":;"
     if is_text and not ends and _points_on(told) is None:
         return False
     return (ends and _of_projects(named) is not None) or granted(f"{told} {top}") is not None
+
+
+def is_rubric(line: str) -> bool:
+    """Whether a line in lower case is a rubric of projects: `avslutade projekt`, `projekt inom turism`."""
+    return _rubric(line) is not None
 
 
 def counts(lower: str, start: int, end: int) -> Iterator[int]:

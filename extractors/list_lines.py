@@ -17,18 +17,27 @@ _mark = re.compile(
     r"(?P<bullet>[-*•·▪◦o] +|[•·▪])|(?P<first>1[.)] +|a\) +)"
     r"|(?P<number>\d{1,2}[.)] +|\d{1,2}\.\d{1,2}\.? +|[a-zåäö]\) +)(?=\S)"
 ).match
+_dated = re.compile(
+    r"(?:publicerad|publicerat|publisert|uppdaterad|oppdatert|senast \w+|skapad)(?: den)?:? "
+).match
 _case = re.compile(
     r"(?!(?:19|20)\d\d ?- ?(?:19|20)?\d\d |(?:19|20)\d\d-\d\d-\d\d|0)"
     r"(?P<number>(?=[\w/:.-]*\d{3})[\w/:.-]{5,20}?):? +(?=[\"A-ZÅÄÖ])"
 ).match
 _rule = re.compile(r"[\s|:=+*_-]*").fullmatch
+_running_head = re.compile(r"[^\n.]{0,80}?(?<!\d)\d{1,3} ?\(\d{1,3}\)$", re.MULTILINE).match
+"""`Kultur- och fritidsnämnden 11 (26)`"""
 _label = re.compile(r"[A-ZÅÄÖ][\w /-]{1,30}:(?= ?\S)").match
 _opens = re.compile(r"[A-ZÅÄÖÉÜ\d\"'#§(]").match
 _asks = re.compile(r"(?:vad|hur|vem|vilka|vilken|var|varför|när|kan|får|så|behöver|vill|har)(?!\w)").match
+_for_project = re.compile(
+    r"[A-ZÅÄÖ][^.:!?]* (?:för|till) (?:projektet|förstudien|satsningen) [\"A-ZÅÄÖ].*\d.*[^.]$"
+).match
 _abbreviated = ("för.", "m.m.", "m.fl.", "f.d.")
-_LONGEST_HEAD, _LONGEST_CALL = 110, 30
+_LONGEST_HEAD, _LONGEST_CALL, _LONGEST_ROW = 110, 30, 240
 _SHORTEST_SENTENCE = 6
 _OFTEN = 3
+_MOSTLY = 0.7
 
 
 class Is(StrEnum):
@@ -54,6 +63,8 @@ class Line(NamedTuple):
     """Where the number of its case stands before it."""
     leads: bool = False
     """Whether it ends as a line does that leads to what follows."""
+    is_time: bool = False
+    """Whether it is a time and nothing more."""
 
 
 def read_lines(page: Page) -> list[Line]:
@@ -72,11 +83,12 @@ def read_lines(page: Page) -> list[Line]:
         case = _case(page.text.fold, first, end)
         start = case.end() if case else first
         again = said[lower[start:end]] >= _OFTEN and not _says(page, start, end)
+        again = again or _running_head(page.text.fold, start, end) is not None
         if again or any(b.start <= start < b.end for b in between(furniture, start - 400, end)):
             apart = True
             continue
         form = start in labelled or ((m := _label(page.text.fold, start, end)) and labels[m[0]] > 1)
-        kind = _kind(page.text.fold, lower, start, end, rubric=start in rubrics)
+        kind = _kind(page.text.fold, lower, start, end, rubric=start in rubrics, fresh=fresh or apart)
         quoted = start in quotes or page.text.fold[start] == "-"
         kind = Is.PAIR if form else Is.TEXT if quoted else kind
         label = lower[start:end].partition(":")[0] if kind is Is.PAIR else ""
@@ -91,6 +103,7 @@ def read_lines(page: Page) -> list[Line]:
                 label,
                 case.span("number") if case else None,
                 leads,
+                _is_time(page, start, end),
             )
         )
         apart = kind is Is.RUBRIC
@@ -121,14 +134,23 @@ def _says(page: Page, start: int, end: int) -> bool:
     )
 
 
-def _kind(fold: str, lower: str, start: int, end: int, *, rubric: bool) -> Is:
+def _is_time(page: Page, start: int, end: int) -> bool:
+    dated = _dated(page.text.lower, start, end)
+    start = dated.end() if dated else start
+    times = between(page.times.found, start, end)
+    return bool(times) and sum(one.end - one.start for one in times) > _MOSTLY * (end - start)
+
+
+def _kind(fold: str, lower: str, start: int, end: int, *, rubric: bool, fresh: bool) -> Is:
     text = fold[start:end]
     if rubric or lower[start:end].strip(" :") in NOT_TITLES:
         return Is.RUBRIC
-    if end - start > _LONGEST_HEAD or _opens(text) is None or text[-1] in ";,":
+    if _opens(text) is None or text[-1] in ";,":
         return Is.TEXT
+    if end - start > _LONGEST_HEAD:
+        return Is.HEAD if end - start <= _LONGEST_ROW and _for_project(text) else Is.TEXT
     if text[-1] == "?":
-        return Is.RUBRIC if _asks(lower, start) else Is.HEAD
+        return Is.RUBRIC if fresh and _asks(lower, start) else Is.HEAD
     if text[-1] == "." or (text[-1] == "!" and end - start > _LONGEST_CALL):
         return Is.TEXT if is_sentence(text) and not text.endswith(_abbreviated) else Is.HEAD
     return Is.HEAD

@@ -81,7 +81,9 @@ def _is_head(lines: Sequence[Line], n: int) -> bool:
     line = lines[n]
     if not line.fresh or line.mark or line.kind is not Is.HEAD:
         return False
-    below = lines[n + 1] if n + 1 < len(lines) else line
+    if line.is_time:
+        return False
+    below = next((one for one in lines[n + 1 :] if not one.is_time), line)
     return below is line or not (below.fresh and below.kind in {Is.HEAD, Is.RUBRIC} and not below.mark)
 
 
@@ -123,7 +125,7 @@ def last_part(lines: Sequence[Line], last: Part, parts: Sequence[Part]) -> Part:
     while stop < last.stop:
         line = lines[stop]
         fresh += line.fresh
-        if fresh > most or (line.fresh and line.kind in {Is.HEAD, Is.RUBRIC}):
+        if fresh > most or (line.fresh and line.kind in {Is.HEAD, Is.RUBRIC} and not line.is_time):
             break
         stop += 1
     return Part(last.first, stop)

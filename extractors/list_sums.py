@@ -9,7 +9,7 @@ from extractors.whereabouts import between
 
 Place = tuple[int, int]
 _bare = re.compile(
-    r"[\w)][ ,:;.-]+(?P<sum>\d{1,3}(?: \d{3})+)(?=[ .,]*(?:\([^)\n]*\))?$)", re.MULTILINE
+    r"(?:[\w)][ ,:;.-]+|^)(?P<sum>\d{1,3}(?: \d{3})+)(?=[ .,]*(?:\([^)\n]*\))?$)", re.MULTILINE
 ).finditer
 
 

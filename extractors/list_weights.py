@@ -7,11 +7,12 @@ from operator import and_
 
 from extractors.item_lists import is_declined
 from extractors.list_evidence import Evidence, Signs
+from extractors.list_leads import granted
 from extractors.list_splits import Part, Split, last_part
 from extractors.telling import is_subject, signs_of_call
 from extractors.whereabouts import between
 
-_FEWEST, _SURE, _CALL_SIGNS = 2, 5, 2
+_FEWEST, _SEVERAL, _SURE, _CALL_SIGNS = 2, 3, 5, 2
 _USUAL, _MOSTLY, _NEARLY = 0.6, 2 / 3, 3 / 4
 _OUTRIGHT = 3
 _LOOSE = frozenset({"awards", "labels"})
@@ -45,6 +46,8 @@ def _told(seen: Evidence, split: Split) -> tuple[Part, ...]:
     led = split.kind not in {"heads", "awards"} and seen.are_led(kept)
     while kept and (seen.tells_nothing(kept[0], led=led) or seen.leads_on(kept[0])):
         kept.pop(0)
+    while len(kept) > _FEWEST and not seen.signs(kept[0])[4] and _are_forms(seen, kept[1:]):
+        kept.pop(0)
     leads = [seen.lead(part.first) for part in kept]
     if kept and leads[0] < _OUTRIGHT:
         first = next((n for n, lead in enumerate(leads) if lead == _OUTRIGHT), -1)
@@ -55,18 +58,30 @@ def _told(seen: Evidence, split: Split) -> tuple[Part, ...]:
         alike = seen.sum_near(kept[-1]) or not (
             _have_sums(seen, kept[:-1]) or (not led and 2 * seen.points(kept[-1]) < usual)
         )
+        alike = alike and (seen.signs(kept[-1])[4] or not _are_forms(seen, kept[:-1]))
         if alike and not seen.tells_nothing(kept[-1], led=led):
             break
         kept.pop()
     sums = _have_sums(seen, kept)
     strict = split.kind == "heads" or (split.kind == "rows" and (sums or _OUTRIGHT not in leads))
+    told_of = split.kind == "heads" and any(seen.under_rubric(part.first) for part in kept)
     lower = seen.page.text.lower
     return tuple(
         part
         for part in kept
         if not is_declined(lower, *seen.stretch(part))
-        and not (strict and (not seen.points(part) or (sums and not seen.sum_near(part))))
+        and not (
+            strict
+            and (
+                not (seen.points(part) or (told_of and seen.is_head(part)))
+                or (sums and not seen.sum_near(part))
+            )
+        )
     )
+
+
+def _are_forms(seen: Evidence, parts: Sequence[Part]) -> bool:
+    return sum(seen.signs(part)[4] for part in parts) >= _NEARLY * len(parts)
 
 
 def _have_sums(seen: Evidence, parts: Sequence[Part]) -> bool:
@@ -125,6 +140,8 @@ class _Case:
         counted = self.counted or (self.awards and self.lead > 1)
         if form < _MOSTLY and kind == "labels":
             return False
+        if (kind == "heads" and self._are_told_of()) or (kind[:6] == "marked" and self._say_what_for()):
+            return True
         if form >= _MOSTLY and usual > _MANY_SIGNS and (self.several or self.lead) and kind != "awards":
             return True
         few = self.lead == _OUTRIGHT and (usual > 1 or kind == "marked.bullet")
@@ -137,6 +154,26 @@ class _Case:
         if money >= _NEARLY:
             return usual > 1 or (self.lead > 1 and (counted or kind.startswith("marked")))
         return form >= _NEARLY or (word >= _NEARLY and (body >= _NEARLY or usual > _MANY_SIGNS))
+
+    def _say_what_for(self) -> bool:
+        """Whether most items say who gets how much for what, on a page on which money is dealt out."""
+        seen, (money, body, *_) = self.seen, self.shares
+        lower, start = seen.page.text.lower, seen.stretch(self.parts[0])[0]
+        told = sum(map(seen.says_what_for, self.parts)) >= _USUAL * len(self.parts)
+        return (
+            told
+            and self.several
+            and money >= _NEARLY
+            and body >= _USUAL
+            and granted(lower[:start]) is not None
+        )
+
+    def _are_told_of(self) -> bool:
+        """Whether the entries are texts under headings that a rubric leads to: `Avslutade projekt`."""
+        seen = self.seen
+        led = any(seen.under_rubric(part.first) for part in self.parts)
+        over = sum(map(seen.is_head, self.parts)) >= _MOSTLY * len(self.parts)
+        return led and over and len(self.parts) >= _SEVERAL
 
     def tells_of_one(self) -> bool:
         """Whether the page around the list has one project for its subject: asked less of long lists."""

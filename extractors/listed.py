@@ -5,10 +5,12 @@ cutting is weighed by what every entry says of its own (a sum, a body, a time, a
 above the entries (`Följande projekt har beviljats stöd:`); what stands where in them is told by all together.
 """
 
+import re
 from collections.abc import Iterator, Sequence
 
 from extractors.entry import Entry
 from extractors.fields.headings import can_be_title
+from extractors.fields.list_parties import may_be_body
 from extractors.layout import Block, Kind
 from extractors.list_columns import Read, is_body, read_columns
 from extractors.list_evidence import Evidence
@@ -18,6 +20,8 @@ from extractors.list_weights import Weighed, weigh
 from extractors.page import Page
 
 Place = tuple[int, int]
+_definite = re.compile(r"(?:[a-zåäö]+a )?[a-zåäö]{3,}(?:en|et|rna|na)(?!\w)").match
+"""`hemtjänsten`, `samiska skidlekarna`: somebody the page knows; `dukar` is what the money is for."""
 _MOST_HEAD_LINES = 7
 _HALF = 0.5
 
@@ -37,6 +41,14 @@ def _entries(seen: Evidence, found: Weighed) -> Iterator[Entry]:
     heads = [_head(seen.lines, part) for part in found.parts]
     marked = found.kind.startswith("marked")
     over = found.kind == "heads" or (marked and all(map(seen.is_head, found.parts)))
+    given = [seen.given_to(head[0]) for head in heads]
+    if _most(place is not None for place in given):
+        for part, who in zip(found.parts, given, strict=True):
+            start, end = seen.stretch(part)
+            called = seen.page.text.fold[slice(*who)] if who else ""
+            named = (called[:1].isupper() or _definite(called)) and may_be_body(called)
+            yield Entry(start, end, heading=who if named else None, parts=((start, end),))
+        return
     cases = over and _most(seen.is_case(head[0]) for head in heads)
     told = cases or _most(any(map(seen.is_award, head)) for head in heads)
     read = None if told else read_columns(seen.page, seen.sums, heads, headed=over)

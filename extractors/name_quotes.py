@@ -28,17 +28,32 @@ _INTO = (
     *("medverkar i", "ingår i", "med i", "syftet med", "målet med", "tanken med"),
     *("idén till", "tanken bakom"),
     *("slutrapporten för", "slutrapporten från", "slutrapporten om", "utvärderingen av", "resultatet av"),
-    *("kronor till", "medel till", "bidrag till", "stöd till", "pengar till", "medel för", "stöd för"),
     *("projektledare för", "projektledaren för", "kronor i", "satsar på", "ansökan om", "ansöker om"),
 )
 """What leads to a name in quotes as to a project."""
+_MEANS = (
+    "kronor",
+    "kr",
+    "miljoner",
+    "mkr",
+    "euro",
+    "medel",
+    "bidrag",
+    "bidraget",
+    "stöd",
+    "stödet",
+    "pengar",
+    "anslag",
+)
+_PAID = tuple(f"{means} {to}" for means in _MEANS for to in ("till", "för"))
+"""Money for a name in quotes: `får nätverksbidrag för "Bron"`."""
 _SAID = (
     *("drivs", "drevs", "pågår", "pågick", "startar", "startade", "avslutas", "avslutades", "finansieras"),
     *("genomförs", "genomfördes", "leds", "ägs", "samordnas", "syftar", "vänder sig", "riktar sig"),
     *("har beviljats", "beviljas", "beviljades", "går ut på", "handlar om", "innebär", "bygger på", "ska"),
     *("har som mål", "har fått", "får", "fick", "är tänkt", "vill", "har pågått", "invigs", "blir", "blev"),
 )
-_IN_QUOTES = r"[\p{Lu}\d#][^\"\n]{2,90}"
+_IN_QUOTES = r"[\p{Lu}\d#][^\"\n]{2,150}"
 IN_QUOTES = "name.in_quotes"
 QUOTED: tuple[Rule[ProjectName], ...] = (
     Rule(
@@ -54,9 +69,10 @@ QUOTED: tuple[Rule[ProjectName], ...] = (
     ),
     Rule(
         "name.in_quotes",
-        (*(f'{lead} "' for lead in (*_INTO, *_THROUGH, "i")), *(f'" {verb}' for verb in _SAID)),
+        (*(f'{lead} "' for lead in (*_INTO, *_PAID, *_THROUGH, "i")), *(f'" {verb}' for verb in _SAID)),
         (
-            rf"(?:(?<!\w)(?i:{'|'.join((*_INTO, *_THROUGH[:2], *_THROUGH[3:]))}) \"(?P<name>{_IN_QUOTES})\""
+            rf"(?:(?:(?<!\w)(?i:{'|'.join((*_INTO, *_THROUGH[:2], *_THROUGH[3:]))})|{'|'.join(_PAID)})"
+            rf" \"(?P<name>{_IN_QUOTES})\""
             rf"|(?:(?<=[.!?\n] )|(?<=\n)|^)(?:(?:I|Med|Via) )?\"(?P<name>{_IN_QUOTES})\""
             rf"(?= (?:{'|'.join(_SAID)})(?!\w)))"
         ),

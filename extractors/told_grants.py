@@ -43,7 +43,7 @@ _ASIDE = (
     rf"(?: \([^()\n]{{2,40}}\)|, [^,.;:\n{_BODY}][^,.;:\n]{{2,80}},)?,?(?: som)?"
 )
 """What may stand between who gets something and the verb: its place, its short form, what it is."""
-_NAMED = r"\p{Lu}[\p{L}\d&'.-]*(?: (?!(?:och|en|ett|som|att|är|var) )[\p{L}\d&'-]+){0,5}?"
+_NAMED = r"\p{Lu}[\p{L}\d&'.-]*(?: (?!(?:och|en|ett|som|att|är|var|vilka|vilket|vilken) )[\p{L}\d&'-]+){0,5}?"
 _MEANS = (
     rf"{_LITTLE}(?:[a-zåäö]*(?:bidrag|stöd|medel|pengar|anslag) )?(?:(?:av|från|ur) [^\n.,;:]{{3,50}}? )?"
     r"(?:för|till)(?: att| ett| en| sitt| sin| projektet| förstudien|(?= \p{Lu}))"

@@ -41,12 +41,12 @@ _GIVERS = frozenset(
     }
 )
 _gets_all = re.compile(
-    rf" (?:{GETS}|tar hem)"
+    rf" (?:{GETS}|tar hem|(?:har )?(?:\w+ ){{0,8}}?(?:an)?sökt)"
     rf"(?!\w)(?=[^.]{{0,120}}(?<!\w)(?:{'|'.join(FEW)}|flera|\d\d?) (?:\w+ )?"
     r"\w*(?:projekt|ansökningar))"
     rf"|s (?:ansökningar|(?:(?:{'|'.join(FEW)}|\d\d?) )(?:\w+ )?\w*(?:projekt|förstudier))(?!\w)"
     rf"| (?:har|driver|leder|genomför|samordnar)(?: just nu| idag| i dag| nu| för närvarande)?"
-    rf" (?:{'|'.join(FEW)}|flera|\d\d?) (?:\w+ )?\w*(?:projekt|förstudier|satsningar)(?!\w)"
+    rf" (?:följande )?(?:{'|'.join(FEW)}|flera|\d\d?) (?:\w+ )?\w*(?:projekt|förstudier|satsningar)(?!\w)"
 ).match
 """`KTH får 9 mkr till tre projekt`, `alla Umeå kommuns ansökningar`, `Ekan driver just nu två projekt`."""
 _people_at = re.compile(
