@@ -9,6 +9,7 @@ from itertools import pairwise
 
 from extractors.award_lines import by_awards
 from extractors.entry import Entry, entries_at, fresh_lines, is_short, last_block
+from extractors.enumerated import find_enumerated
 from extractors.forms import find_forms, quoted_name
 from extractors.headed_parts import is_told
 from extractors.item_lists import is_declined
@@ -38,7 +39,9 @@ def _all_entries(page: Page) -> tuple[Entry, ...]:
     if forms:
         return lines if len(lines) > len(forms) else forms
     lines, told = lines or by_awards(page, blocks), find_told(page, blocks)
-    return told if _is_better(told, lines, blocks) else lines
+    best = told if _is_better(told, lines, blocks) else lines
+    named = find_enumerated(page)
+    return named if len(named) > len(best) else best
 
 
 def _is_of_place(page: Page, start: int, end: int) -> bool:

@@ -24,6 +24,8 @@ speaks_of_several = re.compile(
         rf"|{_WORDS['the_things']}"
     )
 ).search
+several_things = rf"(?:{_WORDS['many']}|{_NUMBER}) (?:av (?:de|våra) )?(?:\w+ ){{0,2}}(?:{_WORDS['things']})"
+the_things = rf"(?:{_WORDS['the_things']})"
 _counted = re.compile(
     rf"(?<!\w)(?<!\d )(?P<number>{'|'.join(FEW)}|\d{{1,3}}) (?!milj|mkr|kr)(?:av )?(?:[^\W\d]\w* ){{0,2}}"
     rf"(?:{_WORDS['things']}|{_WORDS['counted']})(?!\w)"
