@@ -195,6 +195,8 @@ def is_work(words: Words, head: int, after: int, subject: int) -> bool:
     before = min(head, subject) - 1
     while before >= 0 and words[before] in {"som", ","}:
         before -= 1
+    if not CLAUSE_WORDS["money_matter"].isdisjoint(words[max(0, before - _NEAR) : before + 1]):
+        return False  # `För finansieringen av projektet svarar`
     return before >= 0 and means_work(words[before])
 
 

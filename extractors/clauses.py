@@ -42,7 +42,7 @@ _other_money = re.compile(
 ).search
 """Money of other times, of no single project, or that must be paid back."""
 _ADVERBS, _STOPS = CLAUSE_WORDS["adverb"], CLAUSE_WORDS["stop"]
-_PART_ENDS = _STOPS | _ADVERBS | {",", "och", "samt", "som"}
+_PART_ENDS = _STOPS | {",", "och", "samt", "som"}
 _PART_LEADS = frozenset({"med", "genom", "under", "från"})
 _LENDS = CLAUSE_WORDS["money"] | {SUM}
 _FROM = frozenset({"av", "från", "ur"})
@@ -230,7 +230,9 @@ def _is_with_others(words: Words, after: int) -> bool:
 
 def _is_part_of_it(words: Words, after: int) -> bool:
     """Whether what follows a verb of taking part is the project, or nothing that says of what else."""
-    at = after + (words[after : after + 1] == [ORGANISATIONS])
+    at = after
+    while at < len(words) and (words[at] in _ADVERBS or words[at] == ORGANISATIONS):
+        at += 1
     if at >= len(words) or words[at] in _PART_ENDS:
         return True
     if words[at] == "i":

@@ -65,6 +65,10 @@ _place_and_link = re.compile(
     r"(?: som (?:också |även )?är [^,;:\n]{3,70}(?=,))?(?:,? (?:och|samt|liksom) |, )(?:även |också |dels )?"
 ).match
 _link_at_end = re.compile(r"(?:,? (?:och|samt) |, )(?:även |också |dels )?$").search
+_goes_on_behind = re.compile(r"\)(?:, | och | samt | & )").match
+"""Behind a body in brackets, of which the one before it is a part: `Ekan (Lunds universitet), Asken och`."""
+_again = re.compile(r",? (?:och|samt) (?:även |också )?(?:av|från) ").fullmatch
+_THROUGH = (" genom ", " via ")
 _short_form = re.compile(r" \(([A-ZÅÄÖ][\w&-]{1,11})\)").match
 """What follows a name in brackets and may be its short form."""
 _whose = re.compile(
@@ -148,23 +152,29 @@ def reduce_sentence(
                 groups.append([number])
                 position = stop + (fold[stop] == "-" or fold.startswith("sfinansiera", stop))
                 continue
+            if between == " (" and pieces[-1:] == [ORGANISATIONS] and _goes_on_behind(fold, stop, end):
+                position = stop + 1
+                continue
             if pieces and pieces[-1] is ORGANISATIONS and _joins(between, pieces, fold, stop):
                 groups[-1].append(number)
             else:
                 pieces.extend((between, ORGANISATIONS))
                 groups.append([number])
-            short = _short_form(fold, stop, end)
-            if short is not None and is_short_for(short[1], fold[begin:stop]):
-                position = short.end()
-                continue
-            whose = _whose(fold, stop, end)
-            if whose is not None:
-                position = whose.end()
-                continue
+            position = _behind_remark(fold, begin, stop, end)
+            continue
         position = stop
     pieces.append(fold[position:end])
     words = " ".join(_at_marks(_without_colons("".join(pieces)))).lower().split()
     return Reduced(" ".join(words) + " ", tuple(map(tuple, groups)), tuple(lone), own)
+
+
+def _behind_remark(fold: str, start: int, stop: int, end: int) -> int:
+    """Where a body ends with its short form or what is said of it in brackets behind it."""
+    short = _short_form(fold, stop, end)
+    if short is not None and is_short_for(short[1], fold[start:stop]):
+        return short.end()
+    whose = _whose(fold, stop, end)
+    return stop if whose is None else whose.end()
 
 
 def _without_colons(text: str) -> str:
@@ -194,7 +204,7 @@ def without_sort(before: str) -> str:
         before = before[: described.start()]
     if not may_announce(before):
         return before
-    for cue in _governs(before[-_FARTHEST:]):
+    for cue in reversed(list(_governs(before[-_FARTHEST:]))):
         stop = max(0, len(before) - _FARTHEST) + cue.end()
         if not is_aside(before[stop:]) and announces(before[stop:]):
             return before[:stop]
@@ -220,6 +230,10 @@ def _joins(between: str, pieces: Sequence[str], fold: str, stop: int) -> bool:
     """
     if not between or between.strip() in _LINKS:
         return False
+    if between == "/":
+        return True
+    if _again(between) and pieces[-2].endswith(_THROUGH):
+        return False  # `finansieras av fonden genom verket samt av Osby kommun`
     if _between(between) is None and not _joins_with_group(between):
         return False
     if between.strip(" ,") in _LINKS and fold.startswith(" som ", stop):

@@ -21,7 +21,8 @@ _negated = re.compile(
 _only_pays = re.compile(
     r"(?:(?:som |(?<=som ))(?:med)?finansiär(?:er)?|och (?:betalar|(?:med|del)?finansierar|delar på)"
     rf"|, som (?:betalar|betalade|(?:med)?finansierar|skjuter till|sköt till|går in med|lägger|lade) {SUM}"
-    r"|(?:med )?(?:ett |en )?(?:\w+ )?(?:lån|bidrag|stöd)) "
+    r"|(?:med )?(?:ett |en |den |det )?(?:\w+ )?(?:lån|bidrag|stöd|(?:med|del)?finansiering(?:en)?)"
+    r"|i kostnaderna|i finansieringen) "
 ).match
 """Who is with it only to pay is no partner: `Åre är med och betalar`, `ställer upp med ett lån`."""
 _evaluates = re.compile(r"utvärder|följeforsk|följeutvärder|revision(?:en)? |revider").search

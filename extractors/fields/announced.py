@@ -65,9 +65,13 @@ _AMONG = (
     r"(?:organisationer|aktörer|parter|partners?|företag|föreningar|kommuner|lärosäten|bolag),? "
     r"(?:bland dem|däribland|bl\.a\.|bland annat|bland andra|till exempel|t\.ex\.|såsom|nämligen)"
 )
+_FOLLOWING = (
+    r"följande (?:\w+ )?[\w-]*(?:aktörer|parter|partners?|organisationer|företag|föreningar|kommuner"
+    r"|lärosäten|bolag|finansiärer)(?: (?:som|i|på) [\w-]+){0,2}"
+)
 _CONSISTS = r"(?:består|bestod|bestått|utgörs|utgjordes|bildas|bildades) av"
 _cue = re.compile(
-    rf"(?<!\w)(?:{_TOGETHER}|{_ARE}|{_TAKES_PART}|{_ON_SIDES}|{_CONSISTS}|{_AMONG}"
+    rf"(?<!\w)(?:{_TOGETHER}|{_ARE}|{_TAKES_PART}|{_ON_SIDES}|{_CONSISTS}|{_AMONG}|{_FOLLOWING}"
     rf"|{'|'.join(_BEFORE_NAMES)}):? "
 ).finditer
 _runs = re.compile(
@@ -95,7 +99,7 @@ may_announce = Lookup(
         ),
         *("konsorti", "överenskommelse", "avtal ", " mellan ", "parter", "aktörer", "deltag", "medverk"),
         *("övriga ", "andra ", "deltar", "deltog", "ingår", "ingick", "med i ", "med är", "bakom"),
-        *("består av", "bestod av", "utgörs av", "bildas av", "medarrang", "samarrang"),
+        *("följande ", "består av", "bestod av", "utgörs av", "bildas av", "medarrang", "samarrang"),
     )
 ).inside
 _NAME_LINK = r"(?:i|för|of|de|del|di|du|da|vid|and)"

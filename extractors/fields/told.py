@@ -41,6 +41,10 @@ _NAMED_ONLY = frozenset({"partner.will"})
 """Constructions too loose for a definite form: "Socialnämnden ska ..." is more often the law."""
 
 
+_OUTRIGHT = frozenset({"owner.is_owner", "owner.run_by", "partner.is_partner", "cofunder.is_cofunder"})
+"""Constructions that hold also in the mouth of somebody who is quoted: `Älvdalen är projektägare`."""
+
+
 @dataclass(frozen=True, slots=True)
 class ToldSum:
     """What a sentence says that a sum is, and who pays it where it says so."""
@@ -84,7 +88,10 @@ class Told:
         for topic, sentence, heard in self._sentences(every_topic=every_topic):
             where = ("sentence", "near") if near else _where(self.project, sentence, lead=lead)
             where = (*where, "whole") if every_topic else where
+            quoted = sentence.block.kind is Kind.QUOTE
             for one in _said(heard, where):
+                if quoted and one.rule not in _OUTRIGHT:
+                    continue
                 if isinstance(one, Claim) and one.role == "doer":
                     self.doers.append(one)
                     continue
@@ -103,7 +110,7 @@ class Told:
         for scope in self.project.scopes.all:
             sentence = self._with_sum_before(before, scope.sentence)
             before = scope.sentence
-            if sentence.block.kind is Kind.QUOTE or not (every_topic or scope.topic in _OWN_TOPICS):
+            if not (every_topic or scope.topic in _OWN_TOPICS):
                 continue
             if scope.turn is not None and not every_topic:
                 sentence = sentence._replace(end=scope.turn)

@@ -59,6 +59,18 @@ LISTED = {
     "Medsökande är Kvarnia och Lindlab.": "Kvarnia;Lindlab",
     "Kommunerna i projektet är Osby, Laholm och Hylte.": "Osby;Laholm;Hylte",
     "I projektet har även Osby, Laholm och Hylte kommuner deltagit.": "Osby;Laholm;Hylte",
+    "Det är ett samverkansprojekt med följande aktörer som projektparter: Kvarnia, Lindlab och Nordvind.": (
+        "Kvarnia;Lindlab;Nordvind"
+    ),
+    "Projektet Kvarnhjulet är ett samarbete mellan nio länsstyrelser, Naturvårdsverket och estniska Kvarnia.": (
+        "Naturvårdsverket;Kvarnia"
+    ),
+    "Det är ett samarbete mellan fyra kommuner, Lindlab och Kvarnia.": "Lindlab;Kvarnia",
+    "I samarbete med Kvarncentrum Norr (Luleå tekniska universitet), Kvarnia och Lindlab mals det.": (
+        "Kvarncentrum Norr;Kvarnia;Lindlab"
+    ),
+    "Föreningen samarbetar med Lindby museum/Osby kommun.": "Lindby museum;Osby kommun",
+    "– Kvarnia och Osby kommun är partner i projektet, säger Eva Ek.": "Kvarnia;Osby kommun",
     "Samarbetet sker med Textilhögskolan vid Högskolan i Borås.": "Textilhögskolan vid Högskolan i Borås",
 }
 
@@ -164,3 +176,29 @@ def test_labels_with_remarks(form: str, owners: str, partners: str) -> None:
     record = record_of(f"Kvarnhjulet\n\nProjektet Kvarnhjulet pågår.\n\n{form}\n")
     assert ";".join(party.name for party in record.owners) == owners
     assert ";".join(party.name for party in record.partners) == partners
+
+
+def test_whom_the_lead_partner_works_with() -> None:
+    page = (
+        "Kvarnhjulet\n\nProjektet Kvarnhjulet var ett samverkansprojekt mellan Osby kommun, som Lead Partner (LP) "
+        "samt Lumparlands kommun, Ekby cykelklubb och Kvarn Ab."
+    )
+    record = record_of(page)
+    assert [party.name for party in record.owners] == ["Osby kommun"]
+    assert [party.name for party in record.partners] == ["Lumparlands kommun", "Ekby cykelklubb", "Kvarn Ab"]
+
+
+def test_who_is_quoted_on_who_owns_it() -> None:
+    page = "Kvarnhjulet\n\nProjektet Kvarnhjulet pågår.\n\n– {}, säger Eva Ek på Lindby museum.\n"
+    said = record_of(page.format("Osby kommun är projektägare och vi är med"))
+    assert [party.name for party in said.owners] == ["Osby kommun"]
+    for words in ("Osby kommun är inte projektägare", "Osby kommun är stolt", "Jag minns Osby kommun"):
+        assert [party.name for party in record_of(page.format(words)).owners] != ["Osby kommun"]
+
+
+def test_who_pays_through_whom_and_who_pays_too() -> None:
+    page = "Kvarnhjulet\n\nProjektet Kvarnhjulet finansieras av Socialfonden genom Tillväxtverket samt av {}."
+    assert [party.name for party in record_of(page.format("Region Skåne")).funders] == [
+        "Socialfonden",
+        "Region Skåne",
+    ]

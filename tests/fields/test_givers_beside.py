@@ -43,3 +43,47 @@ def test_what_a_body_is_said_to_pay_for_is_a_project() -> None:
     record = record_of(PAID.format("Postkodstiftelsen har skänkt 135 000 kronor till Svedala kommun."))
     assert [(str(b.amount), b.payer) for b in record.budgets] == [("135000", "Postkodstiftelsen")]
     assert [f.name for f in record.funders] == ["Postkodstiftelsen"]
+
+
+BESIDE = {
+    "Kommunerna Osby och Laholm har förbundit sig till samarbetet och deltar i kostnaderna.": "Osby;Laholm",
+    "Osby kommun och Norrviks IF deltar i finansieringen.": "Osby kommun;Norrviks IF",
+    "I Sverige medfinansierar även Region Skåne samt Osbys och Laholms kommuner.": "Region Skåne;Osbys;Laholms",
+    "Dessutom medfinansierar också Norrviks IF och Osby kommun.": "Norrviks IF;Osby kommun",
+    "På Åland deltog även Ålands landskapsregering med den nationella finansieringen.": (
+        "Ålands landskapsregering"
+    ),
+    "Osby kommun deltar också med lokal medfinansiering.": "Osby kommun",
+    "För den lokala finansieringen av projektet ansvarar Nylands förbund och Osby kommun.": (
+        "Nylands förbund;Osby kommun"
+    ),
+    "Medfinansiärer och aktiva parter i projektet har varit Osby kommun och Norrviks IF.": (
+        "Osby kommun;Norrviks IF"
+    ),
+    "Parter och medfinansiärer i arbetet är Osby kommun och Norrviks IF.": "Osby kommun;Norrviks IF",
+    "Osby kommun och Norrviks IF har varit medfinansiärer.": "Osby kommun;Norrviks IF",
+    "Medfinansiärer till projektet är Osby kommun och Norrviks IF.": "Osby kommun;Norrviks IF",
+}
+NOT_BESIDE = [
+    "Osby kommun deltar inte i kostnaderna.",
+    "Osby kommun deltar i mätningarna av kostnaderna för isen.",
+    "För finansieringen av isen ansvarar ingen ännu.",
+    "Norrviks IF deltog med fyra lag.",
+]
+
+
+@pytest.mark.parametrize(("sentence", "names"), BESIDE.items())
+def test_who_gives_beside_others(sentence: str, names: str) -> None:
+    record = record_of(PAGE.format(sentence))
+    assert [one.name for one in record.cofunders] == names.split(";")
+    assert [one.name for one in record.owners] == ["Luleå kommun"]
+
+
+@pytest.mark.parametrize("sentence", NOT_BESIDE)
+def test_who_gives_nothing_beside(sentence: str) -> None:
+    assert record_of(PAGE.format(sentence)).cofunders == ()
+
+
+def test_who_only_takes_part_in_the_cost_is_no_partner() -> None:
+    for sentence in ("Osby kommun deltar i kostnaderna.", "Osby kommun deltar med lokal medfinansiering."):
+        assert record_of(PAGE.format(sentence)).partners == ()
