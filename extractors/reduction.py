@@ -44,6 +44,12 @@ DESCRIBED = rf"(?:(?:det|den|de) (?:\w+[ae] ){{1,2}}+|EU:s )?[\w-]*(?:{'|'.join(
 """What sort of body it is, before its name: `det lilla företaget`, `forskningsrådet`."""
 _described = re.compile(DESCRIBED + "$").search
 _AMONG = ("bland annat ", "bland andra ", "bl.a. ", "bl a ", "framför allt ", "i första hand ", "främst ")
+_ARTICLES = ("a ", "e ", "den ", "det ")
+_with_article = re.compile(
+    r"(?:^|(?<= ))(?:av|från|ur|med|till|hos|via|genom|på) "
+    r"(?P<article>(?:den|det) (?:(?:mycket )?\w+[ae] ){0,2}|så kallade )$"
+).search
+"""`medel ur den europeiska socialfonden`, `av den statliga myndigheten`."""
 _among = re.compile(
     r"(?:med|av|från|mellan|hos) "
     r"(?P<among>(?:bland (?:annat|andra)|bl\.a\.|bl a|framför allt|i första hand|främst) )$"
@@ -199,6 +205,9 @@ def without_sort(before: str) -> str:
     """
     if before.endswith(_COLONS):
         before = f"{before[:-2]} "
+    article = _with_article(before[-_FARTHEST:]) if before.endswith(_ARTICLES) else None
+    if article is not None:
+        return before[: len(before) - len(article["article"])]
     described = _described(before) if before.endswith(_ENDS) else None
     if described is not None:
         before = before[: described.start()]

@@ -38,14 +38,29 @@ _of_house = re.compile(
 """What a body answers for that keeps the page: `Boverket ansvarar för registret`."""
 _of_office = re.compile(
     r"(?:\w+ ){0,2}(?:riktlinjer|riktlinjerna|vägledning|vägledningen|föreskrifter|rapport|rapporten"
-    r"|statistik|lagförslag|regler|reglerna|beslutet|ansökan|ansökningar|ansökningarna) "
+    r"|statistik|lagförslag|regler|reglerna|beslutet|ansökan|ansökningar|ansökningarna|stöden|bidragen|medlen"
+    r"|utlysningen|utlysningar|fonden|programmet) |med (?:ett|en|att) "
 ).match
-"""What an authority does whatever the project: `Boverket har tagit fram riktlinjer`."""
+"""What an authority does whatever the project: `Boverket har tagit fram riktlinjer`; `räknar med ett`."""
+_of_support = re.compile(r"(?:stöd|bidrag|program|satsning) (?:till|för) [^,;:]{0,60}$").search
+"""`Klimatklivet är ett stöd till investeringar som sköts av Naturvårdsverket`."""
+_larger = re.compile(
+    r"(?:utgår från|ingår i|del av|delar av|inom|inom ramen för|initierat av) (?:en|ett|den|det) "
+    r"(?:[^ ,;:]+ ){0,2}$"
+).search
+"""Who runs what a project is part of: `Det utgår från en satsning som görs av Energimyndigheten`."""
+_of_reader = re.compile(
+    r"(?<!\w)(?:om (?:slut)?utbetalning|bygglov|tillstånd|dispens|du|din|ditt|ni|er) "
+).search
+"""What readers are told to do: `Skicka din ansökan om slututbetalning till länsstyrelsen`."""
+_gives_no_money = re.compile(r"(?:bidrar|bidrog|bidragit) (?:i|aktivt|starkt) ").search
 _every_year = re.compile(r"(?<!\w)(?:årligen|varje år|vartannat år|löpande|om året|i övrigt) ").search
 """What a fund does anyway is told of no project: `Vinnova delar årligen ut pengar till projekt`."""
 _of_paper = re.compile(
     r"(?:det här |detta )?(?:nyhetsbrevet|webbplatsen|webbsidan|tidningen|foldern|sidan) "
 ).match
+_of_programme = re.compile(r"(?<!\w)(?:i|till) programmet ").search
+"""Whose money a programme deals out: `Pengarna i programmet kommer från regionalfonden`."""
 _in_other_years = re.compile(
     r"(?:förra|förrförra) (?:året|gången|omgången|våren|hösten) |i fjol |året (?:innan|före) |tidigare år "
 ).match
@@ -70,11 +85,26 @@ def says_otherwise(rule: str, slots: Sequence[str], where: str, match: "regex.Ma
     if slots[-1] == "PARTNER" and _ONLY_PARTNER.issuperset(slots):
         return _is_no_partner(rule, match, text)
     if slots[0] == "FUNDER":
-        if match[0].endswith(_THROUGH) and text.startswith(("från ", "ur "), match.end()):
-            return True  # `kommer via Leader Ekan från jordbruksfonden`
-        return any((_every_year(text, *_around(match)), _of_paper(text), text.startswith("sedan starten ")))
-    if slots[0] != "OWNER":
-        return False
+        return _is_no_payer(rule, match, text)
+    return slots[0] == "OWNER" and _is_no_owner(rule, where, match, text)
+
+
+def _is_no_payer(rule: str, match: "regex.Match[str]", text: str) -> bool:
+    if match[0].endswith(_THROUGH) and text.startswith(("från ", "ur "), match.end()):
+        return True  # `kommer via Leader Ekan från jordbruksfonden`
+    return bool(
+        (rule == "funder.applied_to" and _of_reader(text))
+        or _of_programme(match[0])
+        or _gives_no_money(match[0])
+        or _every_year(text, *_around(match))
+        or _of_paper(text)
+        or text.startswith("sedan starten ")
+    )
+
+
+def _is_no_owner(rule: str, where: str, match: "regex.Match[str]", text: str) -> bool:
+    if rule == "owner.run_by" and not match[0].startswith(NAME) and _larger(text, 0, match.start()):
+        return True
     if " , men " in match[0]:  # `Kommunen äger huset, men projektet är vårt`
         return True
     if rule == "owner.granted" and _in_other_years(text) and NAME not in text and "projekt" not in text:
@@ -95,6 +125,7 @@ def _is_no_partner(rule: str, match: "regex.Match[str]", text: str) -> bool:
         _only_pays(text, match.end())
         or _evaluates(text, match.start(), match.end() + _AFTER)
         or _advises(text, before, match.start())
+        or (match[0].endswith(f" av {ORGANISATIONS} ") and _of_support(text, before, match.start()))
         or (rule == "partner.helps" and (_is_governed(text, match) or _of_office(text, match.end())))
         or (rule == "partner.contributes" and _of_house(text, match.end()))
     )

@@ -90,10 +90,18 @@ def from_fund_labels(project: Project) -> Iterator[Claim]:
     for pair in project.pairs("funder"):
         yield from _behind_financed(project, pair)
     for pair in project.pairs("programme.fund"):
-        fund = read_organisation(project.page.text.fold[pair.start : pair.end])
-        if fund is not None and fund.id in _by_id() and fund.kind is OrganisationKind.EU_FUND:
-            place = (pair.start, pair.start + len(fund.name))
-            yield Claim("funder", fund, [place], "funder.label_of_fund", Basis.INFERRED)
+        for start, fund in _funds_at(project, pair):
+            if fund.id in _by_id() and fund.kind is OrganisationKind.EU_FUND:
+                place = (start, start + len(fund.name))
+                yield Claim("funder", fund, [place], "funder.label_of_fund", Basis.INFERRED)
+
+
+def _funds_at(project: Project, pair: Pair) -> list[tuple[int, OrganisationMention]]:
+    """The fund that a value is, or names among other words: `Projektstöd (förstudie) landsbygdsfonden`."""
+    named = between(project.page.organisations.found, pair.start, pair.end)
+    funds = [(body.start, body.value) for body in named if body.value.kind is OrganisationKind.EU_FUND]
+    whole = None if funds else read_organisation(project.page.text.fold[pair.start : pair.end])
+    return funds if whole is None else [(pair.start, whole)]
 
 
 def _behind_financed(project: Project, pair: Pair) -> Iterator[Claim]:

@@ -23,6 +23,7 @@ from extractors.fields.settling import (
     adders_alone,
     givers_beside_a_fund,
     resolved,
+    says_only_the_union,
     settled_claims,
     without_lesser_owners,
 )
@@ -109,7 +110,7 @@ def _find(
     if not project.in_list:
         doubtful = any(role == "owner" for role, _ in unresolved)
         claims.extend(_of_the_page(project, claims, doubtful=doubtful))
-    if not any(claim.role in {"funder", "cofunder"} for claim in claims):
+    if all(claim.role != "funder" or says_only_the_union(claim) for claim in claims):
         claims.extend(funders_at_last(project, claims))
     alone = adders_alone(claims)
     beside = givers_beside_a_fund(claims)

@@ -28,6 +28,7 @@ _ASSOCIATIONS = frozenset(
     }
 )
 _definite = re.compile(r"(?:(?<=[lr])n|an|en|et)$").sub
+_DEFINITE = ("föreningen", "klubben", "församlingen", "laget", "kåren", "sällskapet")
 _PLAIN = frozenset(_definite("", row["form"]) for row in rows("generic_organisations")) - {"region"}
 """What a body of the kind may be called whatever its name is: not `hembygdsföreningen`, nor `regionen`."""
 
@@ -50,6 +51,19 @@ def resolve(project: Project, claim: Claim, takers: frozenset[str]) -> bool:
     )
     claim.extra.append(project.span(*place))
     return True
+
+
+def in_full(project: Project, claim: Claim) -> None:
+    """Put for a definite form with a capital the one body of the page that it is: `Missionsföreningen`."""
+    name = claim.mention.name
+    if claim.mention.id or " " in name or not name.endswith(_DEFINITE):
+        return
+    ending = f" {_stem(name)}"
+    named = {f.value.canonical: f for f in _named(project) if f.value.canonical.lower().endswith(ending)}
+    if len(named) == 1:
+        (found,) = named.values()
+        claim.mention, claim.by_form = found.value, True
+        claim.places.insert(0, (found.start, found.end))
 
 
 def _municipal(project: Project, takers: frozenset[str]) -> dict[str, tuple[int, int]]:

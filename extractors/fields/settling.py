@@ -6,7 +6,7 @@ from dataclasses import replace
 
 from extractors.engine import Refused
 from extractors.fields.claims import Claim, organisation_of
-from extractors.fields.resolve import resolve
+from extractors.fields.resolve import in_full, resolve
 from extractors.project import Project
 from schemas import Basis, OrganisationKind, Reason
 
@@ -28,6 +28,8 @@ _DECIDES = {
     "EU-ERUF": "SE-TILLVAXTVERKET",
 }
 """The agencies that decide for a fund, by the fund."""
+_ONLY_RANKS = "strukturfondspartnerskap"
+"""Who puts applications in order, and pays for none."""
 _OUTRANKED: dict[str, frozenset[str] | None] = {
     "owner.label": None,
     "owner.is_owner": frozenset({"owner.between", "owner.granted"}),
@@ -55,6 +57,7 @@ def resolved(
             refused.append((claim.role, Refused(*claim.places[0], Reason.GENERIC_GROUP, claim.rule)))
             continue
         if claim.organisation is None:
+            in_full(project, claim)
             claim.organisation = organisation_of(claim.mention)
         kept.append(claim)
     return kept, refused
@@ -156,14 +159,21 @@ def settled_claims(claims: list[Claim]) -> tuple[list[Claim], list[tuple[str, Re
 
 def _only_decides(claim: Claim, decide: set[str | None]) -> bool:
     """Whether a body is the agency of a fund that pays, and no label says that it pays as well."""
+    if claim.mention.canonical.lower().startswith(_ONLY_RANKS):
+        return True
     return claim.mention.id in decide and claim.rule != "funder.label"
 
 
 def _is_sort_of(claim: Claim, claims: Sequence[Claim]) -> bool:
     """Whether "EU-finansierat" only says of what sort the fund is that pays."""
-    said = claim.rule == "funder.adjective" and claim.mention.id == "EU-EUROPEISKA-UNIONEN"
+    said = says_only_the_union(claim)
     others = (one.mention for one in claims if one.role == "funder" and one.mention.id != claim.mention.id)
     return said and any(mention.kind is OrganisationKind.EU_FUND for mention in others)
+
+
+def says_only_the_union(claim: Claim) -> bool:
+    """Whether only "EU-finansierat" says who pays: a fund of the union that is named does."""
+    return claim.rule == "funder.adjective" and claim.mention.id == "EU-EUROPEISKA-UNIONEN"
 
 
 def _is_within(place: tuple[int, int], places: Sequence[tuple[int, int]]) -> bool:

@@ -47,7 +47,7 @@ def known(text: str, start: int, end: int, entry: Known) -> Candidate | None:
     mention = entry.mention
     if (entry.weak and not is_meant(text, start, end)) or (entry.payer and not _pays(text, start, end)):
         return None
-    generic = text[start].islower() and mention.kind is OrganisationKind.AGENCY
+    generic = text[start].islower() and mention.kind is OrganisationKind.AGENCY and " " not in text[start:end]
     if mention.kind in WITH_UNITS:
         return with_unit(text, start, end, mention)
     name = text[start:end]

@@ -255,8 +255,8 @@ _like = (
 )
 _not_a_noun = r"(?!(?:i|på|som|har|är|och|med|vid|till|ska|kan|att)(?!\p{L}))"
 _purpose = regex.compile(
-    r" för (?!(?:att|den|det|de|alla|en|ett|sin|sina|vår|våra|några|flera|många|länge|två|tre|fyra|fem|tio)"
-    r"(?!\p{L}))"
+    r" för (?!(?:att|den|det|de|detta|denna|dessa|alla|en|ett|sin|sina|vår|våra|några|flera|många|länge"
+    r"|två|tre|fyra|fem|tio)(?!\p{L}))"
     rf"(?:\p{{Ll}}{{2,20}}(?:, \p{{Ll}}{{2,20}})? och (?={_like} ))?(?:{_like} {_not_a_noun})?"
     r"[\p{L}-]{3,40}+(?: \p{Lu}[\p{L}-]++)*+"
     r"(?: och (?:\p{Ll}?\p{Lu}[\p{L}-]++|\p{Ll}++(?<!et|en|na)(?=[.,;:)(\n\"]|$)))?+"

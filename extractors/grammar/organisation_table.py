@@ -12,6 +12,8 @@ from extractors.tables.own import BODIES
 from schemas import OrganisationKind
 
 _WITH_BRANCHES = (OrganisationKind.ASSOCIATION, OrganisationKind.STUDY_ASSOCIATION, OrganisationKind.CHURCH)
+_LOWER_TOO = ("Länsstyrelsen ", "Landstinget ", "Högskolan ", "Myndigheten för ", "Europeiska ")
+"""What names begin with that many write without a capital."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -72,7 +74,9 @@ def known_names() -> dict[str, Known]:
     for name, known in (*_municipal(), *_regional(), *_listed()):
         for spelling in spellings(name):
             table.setdefault(spelling, known)
-        if name.startswith(("Länsstyrelsen ", "Landstinget ", "Högskolan ")):
+        if name.startswith("EU:s "):
+            table.setdefault(f"EUs {name[5:]}", known)
+        if name.startswith(_LOWER_TOO):
             table.setdefault(name[0].lower() + name[1:], known)
     return table
 

@@ -28,6 +28,26 @@ FUNDERS = {
     "En bidragsansökan till Boverket lämnades i fjol, vilken beviljades i mars.": "Boverket",
     "Med stöd av Kulturrådet byggs en scen.": "Kulturrådet",
     "Stöd kommer också från Frillesås skogsfond.": "Frillesås skogsfond",
+    "Vi har av Svenska ESF-rådet beviljats medel ur den europeiska socialfonden.": "europeiska socialfonden",
+    "Pengarna kommer ur det mycket eftertraktade EU-programmet Erasmus+.": "Erasmus+",
+    "Pengarna fördelas av den statliga myndigheten för samhällsskydd och beredskap.": (
+        "myndigheten för samhällsskydd och beredskap"
+    ),
+    "Stödet betalas ut av myndigheten för delaktighet.": "myndigheten för delaktighet",
+    "Under våren beviljades vår ansökan av Jordbruksverket.": "Jordbruksverket",
+    "Ansökan godkändes i maj av Boverket.": "Boverket",
+    "Det finansieras av så kallade LOVA-medel och av Vårgårda kommun.": "Vårgårda kommun",
+    "Projektet får ekonomiskt stöd till 75 procent av EUs regionalfond.": "EUs regionalfond",
+    "Vi har fått stöd från Leader Bohuskust och gränsbygd och Jordbruksverket.": "Jordbruksverket",
+    "Det drivs med finansiering från EU/Jordbruksverket.": "Jordbruksverket",
+    "Därför sökte vi bidrag hos Boverket. Att vi nu fått ja är roligt.": "Boverket",
+    "Vi har sökt pengar från Filminstitutet för detta och är bland dem som fått ja.": "Filminstitutet",
+    "Vi sökte stöd från Boverket. Sammanlagt har vi beviljats 2 miljoner kronor.": "Boverket",
+    "Det ekonomiska stödet söktes hos Boverket. Vi ansökte om stöd från Formas och det beviljades.": "Formas",
+    "Vi har fått EU-stöd för att bygga en hall.": "EU",
+    "Projektet är ett LOVA-projekt.": "LOVA",
+    "Ett LONA projekt blev godkänt i april.": "LONA",
+    "Det EU-finansierade Horisont Europa-projektet handlar om resor.": "Horisont Europa",
 }
 
 
@@ -46,6 +66,15 @@ NOBODY = [
     "Beslutet fattas med stöd av plan- och bygglagen.",
     "Boverket har inte gett klartecken till bidraget.",
     "Kommunens reservfond är tom.",
+    "Därför sökte vi bidrag hos Boverket. Vi väntar på svar.",
+    "Därför sökte vi bidrag hos Boverket. Vi fick inte ja.",
+    "Vi planerar att söka LONA-bidrag.",
+    "Här behövs inga EU-pengar.",
+    "Skicka din ansökan om slututbetalning till länsstyrelsen.",
+    "Vi letar möjligheter till annan finansiering, t.ex. LIFE.",
+    "Osby kommun bidrar i den utvecklingen genom projektet Ljusstigen.",
+    "Pengarna i programmet kommer från Region Skåne.",
+    "EU-regler styr vilka nät som får användas.",
 ]
 
 
@@ -82,3 +111,22 @@ def test_who_pays_for_the_programme_of_a_label() -> None:
         "Finansiering: Landsbygdsprogrammet (delvis finansierat av Region Skåne)\n"
     )
     assert "Region Skåne" in [one.name for one in record_of(page).funders]
+
+
+def test_who_only_puts_applications_in_order_pays_nothing() -> None:
+    said = "Osby kommun har av Strukturfondspartnerskapet för Norra Mellansverige beviljats medel ur Socialfonden."
+    assert [one.name for one in record_of(LEAD.format(said)).funders] == ["Socialfonden"]
+
+
+@pytest.mark.parametrize(
+    "line",
+    ["EU-fond: Landsbygdsfonden", "Åtgärd och fond: Projektstöd (förstudie) Landsbygdsfonden"],
+)
+def test_labels_of_funds(line: str) -> None:
+    record = record_of(f"Ljusstigen\n\nProjektägare: Osby kommun\n{line}\nBeviljat: 120 000 kr\n")
+    assert [one.name for one in record.funders] == ["Landsbygdsfonden"]
+
+
+def test_what_a_fund_only_is_for() -> None:
+    record = record_of(LEAD.format("Fond: Projektstöd till båtar"))
+    assert record.funders == ()

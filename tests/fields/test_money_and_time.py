@@ -30,7 +30,10 @@ BUDGETS = [
     ),
     (
         LEAD + "Den totala budgeten är 12,4 miljoner kronor, varav 6,2 mkr är EU-stöd.",
-        [("total", "12400000", "SEK", None, "stated"), ("grant", "6200000", "SEK", None, "stated")],
+        [
+            ("total", "12400000", "SEK", None, "stated"),
+            ("grant", "6200000", "SEK", "Europeiska unionen", "stated"),
+        ],
     ),
 ]
 BUDGETS += [

@@ -199,3 +199,32 @@ def test_who_did_something_alike_elsewhere_is_not_the_house() -> None:
     )
     (record,) = extraction_of(page).records
     assert (record.owners, record.partners) == ((), ())
+
+
+@pytest.mark.parametrize("form", ["Missionsföreningen", "missionsföreningen", "Bräcke Missionsförening"])
+def test_the_definite_form_of_the_owner_is_the_owner(form: str) -> None:
+    page = f"Lyktan\n\nProjektet Lyktan drivs av Bräcke Missionsförening. Vi gör det tillsammans med {form}."
+    record = record_of(page)
+    assert [party.name for party in record.owners] == ["Bräcke Missionsförening"]
+    assert record.partners == ()
+
+
+def test_the_definite_form_of_nobody_on_the_page_is_a_name() -> None:
+    page = "Lyktan\n\nProjektet Lyktan drivs av Bräcke byalag. Vi gör det tillsammans med Missionsföreningen."
+    assert [party.name for party in record_of(page).partners] == ["Missionsföreningen"]
+
+
+@pytest.mark.parametrize(
+    "sentence",
+    [
+        "Lindby museum räknar med ett underskott.",
+        "Lindby museum räknar med att det blir regn.",
+        "Det är Nylands förbund som koordinerar stöden.",
+        "Det är ett stöd till investeringar som sköts av Lindby museum.",
+        "Det utgår från en satsning som görs av Boverket.",
+    ],
+)
+def test_who_does_another_thing_takes_no_part(sentence: str) -> None:
+    record = record_of(f"Lyktan\n\nProjektet Lyktan drivs av Ekby IF. {sentence}")
+    assert [party.name for party in record.owners] == ["Ekby IF"]
+    assert record.partners == ()
