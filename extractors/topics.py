@@ -11,6 +11,7 @@ from extractors.layout import Kind
 from extractors.lookup import Lookup, Places
 from extractors.name_parts import ProjectName
 from extractors.name_quotes import IN_QUOTES
+from extractors.other_texts import begin_of_other_texts
 from extractors.page import Page, Sentence
 from extractors.relations import is_related
 from extractors.tables import rows
@@ -152,7 +153,7 @@ def read_topics(page: Page, own_names: frozenset[str]) -> Scopes:
     own_places = Places(lower, list(own_names))
     scopes: list[Scope] = []
     other, previous = "", Topic.OWN
-    turned = False
+    turned, beyond = False, begin_of_other_texts(lower, page.layout)
     block = section = None
     for sentence in page.sentences:
         start, end = sentence.start, sentence.end
@@ -186,7 +187,7 @@ def read_topics(page: Page, own_names: frozenset[str]) -> Scopes:
             elif not other and related_called:
                 number = min(related_places.inside(start, end), default=None)
                 other = "" if number is None else related_called[number]
-            topic = _topic(words, told, previous, other, section.role)
+            topic = _topic(words, told, previous, other, section.role) if start < beyond else Topic.OTHER
         scopes.append(Scope(sentence, topic, other if topic is Topic.OTHER else ""))
         of_programme = _PROGRAMME_NAMED in told and (
             not own or _within_programme(lower, start, end) is not None

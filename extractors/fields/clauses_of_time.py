@@ -9,6 +9,7 @@ from extractors.fields.subjects_of_time import is_earlier, is_since_of_other, op
 from extractors.page import Sentence
 from extractors.project import Project
 from extractors.time_verbs import is_verb, needs_subject, time_cues
+from extractors.verbs import is_finite
 from extractors.whereabouts import between
 
 _ITS_OWN = 12
@@ -26,6 +27,21 @@ def has_its_own(project: Project, sentence: Sentence, cue: Cue, time: "Found[Tim
         return False  # `I maj 2021 drog arbetet igång och 2023 ...`
     behind = between(project.page.times.found, cue.start, min(cue.end + _ITS_OWN, sentence.end))
     return any(one.start > time.start for one in behind)
+
+
+_and_then = re.compile(
+    r"(?:,|;| och| men)(?: sedan| redan)? (?:i |den |under |på |år |hösten |våren )*$"
+).search
+_verb_behind = re.compile(r" (?P<verb>[a-zåäö]+) (?!vi |man |projektet |arbetet |det (?!nya))[a-zåäö]").match
+_HAPPENED = frozenset({"fick", "kom", "blev", "var", "hade", "tog", "gav", "stod", "såg", "höll", "gjorde"})
+
+
+def is_of_next_clause(lower: str, cue: Cue, time: "Found[Time]") -> bool:
+    """Whether a time opens a clause of its own behind a word: `startade 2017 och i maj 2019 fick bron`."""
+    behind = _verb_behind(lower, time.end) if cue.end <= time.start else None
+    if behind is None or not _and_then(lower, cue.end, time.start):
+        return False
+    return behind["verb"] in _HAPPENED or is_finite(behind["verb"])
 
 
 def in_its_clause(lower: str, cue: Cue, time: "Found[Time]") -> bool:

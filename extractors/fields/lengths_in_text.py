@@ -10,7 +10,7 @@ from extractors.fields.beside_periods import is_of_project, is_open
 from extractors.fields.clauses_of_time import clause_begins
 from extractors.fields.period_making import CLOSE, Time, is_range, make_period
 from extractors.fields.periods_in_text import stands_alone
-from extractors.fields.subjects_of_time import speaks_of_work, starts_then, tells_of_work
+from extractors.fields.subjects_of_time import opens_with_other, speaks_of_work, starts_then, tells_of_work
 from extractors.grammar.time_values import Duration
 from extractors.grammar.time_values import Period as PeriodValue
 from extractors.layout import Kind
@@ -60,9 +60,14 @@ _we_then = re.compile(
 _these_years = re.compile(r" (?:räcker|räckte|löper|löpte|går mot|tar slut|tog slut|är slut)(?!\w)").match
 """`De tre åren räcker till och med 2024`"""
 _at_hand = re.compile(r" (?:på sig|på oss|lång|långt)(?!\w)").match
+_work_of_length = re.compile(
+    r" (?:lång|långt|långa) (?:[\w-]+ ){0,2}?[\w-]*?(?:projekt|arbete|satsning|försök|insats|studie"
+    r"|kampanj|samarbete|försöksverksamhet|pilot|turné|uppdrag)(?:et|en|n)?(?!\w)"
+).match
+"""`ett tre år långt utvecklingsarbete`"""
 _spread = re.compile(
     r"(?<!\w)(?:fördel\w+|betalas ut|utbetalas|delas upp|utspri\w+|sprids|kronor|kr|mkr|miljoner|euro)"
-    r"(?: ut)?,? (?:över|på) (?:en period (?:av|på|om) )?$"
+    r"(?: ut)?,? (?:över|på|under) (?:en period (?:av|på|om) )?$"
 ).search
 """`3 miljoner kronor över tre år`, `stödet fördelas på två år`"""
 _so_far = re.compile(
@@ -171,6 +176,9 @@ def _rule_of_length(
     so_long = _for_so_long(lower[max(sentence.start, length.start - 30) : length.start]) is not None
     if _so_far(lower, max(sentence.start, length.start - 60), length.start):
         return None
+    several = length.value.upper and lower.startswith("mellan ", length.start)
+    if several or opens_with_other(lower, sentence):  # `14 projekt, mellan ett och tre år`
+        return None
     if _of_any(lower, sentence.start, sentence.end) or _no_length(lower, length.end, sentence.end):
         return None
     lasts = _lasts(project, sentence, length) or (
@@ -247,6 +255,7 @@ def _lasts(project: Project, sentence: Sentence, length: Found[Duration]) -> boo
             or _is_granted_so(project, sentence, length)
             or (lower.endswith("de ", 0, length.start) and _these_years(lower, length.end))
             or (_at_hand(lower, length.end, sentence.end) and project.tells_of_it(sentence))
+            or _work_of_length(lower, length.end, sentence.end)
         )
     ):
         return True

@@ -3,6 +3,7 @@
 import re
 from bisect import bisect_left
 from collections.abc import Iterator, Sequence
+from itertools import islice
 
 from extractors.engine import Found, Refused
 from extractors.fields.beside_periods import (
@@ -17,6 +18,7 @@ from extractors.fields.beside_periods import (
 )
 from extractors.fields.entry_times import times_of_entry
 from extractors.fields.lengths_in_text import with_lengths
+from extractors.fields.lengths_of_labels import lengths_of_labels
 from extractors.fields.period_making import bounds, counted_from, joined, make_period, stretch
 from extractors.fields.periods_at_last import times_at_last, with_range_for_length
 from extractors.fields.periods_in_text import times_in_text, told_time
@@ -66,6 +68,8 @@ def find_times_of(project: Project, shared: Sequence[Period] = ()) -> list[Perio
                 found.append(_named(project, period, pair))
             else:
                 found.append(_with_length(project, pair, period))
+    if not any(map(is_of_project, found)) and len(ends) < 2:
+        found.extend(islice(lengths_of_labels(project), 1))
     found = with_lengths_of_labels(without_bare_years(project, [*found, *_from_ends(project, ends)]))
     found = with_lengths(project, _settled(project, [*found, *times_in_text(project)]))
     found.extend(_of_decision(project, found))
@@ -151,13 +155,23 @@ def _settled(project: Project, found: list[Period | Refused]) -> list[Period | R
     if years:
         kept = [p for p in found if all(p is not year for year in years)]
         return [*_settled(project, kept), *(refused(project, p, Reason.DUPLICATE) for p in years)]
-    if any(p.start and p.end for p in projects):
-        return [*rest, *(refused(project, p, Reason.DUPLICATE) for p in parts)]
     pair = _nearest(parts)
+    whole = next((p for p in projects if p.start and p.end), None)
+    if whole is not None and pair is not None and _is_finer(joined(pair), whole):
+        rest = [*(p for p in rest if p is not whole), refused(project, whole, Reason.DUPLICATE)]
+    elif whole is not None:
+        return [*rest, *(refused(project, p, Reason.DUPLICATE) for p in parts)]
     if pair is None:
         return found
     others = (refused(project, p, Reason.DUPLICATE) for p in parts if p is not pair[0] and p is not pair[1])
     return [*rest, joined(pair), *others]
+
+
+def _is_finer(one: Period, whole: Period) -> bool:
+    """Whether a time is the same with its months: `september 2021` to `november 2027` of 2021-2027."""
+    years = [(one.start or "")[:_YEAR], (one.end or "")[:_YEAR]]
+    finer = len(one.start or "") > _YEAR and len(one.end or "") > _YEAR
+    return finer and ".in_text" in whole.rule and years == [whole.start, whole.end]
 
 
 _SIDES = 8
@@ -184,6 +198,14 @@ def _in_order(first: Period, last: Period) -> bool:
     return bool(first.earliest and last.latest and first.earliest <= last.latest)
 
 
+_of_all = re.compile(
+    r"(?:(?:alla|samtliga) (?:\w+ )?|(?:de )?(?:båda|bägge|två|tre|fyra|fem|sex) (?:nya |beviljade )?)?"
+    r"projekten(?!\w)|(?:respektive|varje|vart och ett av) projekt(?:en)?(?!\w)"
+    r"|(?:alla|samtliga|båda|bägge) (?=pågår|startar|löper)"
+).match
+"""How a sentence opens that tells of all projects of a page: `Båda projekten`, `Respektive projekt`."""
+
+
 def shared_periods(project: Project) -> list[Period]:
     """The periods of all projects of a list: `Projekten pågår 2024-2026`, outside its entries."""
     periods: list[Period] = []
@@ -191,8 +213,8 @@ def shared_periods(project: Project) -> list[Period]:
         scope = project.scopes.at(time.start)
         if scope is None:
             continue
-        words = project.page.text.lower[scope.sentence.start : scope.sentence.end]
-        told = told_time(project, time) if words.startswith("projekten") else None
+        of_all = _of_all(project.page.text.lower, scope.sentence.start, scope.sentence.end)
+        told = told_time(project, time) if of_all else None
         if isinstance(told, Period) and told.kind is PeriodKind.PROJECT:
             periods.append(told)
     return [joined(periods)] if periods else []

@@ -10,7 +10,7 @@ from extractors.fields.joined_years import with_years_joined
 from extractors.fields.period_making import CLOSE, Time, bounds, is_range, make_period, onward, stretch
 from extractors.fields.periods_of_grants import for_then, fund_gives, is_paid
 from extractors.fields.periods_of_headings import below_word, is_as_long, of_heading
-from extractors.fields.subjects_of_time import is_earlier, opens_with_other, starts_then
+from extractors.fields.subjects_of_time import is_about_it, is_earlier, opens_with_other, starts_then
 from extractors.grammar.time_values import Date
 from extractors.grammar.time_values import Period as PeriodValue
 from extractors.layout import Kind
@@ -88,7 +88,9 @@ def _told(project: Project) -> "Iterator[tuple[Found[Time], Sentence]]":
         scope = project.scopes.at(time.start)
         if scope is None or scope.sentence.block.kind is Kind.QUOTE or project.values.hold(time.start):
             continue
-        if is_of_other(project, scope.sentence, time):
+        if is_of_other(project, scope.sentence, time) or "X" in (time.value.edtf or ""):
+            continue
+        if is_about_it(project.page.text.lower, scope.sentence, time.start, time.end):
             continue
         if project.foreign(time.start) is None and project.is_near(scope.sentence):
             yield time, scope.sentence
@@ -225,6 +227,7 @@ def _only_range(project: Project) -> list[Period]:
             continue
         if (
             is_earlier(project, scope.sentence)
+            or is_about_it(lower, scope.sentence, time.start, time.end)
             or opens_with_other(lower, scope.sentence)
             or _is_of_many(project, scope.sentence, time.start)
         ):

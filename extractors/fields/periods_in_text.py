@@ -9,6 +9,7 @@ from extractors.fields.clauses_of_time import (
     TOLD_BY_VERBS,
     has_its_own,
     in_its_clause,
+    is_of_next_clause,
     of_its_clause,
     says_of_work,
 )
@@ -32,7 +33,7 @@ from extractors.fields.periods_of_grants import (
     paid_for,
     paid_until,
 )
-from extractors.fields.subjects_of_time import is_earlier, tells_of_work
+from extractors.fields.subjects_of_time import is_about_it, is_earlier, tells_of_work
 from extractors.fields.times_of_work import is_of_work, to_be_done
 from extractors.fields.words_of_work import further_cues
 from extractors.grammar.time_values import Date, Duration
@@ -40,7 +41,7 @@ from extractors.grammar.time_values import Period as PeriodValue
 from extractors.layout import Kind
 from extractors.page import Sentence
 from extractors.project import Project
-from extractors.time_verbs import needs_subject, time_cues
+from extractors.time_verbs import is_verb, needs_subject, time_cues
 from extractors.whereabouts import between
 from schemas import Period, PeriodKind, Reason
 
@@ -122,6 +123,8 @@ def told_time(project: Project, time: "Found[Time]") -> Period | Refused:
     cues.extend(further_cues(project.page.text.lower, sentence.start, sentence.end))
     cues = [c for c in cues if not needs_subject(c) or tells_of_work(project, sentence, c, named=True)]
     cues = [cue for cue in cues if not has_its_own(project, sentence, cue, time)]
+    cues = [cue for cue in cues if not is_of_next_clause(project.page.text.lower, cue, time)]
+    cues = [c for c in cues if c.kind != "application" or not _report_in(project.page.text.lower, c.end)]
     cue = nearest(of_its_clause(project.page.text.lower, cues, time), time.start, time.end, _RANKS)
     if project.in_list and (cue is None or cue.kind != "application") and stands_alone(project, time):
         place = (time.start, time.end)
@@ -190,7 +193,8 @@ def _tells_when(project: Project, sentence: Sentence, cue: Cue, time: "Found[Tim
     lower = project.page.text.lower
     if _is_a_year(time.value) and _dated(lower, *before) and not 0 < time.start - cue.end <= len(" från år "):
         return False
-    if is_earlier(project, sentence):
+    about = cue.kind in TOLD_BY_VERBS and is_about_it(lower, sentence, time.start, time.end)
+    if about or is_earlier(project, sentence) or _is_of_rules(lower, sentence, cue, time):
         return False
     if cue.text == "sedan" and _of_person(lower, *before):
         return False
@@ -212,6 +216,24 @@ def _tells_when(project: Project, sentence: Sentence, cue: Cue, time: "Found[Tim
     return bool(told) and in_its_clause(lower, cue, time) and (project.in_list or project.is_near(sentence))
 
 
+_of_rules = re.compile(
+    r"(?<!\w)(?:\w*krav(?:et|en)?|\w*direktiv(?:et|en)?|\w*lagstiftning(?:en)?|lag(?:en)?"
+    r"|förbud(?:et)?|förordning(?:en)?|(?:nationella|globala|kommunens) mål(?:et|en)?"
+    r"|\w*klimatmål(?:et|en)?|agendan?)"
+    r"(?: (?:om|på|att|till|för|mot|gäller|som) [^.,;:]{2,60}?)?"
+    r"(?: senast| till| från| från och med| år| den)* $"
+).search
+"""`klara det nya kravet om sortering senast 2025`: then the law asks for it."""
+
+
+def _is_of_rules(lower: str, sentence: Sentence, cue: Cue, time: "Found[Time]") -> bool:
+    """Whether a date is that of a law or an aim of all, and no verb of time stands beside it."""
+    rule = _of_rules(lower, sentence.start, time.start)
+    return rule is not None and cue.start < (time.start if not is_verb(cue) else rule.start())
+
+
+_report_in = re.compile(r" (?:\w+ )?(?:\w*rapport|\w*redovisning|enkät|faktur)").match
+"""`efter inlämnad slutrapport`: what is handed in is no application."""
 _dated = re.compile(r"(?<!\w)från (?:år )?$").search
 """`Huset är från 1923`, `i en utvärdering från 2014`: that old it is."""
 

@@ -15,8 +15,8 @@ _NOUN = (
     r"(?:[\w-]*projekt(?:et)?|[\w-]*studien?|[\w-]*satsning(?:en)?|initiativet|\w*arbetet|\w*arbetena"
     r"|[\w-]*insatsen|insatserna|(?:projekt)?verksamheten|[\w-]*försöket|testet|provet|piloten|samarbetet|uppdraget"
     r"|bygget|bygge|[\w-]*byggnationen|starten|byggstarten|projektstarten|forskningen|kampanjen|turnén"
-    r"|projekttiden|projektperioden|löptiden|åtgärden|åtgärderna|testerna|mätningarna|etableringen|utbyggnaden|ombyggnaden|upprustningen"
-    r"|\w{3,}(?<!före)(?<!fören)(?<!utställ)(?<!tid)(?<!öpp)(?<!regering)(?<!förvalt)(?<!anmäl)(?<!avdel)(?<!utvärd)"
+    r"|projekttiden|projektperioden|löptiden|åtgärden|åtgärderna|genomförandet|testerna|mätningarna|etableringen|utbyggnaden|ombyggnaden|upprustningen"
+    r"|\w{3,}(?<!före)(?<!fören)(?<!utställ)(?<!tid)(?<!öpp)(?<!regering)(?<!förvalt)(?<!anmäl)(?<!avdel)(?<!utvärd)(?<!projekt)"
     r"(?:eringen|eringarna|ationen|ningsarbetet)))"
 )
 _PRONOUN = r"(?:det hela|allt|det|den|vi|man)"
@@ -119,12 +119,27 @@ def opens_with_other(lower: str, sentence: Sentence) -> bool:
 
 
 _earlier = re.compile(r"tidigare (?:har|hade|drev|genomförde|deltog)(?!\w)").match
+_ABOUT_IT = (
+    r"(?:(?:slut|följde|följ)?utvärdera(?:r|de|s|des|t|ts)|följdes upp|granskade|granskades"
+    r"|skr(?:ev|evs|ivit|ivits|iva) (?:\w+ ){0,3}?\w*ansökan|tog fram en ansökan"
+    r"|förbered(?:de|des|a) (?:\w+ )?ansökan)"
+)
+_about_it_then = re.compile(rf"[^.,;:]{{0,60}}?(?<!\w){_ABOUT_IT}(?!\w)").match
+_then_about_it = re.compile(rf"(?<!\w){_ABOUT_IT}(?: \w+){{0,3}} (?:under |i |den |på |åren )?$").search
 
 
 def is_earlier(project: Project, sentence: Sentence) -> bool:
     """Whether a sentence tells of another project before: `Tidigare har kommunen drivit projektet Hopp`."""
     words = project.page.text.lower[sentence.start : sentence.end]
     return _earlier(words) is not None and not any(name in words for name in project.names)
+
+
+def is_about_it(lower: str, sentence: Sentence, start: int, end: int) -> bool:
+    """Whether a time is that of a report or an application: `Under 2020 utvärderade Sweco projektet`."""
+    if _then_about_it(lower, max(sentence.start, start - _REACH), start):
+        return True
+    opens = start - sentence.start <= len("under åren ")
+    return opens and _about_it_then(lower, end, min(sentence.end, end + _REACH)) is not None
 
 
 _somebody_since = re.compile(r"(?<![\w-])(?P<who>[\w-]+),? som (?:har |hade )?\w+(?: \w+){0,2} $").search

@@ -46,6 +46,26 @@ TIMES = {
     "Projektet inleddes hösten 2018 och lades på hyllan två år senare.": ("2018-23/..", None),
     "Projektet är sex månader långt.": (None, "P6M"),
     "I juni 2021 är projektet till ända.": ("../2021-06", None),
+    "Projekttiden går ut i november 2022.": ("../2022-11", None),
+    "Projektet genomfördes 2018–2020 och utvärderades av Sweco.": ("2018/2020", None),
+    "Projektet pågår 2019–2021 och utvärderas löpande.": ("2019/2021", None),
+    "Kommunen driver ett drygt tre år långt utvecklingsarbete.": (None, "P3Y"),
+    "Det är ett två år långt samarbete mellan skolor.": (None, "P2Y"),
+    "Det blev en fyra månader lång kampanj.": (None, "P4M"),
+    "Kommunerna inledde ett ett och ett halvt år långt försök.": (None, "P1Y6M"),
+    "Målet är att projektet ska vara klart senast 2025.": ("../2025", None),
+    "Projektet uppfyller kravet och avslutas i maj 2025.": ("../2025-05", None),
+    "Projektperioden är vinter/vår 2024.": ("2024-01/2024-05", None),
+    "Projekttid: vintern/sommaren 2024.": ("2024-01/2024-08", None),
+    "Projektet pågår vintern 2024–hösten 2024.": ("2024-01/2024-11", None),
+    "Projektet pågår vintern 2023–våren 2024.": ("2023-24/2024-21", None),
+    "Genomförandet var fördelat under tre år, 2016–2018.": ("2016/2018", "P3Y"),
+    "Projektet pågår 2021–2024. Det startade i maj 2021 och avslutas i juni 2024.": ("2021-05/2024-06", None),
+    "Projektet pågår 2021–2024. Det startade i maj 2021 och avslutas i juni 2023.": ("2021/2024", None),
+    "Projektet inleddes 2017 och i maj 2019 fick byggnaden slutbesked.": ("2017/..", None),
+    "Projektet startade i maj 2018, och i juni 2019 öppnade ett café.": ("2018-05/..", None),
+    "I maj 2018 startade projektet och i juni 2019 avslutades det.": ("2018-05/2019-06", None),
+    "Projektet startade i maj 2018, och i juni 2019 ska det vara klart.": ("2018-05/2019-06", None),
 }
 
 
@@ -68,12 +88,66 @@ NOT_TIMES = [
     "Sommaren 2019 och sommaren 2021 var torra.",
     "Beskedet kom att banken ger 90 000 kronor till huset från 1903.",
     "Barnen skickade in teckningar i maj 2020.",
+    "Under 2020 och 2021 utvärderade Sweco projektet.",
+    "Projektet utvärderades under 2021 av Sweco.",
+    "Under våren 2022 har nämnden följt och utvärderat projektet.",
+    "Under våren 2017 arbetade byalaget med att skriva en ansökan om ett projekt.",
+    "Bidraget går till 14 projekt som pågår mellan ett och tre år.",
+    "Hon har ett tre år långt vikariat.",
+    "Projektet ska klara kravet om sortering senast 2025.",
+    "Projektet förbereder handeln på direktivet som gäller från 2026.",
+    "Projektet går ut på att i maj 2020 plantera träd.",
+    "Resten av projektets pengar betalas 2022 efter inlämnad slutrapport.",
+    "Projekteringen pågick i nio månader.",
 ]
 
 
 @pytest.mark.parametrize("sentence", NOT_TIMES)
 def test_not_told(sentence: str) -> None:
     assert record_of(HEAD + sentence).periods == ()
+
+
+@pytest.mark.parametrize(
+    ("label", "duration"),
+    [
+        ("Projektlängd (månader): 18", "P18M"),
+        ("Projekttid (år): 3", "P3Y"),
+        ("Antal år för projektet: Två", "P2Y"),
+        ("Projekttid i månader: 24", "P24M"),
+        ("Antal projektår: 3", "P3Y"),
+        ("Antal år: 3", None),
+        ("Antal månader i vänteläge: 14", None),
+        ("Projektlängd (meter): 3", None),
+    ],
+)
+def test_the_unit_of_a_length_in_its_label(label: str, duration: str | None) -> None:
+    page = f"Namn: Vind i backen\nProjektägare: Hörby kommun\n{label}"
+    assert [one.duration for one in record_of(page).periods] == ([duration] if duration else [])
+
+
+def test_a_time_of_all_projects_of_a_page() -> None:
+    page = (
+        "Pengar till leder\n\n{}\n\nProjektet Norrled\n\nNorrled drivs av Orsa kommun och får 200 000 kronor.\n\n"
+        "Projektet Söderled\n\nSöderled drivs av Mora kommun och får 100 000 kronor.\n"
+    )
+    for told, expected in {
+        "Båda projekten startar den 1 mars 2020 och håller på till 2021.": "2020-03-01/2021",
+        "De två projekten pågår 2020-2022.": "2020/2022",
+        "Respektive projekt pågår till hösten 2026.": "../2026-23",
+        "Samtliga projekten löper 2020-2022.": "2020/2022",
+        "Två andra projekt startar i mars 2020.": None,
+        "Båda orterna fick järnväg i mars 1902.": None,
+    }.items():
+        records = extraction_of(page.format(told)).records
+        assert [[p.edtf for p in one.periods] for one in records] == [[expected] if expected else []] * 2
+
+
+def test_the_texts_of_others_below_a_page_tell_no_time() -> None:
+    teaser = "Kommunen redovisar ett överskott. Arbetet pågår till juni 2023 och leds av Lena Ek."
+    for heading in ("Mest lästa just nu", "Relaterade nyheter", "Fler artiklar", "Andra läser"):
+        assert record_of(f"{HEAD}\n\n{heading}\n\n{teaser}").periods == ()
+    for heading in ("Om tiden", "Läs mer om tiden"):
+        assert record_of(f"{HEAD}\n\n{heading}\n\n{teaser}").periods != ()
 
 
 @pytest.mark.parametrize(
