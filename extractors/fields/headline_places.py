@@ -34,7 +34,7 @@ _opens_with_body = regex.compile(r"\p{Lu}\p{Ll}+(?:et|en|an) i ").match
 
 def find_headline_places(project: Project) -> Iterator[tuple[int, int, PlaceMention]]:
     """Find the places that a headline of news puts the work at."""
-    if project.in_list or not project.is_told:
+    if project.in_list or not (project.is_told or project.page.may_tell_of_one()):
         return
     for block in project.page.layout.blocks[:_FIRST]:
         if block.kind is Kind.HEADING and _is_news(project, block):

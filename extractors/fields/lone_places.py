@@ -22,6 +22,8 @@ from schemas import PlaceKind
 
 _ENDINGS = {row["ending"]: row["kind"] for row in rows("place_endings") if row["where"] == "end"}
 _WORDS = {row["ending"]: row["kind"] for row in rows("place_endings") if row["where"] == "word"}
+NATURE = frozenset(word for word, kind in _WORDS.items() if kind == "other")
+"""Words that end the name of a water or a piece of nature: `Döda fallet`."""
 _ISLANDS = tuple(row["ending"] for row in rows("place_endings") if row["where"] == "island")
 _VILLAGES = tuple(row["ending"] for row in rows("place_endings") if row["where"] == "village")
 _SIDES = (
@@ -49,7 +51,7 @@ _LEADS = "|".join(
 )
 _lead_before = regex.compile(rf"(?r)(?<!\w)(?P<at>(?i:{AREA})|(?i:{_LEADS})) {SIDE}").match
 _names_at = regex.compile(
-    rf"{_NAME}(?:, {_NAME}){{0,9}}+(?:,? (?:och|samt) {_NAME})?+"
+    rf"{_NAME}(?:, {_NAME}){{0,9}}+(?:,? (?:och|samt|eller) {_NAME})?+"
     r"(?![\w'/-]| (?:[A-ZÅÄÖÆØ&\d]|etapp|fas|del |stadsdel))"
 ).match
 _capitals = re.compile(" [A-ZÅÄÖÆØ]").finditer
@@ -61,10 +63,12 @@ _LAST_WORDS = (
 )
 """What stands right before the names: a lead, or the last word of a side. Few capitals have one before."""
 _name = re.compile(_NAME).finditer
+_in_place = re.compile(r" i [A-ZÅÄÖ]").match
+"""What makes a name of a list no place but at one: `i Osby, Gården i Hörby`."""
 _ending = re.compile(rf"(?:{'|'.join(sorted(_ENDINGS, key=len, reverse=True))})$").search
 _owned = re.compile(r"(?<=s) [a-zåäö]").match
 """What makes a name the owner of a thing: `i Lindens skugga`."""
-_BESIDES = {"skärgård", *(word for word, kind in _WORDS.items() if kind == "other")} - {"hamn", "damm"}
+_BESIDES = {"skärgård", *NATURE} - {"hamn", "damm"}
 names_more = re.compile(rf"s? (?:{'|'.join(sorted(_BESIDES))})(?!\w)").match
 """What makes the name of a place the first part of another: `i Göteborgs skärgård`."""
 _read_or_sent = re.compile(
@@ -160,7 +164,8 @@ def _in_sentence(
                 kind = kind_of_name(name[0]) if done else None
             if kind is None and at == "på" and name[0].endswith(_ISLANDS):
                 kind = PlaceKind.OTHER
-            if kind is None or _is_known(project, name.start(), name[0]):
+            at_one = name is not names[0] and _in_place(text.fold, name.end()) is not None
+            if kind is None or at_one or _is_known(project, name.start(), name[0]):
                 continue
             mention = PlaceMention(name[0], kind, None, None, None)
             found = Found(name.start(), name.end(), mention, "place.lone")
@@ -194,6 +199,9 @@ def kind_of_name(name: str, town: bool = True) -> PlaceKind | None:
 
 def _is_known(project: Project, start: int, name: str) -> bool:
     """Whether a name is a body's, a person's, the project's own, or a place of the tables."""
+    around = between(project.page.places.found, start - _LONGEST_NAME, start)
+    if any(one.end > start for one in around):  # `Småland och Öarna`
+        return True
     known = places().get(name) or places().get(name.removesuffix("s"))
     if known is not None and (
         known.ambiguous != "word" or between(project.page.places.found, start, start + 1)

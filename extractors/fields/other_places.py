@@ -32,6 +32,11 @@ _lives = re.compile(
     r"(?: [\w-]+){0,5} (?:i|på|utanför|vid|till|från) $"
 ).search
 """Where a person lives, grew up or has a job: `som bor på en gård utanför Leksand`."""
+_for_those = re.compile(
+    r"(?<!\w)(?:(?:vänder|vände|riktar|riktade) sig|riktas|riktades|är|var|görs) "
+    r"(?:\w+ ){0,2}?(?:till|mot|för) |(?<!\w)målgrupp"
+).search
+"""A sentence that says for whom the work is: they live where it is done."""
 _goes_on = re.compile(
     r"(?<!\w)(?:studiebesök\w*|studieres\w+|(?:års|bygde|förenings)?(?:möte|stämma|stämman|mötet)"
     r"|\w*konferens(?:en|er)?|\w+mäss(?:an?|or)|(?!arbets)\w+marknaden|\w*festival(?:en|er)?|\w*besöket|loppis\w*"
@@ -75,6 +80,19 @@ _of_party = re.compile(
     r"(?: (?:för|inom|på) [\w-]+)? (?:i|från) $"
 ).search
 """With whom one works together, and where that is at home: `i samverkan med polisen i`."""
+_of_board = re.compile(
+    r"(?<!\w)(?:\w*partnerskap(?:et)?|programområdet?|lag(?:-\w+)?|\w*leader\w*|(?:styr|övervaknings)kommitt\w+"
+    r"|politiker(?:na)?|ledamöter|handläggare|jordbruksverket|tillväxtverket|esf-rådet|länsstyrelsen)"
+    r" (?:i|för|på|inom) (?:[A-ZÅÄÖ][\w-]+ (?:och|samt) (?:på |i )?)?$",
+    re.IGNORECASE,
+).search
+"""Who decides on money, and for where: `Strukturfondspartnerskapet i Övre Norrland`."""
+_listed_body = re.compile(
+    r"(?:[,:]|(?<!\w)(?:och|samt|med|som|av|från|inklusive|deltar|medverkar)) "
+    r"(?:[A-ZÅÄÖ][\w-]+ ){1,4}(?:i|på) $"
+    r"|(?<!\w)(?:med|för|av|från|hos|som|till|och) [\"”»][^\"”»\n]{2,40}[\"”«] (?:i|på) $"
+).search
+"""A name in a row of names, and where it is at home: `med Mat i Väst, Gårdar i Bohuslän och Ostar i Mark`."""
 _in_brackets = re.compile(r" \([A-ZÅÄÖ]{2,6}[ /)]").match
 """The short form of a body whose name ends in a place: `Samkommunen för skolor i Nyland (SSN)`."""
 _all_over = re.compile(
@@ -121,6 +139,17 @@ def _is_of_other_text(text: Text, sentence: Sentence) -> bool:
     return section.end > section.start and _other_texts(text.lower, section.start, section.end) is not None
 
 
+_we = re.compile(r'"[^"]*(?<!\w)(?:[Vv]i|[Jj]ag|oss|[Mm]an|[Dd]u|[Nn]i)(?!\w)').match
+"""What is within quotes and has somebody speak: `"Vi vill finnas i Dalarna"`, not a name."""
+
+
+def _is_spoken(fold: str, sentence: Sentence, start: int) -> bool:
+    """Whether a place stands in what somebody is quoted to say, in the middle of a paragraph."""
+    before = fold.rfind('"', sentence.block.start, start)
+    opened = before >= 0 and fold.count('"', sentence.block.start, start) % 2 == 1
+    return opened and _we(fold, before, sentence.block.end) is not None
+
+
 def is_elsewhere(text: Text, sentence: Sentence, place: Found[PlaceMention]) -> bool:
     """Whether a place is where something else goes on, where a person lives, or part of another name."""
     if _is_of_other_text(text, sentence) or _asks(text.lower, sentence.start, sentence.end):
@@ -129,11 +158,16 @@ def is_elsewhere(text: Text, sentence: Sentence, place: Found[PlaceMention]) -> 
     if home is not None and (home["person"] is None or home["person"] in FIRST_NAMES):
         return True
     lead = text.lower[sentence.start : place.start][-_LONGEST_LEAD:]
+    if _is_spoken(text.fold, sentence, place.start):
+        return True
     return bool(
         _source(lead)
         or (len(lead) < _LONGEST_LEAD and _dated(lead))
         or _background(text.lower, sentence.start, sentence.end)
-        or _lives(text.lower[max(sentence.start, place.start - 60) : place.start])
+        or (
+            _lives(text.lower[max(sentence.start, place.start - 60) : place.start])
+            and not _for_those(text.lower, sentence.start, place.start)
+        )
         or (
             text.lower.endswith((" i ", " på "), sentence.start, place.start)
             and _goes_on(text.lower[max(sentence.start, place.start - 90) : place.start])
@@ -141,6 +175,8 @@ def is_elsewhere(text: Text, sentence: Sentence, place: Found[PlaceMention]) -> 
         or _named_after(text.fold, place.end)
         or _has_changed(text.lower, place.end)
         or _in_brackets(text.fold, place.end)
+        or _of_board(lead)
+        or _listed_body(text.fold, max(sentence.start, place.start - _LONGEST_LEAD), place.start)
         or _of_party(text.lower[max(sentence.start, place.start - 140) : place.start])
         or (
             _side(text.fold, place.end)

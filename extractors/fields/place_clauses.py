@@ -135,7 +135,7 @@ _worker = regex.compile(
 
 
 _on_it = regex.compile(rf"(?<!\p{{L}})(?:{_any('on_it')}) (?:[\p{{Ll}}-]+ ){{0,1}}{SIDE}$").search
-_its_thing = re.compile(r"(?:s|(?<=s)|s kommuns) [a-zåäö]{4,}").match
+_its_thing = re.compile(r"(?:s|(?<=s)|s? kommuns) (?!kommun)[^\W\d_A-ZÅÄÖ]{4,}").match
 _own_word = re.compile(
     r"(?<!\w)(?:projekt\w*|satsning\w*|insats\w*|förstudie\w*|vi|att|ska|vill)(?!\w)"
 ).search

@@ -191,7 +191,7 @@ def _in_text(project: Project) -> Iterator[Place | Refused]:
     ends = {
         body.end
         for body in page.organisations.found
-        if page.text.fold.startswith(" i ", body.end)
+        if page.text.fold.startswith((" i ", " på "), body.end)
         and body.value.kind is not OrganisationKind.MUNICIPALITY
         and page.text.fold[body.start : body.end] not in _MENDED
     }
@@ -200,8 +200,9 @@ def _in_text(project: Project) -> Iterator[Place | Refused]:
         scope = project.scopes.at(place.start)
         if scope is None or place.value.kind not in _FREE:
             continue
-        if project.bodies.hold(place.start, place.end) and not is_named_in_full(
-            page.text.fold, scope.sentence.start, place
+        worked_on = is_worked_on(page.text, scope.sentence.start, place.start, place.end)
+        if project.bodies.hold(place.start, place.end) and not (
+            worked_on or is_named_in_full(page.text.fold, scope.sentence.start, place)
         ):
             continue
         if _is_home(place.value):
@@ -213,7 +214,7 @@ def _in_text(project: Project) -> Iterator[Place | Refused]:
             continue
         sentence = scope.sentence
         lead = placed_from(page.text.fold, sentence.start, place.start, place.end, last_end)
-        if lead is None and is_worked_on(page.text, sentence.start, place.start, place.end):
+        if lead is None and worked_on:
             lead = place.start
         if (
             lead is not None

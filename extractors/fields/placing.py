@@ -59,18 +59,25 @@ _into = regex.compile(
     rf"|(?<!\w)(?i:{_SEVERAL}|{_COUNTED})(?:(?: \p{{Ll}}++){{0,4}}(?::| -) |(?: \p{{Ll}}++){{0,2}} \()"
     r"|(?i:modell|plan|strategi|arena|nätverk|mötesplats|kunskapscentrum|kompetenscentrum) för (?:hela )?"
     rf"|(?<!\w)(?i:{COVERS}) (?:även |också |bland annat )?{SIDE}"
-    rf"|(?i:{_GOES}) till {SIDE}"
+    rf"|(?i:{_GOES}|koppling|kopplingar|anknytning|anknuten|anknutna) till {SIDE}"
     rf"|(?<!\w)(?i:flyttar|flyttade)(?: \p{{Ll}}+){{0,3}} till {SIDE}"
     rf"|(?<!\w)(?i:{_WAYS})(?: \p{{Ll}}+){{0,3}} från {_A_NAME}(?: via {_A_NAME})? (?:till|via) "
 ).match
-_END = r"(?: i (?:söder|norr|öster|väster|syd|nord))?"
-_and = regex.compile(rf"(?r)(?:{_END}(?:,| och| og| samt|, och| till| via|-) {SIDE}|(?<=\w)-)").match
+_END = (
+    r"(?: i (?:söder|norr|öster|väster|syd|nord)| tätort| socken| stad| med omnejd"
+    r"| \((?:[\p{Ll}\d][^()\n]{0,30}|[^()\n]{0,20}\d[^()\n]{0,12})\))?"
+)
+"""What may stand between a place and the next one: `Orsa (4 april), Mora tätort och Älvdalen`."""
+_and = regex.compile(rf"(?r)(?:{_END}(?:,| och| eller| og| samt|, och| till| via|-) {SIDE}|(?<=\w)-)").match
 _from_to = regex.compile(r"(?r)(?<!\w)(?i:från|fra|mellan) ").match
 _on_to = regex.compile(rf"(?:(?:, | och | og )\p{{Lu}}[\p{{L}}-]++)?{_END} (?:till|via|til) ").match
 _first_out = regex.compile(
     r"(?:(?:, | och | samt )\p{Lu}[\p{L}-]++){0,6} (?:är|blir|var|blev|står) "
     r"(?:först ut|(?:först |sist |näst )?på tur|(?:våra |de )?(?:pilot|försöks|test)\p{Ll}+)"
 ).match
+_gains = regex.compile(rf"(?r)(?<!\w)(?i:kommer|komma|kom|kommit) {SIDE}").match
+_of_it = regex.compile(r"s?(?: län| kommun|s kommun)? till (?:del|godo|nytta)(?!\w)").match
+"""`ska komma hela Dalarna till del`"""
 _whose_turn = regex.compile(r"(?r)(?<!\w)(?:står|kommer|blir|är) ").match
 _on_turn = regex.compile(r"(?: och \p{Lu}[\p{L}-]++)? (?:(?:först |sist |näst )?på tur|först ut)(?!\w)").match
 _opens = regex.compile(
@@ -115,6 +122,9 @@ def placed_from(fold: str, sentence: int, start: int, end: int, last_end: int) -
     way = _from_to(fold, floor, start)
     if way is not None and _on_to(fold, end) is not None:
         return way.start()
+    gain = _gains(fold, floor, start)
+    if gain is not None and _of_it(fold, end) is not None:
+        return gain.start()
     if fold[end : end + 1] not in _GOES_ON:
         return None
     turn = _whose_turn(fold, floor, start) is not None and _on_turn(fold, end) is not None

@@ -5,7 +5,7 @@ from collections.abc import Iterator
 from dataclasses import replace
 
 from extractors.engine import Found
-from extractors.fields.lone_places import kind_of_name
+from extractors.fields.lone_places import NATURE, kind_of_name
 from extractors.fields.other_places import is_elsewhere
 from extractors.grammar.actors import PlaceMention
 from extractors.grammar.first_names import FIRST_NAMES
@@ -21,8 +21,9 @@ from schemas import PlaceKind
 _NAME = (
     r"(?:(?:Norra|Södra|Östra|Västra|Stora|Lilla|Gamla|Nya|Övre|Nedre|Yttre|Inre) )?"
     r"[A-ZÅÄÖ][a-zåäö]+(?:-[A-ZÅÄÖ][a-zåäö]+)?"
+    rf"(?: (?:{'|'.join(sorted(NATURE, key=len, reverse=True))})(?!\w))?"
 )
-_LIST = rf"{_NAME}(?:, {_NAME})*(?:,? (?:och|samt) (?:i )?{_NAME})?"
+_LIST = rf"{_NAME}(?:, {_NAME})*(?:,? (?:och|samt|eller) (?:i )?{_NAME})?"
 _NOUNS = (
     *("byn", "byarna", "orten", "orterna", "tätorten", "tätorterna", "stadsdelen", "stadsdelarna"),
     *("samhället", "samhällena", "bostadsområdet", "bostadsområdena", "socknen", "socknarna", "kyrkbyn"),
@@ -56,7 +57,7 @@ _stretch_hints = Lookup(
 _is_at = re.compile(r" i [A-ZÅÄÖ]").match
 _leads_to_name = re.compile(r"(?:\w+ ){1,4}[A-ZÅÄÖ]").match
 _name = re.compile(_NAME).finditer
-_ends_list = re.compile(r" (?:och|samt) ").search
+_ends_list = re.compile(r" (?:och|samt|eller) ").search
 """`med vården i Osby, Försäkringskassan` is no list of places: one that is has its last word."""
 
 
@@ -77,7 +78,7 @@ def find_villages(project: Project) -> Iterator[tuple[int, int, PlaceMention]]:
             continue
         for match in _placed(fold, sentence.start, sentence.end):
             names = list(_name(fold, *match.span("names")))
-            known = [bool(between(known_here, n.start(), n.end())) for n in names]
+            known = [any(p.start < n.end() and n.start() < p.end for p in known_here) for n in names]
             if match["noun"] or (any(known) and len(names) > 1 and _ends_list(match["names"])):
                 for name, is_known in zip(names, known, strict=True):
                     if not match["noun"] and _is_at(fold, name.end()):

@@ -44,6 +44,29 @@ TOLD = {
     "I projektet lagas dammar i stadsdelen Hageby.": ["Hageby"],
     "I projektet sätts holkar upp runt Lindsjön och Torparp.": ["Lindsjön", "Torparp"],
     "Projektet ligger i den norra delen av Fritsla.": ["Fritsla"],
+    "Projektet ordnar kurser i Fritsla (4 maj), Kinna (5 maj) och Borås (8 maj).": [
+        "Fritsla",
+        "Kinna",
+        "Borås",
+    ],
+    "Projektet bygger dammar i Kinna (12 hushåll) samt Tranemo.": ["Kinna", "Tranemo"],
+    "I projektet samlas alla i Kinna tätort, Skene eller Borås.": ["Kinna", "Skene", "Borås"],
+    "Projektet gäller Borås med omnejd, alltså inte Mark.": [],
+    "Projektet är till för barn som bor i Kinna eller Fritsla.": ["Kinna", "Fritsla"],
+    "Projektet vänder sig till äldre som haft svårt att gå och bor i Borås.": ["Borås"],
+    "Målgruppen är unga som går i skola och bor på Öland.": ["Öland"],
+    "Projektledaren arbetar hemifrån och bor i Borås.": [],
+    "Projektet ska komma hela Sjuhärad till del.": ["Sjuhärad"],
+    "Projektets pengar kommer Kalmar län till godo.": ["Kalmar län"],
+    "Projektet samlar minnen med koppling till hela Bergslagen.": ["Bergslagen"],
+    "Projektet visar konst med anknytning till Fritsla.": ["Fritsla"],
+    "Projektet ska inventera Borås kommuns alléer.": ["Borås"],
+    "Projektet innebär vård av Marks kommuns stenmurar.": ["Mark"],
+    "Projektet ska rusta Kinnas kvarnar.": ["Kinna"],
+    "I projektet ingår personal från Borås kommuns förvaltningar.": [],
+    "Projektet märker ut leder kring Kinna och Döda fallet.": ["Kinna", "Döda fallet"],
+    "I projektet lagas dammar vid Stora sjön och i Lillån.": ["Stora sjön", "Lillån"],
+    "Projektet pågår i Småland och Öarna.": ["Småland och Öarna"],
 }
 
 
@@ -61,6 +84,16 @@ OF_OTHERS = [
     "I projektet deltar också Samkommunen för bildning i Borås (SBB).",
     "I projektet deltar Textilhögskolan vid Högskolan i Borås samt Sätergläntan.",
     "Projektet berörs av Leader Borås strategi.",
+    "Strukturfondspartnerskapet i Borås har sagt ja till projektet.",
+    "Projektet har fått stöd av partnerskapet i Mark och Borås.",
+    "Projektet är prioriterat av LAG i Borås.",
+    "Politiker i Borås har genom partnerskapet prioriterat projektet.",
+    "Projektet samordnas av University of Aarhus på Danmark.",
+    "Projektet drivs i samarbete med Mat i Väst, Gårdar i Bohuslän och Ostar i Borås.",
+    "I projektet deltar Sandbacka Park i Sandviken och Innovatum i Borås.",
+    "Projektet görs ihop med ledningen för ”Fria Åar” i Borås.",
+    "Besökare i Boråskommunerna får en kalender av projektet.",
+    "Projektet växer. ”Vi vill att projektet ska finnas i alla skolor i Borås”, säger Lena Ek.",
 ]
 
 
