@@ -1,5 +1,6 @@
 """Spaces that running text has too many of: two between words, one before a comma or a full stop.
 
+So have sums, whatever their line looks like: one in `2, 5 mkr`, two in `126 000  kronor`.
 Two spaces also part a label from its value and one cell from the next, so only a long line is mended, in
 which few such gaps stand far apart and none follows the first words.
 """
@@ -16,6 +17,13 @@ _gap = regex.compile(
     r"|(?=[,.](?: (?! ?[,.])|$)))"
 ).finditer
 _columns = regex.compile(r"\S(?: {3,}|\t)\S|\|").search
+_scale = regex.compile(r" (?:miljon|mkr|mnkr|milj)").finditer
+_parted = regex.compile(
+    r"(?r)(?<!\d)(?<!\d[ .,])(?<!(?:etapp|fas|del|grupp|punkt|årskurs|nummer|nr|klass|bilaga) )"
+    r"\d{1,3},(?P<gap> )\d{1,2}"
+).match
+_far_unit = regex.compile(r"  (?<=\d  )(?:kronor|kr|miljoner|mkr|mnkr|tkr|euro|€|SEK|EUR)(?!\p{L})").finditer
+_LONGEST_NUMBER = 24
 _FEWEST_WORDS = 12
 _WORDS_BETWEEN = 6
 _LABEL = 4
@@ -28,6 +36,7 @@ def loose_spaces(text: str) -> Iterator[tuple[int, int, str]]:
     >>> list(loose_spaces("Vi som bor i byn har fått pengar från  Leader till en ny brygga vid sjön."))
     [(37, 39, ' ')]
     """
+    yield from _in_numbers(text)
     if not _may_be_loose(text):
         return
     for line in _line(text):
@@ -44,6 +53,16 @@ def loose_spaces(text: str) -> Iterator[tuple[int, int, str]]:
             if not double or len(before.rpartition(": ")[2].split()) > _LABEL:
                 start, end = line.start() + gap.start(), line.start() + gap.end()
                 yield start, end, " " if double else ""
+
+
+def _in_numbers(text: str) -> Iterator[tuple[int, int, str]]:
+    """The space behind the comma of a number of millions, `11, 8 miljoner`, and one of two before a unit."""
+    for unit in _far_unit(text):
+        yield unit.start(), unit.start() + 1, ""
+    for scale in _scale(text):
+        number = _parted(text, max(0, scale.start() - _LONGEST_NUMBER), scale.start())
+        if number is not None:
+            yield number.start("gap"), number.end("gap"), ""
 
 
 def _may_be_loose(text: str) -> bool:

@@ -49,7 +49,7 @@ _PICTURES = "\u2600-\u260f\u2613-\u2704\u2706-\u2712\u2715-\u27a0\u2b50\ufe0f\U0
 _not_plain = re.compile(f"[{re.escape(''.join(_PLAIN))}{_PICTURES}]")
 _special = re.compile(
     f"[\n\u0300-\u036f{re.escape(''.join([*_PLAIN, *DROPPED, _MISREAD, _APOSTROPHE]))}*_[{_PICTURES}]"
-    "| [ ,.]|Ã|â€|Â"
+    r"| [ ,.]|Ã|â€|Â|\d, \d{1,2} m"
 ).search
 """What a fold changes, or may put together."""
 _composable = re.compile(f"[\u0300-\u036f{''.join(sorted(DROPPED))}]").search

@@ -12,12 +12,20 @@ MENDED = [
     ("Vi som bor i byn samarbetar med  Hylte kommun om en ny brygga vid sjön.", "med Hylte kommun"),
     ("Projektet drivs av Hylte kommun , Region Halland och byalaget i Torup sedan 2019 .", "kommun, Region"),
     ("Projektet drivs av Hylte kommun, Region Halland och byalaget i Torup sedan 2019 .", "2019."),
+    ("Budgeten är 11, 8 miljoner euro.", "11,8 miljoner"),
+    ("Det kostar 2, 5 mkr.", "2,5 mkr"),
+    ("Projektet\n\nDet kostar totalt 12, 75 miljoner kronor.", "12,75 miljoner"),
+    ("Bygget gick på 104, 2 milj. kr.", "104,2 milj"),
     (
         "Under fyra år har vi i  föreningen byggt om  den gamla skolan till ett bygdehus.",
         "i föreningen byggt om den",
     ),
 ]
 KEPT = [
+    "Budgeten för år 2019, 5 miljoner kronor, är klar.",
+    "Byalaget fick i etapp 1, 2 miljoner kronor.",
+    "De tre fick 3, 5 och 7 miljoner kronor.",
+    "Av 1 250, 5 miljoner gick åt till väg 40, 12 meter bred.",
     "Projektägare  Hylte kommun som tillsammans med Region Halland och byalaget bygger om skolan",
     "Bryggan i Torup  byalaget  85 000 kr  beviljat",
     "Vi har byggt om den gamla skolan i byn.  Bygdehuset står klart till hösten 2022.",

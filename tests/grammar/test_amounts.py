@@ -30,7 +30,7 @@ SPELLINGS: list[tuple[Amount, str]] = [
         "734 500 SEK|734 500 sek|SEK 734 500|sek734500|734 500:-|734 500,-|734 500 :-|734,5 tkr|"
         "734,5 TSEK|734,5 kSEK|"
         "734,5 kkr|734,5 tusen kronor|734 500 Kr|734 500 KRONOR|0,7345 mkr|734 500,00 kr|"
-        "734 500 svenska kronor|"
+        "734 500 svenska kronor|734 500 kornor|734 500 kronro|734 500 konor|734 500 krnor|734 500 kronnor|"
         "SEK 734 500 kronor|kr 734 500|sjuhundratrettiofyra tusen femhundra kronor|"
         "sjuhundratrettiofyratusenfemhundra kronor|734 tusen 500 kronor",
     ),
