@@ -18,6 +18,7 @@ from extractors.list_leads import begins_others
 from extractors.listed import find_listed
 from extractors.page import Page
 from extractors.running_text import find_told
+from extractors.several_words import numbers_said
 from extractors.whereabouts import between
 
 
@@ -39,7 +40,9 @@ def _all_entries(page: Page) -> tuple[Entry, ...]:
     if forms:
         return lines if len(lines) > len(forms) else forms
     lines, told = lines or by_awards(page, blocks), find_told(page, blocks)
-    best = told if _is_better(told, lines, blocks) else lines
+    said = numbers_said(page.text.lower, 0, lines[0].start) if lines and told else frozenset[int]()
+    sure = len(lines) in said and len(told) not in said
+    best = told if not sure and _is_better(told, lines, blocks) else lines
     named = find_enumerated(page)
     return named if len(named) > len(best) else best
 

@@ -8,6 +8,7 @@ from operator import and_
 from extractors.item_lists import is_declined
 from extractors.list_evidence import Evidence, Signs
 from extractors.list_leads import granted
+from extractors.list_lines import Is
 from extractors.list_splits import Part, Split, last_part
 from extractors.telling import is_subject, signs_of_call
 from extractors.whereabouts import between
@@ -59,6 +60,7 @@ def _told(seen: Evidence, split: Split) -> tuple[Part, ...]:
             _have_sums(seen, kept[:-1]) or (not led and 2 * seen.points(kept[-1]) < usual)
         )
         alike = alike and (seen.signs(kept[-1])[4] or not _are_forms(seen, kept[:-1]))
+        alike = alike and not (split.kind == "rows" and _is_text(seen, kept[-1], kept[:-1]))
         if alike and not seen.tells_nothing(kept[-1], led=led):
             break
         kept.pop()
@@ -78,6 +80,12 @@ def _told(seen: Evidence, split: Split) -> tuple[Part, ...]:
             )
         )
     )
+
+
+def _is_text(seen: Evidence, last: Part, others: Sequence[Part]) -> bool:
+    """Whether the last of some rows is running text, and the others are not."""
+    kinds = [seen.lines[part.first].kind for part in others]
+    return seen.lines[last.first].kind is Is.TEXT and Is.TEXT not in kinds
 
 
 def _are_forms(seen: Evidence, parts: Sequence[Part]) -> bool:

@@ -18,6 +18,7 @@ from extractors.list_lines import Is, Line, read_lines
 from extractors.list_splits import Part, splits
 from extractors.list_weights import Weighed, weigh
 from extractors.page import Page
+from extractors.whereabouts import between
 
 Place = tuple[int, int]
 _definite = re.compile(r"(?:[a-zåäö]+a )?[a-zåäö]{3,}(?:en|et|rna|na)(?!\w)").match
@@ -92,10 +93,14 @@ def _headed(seen: Evidence, parts: Sequence[Part]) -> Iterator[Entry]:
     page, firsts = seen.page, [seen.lines[part.first] for part in parts]
     bodies = _most(is_body(page, (line.start, line.end)) for line in firsts)
     places = _most(seen.is_place(line) for line in firsts)
+    heads = [Block(Kind.HEADING, line.start, line.end) for line in firsts]
+    titles = all(can_be_title(page, head) for head in heads[: len(heads) // 2 + 1])
     for part, line in zip(parts, firsts, strict=True):
         start, end = seen.stretch(part)
         place = (line.start, line.end)
-        named = not places and can_be_title(page, Block(Kind.HEADING, *place)) and not seen.is_case(line)
+        named = not places and not seen.is_case(line)
+        alike = titles and not between(page.times.found, line.start, line.start + 1)
+        named = named and (alike or can_be_title(page, Block(Kind.HEADING, *place)))
         if bodies:
             yield Entry(start, end, heading=place, running=True, head=line.end)
         else:

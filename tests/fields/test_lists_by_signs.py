@@ -70,6 +70,23 @@ LISTS: dict[str, list[Row]] = {
         ("Möten som märks", "Jönköpings kommun"),
         ("Tång på torget", None),
     ],
+    # heads of which some look like labels
+    "Fonden ger pengar till forskning\n\nHär nedan följer listan på de projekt som fått medel 2022.\n\n"
+    "Lukt som redskap mot rådjur\nKontaktperson: Mikael Sand, Lunds universitet.\nAnslag: 850 000 kronor.\n\n"
+    "Sjöfågel i rörelse\nKontaktperson: Jenny Back, Lunds universitet.\nAnslag: 940 000 kronor.\n\n"
+    "Workshop: drönare i skogen\nKontaktperson: Erik Tång, Uppsala universitet.\nAnslag: 60 000 kronor.": [
+        ("Lukt som redskap mot rådjur", None),
+        ("Sjöfågel i rörelse", None),
+        ("Workshop: drönare i skogen", None),
+    ],
+    # running text below rows that a line leads to
+    "Brandprojekt får pengar\n\nTre brandprojekt på RISE har fått bidrag från Brandforsk.\n\nProjekten är:\n\n"
+    "Tvåzonsmodellen prövad i trapphus, Lena Hjärt\n\nUtrymning med rullstol, Per Ås\n\nRök i höga hus, Mehdi Ek\n\n"
+    "Pengarna i Brandforsk kommer från de avgifter som kommuner och försäkringsbolag betalar varje år, i fjol 9 mkr.": [
+        ("Tvåzonsmodellen prövad i trapphus", "RISE"),
+        ("Utrymning med rullstol", "RISE"),
+        ("Rök i höga hus", "RISE"),
+    ],
     # the head of a page in a PDF is no entry
     "Kulturnämnden   4 (9)\n\n2021-05-04\n\nFördelning av projektbidrag\n\n1. Arbrå teater beviljas 45 000 kronor för "
     "projektet Stumma scener.\n2. Bollnäs GIF beviljas 28 500 kronor för projektet Boll i byn.\n\nNämnden har fördelat "
