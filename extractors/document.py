@@ -31,6 +31,7 @@ from extractors.language import language_of
 from extractors.no_project import GUESSED, is_empty
 from extractors.page import Page, read_page
 from extractors.passages import passages_on
+from extractors.privacy import names_person
 from extractors.project import Project
 from extractors.telling import is_thought
 from extractors.text import fold
@@ -120,15 +121,15 @@ def _projects(page: Page) -> Iterator[_Told]:
         project = replace(project, number=entry.number)
         recipients = _recipients(entry, award)
         recipients = house if entry.of_house else recipients
-        if receiver and all(_is_unit(page, place) for place in recipients):
+        if receiver and all(_is_at_home(page, place) for place in recipients):
             recipients = receiver
         yield _Told(project, recipients, funders, periods, programme, counted=entry.running)
 
 
-def _is_unit(page: Page, place: tuple[int, int]) -> bool:
-    """Whether a body is a unit of one that is not named with it: `Sociologiska institutionen`."""
+def _is_at_home(page: Page, place: tuple[int, int]) -> bool:
+    """Whether words name a person, or a unit without its body: `Sociologiska institutionen`."""
     mention = read_organisation(page.text.fold[slice(*place)])
-    return mention is not None and mention.generic
+    return names_person(page.text.lower[slice(*place)]) or (mention is not None and mention.generic)
 
 
 def _recipients(entry: Entry, award: Award) -> tuple[tuple[int, int], ...]:
