@@ -58,6 +58,8 @@ def finite_of(words: Words, place: int, form: Form) -> int | None:
         if word == "ha" and form is Form.SUPINE:
             heads = _WILL
         elif form is Form.INFINITIVE and word in CLAUSE_WORDS["decides"] and words[place - 1] == "att":
+            if ORGANISATIONS in words[:at] and ORGANISATIONS in words[at:place]:
+                return None  # `har valt Ekan att driva PROJ`
             return finite_of(words, at, Form.SUPINE) or at
         elif word in _STOPS - {"att"} or word == "," or (is_finite(word) and word not in _HAVE):
             return None

@@ -45,6 +45,7 @@ _ADVERBS, _STOPS = CLAUSE_WORDS["adverb"], CLAUSE_WORDS["stop"]
 _PART_ENDS = _STOPS | {",", "och", "samt", "som"}
 _PART_LEADS = frozenset({"med", "genom", "under", "från"})
 _LENDS = CLAUSE_WORDS["money"] | {SUM}
+_OTHERS = ([ORGANISATIONS], ["andra"], ["övriga"], ["flera"], ["många"], ["ett"], ["en"], ["lokala"])
 _FROM = frozenset({"av", "från", "ur"})
 _BESIDE, _SEEN = 4, 8
 
@@ -225,7 +226,7 @@ def _takes_part(clause: _Clause) -> Iterator[Said]:
 def _is_with_others(words: Words, after: int) -> bool:
     """Whether what follows a verb of taking part says with whom: `samverkar OWNER med ORG`."""
     at = after + (words[after : after + 1] == [ORGANISATIONS])
-    return words[at : at + 2] == ["med", ORGANISATIONS]
+    return words[at : at + 1] == ["med"] and words[at + 1 : at + 2] in _OTHERS
 
 
 def _is_part_of_it(words: Words, after: int) -> bool:

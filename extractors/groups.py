@@ -17,7 +17,7 @@ _mark = re.compile(
 )
 _aside = re.compile(
     r"(?:(?:bland annat|bland andra|bl\.a\.|bl a|t\.ex\.|t ex|i första hand|framför allt|främst|även|också"
-    r"|dels|inte minst|både|såväl|dessutom|numera) )+$"
+    r"|dels|så kallade|s\.k\.|inte minst|både|såväl|dessutom|numera) )+$"
 )
 _beside = re.compile(r"^(?:(?:förutom|utöver|jämte) [a-zåäöé]+,? |(?:oss|dem|sig)(?:,| och) )")
 """Who else is there, before the names: `mellan oss, Ekan och Asken`, `förutom föreningen även Ekan`."""

@@ -133,6 +133,8 @@ def _is_no_partner(rule: str, match: "regex.Match[str]", text: str) -> bool:
 
 def _is_genitive(rule: str, slots: Sequence[str], match: "regex.Match[str]", text: str) -> bool:
     """Whether it is something of a body that owns or takes part, not the body itself."""
+    if match[0].startswith(f"{_GENITIVE}del ") and text.endswith("för ", 0, match.start()):
+        return True  # `projektet, som för museets del omfattar 2 mkr`
     if match[0].endswith(ORGANISATIONS + " "):
         return _owns_what_follows(text, match.end()) is not None
     of_it = rule not in _OF_ITS_OWN and match[0].startswith(_GENITIVE)

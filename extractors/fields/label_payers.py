@@ -100,6 +100,8 @@ def _funds_at(project: Project, pair: Pair) -> list[tuple[int, OrganisationMenti
     """The fund that a value is, or names among other words: `Projektstöd (förstudie) landsbygdsfonden`."""
     named = between(project.page.organisations.found, pair.start, pair.end)
     funds = [(body.start, body.value) for body in named if body.value.kind is OrganisationKind.EU_FUND]
+    if funds and funds[0][0] == pair.start:
+        funds = []  # with what stands behind it: `Landsbygdsfonden (EJFLU)`
     whole = None if funds else read_organisation(project.page.text.fold[pair.start : pair.end])
     return funds if whole is None else [(pair.start, whole)]
 

@@ -26,6 +26,7 @@ from extractors.fields.settling import (
     says_only_the_union,
     settled_claims,
     without_lesser_owners,
+    without_payers,
 )
 from extractors.fields.shares import Share, find_shares, granted_sums, settled
 from extractors.fields.told import Told, ToldSum, from_doers, from_lead
@@ -101,7 +102,7 @@ def _find(
     if not any(claim.role == "owner" for claim in claims):
         claims.extend(_of_list(project, recipients))
     claims.extend(_of_all(shared, claims))
-    claims = without_lesser_owners(claims)
+    claims = without_lesser_owners(without_payers(claims))
     claims, unresolved = resolved(project, claims)
     if not any(claim.role == "owner" for claim in claims):
         led, more = resolved(project, from_lead(told) or from_doers(told), claims)

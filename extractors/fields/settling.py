@@ -63,6 +63,12 @@ def resolved(
     return kept, refused
 
 
+def without_payers(claims: list[Claim]) -> list[Claim]:
+    """The claims without those of a part that is only to pay: `Det är Formas som ligger bakom anslaget`."""
+    paying = {claim.places[-1] for claim in claims if claim.role in {"funder", "cofunder"}}
+    return [claim for claim in claims if claim.rule not in _OR_PAYS or claim.places[-1] not in paying]
+
+
 def without_lesser_owners(claims: list[Claim]) -> list[Claim]:
     """Where the owner is said outright, another one that is said to run something takes part in it."""
     for surest, rules in _OUTRANKED.items():
@@ -132,14 +138,14 @@ def settled_claims(claims: list[Claim]) -> tuple[list[Claim], list[tuple[str, Re
     """Each body once in a role, the owners and payers not as partners too, and those turned down."""
     refused: list[tuple[str, Refused]] = []
     merged = Merged()
-    paying = {claim.places[-1] for claim in claims if claim.role in {"funder", "cofunder"}}
+    claims = without_payers(claims)
     beside = {claim.places[-1] for claim in claims if claim.role == "cofunder"}
     decide = {_DECIDES.get(claim.mention.id or "") for claim in claims if claim.role == "funder"} - {None}
     for claim in claims:
         if claim.role == "funder" and (_only_decides(claim, decide) or _is_sort_of(claim, claims)):
             continue  # of a fund and the agency that decides for it, the fund
         place = claim.places[-1]
-        if (claim.rule in _OR_PAYS and place in paying) or (claim.role == "funder" and place in beside):
+        if claim.role == "funder" and place in beside:
             continue
         merged.add(claim)
     owners = {key_of(c) for c in merged.claims if c.role == "owner"}

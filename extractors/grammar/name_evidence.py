@@ -7,7 +7,7 @@ page (table `name_evidence`); a name with enough is a body wherever the page nam
 
 import re
 from collections import defaultdict
-from collections.abc import Collection, Iterator, Sequence
+from collections.abc import Collection, Iterator, Mapping, Sequence
 from dataclasses import replace
 from typing import NamedTuple
 
@@ -42,11 +42,23 @@ _link = regex.compile(
     r"(?:, (?:och |samt )?|,? och |,? samt | & |; |\n ?[-•*] ?)(?:även |också |det |den )?"
 ).fullmatch
 _opens_line = regex.compile(r"(?:^|\n)(?: ?[-•*] ?)?$").search
-_before = regex.compile(r"(?r)(?:[\p{L}:-]+ ){1,3}").search
+_before = regex.compile(r"(?r)(?:[\p{L}:-]+,? ){1,3}").search
+_role_before = regex.compile(
+    r"\p{Ll}*(?:ansvariga?|ansvarige|chef|chefen|ledare|ledaren|direktör|ordförande|samordnare|utvecklare|strateg"
+    r"|konsult|handläggare|sekreterare|anställda?|medarbetare|producent|rådgivare)"
+    r" (?:på|hos|vid)"
+).fullmatch
+"""`utemiljöansvarig på`, `klubbchef hos`"""
+_person_before = regex.compile(
+    r"(?<first>\p{Lu}\p{Ll}+)(?:-\p{Lu}\p{Ll}+)? (?:\p{Lu}[\p{L}-]+ ){1,2}(?:på|hos|vid|från) $"
+).search
+"""`Eva Ek på Nordglim`"""
 _after = regex.compile(r"(?: [\p{L}:-]+){1,4}").match
 _gets_money = regex.compile(
     r" (?:får|fick|har fått|har beviljats|beviljas|beviljades|tilldelas|tilldelades)(?: \p{Ll}+){0,3} \d"
 ).match
+_own_fund = regex.compile(r" \p{Ll}*(?:fond|stiftelse)(?!\p{L})").match
+"""`Fåglarnas holkfond`"""
 _bracket = regex.compile(r" \((\p{Lu}[\p{L}\d&-]{1,14})\)").match
 _surname = regex.compile(
     r"\p{Lu}\p{Ll}*(?:sson|sen|ström|bergh?|lund|gren|[qk]vist|dahl|stedt|stad|mann?|lin|ell|én|sjö|feldt|blad"
@@ -82,9 +94,30 @@ def with_told_bodies(
 ) -> Findings[OrganisationMention]:
     """The bodies of a page with those that it says are bodies; `projects` are the names of projects on it."""
     names = list(_names(text.fold))
-    inside = {name.text for name in names if not opens_sentence(text.fold, name.start)}
     known = Overlaps((one.start, one.end) for one in found.found if not one.value.generic)
-    taken = Stretches((one.start, one.end) for one in places.found)
+    told = _told(text, names, known, Stretches((one.start, one.end) for one in places.found))
+    bodies = {
+        name: OrganisationMention(name, name, None, OrganisationKind.OTHER)
+        for name, says in told.items()
+        if _is_body(says) and name not in projects
+    }
+    bodies |= _short_forms(text.fold, found)
+    more = [
+        one
+        for n in names
+        if not known.meet(n.start, n.end) and text.fold[n.start - 1 : n.start] != "("
+        for one in _mentions(text.fold, n, bodies)
+    ]
+    return select([*found.found, *found.refused, *more]) if more else found
+
+
+def _told(
+    text: Text, names: Sequence[_Name], known: Overlaps, taken: Stretches
+) -> Mapping[str, dict[str, int]]:
+    """What the page says that each of its names is, and how surely."""
+    inside = {name.text for name in names if not opens_sentence(text.fold, name.start)}
+    inside |= {f"{name}s" for name in inside}
+    spelled = {name.text for name in names}
     told: dict[str, dict[str, int]] = defaultdict(lambda: defaultdict(int))
     for group in _enumerations(text.fold, names):
         new = [n for n in group if not (known.meet(n.start, n.end) or taken.hold(n.start, n.end))]
@@ -103,20 +136,28 @@ def with_told_bodies(
         if listed:
             says.append(("body", min(len(group) - 1, _ENOUGH)))
         for name in sure:
-            for what, weight in says:
-                told[name.text][what] += weight
-    bodies = {
-        name: OrganisationMention(name, name, None, OrganisationKind.OTHER)
-        for name, says in told.items()
-        if _is_body(says) and name not in projects
-    }
-    bodies |= _short_forms(text.fold, found)
-    more = [
-        Found(n.start, n.end, bodies[n.text], "organisations.told")
-        for n in names
-        if n.text in bodies and not known.meet(n.start, n.end) and text.fold[n.start - 1 : n.start] != "("
-    ]
-    return select([*found.found, *found.refused, *more]) if more else found
+            bare = name.text.removesuffix("s")  # the genitive of what is named as well
+            of_place = name.text.split(" ", 1)[0] in known_places() and " " in name.text
+            for what, weight in (*says, ("body", 1)) if of_place and says else says:
+                told[bare if bare in spelled else name.text][what] += weight
+    return told
+
+
+def _mentions(
+    fold: str, name: _Name, bodies: dict[str, OrganisationMention]
+) -> Iterator[Found[OrganisationMention]]:
+    """A name as the body that it names, its genitive too, or the fund that the genitive is part of."""
+    bare = name.text.removesuffix("s")
+    if name.text in bodies:
+        yield Found(name.start, name.end, bodies[name.text], "organisations.told")
+    elif bare in bodies:
+        fund = _own_fund(fold, name.end)
+        if fund is None:
+            yield Found(name.start, name.end - 1, bodies[bare], "organisations.told")
+        else:
+            whole = fold[name.start : fund.end()]
+            mention = OrganisationMention(whole, whole, None, OrganisationKind.FUNDER)
+            yield Found(name.start, fund.end(), mention, "organisations.told")
 
 
 def _short_forms(fold: str, found: Findings[OrganisationMention]) -> dict[str, OrganisationMention]:
@@ -181,7 +222,13 @@ def _said_of(text: Text, group: Sequence[_Name]) -> list[_Said]:
     says: list[_Said | None] = [("body", 1) if _gets_money(lower, end) else None]
     if before is not None and before.end() == start:
         words = before[0].split()
-        says.append(_first(_BEFORE, (" ".join(words[n:]) for n in range(len(words)))))
+        said = _first(_BEFORE, (" ".join(words[n:]) for n in range(len(words))))
+        if said is None and _role_before(" ".join(words[-2:])):
+            said = ("body", 2)
+        person = None if said else _person_before(text.fold, max(0, start - _REACH), start)
+        if person is not None and person["first"] in FIRST_NAMES:
+            said = ("body", 1)
+        says.append(said)
     if after is not None:
         words = after[0].split()
         table = _AFTER | _GENITIVE if lower[end - 1] == "s" else _AFTER

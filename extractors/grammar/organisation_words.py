@@ -26,6 +26,11 @@ _DEFINITE_GENITIVE = ("ens", "ets", "nas", "ans")
 _LONG_ENOUGH = 5
 """A shorter genitive may be the first part of a common word: the Bergs of `Bergskraft`."""
 _LEADS = ("bolaget", "företaget", "projektet", "koncernen", "ägaren", "parten", "bruket", "fabriken", "byrån")
+_document = regex.compile(
+    r"\p{L}*(?:redovisning|[Bb]erättelse|[Rr]apport|[Pp]rotokoll|[Pp]ressmeddelande|[Vv]erksamhetsplan|[Pp]rojektplan)"
+    r"(?: (?:för )?[12]\d{3}(?:[/-]\d{2,4})?)? (?=\p{Lu})"
+).match
+"""What is written on the cover of a paper before the name of the body: `Årsredovisning 2011 Ekan`."""
 
 
 def is_a_name(text: str, start: int, end: int, head: Head) -> bool:
@@ -112,6 +117,8 @@ def without_lead(text: str, start: int, end: int) -> int:
     words = text[start : end - 1].split(" ")
     while len(words) > 1 and words[0].endswith(_LEADS):
         start += len(words.pop(0)) + 1
+    document = _document(text, start, end)
+    start = start if document is None else document.end()
     slash = text.rfind("/", start, end - 1)
     return slash + 1 if slash > start + 1 and text[slash + 1 : slash + 2].isupper() else start
 

@@ -233,3 +233,54 @@ SITES_OF = [
 def test_an_association_called_by_what_it_is_for(said: str, name: str) -> None:
     assert owners(HEAD + f"Projektet drivs av {said}.") == [name]
     assert owners(f"Projektnamn: Hjulet\nProjektägare: {said}\n") == [name]
+
+
+IN_PASSING = {
+    "Boverket har valt ut Glim & Plåt att driva projektet Lyktan, säger Eva Ek, VD, Glim & Plåt.": "Glim & Plåt",
+    "Lindby museums projekt för att rusta lyktor pågår. Projektet är roligt.": "Lindby museum",
+    "Projektet Lyktan är finansierat av Avfall Sverige och genomförs av Lindby museum.": "Lindby museum",
+    "Lindby museum var ansvarig för projektets genomförande.": "Lindby museum",
+    "Länsstyrelsen i Hallands län har ansvaret för arbetets samordning i projektet.": (
+        "Länsstyrelsen i Hallands län"
+    ),
+    "Det är Formas som ligger bakom anslaget. Forskare vid Lunds universitet ska mäta.": "Lunds universitet",
+    "Kommunerna Osby och Laholm har tillsammans beviljats EU-stöd för att tända lyktor.": "Osby;Laholm",
+    "I projektet Lyktan kommer Lindby museum att samverka med andra museer.": "Lindby museum",
+}
+NOT_IN_PASSING = [
+    "Boverket har valt ut lyktor till projektet Lyktan.",
+    "Det är Formas som ligger bakom anslaget till projektet.",
+    "Lindby museums samlingar visas i projektet.",
+    "Det utgår från en satsning som görs av Boverket.",
+    "Projektet är, för Lindby museums del, slut.",
+]
+
+
+@pytest.mark.parametrize(("sentence", "names"), IN_PASSING.items())
+def test_who_owns_it_in_passing(sentence: str, names: str) -> None:
+    owners = [party.name for party in record_of(f"Lyktan\n\nProjektet Lyktan är nytt. {sentence}").owners]
+    assert owners == names.split(";")
+
+
+@pytest.mark.parametrize("sentence", NOT_IN_PASSING)
+def test_who_does_not_own_it_in_passing(sentence: str) -> None:
+    assert record_of(f"Lyktan\n\nProjektet Lyktan är nytt. {sentence}").owners == ()
+
+
+@pytest.mark.parametrize(
+    "line",
+    [
+        "Årsredovisning 2011 Lindby museum",
+        "Verksamhetsberättelse för 2019 Lindby museum",
+        "Slutrapport Lindby museum",
+        "PROTOKOLL Lindby museum",
+    ],
+)
+def test_what_a_paper_is_called_is_no_part_of_whose_it_is(line: str) -> None:
+    record = record_of(f"{line}\n\nProjektet Lyktan pågår. Lindby museum driver projektet Lyktan.")
+    assert [party.name for party in record.owners] == ["Lindby museum"]
+
+
+def test_the_head_of_a_column_is_no_owner() -> None:
+    page = "Lyktan\n\nKoordinator: Ekby kommun\nBidragsmottagare\nMaxbelopp (kr)\nMax stödnivå (%)\n"
+    assert [party.name for party in record_of(page).owners] == ["Ekby kommun"]

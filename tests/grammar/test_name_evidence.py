@@ -24,6 +24,17 @@ BODIES = {
     "I byn finns startupen Glimma Mera i en lada.": ["Glimma Mera"],
     "Det arrangeras av Rum i Dalen varje år.": ["Rum i Dalen"],
     "Parterna är:\n- Vinnova\n- Nordglim\n- Lindlabbet\n- Kvarnia": ["Nordglim", "Lindlabbet", "Kvarnia"],
+    "Eva Ek är lekansvarig på Glim & Plåt.": ["Glim & Plåt"],
+    "Det säger Eva Ek, klubbchef hos Norrglim Väst.": ["Norrglim Väst"],
+    "– Vi är redo, säger Eva Ek, VD, Glim & Plåt.": ["Glim & Plåt"],
+    "Boverket har valt ut Glim & Plåt som ett av tre.": ["Glim & Plåt"],
+    "I höst kan Osby Plåtslagare äntligen öppna.": ["Osby Plåtslagare"],
+    "Anna Ek på Osby Plåtslagare är glad.": ["Osby Plåtslagare"],
+    "Här var det kallt. Nordglims medlemmar bygger, och Nordglim är nöjt.": ["Nordglim", "Nordglim"],
+    "Vi får bidrag från Plåtslagarnas holkfond. Det säger Eva Ek, vd på Plåtslagarna.": [
+        "Plåtslagarnas holkfond",
+        "Plåtslagarna",
+    ],
     "På plats vill Glimman mer. Hela hösten hjälper Glimman till.": ["Glimman", "Glimman"],
 }
 NO_BODIES = [
@@ -33,6 +44,9 @@ NO_BODIES = [
     "I höst drivs utställningen Glimma Mera av alla.",
     "Byn får en laddstation som drivs av LED-lampor.",
     "Lärare och Elever deltar i kursen.",
+    "Osby Plåtslagare är titeln på en bok.",
+    "Eva Ek på Norra Glimmen är glad.",
+    "I höst kan Eva Ek äntligen öppna.",
     "Resultatet visar att Metoden är bra. Metoden driver på.",
     "De bor i Glimhult hela året.",
     "Tre av dem vill mer. Tillsammans driver de på.",
