@@ -58,8 +58,9 @@ def finite_of(words: Words, place: int, form: Form) -> int | None:
         if word == "ha" and form is Form.SUPINE:
             heads = _WILL
         elif form is Form.INFINITIVE and word in CLAUSE_WORDS["decides"] and words[place - 1] == "att":
-            if ORGANISATIONS in words[:at] and ORGANISATIONS in words[at:place]:
-                return None  # `har valt Ekan att driva PROJ`
+            chosen = words[at + 1 + (words[at + 1] == "ut")] == ORGANISATIONS
+            if chosen and ORGANISATIONS in words[:at]:
+                return None  # `FUNDER har valt ut OWNER att driva PROJ`
             return finite_of(words, at, Form.SUPINE) or at
         elif word in _STOPS - {"att"} or word == "," or (is_finite(word) and word not in _HAVE):
             return None

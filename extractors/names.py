@@ -47,7 +47,7 @@ _done_by = (
 )
 _with_article = regex.compile(r"De[tn] \p{Ll}+[ae] \p{L}+(?:et|en)").fullmatch
 """`Det långa bordet är ett projekt`: an article that belongs to the name."""
-_OF_PAYER = r"(?<!\w)(?:från|av|hos) "
+_OF_PAYER = r"(?:(?<!\w)(?:från|av|hos|som)|programmet|programområdet|fonden) "
 """`med stöd från FFI (Fordonsstrategisk Forskning)`: who pays or does something, and no project."""
 _with_person = regex.compile(r"(?P<name>.{2,60}?) (?:med|av|och) (?P<first>\p{Lu}\p{Ll}+) \p{Lu}").match
 """`driver projektet Gröna bryggor med Eva Ek som ledare`"""

@@ -196,11 +196,11 @@ def read_topics(page: Page, own_names: frozenset[str]) -> Scopes:
     return Scopes(tuple(scopes))
 
 
-_WHERE = (" i ", " på ", " vid ", " för ", " längs ")
+_WHERE = (" i ", " på ", " vid ", " för ", " längs ", ", ", ": ", " - ")
 
 
 def _is_own(name: str, own_names: frozenset[str]) -> bool:
-    """Whether a name is this project's, or that without its place: `Nyväg` of `Nyväg i Husby`."""
+    """Whether a name is this project's, or its first part: `Nyväg` of `Nyväg i Husby`, of `Nyväg, fas 2`."""
     low = name.lower()
     return low in own_names or any(
         own.startswith(tuple(low + where for where in _WHERE)) for own in own_names

@@ -164,7 +164,9 @@ def _short_forms(fold: str, found: Findings[OrganisationMention]) -> dict[str, O
     """The short forms in brackets behind what they stand for: `Riksförbundet Lyktor och Dans (RLoD)`."""
     short = {}
     for one in found.found:
-        bracket = None if one.value.generic or one.value.unit else _bracket(fold, one.end)
+        genitive = fold.startswith("s (", one.end)  # `Högskolan Dalarnas (HDa) medverkan`
+        plain = not (one.value.generic or one.value.unit)
+        bracket = _bracket(fold, one.end + genitive) if plain else None
         if bracket is not None and _abbreviates(bracket[1].lower(), fold[one.start : one.end].lower()):
             short[bracket[1]] = replace(one.value, name=bracket[1])
     return short

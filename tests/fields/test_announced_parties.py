@@ -71,6 +71,12 @@ LISTED = {
     ),
     "Föreningen samarbetar med Lindby museum/Osby kommun.": "Lindby museum;Osby kommun",
     "– Kvarnia och Osby kommun är partner i projektet, säger Eva Ek.": "Kvarnia;Osby kommun",
+    "Det är ett projekt där Lindby museum och Norrviks IF samarbetar.": "Lindby museum;Norrviks IF",
+    "Det är en satsning där Lindby museum deltar med en utställning.": "Lindby museum",
+    "Vi går till Högskolan Dalarnas (HDa) kök. I vår deltar HDa i projektet.": "HDa",
+    "Parter är Osby kommun och Samkommunen för bildning i Västnyland.": (
+        "Osby kommun;Samkommunen för bildning i Västnyland"
+    ),
     "Samarbetet sker med Textilhögskolan vid Högskolan i Borås.": "Textilhögskolan vid Högskolan i Borås",
 }
 

@@ -46,6 +46,8 @@ FUNDERS = {
     "Det ekonomiska stödet söktes hos Boverket. Vi ansökte om stöd från Formas och det beviljades.": "Formas",
     "Vi har fått EU-stöd för att bygga en hall.": "EU",
     "Projektet är ett LOVA-projekt.": "LOVA",
+    "Projektet hade stöd från Region Skåne genom programområdet Central Baltic (CB).": "Region Skåne",
+    "Det drivs, med medel från Region Skåne, genom programmet Norra Banan (NB).": "Region Skåne",
     "Ett LONA projekt blev godkänt i april.": "LONA",
     "Det EU-finansierade Horisont Europa-projektet handlar om resor.": "Horisont Europa",
 }

@@ -284,3 +284,9 @@ def test_what_a_paper_is_called_is_no_part_of_whose_it_is(line: str) -> None:
 def test_the_head_of_a_column_is_no_owner() -> None:
     page = "Lyktan\n\nKoordinator: Ekby kommun\nBidragsmottagare\nMaxbelopp (kr)\nMax stödnivå (%)\n"
     assert [party.name for party in record_of(page).owners] == ["Ekby kommun"]
+
+
+@pytest.mark.parametrize("name", ["Tidslindan, plan som rätt", "Tidslindan: plan som rätt"])
+def test_a_project_called_by_the_first_part_of_its_name(name: str) -> None:
+    page = f'{name}\n\nProjektet "{name}" startar i maj. Tidslindan är ett projekt som drivs av Osby kommun.'
+    assert [party.name for party in record_of(page).owners] == ["Osby kommun"]

@@ -220,6 +220,7 @@ def test_the_definite_form_of_nobody_on_the_page_is_a_name() -> None:
         "Lindby museum räknar med ett underskott.",
         "Lindby museum räknar med att det blir regn.",
         "Det är Nylands förbund som koordinerar stöden.",
+        "Bygget utförs av Lindby Energiteknik AB på totalentreprenad.",
         "Det är ett stöd till investeringar som sköts av Lindby museum.",
         "Det utgår från en satsning som görs av Boverket.",
     ],
