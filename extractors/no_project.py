@@ -2,7 +2,7 @@
 
 import re
 
-from extractors.grammar.number_words import FEW
+from extractors.for_others import is_for_others
 from extractors.layout import Kind
 from extractors.of_persons import is_job, is_of_person
 from extractors.one_grant import tells_of_a_grant
@@ -34,7 +34,7 @@ _of_rules = re.compile(
     r"(?:en|er|ering)?(?!\w)"
 ).match
 _CALL_SIGNS = 4
-"""Of nine kinds of words of calls; a page of a project may say where to apply next time."""
+"""Of ten kinds of words of calls; a page of a project may say where to apply next time."""
 GUESSED = "owner.leading"
 """The body that stands out on a page stands out on one of no project as well."""
 _WEAK = frozenset({GUESSED, "owner.subject"})
@@ -82,13 +82,6 @@ _of_business = re.compile(
     )
 ).findall
 _BUSINESS_WORDS, _SOME_SIGNS = 3, 2
-_of_many = re.compile(
-    rf"(?<![\w.,])(?:\d{{1,3}}(?: \d{{3}})?|{'|'.join(FEW)}|samtliga|alla|flera) (?:[a-zåäö]+ ){{0,3}}"
-    r"(?:[a-zåäö]*projekt(?:en)?|(?:projekt)?ansökningar(?:na)?|förstudier(?:na)?|föreningar(?:na)?|sökande"
-    r"|samlingslokaler|organisationer)(?!\w)"
-).findall
-_COUNTED = 2
-"""How often a page must count projects, applications or bodies to tell of none of them."""
 _EXAMPLES = frozenset({"exempel", "ett exempel", "räkneexempel", "exempel på ansökan", "exempelprojekt"})
 _CALL_OPENINGS = ("utlysningen", "vi söker projekt", "i utlysningen", "du kan söka", "ni kan söka")
 
@@ -115,9 +108,10 @@ def is_empty(record: Record, page: Page) -> bool:
         return True
     times = _times_that_tell(record, page)
     told = [record.partners, record.funders, record.budgets, times, record.identifiers]
-    if (not surely and (nameless or _of_money(record)) and _tells_of_many(page)) or (
+    free = nameless and not _is_labelled(record, page)
+    if is_for_others(record, page, nameless=free, surely=surely, headed=_OF_HEADLINES) or (
         # a name read off a headline, and nothing is called a project
-        not (owned or any(told) or record.periods or page.tells_of_one_project())
+        not (owned or any(told) or record.periods or page.tells_of_one_project() or tells_of_a_grant(page))
         and record.title is not None
         and record.title.rule in _OF_HEADLINES
     ):
@@ -138,19 +132,6 @@ def is_empty(record: Record, page: Page) -> bool:
         return False
     few = sum(map(bool, told)) < _TOLD_ENOUGH or _of_project(lower) is None
     return few and not tells_of_a_grant(page)
-
-
-def _of_money(record: Record) -> bool:
-    """Whether the title is a headline that the text repeats: `136 miljoner delas ut`."""
-    title = record.title
-    return title is not None and title.rule == "title.heading_in_text" and "miljon" in title.value.lower()
-
-
-def _tells_of_many(page: Page) -> bool:
-    """Whether a page that names none only counts projects: `37 projekt får stöd`."""
-    lower = page.text.lower
-    counted = sum(len(_of_many(lower, s.start, s.end)) for s in page.sentences)
-    return counted >= _COUNTED and not names_one(lower, page.sentences) and not page.tells_of_one_project()
 
 
 def _is_paid_for(record: Record, page: Page) -> bool:

@@ -10,6 +10,7 @@ from extractors.engine import Found
 from extractors.grammar.actors import OrganisationMention
 from extractors.layout import Block, Kind, Pair, Section
 from extractors.lookup import Lookup
+from extractors.one_grant import tells_of_a_grant
 from extractors.page import Page, Sentence
 from extractors.tables import rows
 from extractors.text import fold
@@ -193,7 +194,8 @@ class Project:
     @cached_property
     def is_told(self) -> bool:
         """Whether the page names the project, or has it for the subject of a sentence."""
-        return self.owned or bool(self.names) or self.page.tells_of_one_project() or self._tells_of_award
+        told = self.owned or bool(self.names) or self.page.tells_of_one_project() or self._tells_of_award
+        return told or tells_of_a_grant(self.page)
 
     @cached_property
     def _tells_of_award(self) -> bool:

@@ -25,13 +25,18 @@ _of_any = re.compile(
 ).search
 """What rules and calls say of any project: `när projektet är slut`, `projektet får inte`."""
 _of_calls = re.compile(
-    r"(?<!\w)(?:(kan (?:nu )?(?:ni|du|man|\w+er)?(?: i [\w ]{3,20})? ?(?:nu )?(?:an)?söka|(?:ni|du) söker)"
-    r"|(öppnar (?:\w+ ){0,4}för ansökningar|ansökan (?:är öppen|öppnar)|ansökningsperiod\w*|ansökningstid\w*)"
+    r"(?<!\w)(?:(kan (?:nu )?(?:ni|du|man|\w+er)?(?: i [\w ]{3,20})? ?(?:nu )?(?:an)?söka|(?:ni|du) söker"
+    r"|kan (?:\w+ )?(?:beviljas|få|ges|ansöka om) (?:bidrag|stöd|medel)(?! (?:för att|av))"
+    r"|det går att (?:få|söka|ansöka om) (?:bidrag|stöd|medel|pengar))"
+    r"|(öppnar (?:\w+ ){0,4}för ansökningar|ansökan (?:är öppen|öppnar)|ansökningsperiod\w*|ansökningstid\w*"
+    r"|\w*ansökningsomgång\w*)"
     r"|(sista (?:ansöknings)?dag\w*)|(besked (?:lämnas|ges|kommer)|beslut (?:lämnas|fattas))"
     r"|(högsta belopp\w*|maxbelopp\w*|högst [\d ]{4,9}kronor|kan få högst)"
-    r"|(vem kan söka|vad kan (?:ni|man|du)|så (?:här )?(?:söker|gör|ansöker) (?:du|ni)|sök gör (?:du|ni))"
+    r"|(vem kan (?:söka|få stöd)|hur (?:du|ni) (?:an)?söker"
+    r"|vad kan (?:ni|man|du)|så (?:här )?(?:söker|gör|ansöker) (?:du|ni)|sök gör (?:du|ni))"
     r"|(prioriterar (?:vi )?\w+|prioriteras|ansökan ska|bifoga\w*|e-tjänsten"
     r"|(?:vad|så|hur) (?:bedömer vi|bedöms)|bedömningskriteri\w+|projekten (?:kan|får|ska) starta)"
+    r"|(stödet är högst|(?:bidrags|stöd)berättig\w+|vi tar emot (?:[\w]+ ){0,3}ansökningar)"
     r"|(att fördela|att söka)|(utlyser|utlysningen (?:är|öppnar|stänger|vänder|riktar)))(?!\w)"
 ).match
 _may_call = Lookup(
@@ -40,7 +45,16 @@ _may_call = Lookup(
         *("kan ", "ni söker", "du söker", "öppnar ", "ansökan", "ansökningsperiod", "ansökningstid"),
         *("sista ", "besked ", "beslut ", "högst", "maxbelopp", "vem kan", "vad kan", "så ", "sök gör"),
         *("prioriter", "bifoga", "e-tjänsten", "att fördela", "att söka", "vad bedöm", "hur bedöm"),
-        *("bedömningskriteri", "projekten kan", "projekten får", "projekten ska", "utlys"),
+        *(
+            "ansökningsomgång",
+            "det går att",
+            "hur du ",
+            "hur ni ",
+            "stödet är",
+            "bidragsberätt",
+            "stödberätt",
+        ),
+        *("vi tar emot", "bedömningskriteri", "projekten kan", "projekten får", "projekten ska", "utlys"),
     )
 ).starts
 """With one of these each of the signs of a call begins."""
@@ -84,7 +98,7 @@ def is_thought(lower: str) -> bool:
 
 
 def signs_of_call(lower: str) -> int:
-    """How many of nine kinds of words of calls a page has."""
+    """How many of ten kinds of words of calls a page has."""
     signs, last = set(), 0
     for start in _may_call(lower, 0, len(lower)):
         if start >= last and (match := _of_calls(lower, start)) is not None:

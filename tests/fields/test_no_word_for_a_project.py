@@ -18,6 +18,15 @@ TOLD = [
     "Vi ritar\n\nNär gårdarna skulle byggas om drog vi igång ett projekt vars syfte var att barn skulle få rita i Osby.",
     "Vi ritar\n\nTillsammans med Osby kommun startade vi i våras ett eget litet projekt för att fler skulle få rita.",
     "Röster\n\nFör de tilldelade medlen anställs två doktorander. Det är Formas som ligger bakom pengarna.",
+    "Ridhus i Böda\n\nDet blir fyra miljoner till ett ridhus i Böda. Fullmäktige klubbade beslutet i går.",
+    "Skolan\n\nEn ny kalkyl visar att kostnaden för den nya särskolan beräknas till 54 miljoner kronor.",
+    "Huset\n\nI går klubbades pengar till det nya kulturhuset, en investering på 31 miljoner.",
+    "Banan\n\nI fredags togs första spadtaget till en ny löparbana. Hälften är stöd från Arvsfonden.",
+    "Stugan\n\nMed hjälp av Osby kommuns bygdepeng har Ekby intresseförening byggt en bakstuga.",
+    "Bär\n\nJordbruksverket har gett oss ekonomiskt stöd för att samla odlare av bär.",
+    "Bär\n\nVi har fått pengar av Leader för att bygga upp ett nätverk av odlare.",
+    "Ny gångbro över ån\n\nNämnden satsar 6 miljoner kronor på en ny gångbro vid Kvarnen.",
+    "Taket\n\nTack vare Boverkets bidrag har Eds bygdegårdsförening lagt nytt tak.",
     "Odla ihop\n\nBostads AB Ek bjöd in till ett tvåårigt odlingsprojekt för grannar i alla åldrar.",
 ]
 NOT_TOLD = [
@@ -36,6 +45,21 @@ NOT_TOLD = [
     "Styrelsen\n\nFöreningen har fått 30 000 kronor i aktivitetsstöd från kommunen. Årsmötet är i mars 2023.",
     "Sök bidrag\n\nNu kan föreningar söka bidrag för projekt som genomförs 2022-2024. Ansökan ska vara inne 1 mars.",
     "Statistik\n\nEtt projekt som får pengar räknas en gång. Projekten pågår vanligen i tre år.",
+    "Priset\n\nBiljetten till det nya badhuset kostar 90 kronor.",
+    "Byn\n\nPolisen larmades till det nya kulturhuset. Skadorna beräknas till 2 miljoner kronor.",
+    "Ny budget\n\nFullmäktige klubbade budgeten. Skolan får 12 miljoner kronor mer.",
+    "Gator\n\nOmbyggnaden av Storgatan startar i maj. Räkna med köer.",
+    "Fonden\n\nMed hjälp av våra bidrag har många föreningar byggt bryggor.",
+    "Stöd\n\nVi har fått pengar av staten för att ni ska kunna söka bidrag.",
+    "Extra stöd\n\nScouterna får ett extra anslag på 6 miljoner. Pengarna går ut till landets kårer.",
+    "Anslaget\n\nSvenska Dans får 4 miljoner kronor av staten. De ska fördelas till alla dansgrupper.",
+    "Stöd\n\nLeader-gruppen finansierar projekt med stöd från Landsbygdsfonden. Vem kan få stöd? "
+    "Föreningar kan ansöka om stöd. En vanlig budget är på 10 000–80 000 euro, stödet är högst 60 procent.",
+    "Pengar\n\nBoverket har fått i uppdrag att stärka samlingslokaler. Det finns 110 miljoner kronor att fördela. "
+    "Under året blir det två ansökningsomgångar.",
+    "Stiftelsen ger 90 miljoner\n\nEkstiftelsen finansierar 62 forskare under fem år. 40 forskare är nya.",
+    "Ljus kultur\n\nI Osby är Ljus kultur viktigt. Kulturrådet betalar. Det finns 75 000 kronor att fördela. "
+    "Så här ansöker du.",
     "Stiftelsen\n\nVi stöder projekt av föreningar. I en utvärdering från 2014 var de flesta nöjda.",
 ]
 
