@@ -124,6 +124,8 @@ def _roles(columns: Sequence[_Column], many: int) -> tuple[int, int] | None:
         if small and columns[0].small <= _HALF:
             return 0, small[0]
         who = -1
+    elif columns[who].body < _HALF <= max(column.person for column in columns):
+        who = -1  # who leads each is said, and some names are like those of bodies
     named = [n for n in may if n != who and columns[n].person < _HALF]
     name = next((n for n in named if columns[n].small < _HALF), named[0] if named else -1)
     if who < 0 and (name < 0 or columns[name].small >= _HALF or many < _SURE):
