@@ -24,7 +24,7 @@ HOME_CURRENCY = "SEK"
 _remark = re.compile(
     r" ?(?:[,;(\[*]|(?:\+|plus) ?(?=[^\W\d])"
     r"|(?:exkl|inkl|varav|moms|per den|enligt|fördelat|totalt|i dagens)(?!\d)"
-    r"|(?:för|under|över|på|från|som|med|till|av)(?!\w))",
+    r"|(?:för|under|över|på|från|som|med|till|av|i|ur|beviljat|beviljade|beviljats|sökt|ansökt)(?!\w))",
     re.IGNORECASE,
 ).match
 """What may follow the sum of a label without making it another value."""

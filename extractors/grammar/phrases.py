@@ -51,11 +51,12 @@ def opens_sentence(text: str, start: int) -> bool:
 
 
 def spellings(name: str) -> Iterable[str]:
-    """How a name may be capitalised: as given, all capitals, capitals on every word, on the first only.
+    """How a name may be capitalised: as given, all capitals, capitals on every word, or on one more.
 
-    >>> sorted(spellings("Luleå tekniska universitet"))
-    ['LULEÅ TEKNISKA UNIVERSITET', 'Luleå Tekniska Universitet', 'Luleå tekniska universitet']
+    >>> sorted(spellings("Svenska kyrkan")), len(set(spellings("Luleå tekniska universitet")))
+    (['SVENSKA KYRKAN', 'Svenska Kyrkan', 'Svenska kyrkan'], 5)
     """
     words = name.split(" ")
     titled = [w if w in SMALL_WORDS else w[:1].upper() + w[1:] for w in words]
-    return {name, " ".join(titled), name.upper()} if len(name) > 3 else {name}
+    mixed = (" ".join([*words[:n], titled[n], *words[n + 1 :]]) for n in range(len(words)))
+    return {name, " ".join(titled), name.upper(), *mixed} if len(name) > 3 else {name}

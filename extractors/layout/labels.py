@@ -7,6 +7,7 @@ from enum import StrEnum
 from extractors.grammar.alternatives import one_of
 from extractors.layout.label_forms import LONGEST, labels_of
 from extractors.layout.label_table import Label, by_longest
+from extractors.tables import rows
 
 
 class Style(StrEnum):
@@ -65,8 +66,11 @@ _BY_LONGEST = by_longest()
 _longest = re.compile(one_of(_BY_LONGEST)).match
 
 _MONTH = "jan|feb|mar|apr|maj|jun|jul|aug|sep|okt|nov|dec"
+_BOUNDED = one_of(row["phrase"] for row in rows("bounds") if row["side"] == "before")
 _LOOKS = {
-    "amount": re.compile(r"[\d€$£]|(?:sek|eur|nok|dkk|usd|ca|cirka|ingen|inga)\b", re.IGNORECASE),
+    "amount": re.compile(
+        rf"[\d€$£]|(?:sek|eur|nok|dkk|usd|ca|cirka|ingen|inga)\b|(?:kr|{_BOUNDED}) ?\d", re.IGNORECASE
+    ),
     "period": re.compile(
         rf"\d|(?:{_MONTH}|vår|höst|sommar|vinter|från|fr\.|start|till|t\.?o\.?m|år|q\d|kvartal|ht|vt"
         r"|läsår|skolår|hela|tidig|början|mitten|slutet|sedan|tills vidare|löpande)",
