@@ -27,6 +27,10 @@ _only_pays = re.compile(
 """Who is with it only to pay is no partner: `Åre är med och betalar`, `ställer upp med ett lån`."""
 _evaluates = re.compile(r"utvärder|följeforsk|följeutvärder|revision(?:en)? |revider").search
 """Who evaluates takes no part: `Ramboll svarar för utvärderingen`."""
+_meets = re.compile(
+    r"(?:träffar|möten|samtal|intervjuer|dialogmöten|besök) (?:med|hos) " + ORGANISATIONS + r" $"
+).search
+"""Whom one only meets takes no part: `Det görs genom träffar med kommunen`."""
 _supplies = re.compile(
     r"(?:på|som) (?:total|general|utförande|del)?(?:entreprenad|entreprenör|leverantör)"
 ).search
@@ -128,6 +132,7 @@ def _is_no_partner(rule: str, match: "regex.Match[str]", text: str) -> bool:
     return bool(
         _only_pays(text, match.end())
         or _evaluates(text, match.start(), match.end() + _AFTER)
+        or _meets(match[0])
         or _supplies(text, match.end(), match.end() + _AFTER)
         or _advises(text, before, match.start())
         or (match[0].endswith(f" av {ORGANISATIONS} ") and _of_support(text, before, match.start()))

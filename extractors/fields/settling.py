@@ -172,7 +172,9 @@ def _only_decides(claim: Claim, decide: set[str | None]) -> bool:
 
 def _is_sort_of(claim: Claim, claims: Sequence[Claim]) -> bool:
     """Whether "EU-finansierat" only says of what sort the fund is that pays."""
-    said = says_only_the_union(claim)
+    said = says_only_the_union(claim) or (
+        claim.rule == "funder.adjective" and claim.mention.id == "EU-LEADER"
+    )
     others = (one.mention for one in claims if one.role == "funder" and one.mention.id != claim.mention.id)
     return said and any(mention.kind is OrganisationKind.EU_FUND for mention in others)
 

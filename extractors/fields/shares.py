@@ -23,6 +23,8 @@ from schemas import BudgetKind, OrganisationKind, Reason
 _WHERE_NO_FUND = frozenset({OrganisationKind.AGENCY, OrganisationKind.COORDINATION_ASSOCIATION})
 """Bodies whose row of a table is a grant where no label names another one."""
 _LONGEST_NAME = 90
+_CLAUSE = frozenset({"är", "var", "blir", "blev", "uppgår", "omfattar", "kostar", "beräknas"})
+"""What makes words before a sum a clause, and no name: `Projektets totala budget är 92 000 kr`."""
 _giver_follows = re.compile(r" ?(?:i [\w-]{2,30} |som [\w-]{2,30} )?(?:från|av|ur|genom|via) (?=\w)").match
 _opening = re.compile(r"[ ,;.|)]*(?:(?:och|samt|varav|därav|dessutom|plus) )*").match
 _closing = re.compile(
@@ -132,7 +134,11 @@ def _named(value: str, start: int, stop: int, *, last: bool) -> tuple[int, int, 
     """The body that stands right before a sum (the last one), or right behind "från" (the first one)."""
     if not 1 < stop - start <= _LONGEST_NAME or not value[start].isupper():
         return None
-    read = [one for one in read_organisations(value[start:stop]) if not one[2].generic]
+    read = [
+        one
+        for one in read_organisations(value[start:stop])
+        if not one[2].generic and _CLAUSE.isdisjoint(one[2].name.split())
+    ]
     if not read or (read[-1][1] if last else stop - start) < stop - start or (not last and read[0][0]):
         return None
     first, end, mention = read[-1 if last else 0]

@@ -220,6 +220,8 @@ def test_the_definite_form_of_nobody_on_the_page_is_a_name() -> None:
         "Lindby museum räknar med ett underskott.",
         "Lindby museum räknar med att det blir regn.",
         "Det är Nylands förbund som koordinerar stöden.",
+        "Det görs genom träffar med Osby kommun.",
+        "Vi har samlat in svar genom samtal med Lindby museum.",
         "Bygget utförs av Lindby Energiteknik AB på totalentreprenad.",
         "Det är ett stöd till investeringar som sköts av Lindby museum.",
         "Det utgår från en satsning som görs av Boverket.",
@@ -229,3 +231,18 @@ def test_who_does_another_thing_takes_no_part(sentence: str) -> None:
     record = record_of(f"Lyktan\n\nProjektet Lyktan drivs av Ekby IF. {sentence}")
     assert [party.name for party in record.owners] == ["Ekby IF"]
     assert record.partners == ()
+
+
+def test_a_clause_before_a_sum_is_no_body() -> None:
+    page = (
+        "Lyktan\n\nProjektägare: Ekby IF\nBudget: Projektets totala budget är 92 000 kr, varav 61 640 kr finansieras "
+        "med projektstöd och 30 360 kr med egna pengar."
+    )
+    assert record_of(page).cofunders == ()
+
+
+def test_of_leader_and_the_fund_behind_it_the_fund() -> None:
+    page = (
+        "Lyktan\n\nProjektägare: Ekby IF\nFond: Landsbygdsfonden\n\nLyktan är ett leaderfinansierat projekt."
+    )
+    assert [party.name for party in record_of(page).funders] == ["Landsbygdsfonden"]
