@@ -49,7 +49,7 @@ _with_article = re.compile(
     r"(?:^|(?<= ))(?:av|från|ur|med|till|hos|via|genom|på) "
     r"(?P<article>(?:den|det) (?:(?:mycket )?\w+[ae] ){0,2}|så kallade )$"
 ).search
-"""`medel ur den europeiska socialfonden`, `av den statliga myndigheten`."""
+"""`medel ur den europeiska socialfonden`, `av det nordiska programmet`."""
 _among = re.compile(
     r"(?:med|av|från|mellan|hos) "
     r"(?P<among>(?:bland (?:annat|andra)|bl\.a\.|bl a|framför allt|i första hand|främst) )$"

@@ -30,7 +30,7 @@ _evaluates = re.compile(r"utvärder|följeforsk|följeutvärder|revision(?:en)? 
 _meets = re.compile(
     r"(?:träffar|möten|samtal|intervjuer|dialogmöten|besök) (?:med|hos) " + ORGANISATIONS + r" $"
 ).search
-"""Whom one only meets takes no part: `Det görs genom träffar med kommunen`."""
+"""Whom one only meets takes no part: `Svaren kom genom möten med Osby kommun`."""
 _supplies = re.compile(
     r"(?:på|som) (?:total|general|utförande|del)?(?:entreprenad|entreprenör|leverantör)"
 ).search
@@ -49,18 +49,18 @@ _of_office = re.compile(
     r"|statistik|lagförslag|regler|reglerna|beslutet|ansökan|ansökningar|ansökningarna|stöden|bidragen|medlen"
     r"|utlysningen|utlysningar|fonden|programmet) |med (?:ett|en|att) "
 ).match
-"""What an authority does whatever the project: `Boverket har tagit fram riktlinjer`; `räknar med ett`."""
+"""What an authority does whatever the project: `Boverket har tagit fram riktlinjer`; `räknar med en`."""
 _of_support = re.compile(r"(?:stöd|bidrag|program|satsning) (?:till|för) [^,;:]{0,60}$").search
-"""`Klimatklivet är ett stöd till investeringar som sköts av Naturvårdsverket`."""
+"""`bidrag till båtar som sköts av Sjöfartsverket`."""
 _larger = re.compile(
     r"(?:utgår från|ingår i|del av|delar av|inom|inom ramen för|initierat av) (?:en|ett|den|det) "
     r"(?:[^ ,;:]+ ){0,2}$"
 ).search
-"""Who runs what a project is part of: `Det utgår från en satsning som görs av Energimyndigheten`."""
+"""Who runs what a project is part of: `Det är en del av en satsning som drivs av Boverket`."""
 _of_reader = re.compile(
     r"(?<!\w)(?:om (?:slut)?utbetalning|bygglov|tillstånd|dispens|du|din|ditt|ni|er) "
 ).search
-"""What readers are told to do: `Skicka din ansökan om slututbetalning till länsstyrelsen`."""
+"""What readers are told to do: `Skicka sedan din ansökan till länsstyrelsen`."""
 _gives_no_money = re.compile(r"(?:bidrar|bidrog|bidragit) (?:i|aktivt|starkt) ").search
 _every_year = re.compile(r"(?<!\w)(?:årligen|varje år|vartannat år|löpande|om året|i övrigt) ").search
 """What a fund does anyway is told of no project: `Vinnova delar årligen ut pengar till projekt`."""
@@ -68,7 +68,7 @@ _of_paper = re.compile(
     r"(?:det här |detta )?(?:nyhetsbrevet|webbplatsen|webbsidan|tidningen|foldern|sidan) "
 ).match
 _of_programme = re.compile(r"(?<!\w)(?:i|till) programmet ").search
-"""Whose money a programme deals out: `Pengarna i programmet kommer från regionalfonden`."""
+"""Whose money a programme deals out: `Medlen i programmet kommer från Socialfonden`."""
 _in_other_years = re.compile(
     r"(?:förra|förrförra) (?:året|gången|omgången|våren|hösten) |i fjol |året (?:innan|före) |tidigare år "
 ).match

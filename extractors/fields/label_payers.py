@@ -97,7 +97,7 @@ def from_fund_labels(project: Project) -> Iterator[Claim]:
 
 
 def _funds_at(project: Project, pair: Pair) -> list[tuple[int, OrganisationMention]]:
-    """The fund that a value is, or names among other words: `Projektstöd (förstudie) landsbygdsfonden`."""
+    """The fund that a value is, or names among other words: `Investering, landsbygdsfonden`."""
     named = between(project.page.organisations.found, pair.start, pair.end)
     funds = [(body.start, body.value) for body in named if body.value.kind is OrganisationKind.EU_FUND]
     if funds and funds[0][0] == pair.start:

@@ -54,7 +54,7 @@ def resolve(project: Project, claim: Claim, takers: frozenset[str]) -> bool:
 
 
 def in_full(project: Project, claim: Claim) -> None:
-    """Put for a definite form with a capital the one body of the page that it is: `Missionsföreningen`."""
+    """Put for a definite form with a capital the one body of the page that it is: `Orkesterföreningen`."""
     name = claim.mention.name
     if claim.mention.id or " " in name or not name.endswith(_DEFINITE):
         return

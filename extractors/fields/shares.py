@@ -24,7 +24,7 @@ _WHERE_NO_FUND = frozenset({OrganisationKind.AGENCY, OrganisationKind.COORDINATI
 """Bodies whose row of a table is a grant where no label names another one."""
 _LONGEST_NAME = 90
 _CLAUSE = frozenset({"är", "var", "blir", "blev", "uppgår", "omfattar", "kostar", "beräknas"})
-"""What makes words before a sum a clause, and no name: `Projektets totala budget är 92 000 kr`."""
+"""What makes words before a sum a clause, and no name: `Lyktornas hela budget är 80 000 kr`."""
 _giver_follows = re.compile(r" ?(?:i [\w-]{2,30} |som [\w-]{2,30} )?(?:från|av|ur|genom|via) (?=\w)").match
 _opening = re.compile(r"[ ,;.|)]*(?:(?:och|samt|varav|därav|dessutom|plus) )*").match
 _closing = re.compile(

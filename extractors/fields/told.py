@@ -42,7 +42,7 @@ _NAMED_ONLY = frozenset({"partner.will"})
 
 
 _OUTRIGHT = frozenset({"owner.is_owner", "owner.run_by", "partner.is_partner", "cofunder.is_cofunder"})
-"""Constructions that hold also in the mouth of somebody who is quoted: `Älvdalen är projektägare`."""
+"""Constructions that hold also in the mouth of somebody who is quoted: `Osby kommun är projektägare`."""
 
 
 @dataclass(frozen=True, slots=True)

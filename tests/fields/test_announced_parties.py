@@ -59,11 +59,11 @@ LISTED = {
     "Medsökande är Kvarnia och Lindlab.": "Kvarnia;Lindlab",
     "Kommunerna i projektet är Osby, Laholm och Hylte.": "Osby;Laholm;Hylte",
     "I projektet har även Osby, Laholm och Hylte kommuner deltagit.": "Osby;Laholm;Hylte",
-    "Det är ett samverkansprojekt med följande aktörer som projektparter: Kvarnia, Lindlab och Nordvind.": (
+    "Föreningen arbetar med följande bolag som projektparter: Kvarnia, Lindlab och Nordvind.": (
         "Kvarnia;Lindlab;Nordvind"
     ),
-    "Projektet Kvarnhjulet är ett samarbete mellan nio länsstyrelser, Naturvårdsverket och estniska Kvarnia.": (
-        "Naturvårdsverket;Kvarnia"
+    "Projektet Kvarnhjulet är ett samarbete mellan tre regioner, Boverket och norska Kvarnia.": (
+        "Boverket;Kvarnia"
     ),
     "Det är ett samarbete mellan fyra kommuner, Lindlab och Kvarnia.": "Lindlab;Kvarnia",
     "I samarbete med Kvarncentrum Norr (Luleå tekniska universitet), Kvarnia och Lindlab mals det.": (
@@ -71,7 +71,7 @@ LISTED = {
     ),
     "Föreningen samarbetar med Lindby museum/Osby kommun.": "Lindby museum;Osby kommun",
     "– Kvarnia och Osby kommun är partner i projektet, säger Eva Ek.": "Kvarnia;Osby kommun",
-    "Det är ett projekt där Lindby museum och Norrviks IF samarbetar.": "Lindby museum;Norrviks IF",
+    "Det är ett initiativ där Lindby museum och Norrviks IF möts.": "Lindby museum;Norrviks IF",
     "Det är en satsning där Lindby museum deltar med en utställning.": "Lindby museum",
     "Vi går till Högskolan Dalarnas (HDa) kök. I vår deltar HDa i projektet.": "HDa",
     "Parter är Osby kommun och Samkommunen för bildning i Västnyland.": (
@@ -187,11 +187,11 @@ def test_labels_with_remarks(form: str, owners: str, partners: str) -> None:
 def test_whom_the_lead_partner_works_with() -> None:
     page = (
         "Kvarnhjulet\n\nProjektet Kvarnhjulet var ett samverkansprojekt mellan Osby kommun, som Lead Partner (LP) "
-        "samt Lumparlands kommun, Ekby cykelklubb och Kvarn Ab."
+        "samt Laholms kommun, Ekby cykelklubb och Kvarn Ab."
     )
     record = record_of(page)
     assert [party.name for party in record.owners] == ["Osby kommun"]
-    assert [party.name for party in record.partners] == ["Lumparlands kommun", "Ekby cykelklubb", "Kvarn Ab"]
+    assert [party.name for party in record.partners] == ["Laholms kommun", "Ekby cykelklubb", "Kvarn Ab"]
 
 
 def test_who_is_quoted_on_who_owns_it() -> None:

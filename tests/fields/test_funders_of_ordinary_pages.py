@@ -29,24 +29,24 @@ FUNDERS = {
     "Med stöd av Kulturrådet byggs en scen.": "Kulturrådet",
     "Stöd kommer också från Frillesås skogsfond.": "Frillesås skogsfond",
     "Vi har av Svenska ESF-rådet beviljats medel ur den europeiska socialfonden.": "europeiska socialfonden",
-    "Pengarna kommer ur det mycket eftertraktade EU-programmet Erasmus+.": "Erasmus+",
-    "Pengarna fördelas av den statliga myndigheten för samhällsskydd och beredskap.": (
+    "Pengarna kommer ur det stora europeiska programmet Erasmus+.": "Erasmus+",
+    "Stödet delas ut av den nationella myndigheten för samhällsskydd och beredskap.": (
         "myndigheten för samhällsskydd och beredskap"
     ),
     "Stödet betalas ut av myndigheten för delaktighet.": "myndigheten för delaktighet",
     "Under våren beviljades vår ansökan av Jordbruksverket.": "Jordbruksverket",
     "Ansökan godkändes i maj av Boverket.": "Boverket",
-    "Det finansieras av så kallade LOVA-medel och av Vårgårda kommun.": "Vårgårda kommun",
-    "Projektet får ekonomiskt stöd till 75 procent av EUs regionalfond.": "EUs regionalfond",
-    "Vi har fått stöd från Leader Bohuskust och gränsbygd och Jordbruksverket.": "Jordbruksverket",
+    "Båten betalas med så kallade LOVA-medel och av Lunds kommun.": "Lunds kommun",
+    "Ljusstigen får stöd till 40 procent av EUs regionalfond.": "EUs regionalfond",
+    "Båten betalas av Leader Bohuskust och gränsbygd samt Boverket.": "Boverket",
     "Det drivs med finansiering från EU/Jordbruksverket.": "Jordbruksverket",
     "Därför sökte vi bidrag hos Boverket. Att vi nu fått ja är roligt.": "Boverket",
-    "Vi har sökt pengar från Filminstitutet för detta och är bland dem som fått ja.": "Filminstitutet",
+    "Vi sökte medel hos Filminstitutet för detta, och i maj fick vi ja.": "Filminstitutet",
     "Vi sökte stöd från Boverket. Sammanlagt har vi beviljats 2 miljoner kronor.": "Boverket",
     "Det ekonomiska stödet söktes hos Boverket. Vi ansökte om stöd från Formas och det beviljades.": "Formas",
     "Vi har fått EU-stöd för att bygga en hall.": "EU",
     "Projektet är ett LOVA-projekt.": "LOVA",
-    "Projektet hade stöd från Region Skåne genom programområdet Central Baltic (CB).": "Region Skåne",
+    "Vi fick stöd från Region Skåne genom programområdet Central Baltic (CB).": "Region Skåne",
     "Det drivs, med medel från Region Skåne, genom programmet Norra Banan (NB).": "Region Skåne",
     "Ett LONA projekt blev godkänt i april.": "LONA",
     "Det EU-finansierade Horisont Europa-projektet handlar om resor.": "Horisont Europa",
@@ -72,9 +72,9 @@ NOBODY = [
     "Därför sökte vi bidrag hos Boverket. Vi fick inte ja.",
     "Vi planerar att söka LONA-bidrag.",
     "Här behövs inga EU-pengar.",
-    "Skicka din ansökan om slututbetalning till länsstyrelsen.",
+    "Skicka sedan din ansökan till länsstyrelsen.",
     "Vi letar möjligheter till annan finansiering, t.ex. LIFE.",
-    "Osby kommun bidrar i den utvecklingen genom projektet Ljusstigen.",
+    "Osby kommun bidrar i arbetet för klimatet genom Ljusstigen.",
     "Pengarna i programmet kommer från Region Skåne.",
     "EU-regler styr vilka nät som får användas.",
 ]
@@ -116,13 +116,13 @@ def test_who_pays_for_the_programme_of_a_label() -> None:
 
 
 def test_who_only_puts_applications_in_order_pays_nothing() -> None:
-    said = "Osby kommun har av Strukturfondspartnerskapet för Norra Mellansverige beviljats medel ur Socialfonden."
+    said = "I våras fick vi, av Strukturfondspartnerskapet för Övre Norrland, stöd ur Socialfonden."
     assert [one.name for one in record_of(LEAD.format(said)).funders] == ["Socialfonden"]
 
 
 @pytest.mark.parametrize(
     "line",
-    ["EU-fond: Landsbygdsfonden", "Åtgärd och fond: Projektstöd (förstudie) Landsbygdsfonden"],
+    ["EU-fond: Landsbygdsfonden", "Åtgärd och fond: Investering, Landsbygdsfonden"],
 )
 def test_labels_of_funds(line: str) -> None:
     record = record_of(f"Ljusstigen\n\nProjektägare: Osby kommun\n{line}\nBeviljat: 120 000 kr\n")

@@ -201,30 +201,32 @@ def test_who_did_something_alike_elsewhere_is_not_the_house() -> None:
     assert (record.owners, record.partners) == ((), ())
 
 
-@pytest.mark.parametrize("form", ["Missionsföreningen", "missionsföreningen", "Bräcke Missionsförening"])
+@pytest.mark.parametrize("form", ["Orkesterföreningen", "orkesterföreningen", "Grimsta Orkesterförening"])
 def test_the_definite_form_of_the_owner_is_the_owner(form: str) -> None:
-    page = f"Lyktan\n\nProjektet Lyktan drivs av Bräcke Missionsförening. Vi gör det tillsammans med {form}."
+    page = f"Lyktan\n\nProjektet Lyktan drivs av Grimsta Orkesterförening. Vi gör det tillsammans med {form}."
     record = record_of(page)
-    assert [party.name for party in record.owners] == ["Bräcke Missionsförening"]
+    assert [party.name for party in record.owners] == ["Grimsta Orkesterförening"]
     assert record.partners == ()
 
 
 def test_the_definite_form_of_nobody_on_the_page_is_a_name() -> None:
-    page = "Lyktan\n\nProjektet Lyktan drivs av Bräcke byalag. Vi gör det tillsammans med Missionsföreningen."
-    assert [party.name for party in record_of(page).partners] == ["Missionsföreningen"]
+    page = (
+        "Lyktan\n\nProjektet Lyktan drivs av Grimsta byalag. Vi gör det tillsammans med Orkesterföreningen."
+    )
+    assert [party.name for party in record_of(page).partners] == ["Orkesterföreningen"]
 
 
 @pytest.mark.parametrize(
     "sentence",
     [
-        "Lindby museum räknar med ett underskott.",
+        "Lindby museum räknar med en torr sommar.",
         "Lindby museum räknar med att det blir regn.",
-        "Det är Nylands förbund som koordinerar stöden.",
-        "Det görs genom träffar med Osby kommun.",
+        "Det är Region Skåne som koordinerar utlysningen.",
+        "Svaren kom genom möten med Osby kommun.",
         "Vi har samlat in svar genom samtal med Lindby museum.",
         "Bygget utförs av Lindby Energiteknik AB på totalentreprenad.",
-        "Det är ett stöd till investeringar som sköts av Lindby museum.",
-        "Det utgår från en satsning som görs av Boverket.",
+        "Vi fick bidrag till båtar som sköts av Lindby museum.",
+        "Det är en del av en satsning som drivs av Boverket.",
     ],
 )
 def test_who_does_another_thing_takes_no_part(sentence: str) -> None:
@@ -235,8 +237,8 @@ def test_who_does_another_thing_takes_no_part(sentence: str) -> None:
 
 def test_a_clause_before_a_sum_is_no_body() -> None:
     page = (
-        "Lyktan\n\nProjektägare: Ekby IF\nBudget: Projektets totala budget är 92 000 kr, varav 61 640 kr finansieras "
-        "med projektstöd och 30 360 kr med egna pengar."
+        "Lyktan\n\nProjektägare: Ekby IF\nBudget: Lyktornas hela budget är 80 000 kr, varav 50 000 kr är "
+        "projektstöd och 30 000 kr egna pengar."
     )
     assert record_of(page).cofunders == ()
 
