@@ -20,21 +20,22 @@ _of_length = re.compile(
     r"| projektet (?:ska )?(?:pågår|varar|pågå|löper))"
     rf"|antal projekt{_UNIT.format(3)}"
 ).fullmatch
-_number = re.compile(r"\w{1,12}(?:[.,]5)?").fullmatch
+_number = re.compile(r"(?P<number>\w{1,12}(?:[.,]5)?)\.?").fullmatch
 
 
 def lengths_of_labels(project: Project) -> Iterator[Period]:
     """The lengths that labels with a unit give: `Antal år för projektet: Två`."""
     lower = project.page.text.lower
     for pair in project.page.layout.pairs:
-        if not _number(lower, pair.start, pair.end):
+        number = _number(lower, pair.start, pair.end)
+        if number is None:
             continue
         label = _of_length(lower[pair.label_start : pair.start].strip(" :\n"))
         if label is None:
             continue
         unit = next(u for u in label.groupdict().values() if u)
-        found = find_durations(f"i {lower[pair.start : pair.end]} {unit}").found
+        found = find_durations(f"i {number['number']} {unit}").found
         if len(found) == 1 and found[0].value.upper is None:
             value = PeriodValue(None, None, None, None, None, found[0].value.iso)
-            place = (pair.start, pair.end)
+            place = number.span("number")
             yield make_period(project, value, PeriodKind.PROJECT, "period.label_project", place)

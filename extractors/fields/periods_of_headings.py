@@ -54,11 +54,18 @@ _iso = re.compile(r"P(?:(?P<years>\d+)Y)?(?:(?P<months>\d+)M)?").fullmatch
 _SLACK = 2
 
 
+_year = re.compile(r"\d{4}").fullmatch
+
+
 def is_as_long(period: Period, duration: str | None) -> bool:
     """Whether a time is about as long as a length says: three calendar years, or from March to March."""
     match = _iso(duration or "")
     if match is None or not (period.earliest and period.latest):
         return False
     months = 12 * int(match["years"] or 0) + int(match["months"] or 0)
+    if _year(period.start or "") and _year(period.end or ""):  # `2022-2025` is three years from then to then
+        between_years = 12 * (int(period.end or 0) - int(period.start or 0))
+        if months and months == between_years:
+            return True
     days = (period.latest - period.earliest).days
     return months > 0 and abs(days / 30.44 - months) <= _SLACK

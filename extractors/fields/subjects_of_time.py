@@ -73,7 +73,8 @@ def tells_of_work(project: Project, sentence: Sentence, cue: Cue, *, named: bool
     lower, fold = project.page.text.lower, project.page.text.fold
     inside = between_of(cue)
     if inside:
-        return _is_work(project, inside, named=named) or None
+        work = _is_work(project, inside, named=named)
+        return work or (False if cue.text.startswith(("håll", "höll")) else None)
     low = max(sentence.start, cue.start - _REACH)
     before = lower[low : cue.start]
     if cue.text.startswith("räck"):
@@ -124,7 +125,7 @@ _ABOUT_IT = (
     r"|skr(?:ev|evs|ivit|ivits|iva) (?:\w+ ){0,3}?\w*ansökan|tog fram en ansökan"
     r"|förbered(?:de|des|a) (?:\w+ )?ansökan)"
 )
-_about_it_then = re.compile(rf"[^.,;:]{{0,60}}?(?<!\w){_ABOUT_IT}(?!\w)").match
+_about_it_then = re.compile(rf"(?:\([^()\n]*\)|[^.,;:()]){{0,60}}?(?<!\w){_ABOUT_IT}(?!\w)").match
 _then_about_it = re.compile(rf"(?<!\w){_ABOUT_IT}(?: \w+){{0,3}} (?:under |i |den |på |åren )?$").search
 
 

@@ -43,7 +43,7 @@ _SMALLEST = 5000
 """In running text a smaller sum is a price or a fee, not what a project costs."""
 _negated = re.compile(r"(?<!\w)(?:inte|ej|aldrig|ingen|inga)(?!\w)(?! (?:bara|minst))").search
 _shared_out = re.compile(
-    r"(?<!\w)(?:fördela(?:r|t|s|de|des)(?! (?:på|med|över) (?:\d|åren|två år|tre år|lika))"
+    r"(?<!\w)(?:fördela(?:r|t|s|de|des)(?! (?:på|med|över)(?::| (?:\d|åren|två år|tre år|lika|följande)))"
     r"|dela(?:r|de|t)? på|dela[rt] ut|delade ut|avsatt|avsätter|utlyst|att söka"
     r"|hela landet|(?<!av )(?:\d\d+|flera|alla|nya) (?:\w+ )?projekt"
     r"|(?:får|fick|fått|beviljas|tilldelas) (?:de |alla )(?:\w+ ){0,2}projekten"

@@ -14,6 +14,7 @@ from extractors.project import Project
 _SURE = frozenset(
     {
         *("med start", "startdatum", "projektstart", "med början", "start den", "startskottet gick"),
+        *("startåret", "startår"),
         *("startskottet går", "nedräkningen började", "byggstart", "starten sker", "starten skedde"),
         *("spaden i jorden", "sätts i jorden", "sattes i jorden", "sätts i marken", "sattes i marken"),
         *("spaden i marken", "spaden i backen", "första spadtaget", "första spadtaget tas"),

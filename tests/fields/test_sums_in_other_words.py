@@ -29,6 +29,7 @@ SUMS = {
     "Insamlingen gav 86 000 kronor.": "cofinancing 86000",
     "Slutnotan för bryggan landar på 1 318 640 kronor.": "cost 1318640",
     "När allt har räknats samman landar slutnotan på 1 318 640 kronor.": "cost 1318640",
+    "Med bryggan inräknad kostar det 142 miljoner att bygga hamnen, fördelat på:": "total 142000000",
     "Slutkostnaden blev 1,4 miljoner kronor.": "cost 1400000",
     "Slutsumman hamnade på 1,4 miljoner.": "cost 1400000",
     "Investeringen på 18 miljoner i nya bryggor är den största på länge.": "total 18000000",
