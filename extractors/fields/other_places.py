@@ -83,8 +83,7 @@ _of_party = re.compile(
 _of_board = re.compile(
     r"(?<!\w)(?:\w*partnerskap(?:et)?|programområdet?|lag(?:-\w+)?|\w*leader\w*|(?:styr|övervaknings)kommitt\w+"
     r"|politiker(?:na)?|ledamöter|handläggare|jordbruksverket|tillväxtverket|esf-rådet|länsstyrelsen)"
-    r" (?:i|för|på|inom) (?:[A-ZÅÄÖ][\w-]+ (?:och|samt) (?:på |i )?)?$",
-    re.IGNORECASE,
+    r" (?:i|för|på|inom) (?:[\w-]+ (?:och|samt) (?:på |i )?)?$"
 ).search
 """Who decides on money, and for where: `Strukturfondspartnerskapet i Övre Norrland`."""
 _listed_body = re.compile(

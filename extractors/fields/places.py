@@ -200,9 +200,9 @@ def _in_text(project: Project) -> Iterator[Place | Refused]:
         scope = project.scopes.at(place.start)
         if scope is None or place.value.kind not in _FREE:
             continue
-        worked_on = is_worked_on(page.text, scope.sentence.start, place.start, place.end)
         if project.bodies.hold(place.start, place.end) and not (
-            worked_on or is_named_in_full(page.text.fold, scope.sentence.start, place)
+            is_named_in_full(page.text.fold, scope.sentence.start, place)
+            or is_worked_on(page.text, scope.sentence.start, place.start, place.end)
         ):
             continue
         if _is_home(place.value):
@@ -214,7 +214,7 @@ def _in_text(project: Project) -> Iterator[Place | Refused]:
             continue
         sentence = scope.sentence
         lead = placed_from(page.text.fold, sentence.start, place.start, place.end, last_end)
-        if lead is None and worked_on:
+        if lead is None and is_worked_on(page.text, sentence.start, place.start, place.end):
             lead = place.start
         if (
             lead is not None
