@@ -1,6 +1,7 @@
 """Ways of writing periods that are periods only under a label: 140701-141231, two dates side by side."""
 
 from collections.abc import Sequence
+from itertools import pairwise
 
 import regex
 
@@ -54,6 +55,7 @@ LABEL_PERIOD_RULES: tuple[Rule[Period], ...] = (
 )
 """Periods under a period label, beside all that are periods anywhere."""
 
+_listed = regex.compile(r",? ?(?:och|samt|&|\+)? ?").fullmatch
 _beside = regex.compile(
     r"[\s,;|.:-]{0,9}(?:(?i:slut|slutdatum|till|to|tom|t\.o\.m|till och med|och)[\s.:]{1,3})?"
 ).fullmatch
@@ -72,6 +74,21 @@ def side_by_side(text: str, found: "Sequence[Found[Date | Period]]") -> Found[Pe
     a, b = str(start.edtf).split("/")[0], str(end.edtf).split("/")[-1]
     value = Period(f"{a}/{b}", a, b, start.earliest, end.latest)
     return Found(first.start, last.end, value, "label_side_by_side")
+
+
+def years_in_row(text: str, found: "Sequence[Found[Date | Period]]") -> Found[Period] | None:
+    """The period of years one after another: `2021, 2022 och 2023`."""
+    years = [one.value for one in found if isinstance(one.value, Date)]
+    if len(years) < 2 or len(years) < len(found) or any(y.precision is not Precision.YEAR for y in years):
+        return None
+    joined = all(_listed(text, a.end, b.start) for a, b in pairwise(found))
+    numbers = [int(year.edtf[:4]) for year in years]
+    if not joined or numbers != list(range(numbers[0], numbers[0] + len(numbers))):
+        return None
+    period = between(years[0], years[-1])
+    if not isinstance(period, Period):
+        return None
+    return Found(found[0].start, found[-1].end, period, "label_years_in_row")
 
 
 def _begins(value: Date | Period) -> bool:

@@ -17,7 +17,7 @@ from extractors.grammar.alternatives import one_of
 from extractors.grammar.dates import DATE_RULES, DAY_CUES, day_start, year_follows
 from extractors.grammar.durations import find_durations
 from extractors.grammar.labelled_dates import LABEL_DATE_RULES
-from extractors.grammar.labelled_periods import LABEL_PERIOD_RULES, side_by_side
+from extractors.grammar.labelled_periods import LABEL_PERIOD_RULES, side_by_side, years_in_row
 from extractors.grammar.period_building import as_period, between, open_period
 from extractors.grammar.points import is_bare, read_point, year_date
 from extractors.grammar.short_ranges import SHORT_RANGE_RULES
@@ -286,7 +286,7 @@ def read_period(text: str) -> Found[Period] | Refused:
     findings = labelled_times(text)
     if not findings.found and (labelled := _labelled.run(f"{text}\n")).found:
         findings = labelled
-    pair = side_by_side(text, findings.found)
+    pair = side_by_side(text, findings.found) or years_in_row(text, findings.found)
     if pair is not None:
         return pair
     periods = [found for found in findings.found if isinstance(found.value, Period)]

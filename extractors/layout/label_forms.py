@@ -102,6 +102,8 @@ def _one(words: str) -> tuple[Label, ...]:
     behind, before = _behind(words), _before(words)
     for rest in (words[: behind.start()] if behind else "", words[before.end() :] if before else ""):
         found = _one(rest) if rest else ()
+        if found and behind and words[-1].isdigit() and found[0].value == "period":
+            return ()  # `Projekttid 2021-2023` has its value
         if found:
             return tuple(replace(one, text=words, needs_colon=False) for one in found)
     return ()

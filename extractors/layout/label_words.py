@@ -3,6 +3,8 @@
 import re
 from functools import lru_cache
 
+from extractors.grammar.alternatives import one_of
+from extractors.grammar.number_words import FEW
 from extractors.layout.label_table import Label
 from extractors.tables import rows
 
@@ -22,7 +24,9 @@ _VALUES = {
         re.IGNORECASE,
     ).match,
     "period": re.compile(
-        rf"(?=.{{4,70}}$)(?=.*(?<!\d)(?:19|20)\d\d(?!\d))(?:[a-zåäö]{{2,3}} )?{_DAY}", re.IGNORECASE
+        rf"(?=.{{4,70}}$)(?:(?=.*(?<!\d)(?:19|20)\d\d(?!\d))(?:[a-zåäö]{{2,3}} )?{_DAY}"
+        rf"|(?:\d{{1,3}}|{one_of(FEW)}) (?:år|mån|månader|veckor|terminer|dagar)(?!\w))",
+        re.IGNORECASE,
     ).match,
     "organisation": re.compile(r"(?=.{2,200}$)[A-ZÅÄÖÆØÉ\"'](?!.*[:!?])(?!.*[a-zåäö]{3}\. [A-ZÅÄÖ])").match,
     "place": re.compile(r"(?=.{2,120}$)[A-ZÅÄÖÆØ](?!.*[.:!?] )(?!.*[.:!?]$)").match,

@@ -5,6 +5,7 @@ from dataclasses import dataclass
 from enum import StrEnum
 
 from extractors.grammar.alternatives import one_of
+from extractors.grammar.number_words import FEW
 from extractors.layout.label_forms import LONGEST, labels_of
 from extractors.layout.label_table import Label, by_longest
 from extractors.tables import rows
@@ -66,6 +67,7 @@ _BY_LONGEST = by_longest()
 _longest = re.compile(one_of(_BY_LONGEST)).match
 
 _MONTH = "jan|feb|mar|apr|maj|jun|jul|aug|sep|okt|nov|dec"
+_COUNTS = one_of(FEW)
 _BOUNDED = one_of(row["phrase"] for row in rows("bounds") if row["side"] == "before")
 _LOOKS = {
     "amount": re.compile(
@@ -73,7 +75,8 @@ _LOOKS = {
     ),
     "period": re.compile(
         rf"\d|(?:{_MONTH}|vår|höst|sommar|vinter|från|fr\.|start|till|t\.?o\.?m|år|q\d|kvartal|ht|vt"
-        r"|läsår|skolår|hela|tidig|början|mitten|slutet|sedan|tills vidare|löpande)",
+        r"|läsår|skolår|hela|tidig|början|mitten|slutet|sedan|tills vidare|löpande)"
+        rf"|(?:{_COUNTS}) (?:år|mån|veck|termin|kvartal|dagar)",
         re.IGNORECASE,
     ),
     "count": re.compile(r"\d|ca\b|cirka\b", re.IGNORECASE),
