@@ -22,6 +22,7 @@ from extractors.grammar.place_table import places as known_places
 from extractors.name_parts import NOT_NAMES
 from extractors.tables import rows
 from extractors.text import Text
+from extractors.verbs import INFINITIVES
 from extractors.whereabouts import Overlaps, Stretches
 from schemas import OrganisationKind
 
@@ -54,9 +55,13 @@ _person_before = regex.compile(
 ).search
 """`Eva Ek på Nordglim`"""
 _after = regex.compile(r"(?: [\p{L}:-]+){1,4}").match
-_gets_money = regex.compile(
-    r" (?:får|fick|har fått|har beviljats|beviljas|beviljades|tilldelas|tilldelades)(?: \p{Ll}+){0,3} \d"
+_gets_or_gives = regex.compile(
+    r" (?:får|fick|har fått|har beviljats|beviljas|beviljades|tilldelas|tilldelades|ger|gav|har gett|skänker"
+    r"|skänkte|har skänkt|skjuter till|går in med|gick in med)(?: \p{Ll}+){0,3} \d"
 ).match
+_is_given = regex.compile(r"(?: \p{Ll}+){0,3} \d").match
+_GIVING = frozenset({"beviljat", "beviljar", "beviljade", "tilldelat", "tilldelar", "tilldelade", "gett"})
+"""`har beviljat Nordglim 90 000 kronor`"""
 _own_fund = regex.compile(r" \p{Ll}*(?:fond|stiftelse)(?!\p{L})").match
 """`Fåglarnas holkfond`"""
 _bracket = regex.compile(r" \((\p{Lu}[\p{L}\d&-]{1,14})\)").match
@@ -221,12 +226,13 @@ def _said_of(text: Text, group: Sequence[_Name]) -> list[_Said]:
     """What the words before and behind an enumeration say of all that stand in it."""
     lower, start, end = text.lower, group[0].start, group[-1].end
     before, after = _before(lower, max(0, start - _REACH), start), _after(lower, end)
-    says: list[_Said | None] = [("body", 1) if _gets_money(lower, end) else None]
+    says: list[_Said | None] = [("body", _ENOUGH) if _gets_or_gives(lower, end) else None]
     if before is not None and before.end() == start:
         words = before[0].split()
         said = _first(_BEFORE, (" ".join(words[n:]) for n in range(len(words))))
-        if said is None and _role_before(" ".join(words[-2:])):
-            said = ("body", 2)
+        given = words[-1] in _GIVING and _is_given(lower, end)
+        if said is None and (given or _role_before(" ".join(words[-2:]))):
+            said = ("body", _ENOUGH)
         person = None if said else _person_before(text.fold, max(0, start - _REACH), start)
         if person is not None and person["first"] in FIRST_NAMES:
             said = ("body", 1)
@@ -234,7 +240,8 @@ def _said_of(text: Text, group: Sequence[_Name]) -> list[_Said]:
     if after is not None:
         words = after[0].split()
         table = _AFTER | _GENITIVE if lower[end - 1] == "s" else _AFTER
-        says.append(_first(table, (" ".join(words[:n]) for n in range(len(words), 0, -1))))
+        said = _first(table, (" ".join(words[:n]) for n in range(len(words), 0, -1)))
+        says.append(said or (("body", 1) if words[0] in INFINITIVES else None))
     return [said for said in says if said]
 
 
