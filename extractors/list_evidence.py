@@ -10,6 +10,7 @@ from extractors.grammar.actors import OrganisationMention
 from extractors.list_columns import is_body
 from extractors.list_leads import (
     counts,
+    gives_on,
     granted,
     is_of_others,
     is_rubric,
@@ -47,6 +48,11 @@ _of_all = re.compile(
 _of_field = re.compile(r" (?:till|inom) [a-zåäö]+(?: (?:och|samt|på|i) [a-zåäö]+){0,2}[.,;]?$").match
 """One or two nouns behind a sum: a field, and no project of anybody."""
 _NONE = ("inget ", "inga ", "ingen ")
+_named = re.compile(r"\"[^\"\n]{2,120}\" ?(?:[,:(-]|med |av |får )").match
+_who_behind = re.compile(
+    r"\"[^\"\n]{2,120}\"[:,] (?:av |från )?(?P<who>[A-ZÅÄÖ][^\n:,.\"]{2,70}?)"
+    rf"(?= (?:{GOT}|har (?:fått|beviljats))(?!\w))"
+).match
 _given_to = re.compile(
     r" (?:går )?(?:till|åt) (?P<who>[^\n,.;:]+?)(?= (?:för|till) |[,.;:]|$)", re.MULTILINE
 ).match
@@ -106,6 +112,20 @@ class Evidence:
         words = _small_words(self.page.text.fold, line.start, line.end)
         verb = next((word for word in words if is_finite(word[0])), None)
         return (line.start, verb.start() - 1) if verb and verb.start() > line.start else None
+
+    def is_named(self, line: Line) -> bool:
+        """Whether a line begins with a name in quotes that more is said of."""
+        return _named(self.page.text.fold, line.start, line.end) is not None
+
+    def behind_name(self, line: Line) -> Place | None:
+        """Who gets something behind a name in quotes that a line begins with: `"Bron": Ekby IF får 90 kr`."""
+        found = _who_behind(self.page.text.fold, line.start, line.end)
+        return found.span("who") if found else None
+
+    def gives_on(self, first: int) -> bool:
+        """Whether the line above an entry says that those below got something."""
+        above = self.lines[first - 1] if first else None
+        return above is not None and gives_on(self.page.text.lower[above.start : above.end]) is not None
 
     def given_to(self, line: Line) -> Place | None:
         """Who gets the sum that a line begins with: `18 000 kronor till Ekby IF för en bänk`."""

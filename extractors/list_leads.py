@@ -48,6 +48,11 @@ granted = re.compile(
     r"|(?:kronor|miljoner|kr|mkr|euro) (?:går|gick) till)(?!\w)"
 ).search
 _points_on = re.compile(r"(?<!\w)(?:nedan|följande|listan?|här är|dela[rt]? på)(?!\w)").search
+gives_on = re.compile(
+    r"(?<!\w)(?:har (?:\w+ )?(?:fått|beviljats|tilldelats)|får|fick|beviljas|tilldelas|delas? på|fördelas)"
+    r"(?!\w)(?: (?!från|av|genom|för)[^\s:]+){0,5}:$"
+).search
+"""`Några som har fått ja:`, but not `Vi har fått bidrag från:`"""
 _follows = re.compile(r"(?<!\w)(?:följande|dessa) (?:\w+ ){0,3}\w+:$").search
 _dealt_out = re.compile(
     r"(?<!\w)dela\w* (?:\w+ ){0,3}\d[\d ,.]*(?:miljon|mkr|kr|euro|€)"

@@ -10,7 +10,7 @@ from typing import NamedTuple
 
 from extractors.list_lines import Is, Line
 
-_FEWEST, _MOST_IN_TURN, _MOST_LABELS = 2, 6, 2
+_FEWEST, _SEVERAL, _MOST_IN_TURN, _MOST_LABELS = 2, 3, 6, 2
 _LONGEST_ROW = 320
 
 Has = Callable[[Line], bool]
@@ -30,7 +30,9 @@ class Split(NamedTuple):
     parts: tuple[Part, ...]
 
 
-def splits(lines: Sequence[Line], has_sum: Has, may_be_row: Has, is_award: Has) -> Iterator[Split]:
+def splits(
+    lines: Sequence[Line], has_sum: Has, may_be_row: Has, is_award: Has, is_named: Has
+) -> Iterator[Split]:
     """The ways to cut the lines of a page in two entries or more."""
     for kind in ("bullet", "number"):
         marks = {kind, "first"} if kind == "number" else {kind}
@@ -41,6 +43,9 @@ def splits(lines: Sequence[Line], has_sum: Has, may_be_row: Has, is_award: Has) 
     heads = [n for n in range(len(lines)) if _is_head(lines, n)]
     yield from _split(lines, "heads", heads)
     yield from _split(lines, "awards", _tops(lines, [n for n, line in enumerate(lines) if is_award(line)]))
+    named = [n for n, line in enumerate(lines) if line.fresh and not line.mark and is_named(line)]
+    if len(named) >= _SEVERAL:
+        yield from _split(lines, "named", named)
     for some in _labelled(lines):
         yield from _split(lines, "labels", some)
     for run in _runs(lines, may_be_row):

@@ -148,7 +148,7 @@ class _Case:
         counted = self.counted or (self.awards and self.lead > 1)
         if form < _MOSTLY and kind == "labels":
             return False
-        if (kind == "heads" and self._are_told_of()) or (kind[:6] == "marked" and self._say_what_for()):
+        if self._stands_by_itself():
             return True
         if form >= _MOSTLY and usual > _MANY_SIGNS and (self.several or self.lead) and kind != "awards":
             return True
@@ -162,6 +162,13 @@ class _Case:
         if money >= _NEARLY:
             return usual > 1 or (self.lead > 1 and (counted or kind.startswith("marked")))
         return form >= _NEARLY or (word >= _NEARLY and (body >= _NEARLY or usual > _MANY_SIGNS))
+
+    def _stands_by_itself(self) -> bool:
+        """Whether entries of this kind need no more said above them than what this kind shows."""
+        if self.kind == "named":
+            return self.seen.gives_on(self.parts[0].first)
+        told = self.kind == "heads" and self._are_told_of()
+        return told or (self.kind.startswith("marked") and self._say_what_for())
 
     def _say_what_for(self) -> bool:
         """Whether most items say who gets how much for what, on a page on which money is dealt out."""

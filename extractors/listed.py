@@ -33,7 +33,10 @@ def find_listed(page: Page) -> tuple[Entry, ...]:
         return ()
     lines = read_lines(page)
     seen = Evidence(page, lines)
-    some = (weigh(seen, split) for split in splits(lines, seen.has_sum, seen.may_be_row, seen.is_award))
+    some = (
+        weigh(seen, split)
+        for split in splits(lines, seen.has_sum, seen.may_be_row, seen.is_award, seen.is_named)
+    )
     best = max((one for one in some if one is not None), key=lambda one: one.worth, default=None)
     return tuple(_entries(seen, best)) if best else ()
 
@@ -63,7 +66,7 @@ def _entries(seen: Evidence, found: Weighed) -> Iterator[Entry]:
         begin = not told and _most(place is not None for place in first)
         for part, head, place in zip(found.parts, heads, first, strict=True):
             rubric = seen.rubric(part) if marked else None
-            who = (place or seen.before_verb(head[0])) if begin else None
+            who = (place or seen.before_verb(head[0])) if begin else seen.behind_name(head[0])
             yield Entry(*seen.stretch(part), heading=rubric or who)
 
 

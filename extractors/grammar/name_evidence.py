@@ -69,6 +69,10 @@ _surname = regex.compile(
     r"\p{Lu}\p{Ll}*(?:sson|sen|ström|bergh?|lund|gren|[qk]vist|dahl|stedt|stad|mann?|lin|ell|én|sjö|feldt|blad"
     r"|holm|strand|mark|skog|fors|näs|lind|rot|hag|bäck|borg|ahl|aho|nen|ová?|ić)"
 ).fullmatch
+_title = regex.compile(
+    r"\p{Ll}*(?:forskaren?|vetaren|historikern|ologen?|professorn?|docenten?|lektorn?|doktorn?|doktoranden?"
+    r"|konstnären?|ledaren?|läraren?|chefen?|ministern?|ordföranden?|(?:region|kommunal|oppositions)rådet)"
+).fullmatch
 _noun = regex.compile(r"\p{Lu}\p{Ll}+(?:en|et|an|na|ar|er|or)").fullmatch
 _things = regex.compile(r"\p{Lu}{2,5}-\p{Ll}+(?:er|or|ar|medel|stöd|bidrag|projekt\p{Ll}*)").fullmatch
 """`LED-lampor`, `EU-medel`"""
@@ -265,7 +269,7 @@ def _is_marked(word: str) -> bool:
 
 def _is_person(name: str) -> bool:
     words = name.split(" ")
-    if words[0].split("-")[0] in FIRST_NAMES:
+    if words[0].split("-")[0] in FIRST_NAMES or _title(words[0].lower()):
         return True
     return len(words) in {2, 3} and _surname(words[-1]) is not None and all(w.isalpha() for w in words)
 
