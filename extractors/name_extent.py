@@ -15,7 +15,13 @@ from extractors.tables import rows
 from extractors.verbs import INFINITIVES, is_finite
 
 _REACH = 160
-_MOST_WORDS = 9
+_MOST_WORDS, _MOST_BETWEEN = 9, 4
+_MAIN = frozenset(
+    ["är", "var", "ska", "har", "hade", "vill", "får", "fick", "kommer", "pågår", "handlar", "syftar"]
+)
+_OPENS_CLAUSE = frozenset(
+    [",", "och", "som", "att", "när", "där", "om", "samt", "men", "eller", "till", "för"]
+)
 _MOST_IN_FRONT = 7
 """More words before a name are a clause of their own, whose verb the table does not know."""
 _sentence = regex.compile(r"(?r)(?:^|\n|[.!?:;] |\" |- )")
@@ -39,6 +45,8 @@ _BEFORE_TIMES = frozenset(["i", "under", "till", "för", "från", "den"])
 _DEFINITE = ("erna", "arna", "orna", "en", "et", "an")
 _INTO = frozenset(["från", "för", "till", "i", "mot", "när"])
 """What may open the second half of a name: `Hållbara vägar - från idé till handling`."""
+_A = frozenset(["en", "ett"])
+"""`Bron - en väg till arbete`"""
 _HOW = frozenset(["med", "från", "vid", "av", "genom"])
 _LINKS = _HOW | {"i", "på", "för", "till", "om", "mot", "och", "som", "utan", "kring"}
 _JOINS = frozenset(["och", "&", "som", "att"])
@@ -64,13 +72,28 @@ def reach(fold: str, lead: int, start: int, end: int, *, outright: bool = False)
     if not words:
         return start
     before = [] if outright else _before(fold, lead)
-    verb = next((n for n, word in enumerate(words) if not word.mark and _is_verb(word.text)), None)
+    verb = _main_verb(words)
     verbal = any(map(_is_verb, before)) or verb is None
     if outright or (verbal and _CLAUSES.isdisjoint(before)):
         return _end_behind_verb(fold, words, start)
     if verbal or verb is None or len(before) > _MOST_IN_FRONT:
         return start
     return _end(words[:verb], start)
+
+
+def _main_verb(words: list[_Word]) -> int | None:
+    """Which word is the verb of the clause: the second, where the first can only be of the name.
+
+    `Projektet Unga bygger broar drivs`: one part of the sentence stands before the verb, and no clause in it.
+    """
+    verbs = [n for n, word in enumerate(words) if not word.mark and _is_verb(word.text)]
+    if len(verbs) < 2 or verbs[1] - verbs[0] > _MOST_BETWEEN:
+        return verbs[0] if verbs else None
+    first, second = verbs[:2]
+    between = {word.text for word in words[first + 1 : second]} | {word.mark for word in words[first:second]}
+    passive = words[second].text.endswith("s") and is_finite(words[second].text)
+    main = passive or words[second].text in _MAIN
+    return second if main and between.isdisjoint(_OPENS_CLAUSE) else first
 
 
 def _to_clause(words: list[_Word]) -> list[_Word]:
@@ -140,7 +163,8 @@ def _goes_on(words: list[_Word], number: int) -> bool:
     if word.mark == ",":
         return True  # of a list, as no other comma is left
     if word.mark and (
-        any(one.mark for one in following) or not (_is_bare(text) or (after and text in _INTO))
+        any(one.mark for one in following)
+        or not (_is_bare(text) or (after and (text in _INTO or (word.mark == " -" and text in _A))))
     ):
         return False
     if after is None or after.mark or text not in {*_JOINS, "om"} | _HOW:

@@ -47,6 +47,27 @@ _done_by = (
 )
 _with_article = regex.compile(r"De[tn] \p{Ll}+[ae] \p{L}+(?:et|en)").fullmatch
 """`Det långa bordet är ett projekt`: an article that belongs to the name."""
+_LONG_NAME = 3
+_OPENS_ONLY = frozenset(
+    [
+        *SUBJECTS,
+        "i",
+        "på",
+        "här",
+        "där",
+        "nu",
+        "så",
+        "den",
+        "det",
+        "detta",
+        "denna",
+        "dessa",
+        "som",
+        "om",
+        "när",
+    ]
+)
+"""`Från jord till bord är ett projekt`, but not `Det nya i år är ett projekt`."""
 _OF_PAYER = r"(?:(?<!\w)(?:från|av|hos|som)|programmet|programområdet|fonden) "
 """`med stöd från FFI (Fordonsstrategisk Forskning)`: who pays or does something, and no project."""
 _with_person = regex.compile(r"(?P<name>.{2,60}?) (?:med|av|och) (?P<first>\p{Lu}\p{Ll}+) \p{Lu}").match
@@ -94,9 +115,7 @@ def _named(match: "regex.Match[str]") -> Value[ProjectName] | None:
         name += clause(match.string, start + len(name), match.endpos)
     elif match.re is _after_project:
         name += tail(match.string, match.start(), start + len(name), match.endpos)
-    elif (first in NOT_NAMES and '"' not in match[0] and _with_article(name) is None) or OF_WORK(
-        name
-    ) is not None:
+    elif (first in NOT_NAMES and '"' not in match[0] and not _may_begin(name)) or OF_WORK(name) is not None:
         return None
     person = _with_person(name)
     if person is not None and person["first"] in FIRST_NAMES:
@@ -108,6 +127,13 @@ def _named(match: "regex.Match[str]") -> Value[ProjectName] | None:
         return None
     name = match.string[start : called_out(match.string, start + len(name))]
     return Value(ProjectName(name), span=(start, start + len(name)))
+
+
+def _may_begin(name: str) -> bool:
+    """Whether a name may begin with a word that opens sentences: an article, a preposition of its own."""
+    words = name.lower().split()
+    long = len(words) >= _LONG_NAME and words[0] not in _OPENS_ONLY and not any(map(is_finite, words[1:]))
+    return long or _with_article(name) is not None
 
 
 def _does(words: list[str]) -> bool:
@@ -158,7 +184,7 @@ NAME_RULES: tuple[Rule[ProjectName], ...] = (
         ("projekt", "samarbete", "förstudie", "satsning", "försök "),
         regex.compile(
             r"(?:(?<=[.!?\n] )|(?<=\n)|^|(?<=\"))"
-            rf"(?:(?P<name>[A-ZÅÄÖÆØÉ](?:[^\n.,;:!?\"]|{_WITHIN}){{1,70}}?)\"?|\"(?P<name>[^\n\"]{{2,90}})\")"
+            rf"(?:(?P<name>[A-ZÅÄÖÆØÉ](?:[^\n.,;:!?\"]|\.(?=\d)|{_WITHIN}){{1,70}}?)\"?|\"(?P<name>[^\n\"]{{2,90}})\")"
             rf"(?:, [^\n.,;:!?]{{2,40}},)? {IS_PROJECT}"
         ),
         _named,

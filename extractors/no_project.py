@@ -9,6 +9,7 @@ from extractors.one_grant import tells_of_a_grant
 from extractors.page import Page
 from extractors.patterns import at_words
 from extractors.telling import is_subject, names_one, signs_of_call, speaks_to_reader
+from extractors.text import fold
 from schemas import Bound, Period, Record, Stated
 
 _PROJECT_SUMS = frozenset({"budget.label_total", "budget.label_grant"})
@@ -53,6 +54,9 @@ _FILLED_IN = frozenset({"title", "owner", "budget.total", "budget.grant"})
 _FIRST_LINES, _LONGEST_HEADING, _SHORT_LINE = 4, 90, 40
 _OF_HEADLINES = frozenset({"title.headed", "title.heading_in_text", "title.granted"})
 """Names read off a headline, which alone tell of no project."""
+_OUTRIGHT = frozenset(
+    {"name.after_project", "name.quoted", "name.is_project", "name.explained", "name.called"}
+)
 _DOUBTFUL = frozenset({"title.heading", "title.form_heading"})
 """A heading may stand over anything."""
 _TOLD_ENOUGH = 3
@@ -93,7 +97,8 @@ def is_empty(record: Record, page: Page) -> bool:
     """
     owned = any(owner.rule != GUESSED for owner in record.owners)
     surely = any(owner.rule not in _WEAK for owner in record.owners)
-    doubtful = record.title is None or record.title.rule in _DOUBTFUL
+    named = _is_named(record, page)
+    doubtful = record.title is None or (record.title.rule in _DOUBTFUL and not named)
     nameless = record.title is None or record.title.rule == "title.heading"
     if (
         _is_guide(page)
@@ -111,7 +116,8 @@ def is_empty(record: Record, page: Page) -> bool:
     free = nameless and not _is_labelled(record, page)
     if is_for_others(record, page, nameless=free, surely=surely, headed=_OF_HEADLINES) or (
         # a name read off a headline, and nothing is called a project
-        not (owned or any(told) or record.periods or page.tells_of_one_project() or tells_of_a_grant(page))
+        not (owned or named or any(told) or record.periods or page.tells_of_one_project())
+        and not tells_of_a_grant(page)
         and record.title is not None
         and record.title.rule in _OF_HEADLINES
     ):
@@ -132,6 +138,13 @@ def is_empty(record: Record, page: Page) -> bool:
         return False
     few = sum(map(bool, told)) < _TOLD_ENOUGH or _of_project(lower) is None
     return few and not tells_of_a_grant(page)
+
+
+def _is_named(record: Record, page: Page) -> bool:
+    """Whether the text calls a project what its heading says: `Bron` over `Projekt Bron är igång`."""
+    title = fold(record.title.value).lower if record.title else ""
+    names = {one.value.name.lower() for one in page.names if one.rule in _OUTRIGHT}
+    return title in names or title.partition(" - ")[0] in names
 
 
 def _is_paid_for(record: Record, page: Page) -> bool:

@@ -28,7 +28,7 @@ from schemas import OrganisationKind, PlaceKind
 _after_preposition = re.compile(
     r"(?:^|\W)(?:i|på|från|till|vid|kring|runt|utanför|hela|inom|besöker) $"
 ).search
-_goes_on = re.compile(r" (?:[A-ZÅÄÖ]\w*(?![.\w])|\d+ (?!\d{3}(?!\d)))").match
+_goes_on = re.compile(r" (?:[A-ZÅÄÖ]\w{2,}|[A-ZÅÄÖ]\w?(?![.\w])|\d+ (?!\d{3}(?!\d)))").match
 """What makes a place the first word of another name: `Bollnäs Bostäder`, `Sundsvall 42`."""
 _AND = frozenset({", ", " och ", " samt ", " eller ", " & "})
 _SHORT_LINK = 9

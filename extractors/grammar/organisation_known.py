@@ -26,15 +26,16 @@ _branch_place = regex.compile(
     r" (?:i )?(\p{Lu}[\p{L}-]++)(?:(?<=Jämtland)[ /]Härjedalen)?+(?: län)?+(?![\p{L}-])"
 )
 _district = regex.compile(
-    r" (?:region|distrikt|avdelning|krets) \p{Lu}[\p{L}-]++(?! (?:kommun|län|AB))"
+    r" (?P<name>(?:[Rr]egion|[Dd]istrikt|avdelning|krets) \p{Lu}[\p{L}-]++)(?! (?:kommun|län|AB))"
 ).match
-"""What makes a national body its branch whatever the district is called: `region Sydost`."""
+"""What makes a national body its branch whatever the district is called: `region Sydost`, `Region Mitt`."""
 _WITH_BRANCHES = frozenset(
     {
         OrganisationKind.ASSOCIATION,
         OrganisationKind.STUDY_ASSOCIATION,
         OrganisationKind.CHURCH,
         OrganisationKind.FOUNDATION,
+        OrganisationKind.MUSEUM,
     }
 )
 WITH_UNITS = frozenset({OrganisationKind.MUNICIPALITY, OrganisationKind.REGION, OrganisationKind.UNIVERSITY})
@@ -58,6 +59,10 @@ def known(text: str, start: int, end: int, entry: Known) -> Candidate | None:
             stop = office.end()
             found = as_written(mention, text[start:stop], text[end:stop].strip().removeprefix("i "))
             return Found(start, stop, found, "organisations.office")
+        district = _district_end(text, end)
+        if district is not None:
+            found = as_written(mention, text[start:district], text[end:district].strip())
+            return Found(start, district, found, "organisations.office")
     branch_end = _branch_end(text, end) if mention.kind in _WITH_BRANCHES else None
     if branch_end is not None and name[0].isupper():
         stop, name = branch_end, text[start:branch_end]
@@ -66,10 +71,16 @@ def known(text: str, start: int, end: int, entry: Known) -> Candidate | None:
     return Found(start, end, as_written(mention, name, generic=generic), "organisations.known")
 
 
+def _district_end(text: str, end: int) -> int | None:
+    """Where the district of a national body ends; `Region Skåne` is a body of its own."""
+    found = _district(text, end)
+    return found.end() if found and found["name"] not in known_names() else None
+
+
 def _branch_end(text: str, end: int) -> int | None:
     """Where the place ends that makes a national body its local branch: `Parasport Östergötland`."""
-    if (district := _district(text, end)) is not None:
-        return district.end()
+    if (district := _district_end(text, end)) is not None:
+        return district
     place = _branch_place.match(text, end)
     named = places().get(place[1]) if place else None
     if place is None or named is None or named.mentions[0].kind is PlaceKind.COUNTRY:
