@@ -13,7 +13,7 @@ from extractors.whereabouts import between
 _award = re.compile(rf"(?<!\w)(?:{GOT}|beviljat)(?!\w)").search
 _whole_call = re.compile(
     r"(?<!\w)(?:totalt|sammanlagt|tillsammans (?:får|fick|delar|blir)|fördela(?:r|t|s|de|des)?|delat ut"
-    r"|delar ut|dela på|delar på|utlyst|utlysningen|per år)(?!\w)"
+    r"|delar ut|dela på|delar på|utlyst|utlysningen|per år|vilka(?: \w+)? som)(?!\w)"
     r"|(?:kronor|kr|mkr|miljoner|stöd) (?:till|för|på) (?:\w+ ){0,2}"
     r"(?:projekten|organisationer|föreningar|ansökningar|bolag|nya projekt)(?!\w)"
 ).search

@@ -10,8 +10,8 @@ from extractors.grammar.actors import OrganisationMention
 from extractors.list_columns import is_body
 from extractors.list_leads import (
     counts,
-    gives_on,
     granted,
+    heads_grants,
     is_of_others,
     is_rubric,
     is_spoken_of,
@@ -41,7 +41,7 @@ _word = re.compile(r"(?<!\w)(?:\w*projekt(?:et)?|förstudien?|satsningen)(?!\w)"
 _got = re.compile(rf"(?<!\w)(?:{GOT}|beviljat)(?!\w)").search
 _of_all = re.compile(
     r"(?<!\w)(?:totalt|sammanlagt|tillsammans (?:får|fick|delar|blir)|fördela(?:r|t|s|de|des)?|delat ut"
-    r"|delar ut|dela på|delar på|utlyst|utlysningen|per år)(?!\w)"
+    r"|delar ut|dela på|delar på|utlyst|utlysningen|per år|vilka(?: \w+)? som)(?!\w)"
     r"|(?:kronor|kr|mkr|miljoner|stöd) (?:till|för|på) (?:\w+ ){0,2}"
     r"(?:projekten|organisationer|föreningar|ansökningar|bolag|nya projekt)(?!\w)"
 ).search
@@ -125,7 +125,7 @@ class Evidence:
     def gives_on(self, first: int) -> bool:
         """Whether the line above an entry says that those below got something."""
         above = self.lines[first - 1] if first else None
-        return above is not None and gives_on(self.page.text.lower[above.start : above.end]) is not None
+        return above is not None and heads_grants(self.page.text.lower[above.start : above.end])
 
     def given_to(self, line: Line) -> Place | None:
         """Who gets the sum that a line begins with: `18 000 kronor till Ekby IF för en bänk`."""

@@ -10,9 +10,9 @@ from extractors.grammar.number_words import FEW
 Search = Callable[[str], "re.Match[str] | None"]
 _FEW = "|".join(FEW)
 _MANY = (
-    rf"\d{{1,3}}|{_FEW}|följande|dessa|de här|de|nya|årets|samtliga|alla|flera|några|andra|beviljade"
-    r"|prioriterade|godkända|pågående|aktuella|avslutade|slutförda|slutredovisade|genomförda|utvalda"
-    r"|vinnande|tidigare|stödda|finansierade|våra"
+    rf"(?<!\d )\d{{1,3}}(?! (?:\d|kr|mkr|tkr|milj|euro))|{_FEW}|följande|dessa|de här|de|nya|årets|samtliga"
+    r"|alla|flera|några|andra|beviljade|prioriterade|godkända|pågående|aktuella|avslutade|slutförda"
+    r"|slutredovisade|genomförda|utvalda|vinnande|tidigare|stödda|finansierade|våra"
 )
 _PROJECTS = r"(?!del|under)[a-zåäö]*(?:projekt|förstudier|satsningar|insatser|initiativ|ansökningar)"
 _THE_PROJECTS = (
@@ -32,6 +32,11 @@ _of_projects = re.compile(
     rf"(?<!\w)(?:(?:{_MANY}) (?:[a-zåäö]+ ){{0,3}}?(?!del|under)[a-zåäö]*(?:projekt|förstudier)"
     r"|(?!del|under)[a-zåäö]*(?:projekten|förstudierna))(?!\w)"
 ).search
+_of_prizes = re.compile(r"elever|stipendi|(?<!\w)pris(?:et|er)?(?!\w)|medalj|diplom").search
+_of_grants = re.compile(
+    r"(?:beviljade|beslutade|utdelade|fördelade|årets) (?:[a-zåäö]+ )?[a-zåäö]*"
+    r"(?:bidrag|stöd|medel|anslag|pengar)(?: (?:i |under |för )?[^.:]{0,20}\d{4}(?:[-/]\d{2,4})?)?:?"
+).fullmatch
 _rubric = re.compile(
     rf"(?:(?:{_MANY}) (?:[a-zåäö-]+ )?)?(?!del|under)[a-zåäö]*projekt(?:en)?"
     r"(?: (?:vid|i|inom|på|som|vi|där|under|från|med)(?!\w)[^.:]{0,40}| \d{4}(?:-\d{2,4})?)?:?"
@@ -113,6 +118,12 @@ def leads(told: str, top: str, *, is_text: bool) -> bool:
 def is_rubric(line: str) -> bool:
     """Whether a line in lower case is a rubric of projects: `avslutade projekt`, `projekt inom turism`."""
     return _rubric(line) is not None
+
+
+def heads_grants(line: str) -> bool:
+    """Whether a line in lower case says that those below got something: `beviljade bidrag 2023`."""
+    told = gives_on(line) is not None or _of_grants(line) is not None
+    return told and _of_prizes(line) is None
 
 
 def counts(lower: str, start: int, end: int) -> Iterator[int]:

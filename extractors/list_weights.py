@@ -52,6 +52,8 @@ def _told(seen: Evidence, split: Split) -> tuple[Part, ...]:
     leads = [seen.lead(part.first) for part in kept]
     if kept and leads[0] < _OUTRIGHT:
         first = next((n for n, lead in enumerate(leads) if lead == _OUTRIGHT), -1)
+        if first < 0:
+            first = next((n for n, part in enumerate(kept) if seen.gives_on(part.first)), -1)
         kept = kept[first if first >= 0 else next((n for n, lead in enumerate(leads) if lead), 0) :]
     usual = sorted(map(seen.points, kept))[len(kept) // 2] if kept else 0
     while len(kept) > 1:
@@ -66,6 +68,9 @@ def _told(seen: Evidence, split: Split) -> tuple[Part, ...]:
         kept.pop()
     sums = _have_sums(seen, kept)
     strict = split.kind == "heads" or (split.kind == "rows" and (sums or _OUTRIGHT not in leads))
+    if split.kind == "heads" and len(kept) > _FEWEST and not kept[0].first:
+        said = seen.counts(seen.stretch(kept[1])[0])
+        kept = kept[1:] if len(kept) not in said and len(kept) - 1 in said else kept
     told_of = split.kind == "heads" and any(seen.under_rubric(part.first) for part in kept)
     lower = seen.page.text.lower
     return tuple(
@@ -165,8 +170,10 @@ class _Case:
 
     def _stands_by_itself(self) -> bool:
         """Whether entries of this kind need no more said above them than what this kind shows."""
-        if self.kind == "named":
-            return self.seen.gives_on(self.parts[0].first)
+        if self.kind != "labels" and self.seen.gives_on(self.parts[0].first):
+            money, body, *_ = self.shares
+            if self.kind == "named" or (self.several and money >= _NEARLY and body >= _USUAL):
+                return True
         told = self.kind == "heads" and self._are_told_of()
         return told or (self.kind.startswith("marked") and self._say_what_for())
 
