@@ -122,6 +122,8 @@ def _raw(fold: str) -> Iterator[tuple[int, int, str, bool]]:
         if _rule(fold, start, end):
             continue
         mark = _mark(fold, start, end)
+        if mark and mark.end() >= end:
+            continue
         yield mark.end() if mark else start, end, (mark.lastgroup or "") if mark else "", fresh
 
 

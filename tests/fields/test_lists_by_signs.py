@@ -126,3 +126,9 @@ ONE_OR_NONE = [
 @pytest.mark.parametrize("page", ONE_OR_NONE)
 def test_other_lines_make_no_records(page: str) -> None:
     assert len(extraction_of(f"{page}\n").records) <= 1
+
+
+@pytest.mark.parametrize("mark", ["•", "• ", "1. ", "- "])
+def test_a_mark_alone_is_no_item(mark: str) -> None:
+    page = f"Beviljade bidrag\n\n• Osby IF, 9 000 kr\n• Viks IK, 8 000 kr\n{mark}"
+    assert len(extraction_of(page).records) <= 2
