@@ -4,22 +4,32 @@ The rows of a table, labels that begin a form again and again, a list of whateve
 text that each tell of a project: where both a list and such parts are found, what explains more is taken.
 """
 
+import re
 from collections.abc import Sequence
+from dataclasses import replace
 from itertools import pairwise
 
 from extractors.award_lines import by_awards
 from extractors.entry import Entry, entries_at, fresh_lines, is_short, last_block
 from extractors.enumerated import find_enumerated
 from extractors.forms import find_forms, quoted_name
+from extractors.grammar.departments import is_unit
 from extractors.headed_parts import is_told
 from extractors.item_lists import is_declined
 from extractors.layout import Block, Kind
 from extractors.list_leads import begins_others
 from extractors.listed import find_listed
+from extractors.other_texts import begin_of_other_texts
 from extractors.page import Page
 from extractors.running_text import find_told
 from extractors.several_words import numbers_said
 from extractors.whereabouts import between
+
+_FEWEST = 2
+_part_of_one = re.compile(
+    r"\W*(?:(?:delprojekt|arbetspaket|etapp|fas|steg|delmoment|moment|aktivitet) ?(?:nr )?\d|(?:ap|wp) ?\d)"
+).match
+"""`Delprojekt 2: Tåget till fjälls`, `AP3 Fältförsök`"""
 
 
 def find_entries(page: Page) -> tuple[Entry, ...]:
@@ -27,8 +37,22 @@ def find_entries(page: Page) -> tuple[Entry, ...]:
     found, lower = _all_entries(page), page.text.lower
     if not page.layout.rows and found and any(begins_others(lower, one.start) for one in found[:2]):
         return ()
-    kept = tuple(one for one in found if not is_declined(lower, one.start, one.end))
-    return () if sum(_is_of_place(page, one.start, one.end) for one in kept) * 2 > len(kept) else kept
+    stop = begin_of_other_texts(lower, page.layout)
+    kept = tuple(
+        replace(one, end=min(one.end, stop))
+        for one in found
+        if one.start < stop and not is_declined(lower, one.start, one.end)
+    )
+    if len(kept) < _FEWEST or 2 * sum(_is_no_project(page, one) for one in kept) > len(kept):
+        return ()
+    return kept
+
+
+def _is_no_project(page: Page, entry: Entry) -> bool:
+    """Whether an entry is a part of one project, a board of a municipality with its means, or a place."""
+    head = page.text.fold[entry.start : entry.end].partition("\n")[0]
+    numbered = _part_of_one(page.text.lower, entry.start, entry.end) is not None
+    return numbered or is_unit(head) or _is_of_place(page, entry.start, entry.end)
 
 
 def _all_entries(page: Page) -> tuple[Entry, ...]:

@@ -91,9 +91,13 @@ def _main_verb(words: list[_Word]) -> int | None:
         return verbs[0] if verbs else None
     first, second = verbs[:2]
     between = {word.text for word in words[first + 1 : second]} | {word.mark for word in words[first:second]}
-    passive = words[second].text.endswith("s") and is_finite(words[second].text)
-    main = passive or words[second].text in _MAIN
-    return second if main and between.isdisjoint(_OPENS_CLAUSE) else first
+    joined = between.isdisjoint(_OPENS_CLAUSE)
+    return second if joined and _is_main(words[second]) and not _is_main(words[first]) else first
+
+
+def _is_main(word: _Word) -> bool:
+    """Whether a verb is seldom part of a name: a passive, an auxiliary."""
+    return word.text in _MAIN or (word.text.endswith("s") and is_finite(word.text))
 
 
 def _to_clause(words: list[_Word]) -> list[_Word]:

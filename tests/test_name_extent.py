@@ -58,3 +58,23 @@ NOT_FURTHER = [
 @pytest.mark.parametrize("text", NOT_FURTHER)
 def test_no_further(text: str) -> None:
     assert "Tegelbruket" in [one.value.name for one in find_names(fold(text))]
+
+
+VERBS_WITHIN = {
+    "Projektet Unga bygger broar drivs av byn.": "Unga bygger broar",
+    "I projektet Hav möter land ska unga lära sig segla.": "Hav möter land",
+    "När projektet Matlandet Öland avslutades hade det pågått i tre år.": "Matlandet Öland",
+    "Projektet Tysta leder pågår och drivs av byn.": "Tysta leder",
+    "Från jord till bord är ett projekt som drivs av byn.": "Från jord till bord",
+    "Hållbara hamnar 2.0 är ett projekt för alla.": "Hållbara hamnar 2.0",
+}
+
+
+@pytest.mark.parametrize("sentence", VERBS_WITHIN)
+def test_a_name_may_hold_a_verb(sentence: str) -> None:
+    assert VERBS_WITHIN[sentence] in {one.value.name for one in find_names(fold(f"Vi vill. {sentence}"))}
+
+
+@pytest.mark.parametrize("sentence", ["Det nya i år är ett projekt.", "I Osby är ett projekt på gång."])
+def test_what_opens_a_sentence_is_no_name(sentence: str) -> None:
+    assert find_names(fold(f"Vi vill. {sentence}")) == ()

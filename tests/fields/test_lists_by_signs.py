@@ -117,6 +117,22 @@ ONE_OR_NONE = [
     "Museet\nBesök oss\nSamlingar\nProjekt\n  Lin och ljus\n  Avslutade projekt\n\nLin och ljus\n\nProjektet Lin och ljus "
     "drivs av Falbygdens museum.\n\nSÅ ARBETAR VI\n\nVi sår och skördar lin varje år.\n\nVAD HAR HÄNT?\n\nTvå cirklar "
     "har startat i Falköping.\n\nVEM BETALAR?\n\nAllmänna arvsfonden stöder Lin och ljus med 2 miljoner kronor.",
+    # what each board of a municipality has
+    "Budget 2024\n\nKommunfullmäktige har antagit budgeten.\n\nSocialnämnden\n386,2 miljoner kronor\nHemtjänsten "
+    "får mer.\n\nTekniska nämnden\n58,9 miljoner kronor\nVägar lagas.\n\nKulturnämnden\n41,3 miljoner kronor\n"
+    "Badet håller öppet längre.",
+    # news below the one project of a page
+    "Våra projekt\n\nMyren blir våt igen\nLänsstyrelsen i Kalmar län återväter en myr med bidrag från Naturvårdsverket "
+    "på 3 miljoner kronor. Arbetet pågår 2021-2025.\n\nSenaste nytt\n\nNy chef i september\nRegeringen har utsett en "
+    "ny chef.\n2023-06-15\n\nRisk för brand\nEldningsförbud råder i länet.\n2023-06-12\n\nVargar i Emmaboda\n"
+    "Tre får dödades i natt.\n2023-05-29",
+    # the parts of one project
+    "Slam blir kol\n\nSlam blir kol är ett projekt som leds av RISE och kostar 9,8 miljoner kronor.\n\n"
+    "AP1 Ledning\nAnsvarig: RISE\nBudget 1,2 mkr.\n\nAP2 Ugnen\nAnsvarig: KTH\nBudget 3,4 mkr.\n\n"
+    "AP3 Fälten\nAnsvarig: SLU\nBudget 2,9 mkr.",
+    "Framtidens fjäll\n\nProjektet Framtidens fjäll ägs av Åre kommun och har beviljats 24 miljoner kronor.\n\n"
+    "Delprojekt 1: Tysta leder\nDelprojektet får 6 miljoner kronor och drivs av Åre kommun.\n\n"
+    "Delprojekt 2: Tåget till fjälls\nDelprojektet får 8 miljoner kronor och drivs av Bergs kommun.",
     # who puts in how much in one project
     "Bron får pengar\n\nProjektet Bron över ån har beviljats medel av Leader Närheten.\n\n • Nora kommun 150 000 kronor\n"
     " • Noraskogs IF 20 000 kronor\n • Bergslagens Sparbank 30 000 kronor",
