@@ -54,7 +54,7 @@ granted = re.compile(
 ).search
 _points_on = re.compile(r"(?<!\w)(?:nedan|följande|listan?|här är|dela[rt]? på)(?!\w)").search
 gives_on = re.compile(
-    r"(?<!\w)(?:har (?:\w+ )?(?:fått|beviljats|tilldelats)|får|fick|beviljas|tilldelas|delas? på|fördelas)"
+    r"(?<!\w)(?:har (?:\w+ )?(?:fått|beviljats|tilldelats)|får|fick|beviljas|tilldelas)"
     r"(?!\w)(?: (?!från|av|genom|för)[^\s:]+){0,5}:$"
 ).search
 """`Några som har fått ja:`, but not `Vi har fått bidrag från:`"""

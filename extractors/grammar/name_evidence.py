@@ -34,7 +34,7 @@ _ENOUGH, _LEAST, _REACH, _BULLET, _PLACE = 2, 3, 50, 4, 4
 _UPPER = "A-ZÀ-ÖØ-ÞŠČŽ"
 _WORD = r"[\w&'/+-]*+"
 _name = re.compile(
-    rf"(?:[{_UPPER}]|[0-9](?=[^\W_]*[{_UPPER}]))(?<![\w&@/.'-].){_WORD}"
+    rf"(?:[{_UPPER}]|[0-9](?=[^\W_]{{0,12}}[{_UPPER}]))(?<![\w&@/.'-].){_WORD}"
     rf"(?: (?:(?:&|i|för|of|the|and|de|da|du|in|till) (?=[{_UPPER}]))?"
     rf"(?:[{_UPPER}]|[0-9]+[^\W\d_]){_WORD}){{0,5}}"
 ).finditer
