@@ -29,6 +29,7 @@ _before = re.compile(
 _behind = re.compile(
     r" (?:(?:för|av|i|till|med|på|bakom|från|inom|under) projektet"
     r"|(?:projektet )?(?:inkl|inklusive|exkl|exklusive|ink|ex)\.? [a-zåäö ]{3,40}"
+    r"|(?:(?:i|från) )?(?:sverige|norge|finland|danmark|åland|estland|lettland)"
     r"|(?:19|20)\d\d ?- ?(?:19|20)?\d\d"
     r"|\((?:[^()\d]{2,40}|(?:19|20)\d\d ?- ?(?:19|20)?\d\d)\)"
     r"|(?:på|i|över) (?:hela )?(?:kronor|kr|tkr|sek|perioden|projektperioden|projekttiden|svenska|sverige))$"

@@ -83,6 +83,22 @@ def test_project_and_remarks_around_a_label(around: str, field: str) -> None:
     assert [one.field for one in labels_of(label.lower())] == [field]
 
 
+@pytest.mark.parametrize("country", ["Sverige", "Norge", "i Finland", "Danmark"])
+@pytest.mark.parametrize(
+    ("label", "field"),
+    [
+        ("Projektägare", "owner"),
+        ("Prosjekteier", "owner"),
+        ("Partner", "partner"),
+        ("Medfinansiär", "cofunder"),
+    ],
+)
+def test_label_with_a_country_behind_asks_for_a_body(label: str, field: str, country: str) -> None:
+    page = f"Ljusgården\n\nDiarienummer: 2020-01877\n{label} {country}: {_BODY}\nMålgrupp: unga\n"
+    pair = read_layout(fold(page)).pairs[1]
+    assert (pair.field, page[pair.start : pair.end]) == (field, _BODY)
+
+
 @pytest.mark.parametrize(
     ("label", "value", "field"),
     [
