@@ -176,7 +176,7 @@ def _gives(clause: _Clause) -> Iterator[Said]:
         return
     words, sum_ = clause.words, _sum(clause)
     role, rule = _ROLES[clause.frame]
-    if not CLAUSE_WORDS["own"].isdisjoint(words[clause.head : clause.after + 2]):
+    if not CLAUSE_WORDS["own"].isdisjoint(words[max(0, clause.head - 1) : clause.after + 2]):
         role, rule = "own", "budget.share"
     if clause.group in clause.owning:
         yield Said(role, rule, clause.group, None)

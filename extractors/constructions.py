@@ -131,7 +131,7 @@ def parts_in(worded: Worded, where: Collection[str]) -> Iterator[Part | Sum]:
                 if not says_otherwise(
                     construction.rule, construction.slots, construction.where, match, reduced.text
                 ):
-                    told.extend(_parts(construction, match, reduced, seen))
+                    told.extend(_parts(_as_said(construction, match[0]), match, reduced, seen))
     said = worded.said
     told = _not_denied(reduced, told, [one for one in said if one.role == "none"])
     yield from told
@@ -191,6 +191,19 @@ def _in_order(words: Sequence[frozenset[str]], places: Mapping[str, Sequence[int
             return False
         last = first
     return True
+
+
+_by_itself = regex.compile(r"(?<!\w)(?i:själv|självt|själva(?! \p{Ll}+(?:et|en|na|n)(?!\w)))(?!\w)").search
+"""What makes a share of one's own of what is given: `regionen bidrar själv med`, not `själva projektet`."""
+_OF_ITS_OWN = {"FUNDER": "COFUNDER", "GRANT": "COFINANCING"}
+
+
+def _as_said(construction: Construction, words: str) -> Construction:
+    """What a construction of funders says where they pay a share of their own."""
+    if not construction.rule.startswith("funder.") or _by_itself(words) is None:
+        return construction
+    slots = tuple(_OF_ITS_OWN.get(slot, slot) for slot in construction.slots)
+    return construction._replace(rule="cofunder.adds", slots=slots)
 
 
 def _parts(
