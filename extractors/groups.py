@@ -7,8 +7,9 @@ from extractors.verbs import is_finite
 
 _NOUNS = rows("body_nouns")
 _ENDS = tuple(row[form] for row in _NOUNS for form in ("singular", "plural") if row[form])
-_NAMED = tuple({form for row in _NOUNS for form in row["named"].split()})
-_SORT = (*_ENDS, *_NAMED)
+NAMED = tuple(sorted({form for row in _NOUNS for form in row["named"].split()}))
+"""Endings of the nouns that stand right before names."""
+_SORT = (*_ENDS, *NAMED)
 _PLURAL = tuple(row["plural"] for row in _NOUNS if row["plural"])
 _words = re.compile(r"[^\W_][\w&/:-]*").findall
 _MOST = 16
@@ -24,7 +25,7 @@ _beside = re.compile(r"^(?:(?:förutom|utöver|jämte) [a-zåäöé]+,? |(?:oss|
 _ENDINGS = (
     *(": ", ", ", " - ", " som ", " såsom ", " däribland ", " annat ", " andra ", " bl.a. ", " bl a "),
     *(" främst ", " exempel ", " exempelvis ", " nämligen ", " allt ", " också ", " även ", "t.ex. "),
-    *(f"{form} " for form in _NAMED),
+    *(f"{form} " for form in NAMED),
 )
 _NO_GROUP = frozenset(
     {
@@ -72,7 +73,7 @@ def is_group(words: str, *, several: bool = False) -> bool:
 
 def stands_before_names(noun: str) -> bool:
     """Whether a noun is of a form that names follow: `studieförbunden`, `föreningen`."""
-    return noun.endswith(_NAMED)
+    return noun.endswith(NAMED)
 
 
 def may_announce(words: str) -> bool:

@@ -6,13 +6,17 @@ from itertools import takewhile
 import regex
 
 from extractors.engine import Found
+from extractors.grammar.number_words import FEW
 from extractors.name_parts import ENDS_NAME, ProjectName
+from extractors.tables import rows
 
+_BOUNDS = "|".join(regex.escape(row["phrase"]) for row in rows("bounds") if row["side"] == "before")
 _sum_behind = regex.compile(
-    r" (?:med|på|om|för|till|av|från|och) "
-    r"(?=\d[\d. ]*+(?:kr|kronor|SEK|euro|€|[tkm]kr|mnkr|milj\p{Ll}*|procent|%)(?!\w))"
+    rf" (?:med|på|om|för|till|av|från|och) (?=(?:(?:{_BOUNDS}|hela|totalt|sammanlagt) )?"
+    rf"(?:\d[\d., ]*+|(?:{'|'.join(FEW)}) )"
+    r"(?:kr|kronor|SEK|euro|€|[tkm]kr|mnkr|milj\p{Ll}*|tusen|procent|%)(?!\w))"
 ).search
-_UNIT = 10
+_UNIT = 40
 _REACH = 80
 _words_behind = regex.compile(r"[^.,;:!?()\"\n]+").match
 

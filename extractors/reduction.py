@@ -8,7 +8,7 @@ import re
 from collections.abc import Sequence
 from typing import NamedTuple
 
-from extractors.groups import announces, is_aside, is_group, may_announce
+from extractors.groups import NAMED, announces, is_aside, is_group, may_announce
 from extractors.verbs import is_finite
 
 ORGANISATIONS = "\ue000"
@@ -31,13 +31,10 @@ _at_marks = re.compile(r"([^\w\s-])").split
 _in_word = re.compile(rf"(?<=[\w{ORGANISATIONS}{NAME}]):(?=\w)").sub
 """The mark of `EU:s`, which ends no clause."""
 _BODIES = (
-    *("företaget", "företagen", "bolaget", "föreningen", "stiftelsen", "organisationen", "nätverket"),
-    *("institutet", "gruppen", "förbundet", "klubben", "kooperativet", "myndigheten", "universitetet"),
-    *("kommunerna", "kommunen", "byrån", "gården", "huset", "sällskapet", "vårdcentralen", "rådet", "museet"),
-    *("gymnasiet", "folkhögskolan", "församlingen", "facket", "bageriet", "musteriet", "banken", "hotellet"),
-    *("programmet", "program", "bruket", "fonden", "fond", "centret"),
-    *("butiken", "hyresvärden", "fastighetsägaren", "högskolan", "skolan", "teatern"),
-    *("biblioteket", "koncernen"),
+    *NAMED,
+    *("gruppen", "myndigheten", "universitetet", "kommunen", "gården", "huset", "vårdcentralen", "rådet"),
+    *("gymnasiet", "folkhögskolan", "facket", "bageriet", "musteriet", "hotellet", "programmet", "program"),
+    *("fonden", "fond", "centret", "butiken", "hyresvärden", "fastighetsägaren", "högskolan", "biblioteket"),
 )
 _ENDS = tuple(f"{body} " for body in _BODIES)
 DESCRIBED = rf"(?:(?:det|den|de) (?:\w+[ae] ){{1,2}}+|EU:s )?[\w-]*(?:{'|'.join(_BODIES)}) "

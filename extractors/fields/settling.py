@@ -51,9 +51,10 @@ def resolved(
     taking = [c.mention for c in parts if c.role in {"partner", "funder"}]
     takers = frozenset(mention.id for mention in taking if mention.id)
     for claim in claims:
+        others_than = frozenset() if claim.role == "cofunder" else takers  # who takes part may pay a share
         if claim.role == "owner" and claim.mention.id in _RULES and not claim.rule.endswith(".label"):
             continue
-        if claim.mention.generic and claim.organisation is None and not resolve(project, claim, takers):
+        if claim.mention.generic and claim.organisation is None and not resolve(project, claim, others_than):
             refused.append((claim.role, Refused(*claim.places[0], Reason.GENERIC_GROUP, claim.rule)))
             continue
         if claim.organisation is None:

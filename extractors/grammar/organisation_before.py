@@ -8,7 +8,7 @@ from extractors.grammar.first_names import FIRST_NAMES
 from extractors.grammar.organisation_acting import acts, project_before
 from extractors.grammar.organisation_known import WITH_UNITS, Candidate, as_written, is_meant
 from extractors.grammar.organisation_names import name_after
-from extractors.grammar.organisation_table import Head, known_names
+from extractors.grammar.organisation_table import Head, heads, known_names
 from extractors.grammar.organisation_words import is_local, pair_start, without_genitive, word_start
 from extractors.grammar.phrases import opens_sentence
 from extractors.grammar.place_table import places
@@ -20,6 +20,11 @@ _goes_on = regex.compile(r" (?:utan|mot|på|för(?! att)) \p{Ll}").match
 MEMBERS = frozenset({OrganisationKind.ASSOCIATION, OrganisationKind.ECONOMIC_ASSOCIATION})
 _SITES = frozenset(
     {OrganisationKind.OTHER, OrganisationKind.CHURCH, OrganisationKind.MUSEUM, OrganisationKind.SCHOOL}
+)
+_LAST = tuple(
+    (head.head, head.compound)
+    for head in heads()
+    if head.place == "after" and head.kind in MEMBERS and "genitive" not in head.needs
 )
 _LEFT_OUT = MEMBERS | _SITES
 """Kinds whose definite form is no part of the name behind it: the skolan of "skolan Gröna Ekan"."""
@@ -43,6 +48,8 @@ def before(text: str, start: int, end: int, head: Head) -> Candidate | None:
             return None
         if head.kind in _LEFT_OUT and text[end + 1].isupper() and text[end + 1 : stop] not in places():
             start = end + 1  # the föreningen of "föreningen Unga Vägar"
+    elif head.kind in MEMBERS and _is_whole(text[end + 1 : stop]):
+        start = end + 1  # the Klubben of "Klubben Hästveda SK"
     name = text[start:stop]
     if name in known_names() or text.startswith("- ", stop):
         return None
@@ -59,6 +66,12 @@ def _has_what_it_needs(text: str, start: int, end: int, stop: int, head: Head) -
     if "place" in head.needs and (place.endswith(" AB") or not is_local(place)):
         return False
     return "act" not in head.needs or acts(text, start, stop)
+
+
+def _is_whole(name: str) -> bool:
+    """Whether what stands behind a head ends in one itself."""
+    _, gap, last = name.rpartition(" ")
+    return bool(gap) and any(last == head or (compound and last.endswith(head)) for head, compound in _LAST)
 
 
 def _is_definite_body(text: str, start: int, stop: int, head: Head, *, specific: bool) -> bool:

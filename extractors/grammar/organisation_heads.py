@@ -35,6 +35,8 @@ _english_tail = regex.compile(
 )
 
 
+_lead = "Föreningen "
+"""What is no part of a name with a head of its own: `Föreningen Osby hembygdsförening`."""
 _legal_form = regex.compile(r" (?:AB|HB|KB|Aktiebolag|ASA|AS|A/S|Oy|Ab|ApS|GmbH|SE)(?![\p{L}/])")
 """What the name of a firm goes on to behind a head of its own: `Karlstads Energi och Miljö AB`."""
 
@@ -47,6 +49,8 @@ def _after(text: str, start: int, end: int, head: Head) -> Candidate | None:
     if text[start - 1 : start] != " ":
         return None
     begin = name_before(text, start, head)
+    if begin is not None and head.kind is OrganisationKind.ASSOCIATION and "genitive" not in head.needs:
+        begin = begin + len(_lead) if text.startswith(_lead, begin) and begin + len(_lead) < start else begin
     if begin is None or not _is_one_body(text, begin, end, head):
         return None
     if head.newspaper:

@@ -25,7 +25,10 @@ _DIRECTIONS = frozenset(("Norr", "Nord", "Syd", "Söder", "Väst", "Öst", "Öst
 _DEFINITE_GENITIVE = ("ens", "ets", "nas", "ans")
 _LONG_ENOUGH = 5
 """A shorter genitive may be the first part of a common word: the Bergs of `Bergskraft`."""
-_LEADS = ("bolaget", "företaget", "projektet", "koncernen", "ägaren", "parten", "bruket", "fabriken", "byrån")
+_LEADS = (
+    *("bolaget", "företaget", "projektet", "koncernen", "ägaren", "parten", "bruket", "fabriken", "byrån"),
+    *("klubben", "firman"),
+)
 _document = regex.compile(
     r"\p{L}*(?:redovisning|[Bb]erättelse|[Rr]apport|[Pp]rotokoll|[Pp]ressmeddelande|[Vv]erksamhetsplan|[Pp]rojektplan)"
     r"(?: (?:för )?[12]\d{3}(?:[/-]\d{2,4})?)? (?=\p{Lu})"
@@ -115,7 +118,7 @@ def is_specific(text: str, end: int, head: Head) -> bool:
 def without_lead(text: str, start: int, end: int) -> int:
     """Where the name itself begins: not with "Moderbolaget", nor with what stands before a slash."""
     words = text[start : end - 1].split(" ")
-    while len(words) > 1 and words[0].endswith(_LEADS):
+    while len(words) > 1 and words[0].lower().endswith(_LEADS):
         start += len(words.pop(0)) + 1
     document = _document(text, start, end)
     start = start if document is None else document.end()

@@ -5,7 +5,7 @@ import re
 from extractors.layout.headings import marker
 from extractors.layout.label_words import reads_as
 from extractors.layout.labelled import LONGEST_LISTED, LONGEST_VALUE, LabelledLines, is_section
-from extractors.layout.labels import MEASURED, LabelMatch, Style, looks_like
+from extractors.layout.labels import MEASURED, LabelMatch, Style, looks_like, timed
 from extractors.layout.ladders import is_value, sums_of_bodies
 from extractors.layout.lines import Line
 from extractors.layout.menu_words import is_body
@@ -21,6 +21,9 @@ _country = re.compile(
     r"|(?:Svensk|Norsk|Finsk|Dansk)[at]? (?:part|parter|partner|partners|sida|projektägare|stödmottagare))"
     r" ?: ?(?=[A-ZÅÄÖÆØ])"
 ).match
+_sum = re.compile(r"\d ?(?:kr|kronor|tkr|kkr|mkr|mnkr|miljon(?:er)?)\b").search
+_FEWEST_GAPS = 4
+"""Between the words of a sentence."""
 _LONGEST_TITLE = 160
 _other_label = re.compile(
     r"[A-ZÅÄÖ][^\n:]{2,40}: (?!(?:ca\.? |cirka )?\d)"
@@ -35,11 +38,18 @@ _MANY = ("partner", "funder", "cofunder", "place")
 
 
 def is_told(fold: str, match: LabelMatch) -> bool:
-    """Whether sentences stand where a label asks for bodies: `Finansiering: Sida gav stöd. Resten …`."""
-    bodies = match.label is not None and match.label.value == "organisation"
-    if not bodies or match.style is not Style.COLON or fold[match.end - 1] != ".":
+    """Whether sentences stand where a label asks for bodies or for the day of a decision.
+
+    `Finansiering: Sida gav stöd. Resten …`, `Beslut: Nämnden beviljar föreningen 50 000 kr för 2022`.
+    """
+    if match.label is None or match.style is not Style.COLON:
         return False
-    return _two_sentences(fold, match.rest, match.end) is not None
+    if match.label.value == "organisation":
+        return fold[match.end - 1] == "." and _two_sentences(fold, match.rest, match.end) is not None
+    said = fold[match.rest : match.end]
+    if match.label.field != "period.decision" or said.count(" ") < _FEWEST_GAPS or looks_like(said, "period"):
+        return False
+    return not timed(said) or _sum(said) is not None
 
 
 def value_end(fold: str, match: LabelMatch, start: int, end: int) -> int:

@@ -93,7 +93,7 @@ _UNIT = re.compile(r" ?\(([^()\n]{1,25})\)")
 _NUMBERED = re.compile(r" ?#?\d{1,2}(?= ?:)")
 """Which of several bodies a label asks for: `Projektpartner 2: Osby kommun`."""
 _QUALIFIER_OF = {"amount": _QUALIFIED, "identifier": _HELD_BY, "organisation": _NUMBERED}
-_timed = re.compile(
+timed = re.compile(
     r"[^\n]{0,60}?(?:(?<!\d)(?:19|20)\d\d(?!\d)|\d\d[.-]\d\d(?!\d)|(?<!\w)(?:\d{1,3}|ett|två|tre|fyra|fem|sex|åtta|tolv)"
     r"(?:,\d| och ett halvt)? ?(?:år|mån|veck|termin|kvartal))",
     re.IGNORECASE,
@@ -170,7 +170,7 @@ def _match_form(fold: str, lower: str, start: int, end: int, *, cell: bool) -> L
     if labels[0].value == "section" and not colon:
         return None
     label, said = label_for(labels[0], fold[value:end]), fold[value:end]
-    if not looks_like(said, label.value) or (label.value == "period" and _timed(said) is None):
+    if not looks_like(said, label.value) or (label.value == "period" and timed(said) is None):
         # `Projektets totala kostnad: ej fastställd` is no value, and no heading either
         return LabelMatch(label, start, stop, value, end, Style.COLON) if colon and _open(said) else None
     if label.value in {"organisation", "place"} and _is_count(said):

@@ -46,3 +46,12 @@ def test_what_somebody_pays_itself_is_cofinancing(sentence: str, body: str) -> N
 )
 def test_the_project_itself_is_not_who_pays(sentence: str) -> None:
     assert kinds(sentence) == [("grant", Decimal(900_000)), ("grant", Decimal(300_000))]
+
+
+def test_municipality_that_takes_part_may_pay_a_share() -> None:
+    page = (
+        "Gröna vägar\n\nHästveda IF driver projektet Gröna vägar tillsammans med Osby kommun. "
+        "Arvsfonden ger 900 000 kronor. Kommunen medfinansierar med 300 000 kronor.\n"
+    )
+    (record,) = extract_document(Document.of_text(page, "page")).records
+    assert [one.organisation.id for one in record.cofunders if one.organisation] == ["SE-KOMMUN-1273"]

@@ -256,3 +256,20 @@ def test_a_branch_of_a_national_body(name: str) -> None:
 )
 def test_a_district_without_a_name_makes_no_branch(sentence: str) -> None:
     assert named(sentence) in (["Hyresgästföreningen"], ["Röda Korset"])
+
+
+@pytest.mark.parametrize(
+    ("sentence", "name"),
+    [
+        ("Klubben Getbergets slalomklubb driver liften.", "Getbergets slalomklubb"),
+        ("Klubben Hästveda SK driver liften.", "Hästveda SK"),
+        ("Föreningen Hästveda SK driver liften.", "Hästveda SK"),
+        ("Föreningen Osby hembygdsförening driver liften.", "Osby hembygdsförening"),
+        ("Byggfirman Ölands Kalkmurare AB driver liften.", "Ölands Kalkmurare AB"),
+        ("Föreningen Ekdalens vänner driver liften.", "Föreningen Ekdalens vänner"),
+        ("Föreningen Gröna Ekan driver liften.", "Föreningen Gröna Ekan"),
+        ("Stiftelsen Stora Ekan AB driver liften.", "Stiftelsen Stora Ekan AB"),
+    ],
+)
+def test_noun_before_a_name_with_a_head_of_its_own(sentence: str, name: str) -> None:
+    assert named(sentence) == [name]

@@ -130,3 +130,27 @@ def test_value_tells_what_a_label_asks_for(label: str, value: str, field: str) -
 )
 def test_words_that_make_no_label(line: str) -> None:
     assert not _CORE & set(fields(line))
+
+
+@pytest.mark.parametrize(
+    "line",
+    [
+        "Beslut: Osby kommun beviljar Hästveda IF 50 000 kr för en ny bana.",
+        "Beslut: Nämnden beviljar föreningen 50 000 kr för 2022",
+        "Beslut: att medlen betalas ut när arbetet är klart.",
+    ],
+)
+def test_sentence_behind_a_label_for_a_day_is_running_text(line: str) -> None:
+    assert fields(line) == []
+
+
+@pytest.mark.parametrize(
+    "line",
+    [
+        "Beslut: 2022-04-12",
+        "Beslut: Beviljat 2022-04-12",
+        "Beslut: Länsstyrelsen Skåne den 12 april 2022",
+    ],
+)
+def test_day_of_a_decision_is_read_behind_its_label(line: str) -> None:
+    assert fields(line) == ["period.decision"]
