@@ -13,6 +13,7 @@ from extractors.lookup import Lookup
 from extractors.one_grant import tells_of_a_grant
 from extractors.page import Page, Sentence
 from extractors.tables import rows
+from extractors.telling import signs_of_call, speaks_to_reader
 from extractors.text import fold
 from extractors.topics import REASONS, Scopes, Topic
 from extractors.whereabouts import Stretches, between
@@ -36,6 +37,7 @@ def _bare_millions(page: Page, start: int, end: int) -> bool:
     return any(one.reason is Reason.NO_UNIT for one in between(page.amounts.refused, start, end))
 
 
+_BRIEF = 900
 _PRONOUNS = ("det ", "den ", "här ")
 
 
@@ -195,7 +197,14 @@ class Project:
     def is_told(self) -> bool:
         """Whether the page names the project, or has it for the subject of a sentence."""
         told = self.owned or bool(self.names) or self.page.tells_of_one_project() or self._tells_of_award
-        return told or tells_of_a_grant(self.page)
+        lower = self.page.text.lower
+        return told or tells_of_a_grant(self.page) or self._is_brief(lower)
+
+    def _is_brief(self, lower: str) -> bool:
+        """Whether the page is a short one that offers nothing: what it tells of is one thing."""
+        if len(lower) > _BRIEF or speaks_to_reader(lower) or signs_of_call(lower):
+            return False
+        return bool(self.page.amounts.found) or _bare_millions(self.page, 0, len(lower))
 
     @cached_property
     def _tells_of_award(self) -> bool:
