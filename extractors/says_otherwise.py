@@ -78,6 +78,11 @@ _OF_ITS_OWN = frozenset({"owner.is_owner", "owner.applied", "owner.led_by"})
 """`Ekby IF:s projekt`, `ansökan`, `projektledare`: whose it is owns it."""
 _GENITIVE = f"{ORGANISATIONS} s "
 """`med hjälp av Riksarkivets samlingar` is no help of the archive, and `Kirunas bolag` not the town."""
+_its_money = re.compile(
+    r"s (?:\w+ )?[\w-]*(?:anslag|stöd|bidrag|medel|pengar|peng|fond|pott|kassa|budget|program|satsning|utlysning"
+    r"|gåva|donation|stipendi\w+|reserv|överskott|miljoner|projektmedel|konto|miljon|kronor)(?:en|et|n|ar|na|er)?(?!\w)"
+).match
+"""`ur Kulturrådets anslag`: what somebody gives of is its own."""
 _owns_what_follows = re.compile(r"s (?!(?:projekt|del)\w* )\w").match
 
 
@@ -146,6 +151,8 @@ def _is_genitive(rule: str, slots: Sequence[str], match: "regex.Match[str]", tex
     if match[0].startswith(f"{_GENITIVE}del ") and text.endswith("för ", 0, match.start()):
         return True  # `projektet, som för museets del omfattar 2 mkr`
     if match[0].endswith(ORGANISATIONS + " "):
+        if slots[-1] == "FUNDER" and _its_money(text, match.end()):
+            return False
         return _owns_what_follows(text, match.end()) is not None
     of_it = rule not in _OF_ITS_OWN and match[0].startswith(_GENITIVE)
     return slots[0] == "OWNER" and of_it

@@ -8,6 +8,7 @@ from extractors.cues import around, cues_in, nearest
 from extractors.engine import Found, Refused
 from extractors.fields.applied_for import read_applied
 from extractors.fields.claims import Claim
+from extractors.fields.funders_at_last import AT_LAST
 from extractors.fields.parties import Parties
 from extractors.fields.resolve import resolve
 from extractors.fields.sums import make_budget
@@ -18,6 +19,7 @@ from extractors.layout import Kind
 from extractors.page import Sentence
 from extractors.project import Project
 from extractors.topics import is_unreal
+from extractors.whereabouts import between
 from schemas import Budget, BudgetKind, Reason
 
 _RULE = "budget.in_text"
@@ -44,7 +46,7 @@ _SMALLEST = 5000
 _negated = re.compile(r"(?<!\w)(?:inte|ej|aldrig|ingen|inga)(?!\w)(?! (?:bara|minst))").search
 _shared_out = re.compile(
     r"(?<!\w)(?:fördela(?:r|t|s|de|des)(?! (?:på|med|över)(?::| (?:\d|åren|två år|tre år|lika|följande)))"
-    r"|dela(?:r|de|t)? på|dela[rt] ut|delade ut|avsatt|avsätter|utlyst|att söka"
+    r"|dela(?:r|de|t)? på|dela[rt] ut|delade ut|utlyst|att söka"
     r"|hela landet|(?<!av )(?:\d\d+|flera|alla|nya) (?:\w+ )?projekt"
     r"|(?:får|fick|fått|beviljas|tilldelas) (?:de |alla )(?:\w+ ){0,2}projekten"
     r"|till (?:\w+ ){0,2}(?:projekten|andra projekt|nya projekt|organisationer|föreningar))(?!\w)"
@@ -160,6 +162,9 @@ def _by_cue(
         return make_budget(project, amount.value, place, BudgetKind.TOTAL, rule, None, None, home)
     if cue is None and project.in_list:
         return make_budget(project, amount.value, place, BudgetKind.GRANT, "budget.in_list", None, None, home)
+    if cue is None and (beside := _beside_payer(project, parties, amount, sentence, labelled)):
+        rule, kind, payer = beside
+        return make_budget(project, amount.value, place, kind, rule, None, payer, home)
     if cue is None or max(amount.start - cue.end, cue.start - amount.end) > _FARTHEST:
         return Refused(*place, Reason.NOT_THE_PROJECT, _RULE)
     if _negated(lower[min(cue.start, amount.start) : max(cue.end + 12, amount.end)]):
@@ -174,6 +179,34 @@ def _by_cue(
         return Refused(*place, Reason.NOT_THE_PROJECT, _RULE)
     label = project.text(cue.start, cue.end)
     return make_budget(project, amount.value, place, kind, f"{_RULE}_{kind}", label, payer, home)
+
+
+def _beside_payer(
+    project: Project,
+    parties: Parties,
+    amount: Found[Amount],
+    sentence: Sentence,
+    labelled: frozenset[BudgetKind],
+) -> tuple[str, BudgetKind, str] | None:
+    """The rule, the kind and the payer of the one sum of a sentence that says who pays."""
+    start, end, _ = sentence
+    sums = between(project.page.amounts.found, start, end)
+    if len(sums) > 1 or amount.value.value < _SMALLEST or not _pays_there(parties, start, end):
+        return None
+    if BudgetKind.GRANT in labelled or any(one.kind is BudgetKind.GRANT for one in parties.sums):
+        return None
+    payer = _payer(parties, start, end)
+    return None if payer is None else ("budget.beside_payer", BudgetKind.GRANT, payer)
+
+
+def _pays_there(parties: Parties, start: int, end: int) -> bool:
+    """Whether a sentence says outright that somebody pays."""
+    return any(
+        claim.role == "funder"
+        and claim.rule not in AT_LAST
+        and any(start <= a and b <= end for a, b in claim.places)
+        for claim in parties.claims
+    )
 
 
 def _millions(
