@@ -197,11 +197,12 @@ class Project:
     def is_told(self) -> bool:
         """Whether the page names the project, or has it for the subject of a sentence."""
         told = self.owned or bool(self.names) or self.page.tells_of_one_project() or self._tells_of_award
-        lower = self.page.text.lower
-        return told or tells_of_a_grant(self.page) or self._is_brief(lower)
+        return told or tells_of_a_grant(self.page) or self.is_brief
 
-    def _is_brief(self, lower: str) -> bool:
-        """Whether the page is a short one that offers nothing: what it tells of is one thing."""
+    @cached_property
+    def is_brief(self) -> bool:
+        """Whether the page is a short one with a sum that offers nothing: what it tells of is one thing."""
+        lower = self.page.text.lower
         if len(lower) > _BRIEF or speaks_to_reader(lower) or signs_of_call(lower):
             return False
         return bool(self.page.amounts.found) or _bare_millions(self.page, 0, len(lower))

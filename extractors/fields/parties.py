@@ -11,6 +11,7 @@ from extractors.fields.house import from_house
 from extractors.fields.label_payers import from_fund_labels
 from extractors.fields.labelled_parties import NUMBER_LABEL, ROLES, labelled_parties
 from extractors.fields.leading import leading_body
+from extractors.fields.left_over import left_over
 from extractors.fields.list_parties import (
     house_of,
     of_municipality,
@@ -113,6 +114,7 @@ def _find(
         claims.extend(_of_the_page(project, claims, doubtful=doubtful))
     if all(claim.role != "funder" or says_only_the_union(claim) for claim in claims):
         claims.extend(funders_at_last(project, claims))
+    claims.extend(left_over(project, claims))
     alone = adders_alone(claims)
     beside = givers_beside_a_fund(claims)
     claims = [

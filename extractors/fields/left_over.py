@@ -1,0 +1,68 @@
+"""Who owns and who pays in a short text that names one body of the kind and no part for it.
+
+`Nejet satte inte stopp för Rengsjö parkförening. Dansbanan byggs ändå.`: of a text that tells of one thing
+in a few lines, the only body that can own it mostly does, and the only one whose work is to give pays.
+Read only where nobody is said to; the values are inferred.
+"""
+
+import re
+from collections.abc import Callable, Iterator, Sequence
+
+from extractors.engine import Found
+from extractors.fields.actors import SUPPLIERS
+from extractors.fields.claims import GRANTING, Claim
+from extractors.grammar.actors import OrganisationMention
+from extractors.project import Project
+from extractors.topics import is_unreal
+from schemas import Basis, OrganisationKind
+
+OWNER_LEFT, FUNDER_LEFT = "owner.left_over", "funder.left_over"
+_PAYING = GRANTING | {OrganisationKind.REGION, OrganisationKind.COUNTY_BOARD}
+_beside = re.compile(r"(?<!\w)(?:med|och|samt|till|via|genom|enligt|av|ur|från|som|hos|för)(?: \w+)? $").search
+"""Before a body that only takes part, or gives."""
+_joined = re.compile(r"(?<!\w)(?:med|och|samt|till|enligt|för)(?: \w+)? $").search
+_denied = re.compile(r"(?<!\w)(?:nej|nejet|avslog|avslår|avslag|utan)(?!\w)").search
+_BEFORE = 24
+
+
+def left_over(project: Project, claims: Sequence[Claim]) -> Iterator[Claim]:
+    """The one body of a short text that may own the project, and the one that may pay for it."""
+    if project.in_list or not project.is_brief:
+        return
+    roles = {claim.role for claim in claims}
+    free = _free(project, {claim.mention.canonical for claim in claims})
+    payers = [body for body in free if body.value.kind in _PAYING]
+    others = [body for body in free if body.value.kind not in _PAYING and body.value.kind is not None]
+    lower = project.page.text.lower
+    if not roles & {"funder", "cofunder"} and len(payers) == 1 and not _is_behind(lower, payers[0], _joined):
+        yield _claim("funder", payers[0], FUNDER_LEFT)
+    if "owner" not in roles and len(others) == 1 and not _is_behind(lower, others[0], _beside):
+        yield _claim("owner", others[0], OWNER_LEFT)
+
+
+def _claim(role: str, body: Found[OrganisationMention], rule: str) -> Claim:
+    return Claim(role, body.value, [(body.start, body.end)], rule, Basis.INFERRED)
+
+
+def _is_behind(lower: str, body: Found[OrganisationMention], words: Callable[..., object]) -> bool:
+    return words(lower, max(0, body.start - _BEFORE), body.start) is not None
+
+
+def _free(project: Project, taken: set[str]) -> list[Found[OrganisationMention]]:
+    """The bodies without a part that the text tells of as it is, each by its first mention."""
+    first: dict[str, Found[OrganisationMention]] = {}
+    for body in project.page.organisations.found:
+        if not body.value.generic and body.value.canonical not in taken and _is_told(project, body):
+            first.setdefault(body.value.canonical, body)
+    return list(first.values())
+
+
+def _is_told(project: Project, body: Found[OrganisationMention]) -> bool:
+    lower = project.page.text.lower
+    if project.foreign(body.start) is not None or lower.startswith(SUPPLIERS, body.start):
+        return False
+    scope = project.scopes.at(body.start)
+    if scope is None:
+        return True
+    start, end, _ = scope.sentence
+    return not is_unreal(lower, start, end) and _denied(lower, start, end) is None
