@@ -37,7 +37,7 @@ def _bare_millions(page: Page, start: int, end: int) -> bool:
     return any(one.reason is Reason.NO_UNIT for one in between(page.amounts.refused, start, end))
 
 
-_BRIEF = 900
+_BRIEF = 1400
 _PRONOUNS = ("det ", "den ", "här ")
 
 

@@ -1,7 +1,8 @@
-"""Who owns and who pays in a short text that names one body of the kind and no part for it.
+"""Who owns and who pays in a short text that names bodies and no part for them.
 
 `Nejet satte inte stopp för Rengsjö parkförening. Dansbanan byggs ändå.`: of a text that tells of one thing
-in a few lines, the only body that can own it mostly does, and the only one whose work is to give pays.
+in a few lines, the only body that can own it mostly does, or the first of several if it does something, and
+the only one whose work is to give pays.
 Read only where nobody is said to; the values are inferred.
 """
 
@@ -14,13 +15,19 @@ from extractors.fields.claims import GRANTING, Claim
 from extractors.grammar.actors import OrganisationMention
 from extractors.project import Project
 from extractors.topics import is_unreal
+from extractors.verbs import is_finite
 from schemas import Basis, OrganisationKind
 
-OWNER_LEFT, FUNDER_LEFT = "owner.left_over", "funder.left_over"
+OWNER_LEFT, PARTNER_LEFT, FUNDER_LEFT = "owner.left_over", "partner.left_over", "funder.left_over"
 _PAYING = GRANTING | {OrganisationKind.REGION, OrganisationKind.COUNTY_BOARD}
-_beside = re.compile(r"(?<!\w)(?:med|och|samt|till|via|genom|enligt|av|ur|från|som|hos|för)(?: \w+)? $").search
+_beside = re.compile(
+    r"(?<!\w)(?:med|och|samt|till|via|genom|enligt|av|ur|från|som|hos|för)(?: \w+)? $"
+).search
 """Before a body that only takes part, or gives."""
 _joined = re.compile(r"(?<!\w)(?:med|och|samt|till|enligt|för)(?: \w+)? $").search
+_and = re.compile(r"(?<!\w)(?:och|samt) $").search
+_verb_after = re.compile(r" ([a-zåäö]+)").match
+_verb_before = re.compile(r"(?<!\w)([a-zåäö]+) $").search
 _denied = re.compile(r"(?<!\w)(?:nej|nejet|avslog|avslår|avslag|utan)(?!\w)").search
 _BEFORE = 24
 
@@ -36,8 +43,22 @@ def left_over(project: Project, claims: Sequence[Claim]) -> Iterator[Claim]:
     lower = project.page.text.lower
     if not roles & {"funder", "cofunder"} and len(payers) == 1 and not _is_behind(lower, payers[0], _joined):
         yield _claim("funder", payers[0], FUNDER_LEFT)
-    if "owner" not in roles and len(others) == 1 and not _is_behind(lower, others[0], _beside):
+    if "owner" in roles or not others or _is_behind(lower, others[0], _beside):
+        return
+    if len(others) == 1 or _acts(lower, others[0]):
         yield _claim("owner", others[0], OWNER_LEFT)
+        yield from (
+            _claim("partner", body, PARTNER_LEFT) for body in others[1:] if _is_behind(lower, body, _and)
+        )
+
+
+def _acts(lower: str, body: Found[OrganisationMention]) -> bool:
+    """Whether a finite verb stands right before or behind a body."""
+    after, before = (
+        _verb_after(lower, body.end),
+        _verb_before(lower, max(0, body.start - _BEFORE), body.start),
+    )
+    return any(word is not None and is_finite(word[1]) for word in (after, before))
 
 
 def _claim(role: str, body: Found[OrganisationMention], rule: str) -> Claim:
