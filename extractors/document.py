@@ -15,6 +15,7 @@ from extractors.fields.claims import Claim
 from extractors.fields.contacts import find_contacts
 from extractors.fields.funders_at_last import AT_LAST
 from extractors.fields.identifiers import find_identifiers
+from extractors.fields.left_over_sum import SUM_LEFT
 from extractors.fields.list_parties import giver_of, house_of, receiver_of
 from extractors.fields.other_fields import find_other_fields
 from extractors.fields.parties import find_parties, shared_funders
@@ -196,15 +197,18 @@ def _record(
 
 def _stands(record: Record, project: Project) -> bool:
     if not project.in_list:
-        return not is_empty(_without_named_funders(record), project.page)
+        return not is_empty(_without_what_is_left(record), project.page)
     named = bool(record.owners or record.partners or record.identifiers)
     return _is_told(record) and (named or not is_thought(project.page.text.lower))
 
 
-def _without_named_funders(record: Record) -> Record:
-    """The record without funders that the page only names: these make no page tell of a project."""
-    said = tuple(funder for funder in record.funders if funder.rule not in AT_LAST)
-    return record if len(said) == len(record.funders) else record.model_copy(update={"funders": said})
+def _without_what_is_left(record: Record) -> Record:
+    """The record without funders that the page only names and the sum left over: these make no page tell of one."""
+    funders = tuple(funder for funder in record.funders if funder.rule not in AT_LAST)
+    budgets = tuple(one for one in record.budgets if not one.rule.startswith(SUM_LEFT))
+    if len(funders) == len(record.funders) and len(budgets) == len(record.budgets):
+        return record
+    return record.model_copy(update={"funders": funders, "budgets": budgets})
 
 
 def _is_told(record: Record) -> bool:

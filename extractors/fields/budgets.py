@@ -8,6 +8,7 @@ from functools import lru_cache
 from extractors.engine import Found, Refused
 from extractors.fields.applied_for import APPLIED_FOR
 from extractors.fields.label_payers import payer_of
+from extractors.fields.left_over_sum import left_over_sum
 from extractors.fields.parties import Parties
 from extractors.fields.sums import make_budget, plain
 from extractors.fields.sums_in_text import find_sums_in_text
@@ -60,7 +61,18 @@ def find_budgets(project: Project, parties: Parties) -> list[Budget | Refused]:
         )
     kinds = frozenset(one.kind for one in found if isinstance(one, Budget))
     told = list(find_sums_in_text(project, parties, kinds, home))
+    alone = left_over_sum(project, parties, [*found, *told], home)
+    if alone is not None:
+        told = [*(one for one in told if not _is_at(project, one, alone)), alone]
     return _granted_as_applied(_merged([*_also_told(project, found, told), *told]))
+
+
+def _is_at(project: Project, refused: Budget | Refused, alone: Budget) -> bool:
+    """Whether what was refused is what is read after all."""
+    if not isinstance(refused, Refused):
+        return False
+    span = project.span(refused.start, refused.end)
+    return span.start < alone.evidence[0].end and alone.evidence[0].start < span.end
 
 
 def _granted_as_applied(found: list[Budget | Refused]) -> list[Budget | Refused]:

@@ -19,7 +19,7 @@ from extractors.layout import Kind
 from extractors.page import Sentence
 from extractors.project import Project
 from extractors.topics import is_unreal
-from extractors.whereabouts import between
+from extractors.whereabouts import Placed, between
 from schemas import Budget, BudgetKind, Reason
 
 _RULE = "budget.in_text"
@@ -41,7 +41,7 @@ _DEFINITE = frozenset(
     }
 )
 """Words that mean the money of the project just spoken of: `Medfinansieringen om 640 000 kronor`."""
-_SMALLEST = 5000
+SMALLEST = 5000
 """In running text a smaller sum is a price or a fee, not what a project costs."""
 _negated = re.compile(r"(?<!\w)(?:inte|ej|aldrig|ingen|inga)(?!\w)(?! (?:bara|minst))").search
 _shared_out = re.compile(
@@ -118,14 +118,14 @@ def _of_sentence(
     if scope is None:
         return Refused(*place, Reason.NOT_THE_PROJECT, _RULE)
     applied = read_applied(project, amount, scope.sentence, home) if told is None else None
-    if applied is not None and project.foreign(amount.start) is None and amount.value.value >= _SMALLEST:
+    if applied is not None and project.foreign(amount.start) is None and amount.value.value >= SMALLEST:
         return applied
     reason = _reason_against(project, amount, scope.sentence)
     if reason is not None:
         return Refused(*place, reason, _RULE)
     if _is_shared_out(project, scope.sentence) and not project.in_list:
         return Refused(*place, Reason.NOT_THE_PROJECT, _RULE)
-    if told is not None and amount.value.value >= _SMALLEST:
+    if told is not None and amount.value.value >= SMALLEST:
         if told.kind in labelled:
             return Refused(*place, Reason.DUPLICATE, _RULE)
         return _told(project, parties, amount.value, place, told, home)
@@ -142,6 +142,19 @@ def _reason_against(project: Project, amount: Found[Amount], sentence: Sentence)
     if amount.value.per is not None or fee is not None:
         return Reason.RATE
     return Reason.NEGATED if is_unreal(project.page.text.lower, sentence.start, sentence.end) else None
+
+
+def is_out_of_question(project: Project, amount: Placed, sentence: Sentence) -> bool:
+    """Whether a sum cannot be the project's: another's, a fee, a difference, what is shared out or denied."""
+    lower = project.page.text.lower
+    return bool(
+        project.foreign(amount.start) is not None
+        or sentence.block.kind is Kind.QUOTE
+        or _more_or_less(lower, amount.end)
+        or _fee_before(lower, max(0, amount.start - 40), amount.start)
+        or is_unreal(lower, sentence.start, sentence.end)
+        or _is_shared_out(project, sentence)
+    )
 
 
 def _by_cue(
@@ -175,7 +188,7 @@ def _by_cue(
     of_project = of_project or (cue.text in _DEFINITE and project.is_near(sentence))
     if kind in labelled or _spread(lower, sentence.start, amount.start):
         return Refused(*place, Reason.DUPLICATE, _RULE)
-    if not of_project or amount.value.value < _SMALLEST:
+    if not of_project or amount.value.value < SMALLEST:
         return Refused(*place, Reason.NOT_THE_PROJECT, _RULE)
     label = project.text(cue.start, cue.end)
     return make_budget(project, amount.value, place, kind, f"{_RULE}_{kind}", label, payer, home)
@@ -191,7 +204,7 @@ def _beside_payer(
     """The rule, the kind and the payer of the one sum of a sentence that says who pays."""
     start, end, _ = sentence
     sums = between(project.page.amounts.found, start, end)
-    if len(sums) > 1 or amount.value.value < _SMALLEST or not _pays_there(parties, start, end):
+    if len(sums) > 1 or amount.value.value < SMALLEST or not _pays_there(parties, start, end):
         return None
     if BudgetKind.GRANT in labelled or any(one.kind is BudgetKind.GRANT for one in parties.sums):
         return None
