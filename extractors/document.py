@@ -16,6 +16,7 @@ from extractors.fields.contacts import find_contacts
 from extractors.fields.funders_at_last import AT_LAST
 from extractors.fields.identifiers import find_identifiers
 from extractors.fields.left_over_sum import SUM_LEFT
+from extractors.fields.left_over_time import TIME_LEFT
 from extractors.fields.list_parties import giver_of, house_of, receiver_of
 from extractors.fields.other_fields import find_other_fields
 from extractors.fields.parties import find_parties, shared_funders
@@ -203,12 +204,17 @@ def _stands(record: Record, project: Project) -> bool:
 
 
 def _without_what_is_left(record: Record) -> Record:
-    """The record without funders that the page only names and the sum left over: these make no page tell of one."""
-    funders = tuple(funder for funder in record.funders if funder.rule not in AT_LAST)
-    budgets = tuple(one for one in record.budgets if not one.rule.startswith(SUM_LEFT))
-    if len(funders) == len(record.funders) and len(budgets) == len(record.budgets):
-        return record
-    return record.model_copy(update={"funders": funders, "budgets": budgets})
+    """The record without funders that the page only names, and without the sum and the time left over.
+
+    These make no page tell of a project.
+    """
+    return record.model_copy(
+        update={
+            "funders": tuple(one for one in record.funders if one.rule not in AT_LAST),
+            "budgets": tuple(one for one in record.budgets if not one.rule.startswith(SUM_LEFT)),
+            "periods": tuple(one for one in record.periods if one.rule != TIME_LEFT),
+        }
+    )
 
 
 def _is_told(record: Record) -> bool:

@@ -79,8 +79,9 @@ _OF_ITS_OWN = frozenset({"owner.is_owner", "owner.applied", "owner.led_by"})
 _GENITIVE = f"{ORGANISATIONS} s "
 """`med hjälp av Riksarkivets samlingar` is no help of the archive, and `Kirunas bolag` not the town."""
 _its_money = re.compile(
-    r"s (?:\w+ )?[\w-]*(?:anslag|stöd|bidrag|medel|pengar|peng|fond|pott|kassa|budget|program|satsning|utlysning"
-    r"|gåva|donation|stipendi\w+|reserv|överskott|miljoner|projektmedel|konto|miljon|kronor)(?:en|et|n|ar|na|er)?(?!\w)"
+    r"s (?:\w+ )?[\w-]*(?:anslag|stöd|bidrag|medel|pengar|peng|fond|pott|kassa|budget|program|satsning"
+    r"|utlysning|gåva|donation|stipendi\w+|reserv|överskott|miljoner"
+    r"|projektmedel|konto|miljon|kronor)(?:en|et|n|ar|na|er)?(?!\w)"
 ).match
 """`ur Kulturrådets anslag`: what somebody gives of is its own."""
 _owns_what_follows = re.compile(r"s (?!(?:projekt|del)\w* )\w").match

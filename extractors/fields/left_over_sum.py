@@ -1,7 +1,7 @@
 """What the one sum of a short text is that no words say it is: what the project costs, or what it gets.
 
-`Floda får 2 150 000 kronor av Boverket. Spiran kläs om.` is read elsewhere; here `Bakom står Boverket: 2 150 000
-kronor`. Read only where the text gives neither a grant nor a total; the value is inferred.
+`Bakom lyftet döljer sig Boverket: 2 150 000 kronor.` Read only where the text gives no other sum; the kind is
+inferred.
 """
 
 import re
@@ -21,8 +21,8 @@ from schemas import Basis, Budget, BudgetKind, Reason
 SUM_LEFT = "budget.left_over"
 _total = re.compile(
     r"(?<!\w)(?:kosta\w*|\w*kostnad\w*|\w*budget\w*|pris\w*|notan|räkning\w*|\w*invester\w*|värt|värda|ram|omsätt\w*"
-    r"|omslut\w*|kalkyl\w*|slutsumma\w*|ersättning|upphandl\w*|sammanlagt|totalt|gick på|går på|av de|av dem|utgifter\w*)"
-    r"(?!\w)"
+    r"|omslut\w*|kalkyl\w*|slutsumma\w*|ersättning|upphandl\w*|sammanlagt|totalt|gick på|går på"
+    r"|av de|av dem|utgifter\w*)(?!\w)"
 ).search
 _paid_for = re.compile(r"(?<!\w)för (?:(?:drygt|cirka|ca|knappt|nästan|totalt) )?$").search
 _own = re.compile(

@@ -17,6 +17,7 @@ from extractors.fields.beside_periods import (
     without_outsiders,
 )
 from extractors.fields.entry_times import times_of_entry
+from extractors.fields.left_over_time import left_over_time
 from extractors.fields.lengths_in_text import with_lengths
 from extractors.fields.lengths_of_labels import lengths_of_labels
 from extractors.fields.period_making import bounds, counted_from, joined, make_period, stretch
@@ -76,6 +77,7 @@ def find_times_of(project: Project, shared: Sequence[Period] = ()) -> list[Perio
     found = with_range_for_length(project, found)
     if not any(map(is_of_project, found)):
         found.extend(shared or times_at_last(project) or (times_of_entry(project) if project.in_list else ()))
+        found.extend(() if any(map(is_of_project, found)) else left_over_time(project))
         found = with_lengths(project, found) if any(map(is_open, found)) else found
     return found
 

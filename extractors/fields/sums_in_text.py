@@ -168,17 +168,9 @@ def _by_cue(
     place, lower = (amount.start, amount.end), project.page.text.lower
     cues = around(cues_in("money_cues", lower, sentence.start, sentence.end), amount.start)
     cue = nearest([c for c in cues if not amount.start <= c.start < amount.end], *place)
-    if cue is None and not project.in_list and _only_sum(lower, sentence.start, sentence.end):
-        if BudgetKind.TOTAL in labelled or not _of_money(lower, *sentence.block.section[1:]):
-            return Refused(*place, Reason.NOT_THE_PROJECT, _RULE)
-        rule = f"{_RULE}_{BudgetKind.TOTAL}"
-        return make_budget(project, amount.value, place, BudgetKind.TOTAL, rule, None, None, home)
-    if cue is None and project.in_list:
-        return make_budget(project, amount.value, place, BudgetKind.GRANT, "budget.in_list", None, None, home)
-    if cue is None and (beside := _beside_payer(project, parties, amount, sentence, labelled)):
-        rule, kind, payer = beside
-        return make_budget(project, amount.value, place, kind, rule, None, payer, home)
-    if cue is None or max(amount.start - cue.end, cue.start - amount.end) > _FARTHEST:
+    if cue is None:
+        return _without_cue(project, parties, amount, sentence, labelled, home)
+    if max(amount.start - cue.end, cue.start - amount.end) > _FARTHEST:
         return Refused(*place, Reason.NOT_THE_PROJECT, _RULE)
     if _negated(lower[min(cue.start, amount.start) : max(cue.end + 12, amount.end)]):
         return Refused(*place, Reason.NEGATED, _RULE)
@@ -194,22 +186,47 @@ def _by_cue(
     return make_budget(project, amount.value, place, kind, f"{_RULE}_{kind}", label, payer, home)
 
 
-def _beside_payer(
+def _without_cue(
     project: Project,
     parties: Parties,
     amount: Found[Amount],
     sentence: Sentence,
     labelled: frozenset[BudgetKind],
-) -> tuple[str, BudgetKind, str] | None:
-    """The rule, the kind and the payer of the one sum of a sentence that says who pays."""
+    home: str,
+) -> Budget | Refused:
+    """A sum that stands alone under a heading of money, in a list, or beside who pays."""
+    place, lower = (amount.start, amount.end), project.page.text.lower
+    kind, rule, payer = BudgetKind.GRANT, "budget.in_list", None
+    if not project.in_list and _is_sum_of_section(lower, sentence):
+        kind, rule = BudgetKind.TOTAL, f"{_RULE}_{BudgetKind.TOTAL}"
+    elif not project.in_list:
+        rule, payer = "budget.beside_payer", _payer_beside(project, parties, amount, sentence, labelled)
+    if kind in labelled or (payer is None and rule == "budget.beside_payer"):
+        return Refused(*place, Reason.NOT_THE_PROJECT, _RULE)
+    return make_budget(project, amount.value, place, kind, rule, None, payer, home)
+
+
+def _is_sum_of_section(lower: str, sentence: Sentence) -> bool:
+    """Whether a sum is all that a sentence under a heading of money says."""
+    alone = _only_sum(lower, sentence.start, sentence.end) is not None
+    return alone and _of_money(lower, *sentence.block.section[1:]) is not None
+
+
+def _payer_beside(
+    project: Project,
+    parties: Parties,
+    amount: Found[Amount],
+    sentence: Sentence,
+    labelled: frozenset[BudgetKind],
+) -> str | None:
+    """Who pays the one sum of a sentence that says outright that somebody pays."""
     start, end, _ = sentence
     sums = between(project.page.amounts.found, start, end)
     if len(sums) > 1 or amount.value.value < SMALLEST or not _pays_there(parties, start, end):
         return None
     if BudgetKind.GRANT in labelled or any(one.kind is BudgetKind.GRANT for one in parties.sums):
         return None
-    payer = _payer(parties, start, end)
-    return None if payer is None else ("budget.beside_payer", BudgetKind.GRANT, payer)
+    return _payer(parties, start, end)
 
 
 def _pays_there(parties: Parties, start: int, end: int) -> bool:

@@ -1,0 +1,86 @@
+"""When, in a short text that gives one time or one length and no word for what it is.
+
+`Klart: hösten 2023`, `nio månader, en fästning`: of a text that tells of one thing in a few lines, the
+only range, the only beginning or end, the only year, or the only length is the project's. A day is when
+somebody meets or decides, and so is a month alone. The value is inferred.
+"""
+
+import re
+
+from extractors.engine import Found
+from extractors.fields.clauses_of_time import is_of_other
+from extractors.fields.joined_years import with_years_joined
+from extractors.fields.period_making import Time, make_period
+from extractors.grammar.time_values import Period as PeriodValue
+from extractors.layout import Kind
+from extractors.project import Project
+from extractors.topics import is_unreal
+from extractors.whereabouts import Placed
+from schemas import Basis, Period, PeriodKind
+
+TIME_LEFT = "period.left_over"
+_year = re.compile(r"\d{4}").fullmatch
+_earlier = re.compile(
+    r"(?<!\w)(?:beviljades|beviljats|beslut\w*|fick|fått|ansök\w*|sökte|invig\w*|öppna\w*|född|bildad\w*|grunda\w*"
+    r"|byggd\w*|sedan|efter|fram|redan|dateras|stängdes|brann|från år"
+    r"|\w*redovisning\w*|\w*rapport\w*|händels\w*|nyår"
+    r"|årsskiftet)(?!\w)[^.]{0,30}$"
+).search
+_aged = re.compile(
+    r"(?<!\w)(?:senaste|gamla?|gammal|sedan|åldern|över|efter|på) $"
+    r"|^ (?:gamla?|gammal|sedan|av|väntan|väntetid)(?!\w)"
+).search
+_lasts = re.compile(r"(?<!\w)(?:stått|varit|funnits|legat|stängt|tomt|boende|bott)(?!\w)").search
+_OLDEST = "1990"
+"""No project that pages tell of is older; the event it is about may be."""
+_BEFORE, _AFTER = 45, 9
+
+
+def left_over_time(project: Project) -> list[Period]:
+    """The one time of a short text, or where it gives none its one length."""
+    if project.in_list or not project.is_brief:
+        return []
+    times = {time.value.edtf: time for time in with_years_joined(project) if not _is_elsewhere(project, time)}
+    if len(times) == 1:
+        (time,) = times.values()
+        return [_period(project, time, time.value)] if _is_of_it(project, time) else []
+    lengths = [one for one in project.page.durations.found if not _is_elsewhere(project, one)]
+    if times or len(lengths) != 1 or _is_age(project, lengths[0]):
+        return []
+    return [_period(project, lengths[0], PeriodValue(None, None, None, None, None, lengths[0].value.iso))]
+
+
+def _period(project: Project, place: Placed, value: Time) -> Period:
+    period = make_period(project, value, PeriodKind.PROJECT, TIME_LEFT, (place.start, place.end))
+    return period.model_copy(update={"basis": Basis.INFERRED})
+
+
+def _is_elsewhere(project: Project, one: Placed) -> bool:
+    """Whether a time stands in what is said of something else, by somebody, or of what is not so."""
+    scope = project.scopes.at(one.start)
+    if project.values.hold(one.start) or project.foreign(one.start) is not None:
+        return True
+    if scope is None:
+        return False
+    start, end, block = scope.sentence
+    return block.kind is Kind.QUOTE or is_unreal(project.page.text.lower, start, end)
+
+
+def _is_of_it(project: Project, time: "Found[Time]") -> bool:
+    """Whether a time is one in which something can be done, and not when it was decided or built."""
+    scope, value = project.scopes.at(time.start), time.value
+    if scope is not None and is_of_other(project, scope.sentence, time):
+        return False
+    edtf = value.edtf or "X"
+    if "X" in edtf or edtf.strip("./") < _OLDEST:
+        return False
+    first = max(scope.sentence.start if scope else 0, time.start - _BEFORE)
+    if isinstance(value, PeriodValue) and "/" in edtf:
+        return not (edtf.endswith("..") and _lasts(project.page.text.lower, first, time.start))
+    return _year(edtf) is not None and _earlier(project.page.text.lower, first, time.start) is None
+
+
+def _is_age(project: Project, length: Placed) -> bool:
+    lower = project.page.text.lower
+    before = lower[max(0, length.start - _BEFORE) : length.start]
+    return _aged(before) is not None or _aged(lower[length.end : length.end + _AFTER]) is not None
