@@ -57,8 +57,8 @@ _OF_HEADLINES = frozenset({"title.headed", "title.heading_in_text", "title.grant
 _OUTRIGHT = frozenset(
     {"name.after_project", "name.quoted", "name.is_project", "name.explained", "name.called"}
 )
-_DOUBTFUL = frozenset({"title.heading", "title.form_heading"})
-"""A heading may stand over anything."""
+_DOUBTFUL = frozenset({"title.heading", "title.form_heading", "title.in_passing"})
+"""A heading may stand over anything, and what is led to in passing be anything."""
 _TOLD_ENOUGH = 3
 _SHORT_PAGE, _BRIEF = 1500, 600
 _A_DAY = len("2020-01-01")

@@ -18,6 +18,7 @@ from extractors.grammar.values_on import find_values
 from extractors.layout import Block, Kind, Layout, read_layout, sentences
 from extractors.name_again import always_with
 from extractors.name_frames import FRAMED
+from extractors.name_leads import find_names_in_passing
 from extractors.names import ProjectName, find_names
 from extractors.telling import may_tell, tells_of_one
 from extractors.text import Text
@@ -62,6 +63,8 @@ class Page:
     layout: Layout
     sentences: tuple[Sentence, ...]
     names: tuple[Found[ProjectName], ...]
+    led_to: tuple[Found[ProjectName], ...]
+    """What may be the name of the project of a short page that gives it none otherwise."""
     amounts: Findings[Amount]
     times: "Findings[Date | Period]"
     durations: Findings[Duration]
@@ -151,6 +154,7 @@ class Page:
             layout=layout,
             sentences=sentences,
             names=inside(self.names),
+            led_to=inside(self.led_to),
             amounts=only(self.amounts),
             times=only(self.times),
             durations=only(self.durations),
@@ -178,6 +182,7 @@ def read_page(text: Text) -> Page:
         layout=layout,
         sentences=tuple(_sentences(text.fold, layout.blocks)),
         names=names,
+        led_to=_without_places(text.fold, find_names_in_passing(text), places, organisations),
         amounts=values.amounts,
         times=values.times,
         durations=values.durations,

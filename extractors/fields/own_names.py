@@ -62,7 +62,7 @@ def own_name(page: Page) -> Found[ProjectName] | None:
             parts.append(name)
     candidates = [name for name in candidates if name.rule not in FRAMED] or candidates or parts
     if not candidates:
-        return None
+        return _led_to(page, taken, places)
     counts = Counter(name.value.name.lower() for name in candidates)
     counts.update(n.value.acronym.lower() for n in candidates if n.value.acronym)
     expanded = [name for name in candidates if name.value.acronym]
@@ -79,6 +79,21 @@ def own_name(page: Page) -> Found[ProjectName] | None:
     )
     same = [n for n in expanded if n.value.acronym.lower() == best.value.name.lower()]
     return same[0] if same else best
+
+
+def _led_to(page: Page, taken: Stretches, places: set[tuple[int, int]]) -> Found[ProjectName] | None:
+    """The first name in running text that is only led to, where the page has no other."""
+    headings = Stretches((b.start, b.end) for b in page.layout.blocks if b.kind is Kind.HEADING)
+    return next(
+        (
+            name
+            for name in page.led_to
+            if not (taken.hold(name.start, name.end) or headings.hold(name.start))
+            and (name.start, name.end) not in places
+            and relation_before(page.text.lower, name.start) in {None, Relation.PARENT}
+        ),
+        None,
+    )
 
 
 def in_full(page: Page, name: Found[ProjectName] | None) -> Found[ProjectName] | None:
