@@ -52,10 +52,13 @@ _FREE = (
 )
 _SO = rf"(?:heter|hette|kallas|kallades|döptes till|benämns)(?: \p{{Ll}}+(?:en|et|an) och)? {_THE_THING}"
 _BEHIND = (
-    rf"(?:,| -) så (?:heter|hette|kallas) (?:\p{{Ll}}+(?:en|et|an) och )?{_THE_THING}|,? {_SO}"
-    rf"|,? (?:är|blev|var) (?:{_NAMED}) (?:på|för) {_THE_THING}"
+    rf"(?:,| -) så (?:heter|hette|kallas|kallades|lyder|löd)(?!\w)|,? {_SO}"
+    rf"|,? (?:är|blev|blir|var) {_NAMED}(?= (?:på|för) {_THE_THING}| (?:på|för) (?:den|det) |[.,;!?\n]|$)"
+    rf"|,? (?:är|blev|blir) (?:projektets|satsningens|samarbetets|arbetets|försökets|insatsens) (?:namn|titel)(?!\w)"
     rf"|, {_CALLS} (?:vi|[\w ]{{3,40}} (?:det|det hela|projektet|satsningen) (?:till|för))(?!\w)"
-    rf"|, som (?:{_THE_THING}|arbetet|ansökan|vi) (?:heter|kallas|kallar|döptes|döpte)(?!\w| [\"\p{{Lu}}])"
+    rf"|, som (?:{_THE_THING}|arbetet|ansökan|vi) (?:heter|kallas|kallar|döptes|döpte|döpts|kallats|kom att (?:heta|kallas))"
+    r"(?!\w| [\"\p{Lu}])"
+    rf"|\"? (?:döptes|döpts|kallades) {_THE_THING}(?: till)?(?!\w)"
 )
 """How a sentence that its name opens says so."""
 _NEXT_LABEL = (
@@ -96,6 +99,10 @@ _PREPOSITIONS = frozenset(
     ["i", "på", "för", "till", "från", "med", "utan", "som", "och", "av", "vid", "genom"]
 )
 _CLASSES = frozenset(["årskurs", "klass", "klassen"])
+_verb_before = regex.compile(
+    r"(?:Nu|Då|Här|I dag|Idag|I fjol|I år|Sedan|Redan|Snart) (?:är|var|blev|blir|har|hade) (?=\p{Lu})"
+).match
+"""`Nu är Bron på plats, som projektet heter`"""
 _REACH = 120
 _SHORTEST = 3
 
@@ -154,7 +161,9 @@ def _called(match: "regex.Match[str]") -> Value[ProjectName] | None:
 
 def _baptised(match: "regex.Match[str]") -> Value[ProjectName] | None:
     """`Bron ska hålla, döpte vi det till`: the page says outright that the words are a name."""
-    return Value(ProjectName(match["name"]), "name")
+    name, lead = match["name"], _verb_before(match["name"])
+    start = match.start("name") + (lead.end() if lead else 0)
+    return Value(ProjectName(name[lead.end() if lead else 0 :]), span=(start, match.end("name")))
 
 
 CALLED: Rule[ProjectName] = Rule(

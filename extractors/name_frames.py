@@ -164,6 +164,8 @@ FRAMES: tuple[Rule[ProjectName], ...] = (
         (
             rf"(?<!\w)(?<!(?<!\w)(?i:han|hon|de) )(?:{'|'.join(RUNS)}) {FRAMED_NAME}"
             r"(?=[.,!]| (?:ihop|tillsammans|sedan|under|från) | i (?:\w{3,9} )?(?:19|20)\d\d"
+            r"| (?:med|genom|via|av) (?:hjälp|stöd|pengar|medel|bidrag|ett (?:anslag|bidrag|stöd)) "
+            r"| i (?:höst|vår|sommar|vinter|år|dag|samarbete|samverkan)(?!\w)"
             r"| (?:med|på|om) \d)"
         ),
         framed,

@@ -205,6 +205,8 @@ class Project:
         lower = self.page.text.lower
         if len(lower) > _BRIEF or speaks_to_reader(lower) or signs_of_call(lower):
             return False
+        if self.page.names or self.page.led_to:
+            return True
         return bool(self.page.amounts.found) or _bare_millions(self.page, 0, len(lower))
 
     @cached_property
