@@ -54,9 +54,11 @@ _SO = rf"(?:heter|hette|kallas|kallades|döptes till|benämns)(?: \p{{Ll}}+(?:en
 _BEHIND = (
     rf"(?:,| -) så (?:heter|hette|kallas|kallades|lyder|löd)(?!\w)|,? {_SO}"
     rf"|,? (?:är|blev|blir|var) {_NAMED}(?= (?:på|för) {_THE_THING}| (?:på|för) (?:den|det) |[.,;!?\n]|$)"
-    rf"|,? (?:är|blev|blir) (?:projektets|satsningens|samarbetets|arbetets|försökets|insatsens) (?:namn|titel)(?!\w)"
+    rf"|,? (?:är|blev|blir) (?:projektets|satsningens|samarbetets|arbetets|försökets)"
+    r" (?:namn|titel)(?!\w)"
     rf"|, {_CALLS} (?:vi|[\w ]{{3,40}} (?:det|det hela|projektet|satsningen) (?:till|för))(?!\w)"
-    rf"|, som (?:{_THE_THING}|arbetet|ansökan|vi) (?:heter|kallas|kallar|döptes|döpte|döpts|kallats|kom att (?:heta|kallas))"
+    rf"|, som (?:{_THE_THING}|arbetet|ansökan|vi) (?:heter|kallas|kallar|döptes|döpte|döpts|kallats"
+    r"|kom att (?:heta|kallas))"
     r"(?!\w| [\"\p{Lu}])"
     rf"|\"? (?:döptes|döpts|kallades) {_THE_THING}(?: till)?(?!\w)"
 )

@@ -19,6 +19,7 @@ from extractors.verbs import is_finite
 
 _SURE = tuple(row["words"] for row in rows("name_leads") if row["weight"] == "sure")
 _LIKELY = tuple(row["words"] for row in rows("name_leads") if row["weight"] == "likely")
+_HINT = tuple(row["words"] for row in rows("name_leads") if row["weight"] == "hint")
 _own_form = regex.compile(r"\p{L}*\p{Ll}[\p{Lu}\d]|\p{Lu}{4,}\d*$|\p{L}+\d|#|\d").match
 _DEFINITE = ("en", "et", "an", "arna", "erna", "orna")
 _LONG_ENOUGH = 8
@@ -37,7 +38,7 @@ def _pattern(leads: tuple[str, ...]) -> str:
     return rf"(?<!\w)(?i:{'|'.join(map(regex.escape, longest_first))}) {_NAMED}"
 
 
-def _named(match: "regex.Match[str]", *, sure: bool) -> Value[ProjectName] | None:
+def _named(match: "regex.Match[str]", *, sure: bool, compound: bool = True) -> Value[ProjectName] | None:
     if match["quoted"] is not None:
         return _quoted(match)
     start, name = match.start("name"), match["name"].rstrip(STRIP)
@@ -47,7 +48,7 @@ def _named(match: "regex.Match[str]", *, sure: bool) -> Value[ProjectName] | Non
         return None
     if name in places() or name in known_names() or words[0] in places() or _of_person(name):
         return None
-    if (not sure and not _has_form(words)) or _is_more(match.string, start + len(name)):
+    if (not sure and not _has_form(words, compound=compound)) or _is_more(match.string, start + len(name)):
         return None
     return Value(ProjectName(name), span=(start, start + len(name)))
 
@@ -58,7 +59,7 @@ def _quoted(match: "regex.Match[str]") -> Value[ProjectName] | None:
     return None if said else Value(ProjectName(name), span=match.span("quoted"))
 
 
-def _has_form(words: list[str]) -> bool:
+def _has_form(words: list[str], *, compound: bool) -> bool:
     """Whether a name is more than a capital: words of its own, a capital inside, a definite compound."""
     first = words[0]
     if len(words) > 1:
@@ -66,7 +67,7 @@ def _has_form(words: list[str]) -> bool:
     if _own_form(first):
         return True
     long = len(first) >= _LONG_ENOUGH and first.endswith(_DEFINITE)
-    return long and not names_thing(first)
+    return compound and long and not names_thing(first)
 
 
 def _surely(match: "regex.Match[str]") -> Value[ProjectName] | None:
@@ -77,6 +78,12 @@ def _likely(match: "regex.Match[str]") -> Value[ProjectName] | None:
     return _named(match, sure=False)
 
 
+def _hinted(match: "regex.Match[str]") -> Value[ProjectName] | None:
+    by_person = _person_before(match.string, max(0, match.start() - len("jag ")), match.start())
+    return None if by_person else _named(match, sure=False, compound=False)
+
+
+_person_before = regex.compile(r"(?<!\w)(?i:hon|han|jag|du) $").search
 _SHORT_PAGE = 1400
 """On a longer page what is led to in passing may be anything that the page tells of."""
 _engine: Engine[ProjectName] = Engine(

@@ -30,8 +30,19 @@ _LINKS = frozenset({"med", "av", "från"})
 _at_marks = re.compile(r"([^\w\s-])").split
 _in_word = re.compile(rf"(?<=[\w{ORGANISATIONS}{NAME}]):(?=\w)").sub
 """The mark of `EU:s`, which ends no clause."""
+_OF_ROLES = (
+    "parten",
+    "parterna",
+    "partnern",
+    "partnerna",
+    "aktören",
+    "aktörerna",
+    "arrangören",
+    "arrangörerna",
+)
+"""Nouns that say what part a body plays: they stay before its name."""
 _BODIES = (
-    *NAMED,
+    *(noun for noun in NAMED if not noun.endswith(_OF_ROLES)),
     *("gruppen", "myndigheten", "universitetet", "kommunen", "gården", "huset", "vårdcentralen", "rådet"),
     *("gymnasiet", "folkhögskolan", "facket", "bageriet", "musteriet", "hotellet", "programmet", "program"),
     *("fonden", "fond", "centret", "butiken", "hyresvärden", "fastighetsägaren", "högskolan", "biblioteket"),

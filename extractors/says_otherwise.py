@@ -84,6 +84,7 @@ _its_money = re.compile(
     r"|projektmedel|konto|miljon|kronor)(?:en|et|n|ar|na|er)?(?!\w)"
 ).match
 """`ur Kulturrådets anslag`: what somebody gives of is its own."""
+_of_many = re.compile(r"(?<!\w)(?:dela på|delar på|i fjol|förra året) ").search
 _owns_what_follows = re.compile(r"s (?!(?:projekt|del)\w* )\w").match
 
 
@@ -92,7 +93,10 @@ def says_otherwise(rule: str, slots: Sequence[str], where: str, match: "regex.Ma
 
     `rule`, `slots` and `where` are the construction's, `text` is the reduced sentence.
     """
-    told_to = rule in _GRANTED and " i uppdrag " in text[match.start() : match.end() + _AFTER]
+    around = text[match.start() : match.end() + _AFTER]
+    told_to = (rule in _GRANTED and " i uppdrag " in around) or (
+        rule == "owner.subject" and " att fördela " in around
+    )
     # `Regeringen har gett Boverket i uppdrag att fördela bidrag`
     if told_to or _negated(text, match.end()) or _is_genitive(rule, slots, match, text):
         return True
@@ -152,7 +156,7 @@ def _is_genitive(rule: str, slots: Sequence[str], match: "regex.Match[str]", tex
     if match[0].startswith(f"{_GENITIVE}del ") and text.endswith("för ", 0, match.start()):
         return True  # `projektet, som för museets del omfattar 2 mkr`
     if match[0].endswith(ORGANISATIONS + " "):
-        if slots[-1] == "FUNDER" and _its_money(text, match.end()):
+        if slots[-1] == "FUNDER" and _its_money(text, match.end()) and not _of_many(text):
             return False
         return _owns_what_follows(text, match.end()) is not None
     of_it = rule not in _OF_ITS_OWN and match[0].startswith(_GENITIVE)

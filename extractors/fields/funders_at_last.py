@@ -13,9 +13,11 @@ from extractors.fields.claims import GRANTING, Claim
 from extractors.grammar.actors import OrganisationMention
 from extractors.grammar.organisation_table import known_names
 from extractors.lookup import Lookup
+from extractors.page import Page
 from extractors.project import Project
 from extractors.tables import rows
 from extractors.topics import Topic, is_unreal
+from extractors.whereabouts import between
 from schemas import Basis, OrganisationKind
 
 RULE_NAMED, RULE_MONEY = "funder.named", "funder.beside_money"
@@ -68,7 +70,7 @@ def funders_at_last(project: Project, claims: Sequence[Claim]) -> Iterator[Claim
     if not project.is_told or project.in_list:
         return
     taken = {c.mention.canonical for c in claims}
-    named = [body for body in _bodies(project, taken) if _is_own(project, body)]
+    named = [body for body in _bodies(project, taken) if is_own(project, body)]
     funds = [b for b in named if b.value.kind in _FUNDS and b.value.id not in _TOO_WIDE]
     rule = RULE_NAMED
     if not funds:
@@ -105,7 +107,7 @@ def _in_compounds(project: Project) -> Iterator[Found[OrganisationMention]]:
         known = known_names().get(said["name"].upper())
         mention = known.mention if known else OrganisationMention(said["name"], said["name"].upper())
         body = Found(start, end, replace(mention, name=said["name"]), RULE_NAMED)
-        if project.scopes.at(start) is not None and _is_own(project, body):
+        if project.scopes.at(start) is not None and is_own(project, body):
             yield body
 
 
@@ -126,7 +128,7 @@ def _was_asked(project: Project, body: Found[OrganisationMention]) -> bool:
     return _applied(project.page.text.lower, scope.sentence.start, body.start) is not None
 
 
-def _is_own(project: Project, body: Found[OrganisationMention]) -> bool:
+def is_own(project: Project, body: Found[OrganisationMention]) -> bool:
     """Whether a body stands in what the page tells of this project, in no wish and no denial."""
     if project.foreign(body.start) is not None:
         return False
@@ -137,6 +139,13 @@ def _is_own(project: Project, body: Found[OrganisationMention]) -> bool:
     place = sentence.start, sentence.end
     other = is_unreal(lower, *place) or _not_yet(lower, *place) or _gives_others(lower, *place)
     return scope.topic is Topic.OWN and not (other or _denies(lower[sentence.start : sentence.end]))
+
+
+def tells_of_money(page: Page, start: int, end: int) -> bool:
+    """Whether a sentence has a sum or a word for money, and is no decision, check or call."""
+    lower = page.text.lower
+    money = _money(lower, start, end) is not None or bool(between(page.amounts.found, start, end))
+    return money and _decides(lower, start, end) is None
 
 
 def _beside_money(project: Project, body: Found[OrganisationMention]) -> bool:

@@ -12,10 +12,14 @@ from collections.abc import Callable, Iterator, Sequence
 from extractors.engine import Found
 from extractors.fields.actors import SUPPLIERS
 from extractors.fields.claims import GRANTING, Claim
+from extractors.fields.funders_at_last import is_own, tells_of_money
+from extractors.fields.left_over_words import DENIED, NEIGHBOUR
 from extractors.grammar.actors import OrganisationMention
+from extractors.layout import Kind
 from extractors.project import Project
 from extractors.topics import is_unreal
 from extractors.verbs import is_finite
+from extractors.whereabouts import between
 from schemas import Basis, OrganisationKind
 
 OWNER_LEFT, PARTNER_LEFT, FUNDER_LEFT = "owner.left_over", "partner.left_over", "funder.left_over"
@@ -28,22 +32,28 @@ _joined = re.compile(r"(?<!\w)(?:med|och|samt|till|enligt|för)(?: \w+)? $").sea
 _and = re.compile(r"(?<!\w)(?:och|samt) $").search
 _verb_after = re.compile(r" ([a-zåäö]+)").match
 _verb_before = re.compile(r"(?<!\w)([a-zåäö]+) $").search
-_denied = re.compile(r"(?<!\w)(?:nej|nejet|avslog|avslår|avslag|utan)(?!\w)").search
-_BEFORE = 24
+_at_home = re.compile(r"(?<!\w)i $").search
+_of_it = re.compile(r"s (?!projekt|satsning|försök|initiativ)\w").match
+"""`Ekby IF:s ordförande`: of a body, and not the body."""
+_STANDS = frozenset({"är", "ligger", "låg", "finns", "fanns", "heter", "hette"})
+_BEFORE, _NEXT = 24, 160
 
 
-def left_over(project: Project, claims: Sequence[Claim]) -> Iterator[Claim]:
-    """The one body of a short text that may own the project, and the one that may pay for it."""
+def left_over(project: Project, claims: Sequence[Claim], *, doubtful: bool) -> Iterator[Claim]:
+    """The one body of a short text that may own the project, and the one that may pay for it.
+
+    Where a definite form owns it that may stand for several bodies (`doubtful`), no other body does.
+    """
     if project.in_list or not project.is_brief:
         return
     roles = {claim.role for claim in claims}
     free = _free(project, {claim.mention.canonical for claim in claims})
     payers = [body for body in free if body.value.kind in _PAYING]
-    others = [body for body in free if body.value.kind not in _PAYING and body.value.kind is not None]
+    others = [body for body in free if body.value.kind not in _PAYING and _may_own(project, body)]
     lower = project.page.text.lower
-    if not roles & {"funder", "cofunder"} and len(payers) == 1 and not _is_behind(lower, payers[0], _joined):
+    if not roles & {"funder", "cofunder"} and len(payers) == 1 and _may_pay(project, payers[0]):
         yield _claim("funder", payers[0], FUNDER_LEFT)
-    if "owner" in roles or not others or _is_behind(lower, others[0], _beside):
+    if doubtful or "owner" in roles or not others or _is_behind(lower, others[0], _beside):
         return
     if len(others) == 1 or _acts(lower, others[0]):
         yield _claim("owner", others[0], OWNER_LEFT)
@@ -59,6 +69,33 @@ def _acts(lower: str, body: Found[OrganisationMention]) -> bool:
         _verb_before(lower, max(0, body.start - _BEFORE), body.start),
     )
     return any(word is not None and is_finite(word[1]) for word in (after, before))
+
+
+def _may_pay(project: Project, body: Found[OrganisationMention]) -> bool:
+    """Whether a body stands in or beside a sentence of money that is neither hoped for nor for others."""
+    lower, scope = project.page.text.lower, project.scopes.at(body.start)
+    if _is_behind(lower, body, _joined) or not is_own(project, body):
+        return False
+    if scope is None:
+        return True
+    start, end, block = scope.sentence
+    near = between(project.page.sentences, max(block.start, start - _NEXT), min(block.end, end + _NEXT))
+    return any(tells_of_money(project.page, one.start, one.end) for one in near)
+
+
+def _may_own(project: Project, body: Found[OrganisationMention]) -> bool:
+    """Whether a body of a known kind is told of as somebody, and not as a place or a neighbour."""
+    lower, scope = project.page.text.lower, project.scopes.at(body.start)
+    if body.value.kind is None or _of_it(lower, body.end) or lower.startswith(":s ", body.end):
+        return False
+    if body.value.kind is OrganisationKind.MUNICIPALITY and _is_behind(lower, body, _at_home):
+        return False
+    verb = _verb_after(lower, body.end)
+    if verb is not None and verb[1] in _STANDS:
+        return False
+    if scope is not None and scope.sentence.block.kind is Kind.QUOTE:
+        return False
+    return scope is None or NEIGHBOUR.search(lower, scope.sentence.start, scope.sentence.end) is None
 
 
 def _claim(role: str, body: Found[OrganisationMention], rule: str) -> Claim:
@@ -86,4 +123,4 @@ def _is_told(project: Project, body: Found[OrganisationMention]) -> bool:
     if scope is None:
         return True
     start, end, _ = scope.sentence
-    return not is_unreal(lower, start, end) and _denied(lower, start, end) is None
+    return not is_unreal(lower, start, end) and DENIED.search(lower, start, end) is None

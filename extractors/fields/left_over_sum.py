@@ -8,6 +8,7 @@ import re
 from collections.abc import Iterator, Sequence
 
 from extractors.engine import Refused
+from extractors.fields.left_over_words import BUILDS, OTHER_SUM, OWN, TOTAL
 from extractors.fields.parties import Parties
 from extractors.fields.sums import make_budget
 from extractors.fields.sums_in_text import SMALLEST, is_out_of_question
@@ -15,20 +16,17 @@ from extractors.fields.told import said_of
 from extractors.grammar.amounts import read_amount
 from extractors.grammar.values import Amount
 from extractors.project import Project
-from extractors.whereabouts import Placed
+from extractors.whereabouts import Placed, between
 from schemas import Basis, Budget, BudgetKind, Reason
 
 SUM_LEFT = "budget.left_over"
-_total = re.compile(
-    r"(?<!\w)(?:kosta\w*|\w*kostnad\w*|\w*budget\w*|pris\w*|notan|räkning\w*|\w*invester\w*|värt|värda|ram|omsätt\w*"
-    r"|omslut\w*|kalkyl\w*|slutsumma\w*|ersättning|upphandl\w*|sammanlagt|totalt|gick på|går på"
-    r"|av de|av dem|utgifter\w*)(?!\w)"
-).search
 _paid_for = re.compile(r"(?<!\w)för (?:(?:drygt|cirka|ca|knappt|nästan|totalt) )?$").search
-_own = re.compile(
-    r"(?<!\w)(?:egna|egen|eget|kontant|kontanta|resten|återstoden|medfinansier\w*|förbrukade?|insamling\w*|lån|lånat"
-    r"|lånade|vite|böter|pris på|miljöpris|stipendium|hyra)(?!\w)"
-).search
+_counts = re.compile(
+    r" (?!från|till|för|av|ur|om|och|i|på|över|som|under|i|euro|kr)[a-zåäö]{3,}(?:er|ar|or|en|a)(?!\w)"
+).match
+"""`3 miljoner kunder`"""
+_of_label = re.compile(r"[^:,.]{2,40}: ?$").fullmatch
+"""`Museet: 90 000 kr`: a label that no table knows."""
 _AROUND, _BEFORE = 60, 14
 
 
@@ -47,12 +45,16 @@ def left_over_sum(
     lower = project.page.text.lower
     scope = project.scopes.at(start)
     first, last = (scope.sentence.start, scope.sentence.end) if scope else (start, end)
-    around = slice(max(first, start - _AROUND), min(last, end + _AROUND // 2))
-    if _own(lower[around]):
+    if _of_label(lower[first:start]):
         return None
-    costs = _total(lower[around]) or _paid_for(lower, max(0, start - _BEFORE), start)
-    kind = BudgetKind.TOTAL if costs else BudgetKind.GRANT
+    around = slice(max(first, start - _AROUND), min(last, end + _AROUND // 2))
+    if OWN.search(lower[around]) or OTHER_SUM.search(lower[around]):
+        return None
+    built = _paid_for(lower, max(0, start - _BEFORE), start) and BUILDS.search(lower, first, last)
+    kind = BudgetKind.TOTAL if TOTAL.search(lower[around]) or built else BudgetKind.GRANT
     payers = [claim.mention.canonical for claim in parties.claims if claim.role == "funder"]
+    if kind is BudgetKind.GRANT and not (payers or between(project.page.organisations.found, first, last)):
+        return None
     payer = payers[0] if len(payers) == 1 and kind is BudgetKind.GRANT else None
     budget = make_budget(project, value, (start, end), kind, f"{SUM_LEFT}_{kind}", None, payer, home)
     return budget.model_copy(update={"basis": Basis.INFERRED})
@@ -69,7 +71,9 @@ def _sums(project: Project) -> Iterator[tuple[tuple[int, int], Amount]]:
             continue
         start, end = said_of(page.text.lower, refused)
         read = read_amount(page.text.fold[start:end])
-        if not isinstance(read, Refused) and not _is_ruled_out(project, refused):
+        if _counts(page.text.lower, end) or isinstance(read, Refused):
+            continue
+        if not _is_ruled_out(project, refused):
             yield (start, end), read.value
 
 

@@ -10,6 +10,7 @@ import re
 from extractors.engine import Found
 from extractors.fields.clauses_of_time import is_of_other
 from extractors.fields.joined_years import with_years_joined
+from extractors.fields.left_over_words import EARLIER, OTHER_TIME, STATE
 from extractors.fields.period_making import Time, make_period
 from extractors.grammar.time_values import Period as PeriodValue
 from extractors.layout import Kind
@@ -20,17 +21,11 @@ from schemas import Basis, Period, PeriodKind
 
 TIME_LEFT = "period.left_over"
 _year = re.compile(r"\d{4}").fullmatch
-_earlier = re.compile(
-    r"(?<!\w)(?:beviljades|beviljats|beslut\w*|fick|fått|ansök\w*|sökte|invig\w*|öppna\w*|född|bildad\w*|grunda\w*"
-    r"|byggd\w*|sedan|efter|fram|redan|dateras|stängdes|brann|från år"
-    r"|\w*redovisning\w*|\w*rapport\w*|händels\w*|nyår"
-    r"|årsskiftet)(?!\w)[^.]{0,30}$"
-).search
 _aged = re.compile(
     r"(?<!\w)(?:senaste|gamla?|gammal|sedan|åldern|över|efter|på) $"
     r"|^ (?:gamla?|gammal|sedan|av|väntan|väntetid)(?!\w)"
 ).search
-_lasts = re.compile(r"(?<!\w)(?:stått|varit|funnits|legat|stängt|tomt|boende|bott)(?!\w)").search
+_MADE = (" gjordes ", " skedde ", " var ", " blev ", " kom ", " hade ", " beviljades ")
 _OLDEST = "1990"
 """No project that pages tell of is older; the event it is about may be."""
 _BEFORE, _AFTER = 45, 9
@@ -45,7 +40,12 @@ def left_over_time(project: Project) -> list[Period]:
         (time,) = times.values()
         return [_period(project, time, time.value)] if _is_of_it(project, time) else []
     lengths = [one for one in project.page.durations.found if not _is_elsewhere(project, one)]
-    if times or len(lengths) != 1 or _is_age(project, lengths[0]):
+    if (
+        times
+        or len(lengths) != 1
+        or _is_age(project, lengths[0])
+        or lengths[0].value.iso.endswith(("W", "D"))
+    ):
         return []
     return [_period(project, lengths[0], PeriodValue(None, None, None, None, None, lengths[0].value.iso))]
 
@@ -63,7 +63,12 @@ def _is_elsewhere(project: Project, one: Placed) -> bool:
     if scope is None:
         return False
     start, end, block = scope.sentence
-    return block.kind is Kind.QUOTE or is_unreal(project.page.text.lower, start, end)
+    lower = project.page.text.lower
+    return (
+        block.kind is Kind.QUOTE
+        or is_unreal(lower, start, end)
+        or OTHER_TIME.search(lower, start, end) is not None
+    )
 
 
 def _is_of_it(project: Project, time: "Found[Time]") -> bool:
@@ -76,11 +81,15 @@ def _is_of_it(project: Project, time: "Found[Time]") -> bool:
         return False
     first = max(scope.sentence.start if scope else 0, time.start - _BEFORE)
     if isinstance(value, PeriodValue) and "/" in edtf:
-        return not (edtf.endswith("..") and _lasts(project.page.text.lower, first, time.start))
-    return _year(edtf) is not None and _earlier(project.page.text.lower, first, time.start) is None
+        return not (edtf.endswith("..") and STATE.search(project.page.text.lower, first, time.start))
+    if isinstance(value, PeriodValue) or project.page.text.lower.startswith(_MADE, time.end):
+        return False
+    return _year(edtf) is not None and EARLIER.search(project.page.text.lower, first, time.start) is None
 
 
 def _is_age(project: Project, length: Placed) -> bool:
     lower = project.page.text.lower
+    if lower.startswith("mellan ", length.start):
+        return True  # how long projects may take
     before = lower[max(0, length.start - _BEFORE) : length.start]
     return _aged(before) is not None or _aged(lower[length.end : length.end + _AFTER]) is not None

@@ -114,7 +114,7 @@ def _find(
         claims.extend(_of_the_page(project, claims, doubtful=doubtful))
     if all(claim.role != "funder" or says_only_the_union(claim) for claim in claims):
         claims.extend(funders_at_last(project, claims))
-    claims.extend(left_over(project, claims))
+    claims.extend(left_over(project, claims, doubtful=any(role == "owner" for role, _ in unresolved)))
     alone = adders_alone(claims)
     beside = givers_beside_a_fund(claims)
     claims = [

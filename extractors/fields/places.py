@@ -7,7 +7,6 @@ from dataclasses import replace
 from extractors.engine import Found, Refused
 from extractors.fields.claims import Claim
 from extractors.fields.headline_places import find_headline_places
-from extractors.fields.left_over_places import PLACE_LEFT, left_over_places
 from extractors.fields.lone_places import find_lone_places, kind_of_name, names_more
 from extractors.fields.other_places import is_elsewhere, is_of_meeting
 from extractors.fields.parties import Parties
@@ -103,12 +102,7 @@ def _candidates(project: Project, parties: Parties) -> Iterator[Place | Refused]
     if not any(isinstance(one, Place) for one in told):
         for start, end, mention in find_headline_places(project):
             if mention.name not in _TOO_WIDE:
-                told.append(_place(project, start, end, mention, "place.headline"))
-                yield told[-1]
-    if not any(isinstance(one, Place) for one in (*told, *_of_parties(project, parties, "owner"))):
-        for start, end, mention, *_ in left_over_places(project):
-            if mention.name not in _TOO_WIDE:
-                yield _place(project, start, end, mention, PLACE_LEFT, Basis.INFERRED)
+                yield _place(project, start, end, mention, "place.headline")
     yield from _of_parties(project, parties, "partner")
 
 

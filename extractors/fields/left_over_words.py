@@ -1,0 +1,22 @@
+"""The words of the table `left_over_words`, by what they say."""
+
+import re
+
+from extractors.tables import rows
+
+
+def _pattern(of: str) -> "re.Pattern[str]":
+    words = (
+        re.escape(row["word"]).replace(r"\*", r"\w*") for row in rows("left_over_words") if row["of"] == of
+    )
+    return re.compile(rf"(?<!\w)(?:{'|'.join(words)})(?!\w)")
+
+
+TOTAL, OWN, OTHER_SUM, BUILDS, EARLIER, OTHER_TIME, STATE, NEIGHBOUR, DENIED = (
+    _pattern(of)
+    for of in (
+        *("total", "own", "other_sum", "builds", "earlier", "other_time", "state", "neighbour"),
+        "denied",
+    )
+)
+"""Patterns of each kind of words, in lower case."""
