@@ -92,6 +92,7 @@ _engine: Engine[ProjectName] = Engine(
         Rule(
             "name.in_passing", tuple(f"{words} " for words in _LIKELY), _pattern(_LIKELY), _likely, at="cue"
         ),
+        Rule("name.in_passing", tuple(f"{words} " for words in _HINT), _pattern(_HINT), _hinted, at="cue"),
     ),
     pages=True,
 )

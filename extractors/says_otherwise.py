@@ -98,7 +98,12 @@ def says_otherwise(rule: str, slots: Sequence[str], where: str, match: "regex.Ma
         rule == "owner.subject" and " att fördela " in around
     )
     # `Regeringen har gett Boverket i uppdrag att fördela bidrag`
-    if told_to or _negated(text, match.end()) or _is_genitive(rule, slots, match, text):
+    if (
+        told_to
+        or text.endswith((" inte ", " ej ", " aldrig "), 0, match.start())
+        or _negated(text, match.end())
+        or _is_genitive(rule, slots, match, text)
+    ):
         return True
     if slots[-1] == "PARTNER" and _ONLY_PARTNER.issuperset(slots):
         return _is_no_partner(rule, match, text)

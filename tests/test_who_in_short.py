@@ -40,6 +40,29 @@ Tack vare bidraget från [Al AB] kan [Ek IF] bygga en ramp.
 Nu får [Ek IF] halva kostnaden täckt.
 [Ek IF] samordnar.
 Byggherre är [Ek IF].
+Projektet är [Ek IF]s.
+Tanken är [Ek IF]s.
+Projektet tillhör [Ek IF].
+[Ek IF] sitter i förarsätet.
+Med [Ek IF] i förarsätet går det bra.
+Med [Ek IF] som dirigent går det bra.
+Båda har [Ek IF] som huvudman.
+Ägarskapet ligger hos [Ek IF].
+Allt arbete ligger på [Ek IF].
+Utförandet vilar på [Ek IF].
+[Ek IF], formell ägare hela vägen, är nöjt.
+För ledarskapet svarar [Ek IF].
+[Ek IF] svarar för ledarskapet.
+Värd är [Ek IF].
+Bidragsmottagare har varit [Ek IF].
+Pengar från [Ekfonden] går till [Ek IF].
+Som projektägare står [Ek IF].
+[Ek IF], i egenskap av projektägare, rapporterar.
+I egenskap av sökande har [Ek IF] ansvaret.
+[Ek IF] delar ledarskapet.
+Arbetet, lett av [Ek IF], har börjat.
+Ett försök drivet av [Ek IF] ska visa det.
+[Ek IF] har utsetts till nav.
 """
 PARTNERS = """
 [Ek IF] bidrar också med folk.
@@ -72,6 +95,25 @@ Med har också [Ek IF] varit.
 Det är [Ek IF] som kör det här ihop.
 [bolaget] har med sig [Ek IF].
 [Ek IF] lär upp ledarna.
+Det sker jämte [Ek IF].
+Arbetet går framåt med [Ek IF] på armen.
+Kommunen har [Ek IF] vid sin sida.
+Med [Ek IF] som testplats prövas färgen.
+Arbetet har uppbackning av [Ek IF].
+[Ek IF] är testbädd.
+Lokaler ställer [Ek IF] till förfogande.
+[Ek IF] har ställt sig bakom satsningen.
+Bland dem som hakat på finns [Ek IF].
+Partnern heter [Ek IF].
+Tack, [Ek IF], för era bilar!
+[Ek IF] har undertecknat avtal om att delta.
+Övriga i konsortiet är [Ek IF].
+I konsortiet återfinns [Ek IF].
+Med i laget finns [Ek IF].
+Kommunen har knutit [Ek IF] till sig.
+Medarrangör är [Ek IF].
+Från [Ek IF] kommer lärarna.
+[Ek IF] håller med tekniker.
 """
 FUNDERS = """
 Notan går till [Ekfonden].
@@ -109,6 +151,28 @@ Ekonomiskt stöd lämnas av [Ekfonden].
 [Ek IF] deltar med folk och [Ekfonden] med pengar.
 Vi kunde leva på mikrostöd från [Ekfonden].
 Det är [Ek IF] som äger det, [Ekfonden] som släppt till reskassan.
+Arbetet är till hälften bekostat av [Ekfonden].
+Skyltar, betalda av [Ekfonden], sätts upp.
+Pengarna hämtades hos [Ekfonden].
+Hälften skänks av [Ekfonden].
+Kostnaderna bärs av [Ekfonden].
+Det har vi [Ekfonden] att tacka för.
+Bland bidragsgivarna märks [Ekfonden].
+Arbetet görs på [Ekfonden]s bekostnad.
+[Ekfonden] står för fiolerna.
+Uppdraget kommer från [Ekfonden], som också finansierar.
+Vi fick napp hos [Ekfonden].
+Gåvan från [Ekfonden] räcker länge.
+[Ekfonden] avlönar deltagarna.
+[Ekfonden] höjer sitt bidrag.
+Ekonomin vilar på [Ekfonden].
+[Ekfonden] har gått in som finansiär.
+Det är [Ekfonden] som står för pengarna.
+Medlen är [Ekfonden]s.
+Ekonomisk hjälp har man fått av [Ekfonden].
+Projektet har [Ekfonden] i ryggen.
+Med [Ekfonden] som betalare går det bra.
+Det finansieras med medel ur [Ekfonden]s kulturpott.
 """
 COFUNDERS = """
 Tack till [Ek kommun] som medfinansierar projektet.
@@ -139,6 +203,13 @@ Kostnaden är okänd, säger [Ek kommun].
 Budgeten i [Ek kommun] är antagen.
 I budgeten har [kommunen] i övrigt avsatt 14 miljoner.
 Under 2022 har [Leader] 9 miljoner kronor att fördela.
+Det är [Ek IF]s hus.
+[Ek IF] sitter i bussen.
+Pengarna är [Ek IF]s bekymmer.
+Ansvaret ligger inte på [Ek IF].
+Lokalerna ligger vid [Ek IF].
+Arbetet är inte bekostat av [Ekfonden].
+I bussen finns [Ek IF].
 """
 ALL = [
     (role, sentence)

@@ -12,11 +12,11 @@ def _pattern(of: str) -> "re.Pattern[str]":
     return re.compile(rf"(?<!\w)(?:{'|'.join(words)})(?!\w)")
 
 
-TOTAL, OWN, OTHER_SUM, BUILDS, EARLIER, OTHER_TIME, STATE, NEIGHBOUR, DENIED = (
+TOTAL, OWN, OTHER_SUM, BUILDS, EARLIER, OTHER_TIME, STATE, NEIGHBOUR, DENIED, OTHER_WORK = (
     _pattern(of)
     for of in (
         *("total", "own", "other_sum", "builds", "earlier", "other_time", "state", "neighbour"),
-        "denied",
+        *("denied", "other_work"),
     )
 )
 """Patterns of each kind of words, in lower case."""
