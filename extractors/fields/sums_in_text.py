@@ -56,6 +56,16 @@ _shared_out = re.compile(
 _granted_before = re.compile(
     r"(?<!\w)(?:får|fick|(?:har|hade) fått|bevilja(?:s|des|ts)|tilldela(?:s|des|ts)) (?:\w+ )?$"
 ).search
+_part_of = re.compile(
+    r"(?<!\w)(?:hälften|halva|\w*tredjedel\w*|\w*fjärdedel\w*|\w*femtedel\w*|merparten|lejonparten"
+    r"|större delen|procent|%) av (?:(?:de|den|det|kostnaden|budgeten|summan|notan)(?: på)? )?$"
+).search
+"""`Hälften av de 4,2 miljonerna kommer från Vinnova`: the sum is the whole."""
+_CLOSE = 40
+_PAID = frozenset({BudgetKind.GRANT, BudgetKind.COFINANCING})
+_IN_ALL = ("totalt ", "sammanlagt ", "inalles ", "sammantaget ", "tillsammans ")
+_in_all = re.compile(r"(?<!\w)(?:totalt|sammanlagt|alltså|dvs|tillsammans|inalles)(?: \w+)? $").search
+"""`150 000 kronor per år, totalt 450 000 kronor`"""
 _yearly = re.compile(r"(?<!\w)(?:per år|årligen)(?!\w)").search
 _spread = re.compile(r"(?<!\w)fördela(?:t|de|d|s|des) (?:på|med|över)(?!\w)").search
 """What the parts of a sum stand behind: `640 000 kronor, fördelat på 210 000 kronor 2023, ...`."""
@@ -120,10 +130,10 @@ def _of_sentence(
     applied = read_applied(project, amount, scope.sentence, home) if told is None else None
     if applied is not None and project.foreign(amount.start) is None and amount.value.value >= SMALLEST:
         return applied
-    reason = _reason_against(project, amount, scope.sentence)
+    reason = _reason_against(project, amount, scope.sentence, each=told is not None)
     if reason is not None:
         return Refused(*place, reason, _RULE)
-    if _is_shared_out(project, scope.sentence) and not project.in_list:
+    if not project.in_list and _is_shared_out(project, scope.sentence, amount.start):
         return Refused(*place, Reason.NOT_THE_PROJECT, _RULE)
     if told is not None and amount.value.value >= SMALLEST:
         if told.kind in labelled:
@@ -132,14 +142,18 @@ def _of_sentence(
     return _by_cue(project, parties, amount, scope.sentence, labelled, home)
 
 
-def _reason_against(project: Project, amount: Found[Amount], sentence: Sentence) -> Reason | None:
+def _reason_against(
+    project: Project, amount: Found[Amount], sentence: Sentence, *, each: bool
+) -> Reason | None:
+    """Why a sum is not the project's; one that `each` of those who are said to pay gives is."""
     reason = project.foreign(amount.start)
     if reason is not None:
         return reason
     if sentence.block.kind is Kind.QUOTE or _more_or_less(project.page.text.lower, amount.end):
         return Reason.NOT_THE_PROJECT
     fee = _fee_before(project.page.text.lower, max(0, amount.start - 40), amount.start)
-    if amount.value.per is not None or fee is not None:
+    shares = each and project.page.text.lower.endswith("vardera", amount.start, amount.end)
+    if (amount.value.per is not None and not shares) or fee is not None:
         return Reason.RATE
     return Reason.NEGATED if is_unreal(project.page.text.lower, sentence.start, sentence.end) else None
 
@@ -153,7 +167,7 @@ def is_out_of_question(project: Project, amount: Placed, sentence: Sentence) -> 
         or _more_or_less(lower, amount.end)
         or _fee_before(lower, max(0, amount.start - 40), amount.start)
         or is_unreal(lower, sentence.start, sentence.end)
-        or _is_shared_out(project, sentence)
+        or _is_shared_out(project, sentence, amount.start)
     )
 
 
@@ -250,7 +264,7 @@ def _millions(
     if told is None and not (granted and "miljon" in lower[refused.start : refused.end]):
         return refused
     read = read_amount(project.page.text.fold[start : refused.end])
-    if isinstance(read, Refused) or _is_shared_out(project, scope.sentence):
+    if isinstance(read, Refused) or _is_shared_out(project, scope.sentence, refused.start):
         return refused
     if _more_or_less(lower, refused.end):
         return refused
@@ -264,8 +278,10 @@ def _millions(
 def _told(
     project: Project, parties: Parties, value: Amount, place: tuple[int, int], told: ToldSum, home: str
 ) -> Budget:
-    payer = _name_of_payer(project, parties, told)
-    return make_budget(project, value, place, told.kind, f"budget.told_{told.kind}", None, payer, home)
+    kind, payer = told.kind, _name_of_payer(project, parties, told)
+    if kind in _PAID and _part_of(project.page.text.lower, max(0, place[0] - _CLOSE), place[0]):
+        kind, payer = BudgetKind.TOTAL, None
+    return make_budget(project, value, place, kind, f"budget.told_{kind}", None, payer, home)
 
 
 def _name_of_payer(project: Project, parties: Parties, told: ToldSum) -> str | None:
@@ -286,8 +302,14 @@ def _name_of_payer(project: Project, parties: Parties, told: ToldSum) -> str | N
     return alike.pop() if len(alike) == 1 and told.kind is BudgetKind.GRANT else None
 
 
-def _is_shared_out(project: Project, sentence: Sentence) -> bool:
-    return _says_shared_out(project.page.text.lower, sentence.start, sentence.end)
+def _is_shared_out(project: Project, sentence: Sentence, start: int) -> bool:
+    """Whether a sentence shares out sums or gives them by the year, and the one at `start` is not all."""
+    lower = project.page.text.lower
+    if not _says_shared_out(lower, sentence.start, sentence.end):
+        return False
+    yearly = _shared_out(lower, sentence.start, sentence.end) is None
+    whole = lower.startswith(_IN_ALL, start) or _in_all(lower, max(sentence.start, start - _CLOSE), start)
+    return not (yearly and whole)
 
 
 @lru_cache(maxsize=64)

@@ -157,16 +157,17 @@ def read_words(text: str) -> Spoken | None:
 
 
 def _half(words: list[str]) -> Spoken | None:
-    """Halv, en halv, två och en halv."""
-    head = words[:-1]
+    """Halv, en halv, två och en halv; en kvarts, tre kvarts, tre och en kvarts."""
+    head, part = words[:-1], _HALVES[words[-1]]
     if head and head[-1] in ("en", "ett"):
         head = head[:-1]
     if not head:
-        return Spoken(Decimal("0.5"))
+        return Spoken(part)
     if head[-1] != "och":
-        return None
+        count = cardinal(" ".join(head)) if words[-1] == "kvarts" else None
+        return None if count is None else Spoken(count * part)
     whole = cardinal(" ".join(head[:-1]))
-    return None if whole is None else Spoken(whole + Decimal("0.5"))
+    return None if whole is None else Spoken(whole + part)
 
 
 def _dozens(words: list[str]) -> Spoken | None:

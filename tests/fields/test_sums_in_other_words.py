@@ -51,6 +51,22 @@ SUMS = {
     "Piteå kommun beslutade i dag att medfinansiera satsningen med 3,2 miljoner.": (
         "cofinancing 3200000 Piteå kommun"
     ),
+    "Formas och Boverket ger 200 000 kronor vardera.": "grant 200000",
+    "Hälften av de 4,2 miljonerna kommer från Formas.": "total 4200000",
+    "Formas står för 60 procent av de 4,2 miljonerna.": "total 4200000",
+    "Formas lägger 1,5 mnkr, Boverket 2,25 mnkr och Vinnova 0,5 mnkr.": (
+        "grant 1500000 Formas;grant 2250000 Boverket;grant 500000 Vinnova"
+    ),
+    "Formas står för 1,5 mnkr, Boverket för 2,25 mnkr.": "grant 1500000 Formas;grant 2250000 Boverket",
+    "Formas ger 150 000 kronor per år, totalt 450 000 kronor.": "grant 450000 Formas",
+    "Sedan i höstas har Formas gått in, räknat i pengar 450 000 kronor.": "grant 450000 Formas",
+    "Budget 3,2 mkr.": "total 3200000",
+    "Den totala ramen är 6,4 miljoner kronor.": "total 6400000",
+    "Totalt rör det sig om 6,4 miljoner kronor.": "total 6400000",
+    "Beviljat belopp är 690 000 kr.": "grant 690000",
+    "Förbrukade medel uppgår till 276 312 kr.": "cost 276312",
+    "Man har 640 000 kronor att röra sig med.": "grant 640000",
+    "En kvarts miljon kronor ger Formas.": "grant 250000 Formas",
     "Av beloppet återstod 112 500 kr.": "other 112500",
     "Efter lägret finns 14 300 kronor outnyttjade.": "other 14300",
     "Det är 81 600 kr mindre än vad vi beviljades.": "other 81600",
