@@ -19,10 +19,10 @@ _PROJECT_WORDS = (
 )
 ENDS_OF_PROJECT = (NAME, *_PROJECT_WORDS)
 _WORDS = {
-    PROJ: rf"(?:{NAME}|(?!del|pilot|under)[\w-]*+(?<={'|'.join(_PROJECT_WORDS)}))",
+    PROJ: rf"(?:{NAME}|(?!del|pilot|under)[\w-]*(?:{'|'.join(_PROJECT_WORDS)}))",
     "DEF": (
         r"(?!ingen |någon |annan |men |utvärdering|biljett|avgift|hyran |lönen |kursen |resan |konferens)"
-        r"[\w-]{3,}+(?<=en|et|an|na)"
+        r"(?=[\w-]{3})[\w-]+(?:en|et|an|na)"
     ),
     "SUB": r"(?:del|pilot|under)projekt(?:et|en)?",
     "SUM": SUM,

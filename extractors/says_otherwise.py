@@ -3,8 +3,6 @@
 import re
 from collections.abc import Sequence
 
-import regex
-
 from extractors.reduction import NAME, ORGANISATIONS, SUM
 
 _LEAD, _AFTER = 40, 40
@@ -88,7 +86,7 @@ _of_many = re.compile(r"(?<!\w)(?:dela på|delar på|i fjol|förra året) ").sea
 _owns_what_follows = re.compile(r"s (?!(?:projekt|del)\w* )\w").match
 
 
-def says_otherwise(rule: str, slots: Sequence[str], where: str, match: "regex.Match[str]", text: str) -> bool:
+def says_otherwise(rule: str, slots: Sequence[str], where: str, match: "re.Match[str]", text: str) -> bool:
     """Whether the words in and around the match of a construction take back what it says.
 
     `rule`, `slots` and `where` are the construction's, `text` is the reduced sentence.
@@ -112,7 +110,7 @@ def says_otherwise(rule: str, slots: Sequence[str], where: str, match: "regex.Ma
     return slots[0] == "OWNER" and _is_no_owner(rule, where, match, text)
 
 
-def _is_no_payer(rule: str, match: "regex.Match[str]", text: str) -> bool:
+def _is_no_payer(rule: str, match: "re.Match[str]", text: str) -> bool:
     if match[0].endswith(_THROUGH) and text.startswith(("från ", "ur "), match.end()):
         return True  # `kommer via Leader Ekan från jordbruksfonden`
     return bool(
@@ -125,7 +123,7 @@ def _is_no_payer(rule: str, match: "regex.Match[str]", text: str) -> bool:
     )
 
 
-def _is_no_owner(rule: str, where: str, match: "regex.Match[str]", text: str) -> bool:
+def _is_no_owner(rule: str, where: str, match: "re.Match[str]", text: str) -> bool:
     if rule == "owner.run_by" and not match[0].startswith(NAME) and _larger(text, 0, match.start()):
         return True
     if " , men " in match[0]:  # `Kommunen äger huset, men projektet är vårt`
@@ -137,12 +135,12 @@ def _is_no_owner(rule: str, where: str, match: "regex.Match[str]", text: str) ->
     return beside or _is_of_body(rule, where, match, text)
 
 
-def _around(match: "regex.Match[str]") -> tuple[int, int]:
+def _around(match: "re.Match[str]") -> tuple[int, int]:
     """The words of a match and the next few."""
     return match.start(), match.end() + _AFTER // 2
 
 
-def _is_no_partner(rule: str, match: "regex.Match[str]", text: str) -> bool:
+def _is_no_partner(rule: str, match: "re.Match[str]", text: str) -> bool:
     before = max(0, match.start() - 2 * _LEAD)
     return bool(
         _only_pays(text, match.end())
@@ -156,7 +154,7 @@ def _is_no_partner(rule: str, match: "regex.Match[str]", text: str) -> bool:
     )
 
 
-def _is_genitive(rule: str, slots: Sequence[str], match: "regex.Match[str]", text: str) -> bool:
+def _is_genitive(rule: str, slots: Sequence[str], match: "re.Match[str]", text: str) -> bool:
     """Whether it is something of a body that owns or takes part, not the body itself."""
     if match[0].startswith(f"{_GENITIVE}del ") and text.endswith("för ", 0, match.start()):
         return True  # `projektet, som för museets del omfattar 2 mkr`
@@ -168,13 +166,13 @@ def _is_genitive(rule: str, slots: Sequence[str], match: "regex.Match[str]", tex
     return slots[0] == "OWNER" and of_it
 
 
-def _is_governed(text: str, match: "regex.Match[str]") -> bool:
+def _is_governed(text: str, match: "re.Match[str]") -> bool:
     """Whether a body is no subject: `har med stöd från Boverket byggt`."""
     opens = match[0].startswith(ORGANISATIONS)
     return opens and _governs(text, max(0, match.start() - _LEAD), match.start()) is not None
 
 
-def _is_of_body(rule: str, where: str, match: "regex.Match[str]", text: str) -> bool:
+def _is_of_body(rule: str, where: str, match: "re.Match[str]", text: str) -> bool:
     """Whether it is a body that somebody runs: `Vänersborgs museum drivs av ...`."""
     runs = rule == "owner.run_by" and where == "near"
     return runs and text.endswith(f"{ORGANISATIONS} ", 0, match.start())
