@@ -30,7 +30,7 @@ from extractors.fields.summary import find_summary
 from extractors.fields.title import name_entry, name_project
 from extractors.grammar.organisations import read_organisation
 from extractors.language import language_of
-from extractors.no_project import GUESSED, is_empty
+from extractors.no_project import GUESSED, has_money_of_somebody, is_empty, is_other_text
 from extractors.page import Page, read_page
 from extractors.passages import passages_on
 from extractors.privacy import names_person
@@ -198,6 +198,8 @@ def _record(
 
 def _stands(record: Record, project: Project) -> bool:
     if not project.in_list:
+        if project.is_brief and has_money_of_somebody(record, project.page):
+            return not is_other_text(record, project.page)
         return not is_empty(_without_what_is_left(record), project.page)
     named = bool(record.owners or record.partners or record.identifiers)
     return _is_told(record) and (named or not is_thought(project.page.text.lower))

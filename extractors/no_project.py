@@ -2,6 +2,7 @@
 
 import re
 
+from extractors.fields.funders_at_last import AT_LAST
 from extractors.for_others import is_for_others
 from extractors.layout import Kind
 from extractors.of_persons import is_job, is_of_person
@@ -90,6 +91,38 @@ _EXAMPLES = frozenset({"exempel", "ett exempel", "räkneexempel", "exempel på a
 _CALL_OPENINGS = ("utlysningen", "vi söker projekt", "i utlysningen", "du kan söka", "ni kan söka")
 
 
+def is_other_text(record: Record, page: Page) -> bool:
+    """Whether a page is a guide, a form, a call, rules, an advertisement, of a person or an invitation."""
+    owned = any(owner.rule != GUESSED for owner in record.owners)
+    doubtful = record.title is None or (record.title.rule in _DOUBTFUL and not _is_named(record, page))
+    nameless = record.title is None or record.title.rule == "title.heading"
+    return (
+        _is_guide(page)
+        or _is_example(page)
+        or _is_blank_form(page)
+        or _is_call(owned, page)
+        or _is_rule_book(page)
+        or is_job(page)
+        or (not owned and doubtful and is_of_person(page))
+        or (nameless and (_invites(page) or _is_other_business(page)))
+    )
+
+
+def has_money_of_somebody(record: Record, page: Page) -> bool:
+    """Whether a record says who has how much money, where the page says some of it outright."""
+    said = (*record.owners, *record.funders, *record.budgets)
+    if not record.budgets or len(said) == len(record.budgets) or all(map(_is_left, said)):
+        return False
+    surely = any(owner.rule not in _WEAK for owner in record.owners)
+    nameless = record.title is None and not _is_labelled(record, page)
+    return not is_for_others(record, page, nameless=nameless, surely=surely, headed=_OF_HEADLINES)
+
+
+def _is_left(one: Stated) -> bool:
+    """Whether a value is what was left over, what stands out, or a fund that is only named."""
+    return ".left_over" in one.rule or one.rule == GUESSED or one.rule in AT_LAST
+
+
 def is_empty(record: Record, page: Page) -> bool:
     """Whether a page tells of no project: it names none and owns none, or it is a call.
 
@@ -100,16 +133,7 @@ def is_empty(record: Record, page: Page) -> bool:
     named = _is_named(record, page)
     doubtful = record.title is None or (record.title.rule in _DOUBTFUL and not named)
     nameless = record.title is None or record.title.rule == "title.heading"
-    if (
-        _is_guide(page)
-        or _is_example(page)
-        or _is_blank_form(page)
-        or _is_call(owned, page)
-        or _is_rule_book(page)
-        or is_job(page)
-        or (not owned and doubtful and is_of_person(page))
-        or (nameless and (_invites(page) or _is_other_business(page)))
-    ):
+    if is_other_text(record, page):
         return True
     times = _times_that_tell(record, page)
     told = [record.partners, record.funders, record.budgets, times, record.identifiers]

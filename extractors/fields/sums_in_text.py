@@ -9,6 +9,7 @@ from extractors.engine import Found, Refused
 from extractors.fields.applied_for import read_applied
 from extractors.fields.claims import Claim
 from extractors.fields.funders_at_last import AT_LAST
+from extractors.fields.left_over import FUNDER_LEFT
 from extractors.fields.parties import Parties
 from extractors.fields.resolve import resolve
 from extractors.fields.sums import make_budget
@@ -63,6 +64,7 @@ _part_of = re.compile(
 """`Hälften av de 4,2 miljonerna kommer från Vinnova`: the sum is the whole."""
 _CLOSE = 40
 _PAID = frozenset({BudgetKind.GRANT, BudgetKind.COFINANCING})
+_NOT_OUTRIGHT = AT_LAST | {FUNDER_LEFT}
 _IN_ALL = ("totalt ", "sammanlagt ", "inalles ", "sammantaget ", "tillsammans ")
 _in_all = re.compile(r"(?<!\w)(?:totalt|sammanlagt|alltså|dvs|tillsammans|inalles)(?: \w+)? $").search
 """`150 000 kronor per år, totalt 450 000 kronor`"""
@@ -247,7 +249,7 @@ def _pays_there(parties: Parties, start: int, end: int) -> bool:
     """Whether a sentence says outright that somebody pays."""
     return any(
         claim.role == "funder"
-        and claim.rule not in AT_LAST
+        and claim.rule not in _NOT_OUTRIGHT
         and any(start <= a and b <= end for a, b in claim.places)
         for claim in parties.claims
     )
