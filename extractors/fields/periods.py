@@ -72,7 +72,8 @@ def find_times_of(project: Project, shared: Sequence[Period] = ()) -> list[Perio
     if not any(map(is_of_project, found)) and len(ends) < 2:
         found.extend(islice(lengths_of_labels(project), 1))
     found = with_lengths_of_labels(without_bare_years(project, [*found, *_from_ends(project, ends)]))
-    found = with_lengths(project, _settled(project, [*found, *times_in_text(project)]))
+    told = [_from_old_end(project, one) for one in times_in_text(project)]
+    found = with_lengths(project, _settled(project, [*found, *told]))
     found.extend(_of_decision(project, found))
     found = with_range_for_length(project, found)
     if not any(map(is_of_project, found)):
@@ -80,6 +81,22 @@ def find_times_of(project: Project, shared: Sequence[Period] = ()) -> list[Perio
         found.extend(() if any(map(is_of_project, found)) else left_over_time(project))
         found = with_lengths(project, found) if any(map(is_open, found)) else found
     return found
+
+
+_extended = re.compile(r"(?<!\w)förläng\w+(?: [^.,;]{1,40}?)?,? från(?: den)? $").search
+_REACH = 70
+
+
+def _from_old_end(project: Project, period: Period | Refused) -> Period | Refused:
+    """A period that is extended: `förlängs från den 30 juni till den 31 december 2016` says when it ends."""
+    if isinstance(period, Refused) or not (period.start and period.end):
+        return period
+    start, end = project.page.text.folded(period.evidence[0].start, period.evidence[0].end)
+    lower = project.page.text.lower
+    lead = "från " if lower.startswith("från ", start) else ""
+    if not _extended(lower[max(0, start - _REACH) : start] + lead):
+        return period
+    return make_period(project, stretch(None, period.end), period.kind, period.rule, (start, end))
 
 
 def _of_decision(project: Project, found: Sequence[Period | Refused]) -> Iterator[Period]:

@@ -21,12 +21,16 @@ TIMES = {
         "application 2020-08-28;project 2021-02-01/.."
     ),
     "Startdatum var 2017-01-01.": "project 2017-01-01/..",
+    "Projektet förlängs från den 30 juni till den 31 december 2016.": "project ../2016-12-31",
+    "Projektet, som är uppskattat, förlängs därför från juni 2016 till mars 2017.": "project ../2017-03",
+    "Arbetet med nya stigar pågår från juni 2016 till mars 2017.": "project 2016-06/2017-03",
 }
 NO_TIMES = [
     "Föreningen bildades i maj 2019.",
     "Utställningen öppnade i maj 2019.",
     "Förvaltningen är sedan 2019 ny.",
     "Huset är från 1923.",
+    "Det tidigare projektet pågick 2011-2013.",
     "Sedan 2014 har rådgivningen varit osäker.",
     "I en utvärdering från 2014 svarade de att de hade kunnat starta utan stöd.",
 ]
