@@ -3,6 +3,7 @@
 import re
 
 from extractors.fields.funders_at_last import AT_LAST
+from extractors.fields.left_over import OWNER_LEFT
 from extractors.for_others import is_for_others
 from extractors.layout import Kind
 from extractors.of_persons import is_job, is_of_person
@@ -11,7 +12,7 @@ from extractors.page import Page
 from extractors.patterns import at_words
 from extractors.telling import is_subject, names_one, signs_of_call, speaks_to_reader
 from extractors.text import fold
-from schemas import Bound, Period, Record, Stated
+from schemas import Bound, BudgetKind, Period, Record, Stated
 
 _PROJECT_SUMS = frozenset({"budget.label_total", "budget.label_grant"})
 _CALL_LINES = frozenset({"utlysning", "utlysningar", "alla utlysningar", "aktuella utlysningar"})
@@ -39,7 +40,8 @@ _CALL_SIGNS = 4
 """Of ten kinds of words of calls; a page of a project may say where to apply next time."""
 GUESSED = "owner.leading"
 """The body that stands out on a page stands out on one of no project as well."""
-_WEAK = frozenset({GUESSED, "owner.subject"})
+_GUESSES = frozenset({GUESSED, OWNER_LEFT})
+_WEAK = _GUESSES | {"owner.subject"}
 """Who does something on a page may do so for all that apply."""
 _explains = re.compile(
     r"(?:skriv|ange|fyll i|beskriv|ta med|välj|uppge|redogör|förklara|namnge|lista) (?!av )[\w, -]+"
@@ -93,7 +95,7 @@ _CALL_OPENINGS = ("utlysningen", "vi söker projekt", "i utlysningen", "du kan s
 
 def is_other_text(record: Record, page: Page) -> bool:
     """Whether a page is a guide, a form, a call, rules, an advertisement, of a person or an invitation."""
-    owned = any(owner.rule != GUESSED for owner in record.owners)
+    owned = any(owner.rule not in _GUESSES for owner in record.owners)
     doubtful = record.title is None or (record.title.rule in _DOUBTFUL and not _is_named(record, page))
     nameless = record.title is None or record.title.rule == "title.heading"
     return (
@@ -110,8 +112,9 @@ def is_other_text(record: Record, page: Page) -> bool:
 
 def has_money_of_somebody(record: Record, page: Page) -> bool:
     """Whether a record says who has how much money, where the page says some of it outright."""
-    said = (*record.owners, *record.funders, *record.budgets)
-    if not record.budgets or len(said) == len(record.budgets) or all(map(_is_left, said)):
+    grants = tuple(one for one in record.budgets if one.kind is BudgetKind.GRANT)
+    bodies = (*record.owners, *record.funders)
+    if not (record.budgets and bodies) or all(map(_is_left, (*bodies, *grants))):
         return False
     surely = any(owner.rule not in _WEAK for owner in record.owners)
     nameless = record.title is None and not _is_labelled(record, page)
@@ -128,7 +131,7 @@ def is_empty(record: Record, page: Page) -> bool:
 
     A name alone is not enough (any heading could be one), nor is money or time alone (the funder's own).
     """
-    owned = any(owner.rule != GUESSED for owner in record.owners)
+    owned = any(owner.rule not in _GUESSES for owner in record.owners)
     surely = any(owner.rule not in _WEAK for owner in record.owners)
     named = _is_named(record, page)
     doubtful = record.title is None or (record.title.rule in _DOUBTFUL and not named)

@@ -96,6 +96,7 @@ _opens_beside = re.compile(
     r"(?:tillsammans|ihop|gemensamt|med|tack vare|i|genom|via|på|efter) (?:[^ ,;:]+ ){0,7}$"
 ).match
 """What a sentence may open with before its verb: `Tillsammans med A och B ska vi ...` is one clause."""
+_ANEW = ", och"
 _FIRST = 2
 """How many pieces there are behind the first enumeration of a sentence."""
 _clause = re.compile(
@@ -138,6 +139,8 @@ def reduce_sentence(
     groups: list[list[int]] = []
     lone: list[int] = []
     own: dict[int, int] = {}
+    links: list[str] = []
+    """What stands between the bodies of the enumeration."""
     position = start
     marks = sorted(
         [(a.start, a.end, ORGANISATIONS, a.number) for a in actors]
@@ -169,17 +172,30 @@ def reduce_sentence(
             if between == " (" and pieces[-1:] == [ORGANISATIONS] and _goes_on_behind(fold, stop, end):
                 position = stop + 1
                 continue
-            if pieces and pieces[-1] is ORGANISATIONS and _joins(between, pieces, fold, stop):
+            goes_on = pieces and pieces[-1] is ORGANISATIONS and _joins(between, pieces, fold, stop)
+            if goes_on and _is_and(between) and _ANEW in links:
+                # `med Osby kommun, och Ekby IF och Lindby SK hakar på`: the comma before it parts two clauses
+                pieces.extend((f"{_ANEW} ", ORGANISATIONS))
+                groups.append([groups[-1].pop(), number])
+                links = [between]
+            elif goes_on and not (between.startswith(_ANEW) and any(map(_is_and, links))):
                 groups[-1].append(number)
+                links.append(_ANEW if between.startswith(_ANEW) else between)
             else:
                 pieces.extend((between, ORGANISATIONS))
                 groups.append([number])
+                links = []
             position = _behind_remark(fold, begin, stop, end)
             continue
         position = stop
     pieces.append(fold[position:end])
     words = " ".join(_at_marks(_without_colons("".join(pieces)))).lower().split()
     return Reduced(" ".join(words) + " ", tuple(map(tuple, groups)), tuple(lone), own)
+
+
+def _is_and(between: str) -> bool:
+    """Whether two bodies of an enumeration are joined by a word, without a comma."""
+    return between.startswith((" och ", " samt ", " & "))
 
 
 def _behind_remark(fold: str, start: int, stop: int, end: int) -> int:

@@ -15,6 +15,7 @@ from extractors.fields.announced import (
 from extractors.grammar.actors import OrganisationMention
 from extractors.grammar.first_names import FIRST_NAMES
 from extractors.grammar.municipalities import municipality_bodies
+from extractors.grammar.number_words import FEW
 from extractors.grammar.organisation_table import known_names
 from extractors.grammar.place_table import places
 from extractors.name_parts import NOT_NAMES
@@ -57,6 +58,8 @@ SUPPLIERS = ("entreprenören ", "konsulten ", "byggfirman ", "arkitekten ", "web
 _is_institution = re.compile(
     r"\w{3,}(?:museet|skolan|gymnasiet|kyrkan|teatern|biblioteket|centret|centrum|bostäder|energi|hotellet)$"
 ).search
+_OF_MONEY = ("bidrag", "bidraget", "stöd", "stödet", "medel", "medlen", "pengar", "anslag")
+"""`LOVA-bidrag har beviljats`: what is given, and no body."""
 _PROGRAMMES = ("Life ", "LIFE ", "Projekt ", "Interreg ", "Arbetspaket", "Delprojekt", "Etapp ", "WP")
 """What the names of projects begin with that others run."""
 _many_things = re.compile(r"[A-ZÅÄÖ]{2,5}-[a-zåäö]+(?:er|or|ar|medel|stöd)").fullmatch
@@ -150,7 +153,9 @@ def _may_be_body(project: Project, name: str) -> bool:
     first = name.split(" ", maxsplit=1)[0]
     if set(first.split("-")) <= FIRST_NAMES or first.lower() in NOT_NAMES or name in project.place_names:
         return False
-    if _many_things(name) or name.startswith(_PROGRAMMES):
+    if _many_things(name) or name.startswith(_PROGRAMMES) or name.lower().endswith(_OF_MONEY):
+        return False
+    if first.lower() in FEW:
         return False
     return name.lower() not in _GROUPS and name.lower() not in project.names
 

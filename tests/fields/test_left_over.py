@@ -31,7 +31,7 @@ NO_FUNDERS = [
 SUMS = {
     "Ekby IF bygger en hall. Glädjebudet kom från Boverket: 740 000 kronor.": ("grant", "740000"),
     "Ekby IF rustar sin hall för 740 000 kronor.": ("total", "740000"),
-    "Ekby IF får en hall. Prislappen är känd: 740 000 kronor.": ("total", "740000"),
+    "Ekby IF bygger en hall. Prislappen är känd: 740 000 kronor.": ("total", "740000"),
     "Ekby IF bygger en hall. Boverket håller i pungen, närmare bestämt 3,4 miljoner.": ("grant", "3400000"),
 }
 NO_SUMS = [
@@ -104,6 +104,20 @@ def test_times_of_other_things(page: str) -> None:
 
 def test_what_is_left_over_makes_no_page_tell_of_a_project() -> None:
     assert extraction_of("Boverket hade 740 miljoner kronor 2023.").records == ()
+
+
+@pytest.mark.parametrize(
+    "page",
+    [
+        "Kabel stulen\n\nKabel för 300 000 kronor är borta. Den som sett något kan ringa Ekby bolag i Osby.",
+        "Dagskort\n\nDagskort kostar 80 kronor, årskort 5 000. Kort köps hos Ekby IF.",
+        "Brand i natt\n\nSkadorna är stora: 450 000 kronor. På plats var Ekby räddningstjänst.",
+        "Pris till poet\n\nPriset på 75 000 kronor lämnas över på Ekby bibliotek.",
+        "Insändare\n\nRegionen sparar 400 000 kronor. Ekby buss svarar inte när man ringer.",
+    ],
+)
+def test_sums_and_bodies_of_other_news_make_no_record(page: str) -> None:
+    assert extraction_of(page).records == ()
 
 
 def test_a_long_page_leaves_nothing_over() -> None:
