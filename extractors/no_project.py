@@ -81,6 +81,11 @@ _of_project = re.compile(
     r"|(?<!\w)(?:betalar|betalade|stod|står|svarar|svarade) (?:för )?(?:\w+ ){0,3}"
     r"(?:kostnad\w*|\w+samordnare|notan)(?!\w)"
 ).search
+_of_work = re.compile(
+    r"(?<!\w)(?:arbetet|arbetar|leder|driver|bygg\w*|rust\w*|restaurer\w*|anlägg\w*|utveckl\w*|forsk\w*|undersök\w*"
+    r"|pröva\w*|testa\w*|kartlägg\w*|tillsammans|samarbet\w*|samverka\w*|genomför\w*|slutrapport\w*"
+    r"|\w*finansier\w*)(?!\w)"
+).search
 _of_business = re.compile(
     at_words(
         *("upphandl", "anbud", "avrop", "ramavtal", "leverantör", "anmälan", "anmäl dig", "kursen"),
@@ -121,6 +126,12 @@ def has_money_of_somebody(record: Record, page: Page) -> bool:
     return not is_for_others(record, page, nameless=nameless, surely=surely, headed=_OF_HEADLINES)
 
 
+def _tells_of_work(page: Page) -> bool:
+    """Whether a page tells of some work: not so `Sparbanken sänker räntan`, where somebody does something."""
+    lower = page.text.lower
+    return page.tells_of_one_project() or bool(_of_project(lower) or _of_work(lower))
+
+
 def _is_left(one: Stated) -> bool:
     """Whether a value is what was left over, what stands out, or a fund that is only named."""
     return ".left_over" in one.rule or one.rule == GUESSED or one.rule in AT_LAST
@@ -155,7 +166,8 @@ def is_empty(record: Record, page: Page) -> bool:
         told_of = is_subject if nothing else names_one
         return not told_of(page.text.lower, page.sentences) and not tells_of_a_grant(page)
     if owned or _is_labelled(record, page) or (record.identifiers and not doubtful):
-        return False
+        bare = record.title is None and not (surely or any(told) or record.periods)
+        return owned and bare and not _tells_of_work(page)
     if not doubtful or page.tells_of_one_project():
         return False
     lower = page.text.lower

@@ -113,6 +113,8 @@ def test_what_is_left_over_makes_no_page_tell_of_a_project() -> None:
         "Dagskort\n\nDagskort kostar 80 kronor, årskort 5 000. Kort köps hos Ekby IF.",
         "Brand i natt\n\nSkadorna är stora: 450 000 kronor. På plats var Ekby räddningstjänst.",
         "Pris till poet\n\nPriset på 75 000 kronor lämnas över på Ekby bibliotek.",
+        "Räntan\n\nEkby sparbank sänker räntan med 0,2 procentenheter. Ändringen gäller nya lån.",
+        "Kurs i akvarell\n\nStudiefrämjandet i Osby tar emot nybörjare den 19 september. Åtta kvällar.",
         "Insändare\n\nRegionen sparar 400 000 kronor. Ekby buss svarar inte när man ringer.",
     ],
 )
