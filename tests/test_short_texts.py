@@ -7,6 +7,7 @@ from pathlib import Path
 import pytest
 
 from benchmarks.short_texts import KINDS, score
+from benchmarks.whole_texts import CORE, tally
 
 TEXTS = Path(__file__).parent / "short_texts"
 PARTS = ("tuned", "aside")
@@ -33,3 +34,21 @@ def test_no_text_stands_twice() -> None:
 def test_what_is_read_right(kind: str, part: str) -> None:
     precision, recall, *_ = score(part, kind)
     assert (precision >= LEAST[kind, part][0], recall >= LEAST[kind, part][1]) == (True, True)
+
+
+def test_what_is_read_of_whole_texts() -> None:
+    counted = tally("tuned")
+    precision, recall, _ = counted.of(CORE)
+    assert precision >= 0.86
+    assert recall >= 0.45
+    assert counted.counted >= 350
+    assert counted.kept_empty >= 68
+
+
+def test_no_whole_text_stands_twice() -> None:
+    texts = [
+        text["text"]
+        for part in PARTS
+        for text in json.loads((TEXTS / part / "whole.json").read_text(encoding="utf-8"))
+    ]
+    assert len(texts) == len(set(texts)) == 940
