@@ -11,7 +11,8 @@ from extractors.engine import Refused
 from extractors.fields.left_over_words import BUILDS, OTHER_SUM, OWN, TOTAL
 from extractors.fields.parties import Parties
 from extractors.fields.sums import make_budget
-from extractors.fields.sums_in_text import SMALLEST, is_out_of_question
+from extractors.fields.sums_in_text import SMALLEST
+from extractors.fields.sums_ruled_out import is_out_of_question
 from extractors.fields.told import said_of
 from extractors.grammar.amounts import read_amount
 from extractors.grammar.values import Amount

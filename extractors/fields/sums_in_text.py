@@ -2,7 +2,6 @@
 
 import re
 from collections.abc import Iterator
-from functools import lru_cache
 
 from extractors.cues import around, cues_in, nearest
 from extractors.engine import Found, Refused
@@ -13,27 +12,16 @@ from extractors.fields.left_over import FUNDER_LEFT
 from extractors.fields.parties import Parties
 from extractors.fields.resolve import resolve
 from extractors.fields.sums import make_budget
+from extractors.fields.sums_ruled_out import is_more_or_less, is_shared_out, reason_against
 from extractors.fields.told import ToldSum, said_of
 from extractors.grammar.amounts import read_amount
 from extractors.grammar.values import Amount
-from extractors.layout import Kind
 from extractors.page import Sentence
 from extractors.project import Project
-from extractors.topics import is_unreal
-from extractors.whereabouts import Placed, between
+from extractors.whereabouts import between
 from schemas import Budget, BudgetKind, Reason
 
 _RULE = "budget.in_text"
-_fee_before = re.compile(
-    r"(?:insatser?|avgift(?:er|en)?|\w+avgift(?:er|en)?|biljetter|hyra|pris(?:et)?|arvoden?) (?:på|om|är) "
-    r"(?:(?:cirka|ca|drygt|högst|minst) )?$"
-).search
-"""A sum that somebody pays to take part."""
-_more_or_less = re.compile(
-    r" (?:(?:mer|mindre|dyrare|billigare|högre|lägre)(?! än (?:\w+ ){0,2}bevilja)"
-    r"|om året|per år|årligen|varje år|i månaden|per månad)(?!\w)"
-).match
-"""What makes a sum a difference or a rate: `kostade 90 000 kronor mer än beräknat`."""
 _FARTHEST = 90
 _DEFINITE = frozenset(
     {
@@ -45,14 +33,6 @@ _DEFINITE = frozenset(
 SMALLEST = 5000
 """In running text a smaller sum is a price or a fee, not what a project costs."""
 _negated = re.compile(r"(?<!\w)(?:inte|ej|aldrig|ingen|inga)(?!\w)(?! (?:bara|minst))").search
-_shared_out = re.compile(
-    r"(?<!\w)(?:fördela(?:r|t|s|de|des)(?! (?:på|med|över)(?::| (?:\d|åren|två år|tre år|lika|följande)))"
-    r"|dela(?:r|de|t)? på|dela[rt] ut|delade ut|utlyst|att söka"
-    r"|hela landet|(?<!av )(?:\d\d+|flera|alla|nya) (?:\w+ )?projekt"
-    r"|(?:får|fick|fått|beviljas|tilldelas) (?:de |alla )(?:\w+ ){0,2}projekten"
-    r"|till (?:\w+ ){0,2}(?:projekten|andra projekt|nya projekt|organisationer|föreningar))(?!\w)"
-).search
-"""A sentence about the money of a fund or of several projects: `delar på 88 mkr`, `till 41 projekt`."""
 
 _granted_before = re.compile(
     r"(?<!\w)(?:får|fick|(?:har|hade) fått|bevilja(?:s|des|ts)|tilldela(?:s|des|ts)) (?:\w+ )?$"
@@ -65,10 +45,6 @@ _part_of = re.compile(
 _CLOSE = 40
 _PAID = frozenset({BudgetKind.GRANT, BudgetKind.COFINANCING})
 _NOT_OUTRIGHT = AT_LAST | {FUNDER_LEFT}
-_IN_ALL = ("totalt ", "sammanlagt ", "inalles ", "sammantaget ", "tillsammans ")
-_in_all = re.compile(r"(?<!\w)(?:totalt|sammanlagt|alltså|dvs|tillsammans|inalles)(?: \w+)? $").search
-"""`150 000 kronor per år, totalt 450 000 kronor`"""
-_yearly = re.compile(r"(?<!\w)(?:per år|årligen)(?!\w)").search
 _spread = re.compile(r"(?<!\w)fördela(?:t|de|d|s|des) (?:på|med|över)(?!\w)").search
 """What the parts of a sum stand behind: `640 000 kronor, fördelat på 210 000 kronor 2023, ...`."""
 _only_sum = re.compile(
@@ -100,7 +76,7 @@ def find_sums_in_text(
     lower = project.page.text.lower
     known = {*(one.start for one in amounts.found), *(said_of(lower, one)[0] for one in amounts.refused)}
     for start, one in told.items():
-        if start in known or _more_or_less(project.page.text.lower, one.end):
+        if start in known or is_more_or_less(project.page.text.lower, one.end):
             continue
         read = read_amount(project.page.text.fold[start : one.end])
         if not isinstance(read, Refused) and one.kind not in labelled:
@@ -132,45 +108,16 @@ def _of_sentence(
     applied = read_applied(project, amount, scope.sentence, home) if told is None else None
     if applied is not None and project.foreign(amount.start) is None and amount.value.value >= SMALLEST:
         return applied
-    reason = _reason_against(project, amount, scope.sentence, each=told is not None)
+    reason = reason_against(project, amount, scope.sentence, each=told is not None)
     if reason is not None:
         return Refused(*place, reason, _RULE)
-    if not project.in_list and _is_shared_out(project, scope.sentence, amount.start):
+    if not project.in_list and is_shared_out(project, scope.sentence, amount.start):
         return Refused(*place, Reason.NOT_THE_PROJECT, _RULE)
     if told is not None and amount.value.value >= SMALLEST:
         if told.kind in labelled:
             return Refused(*place, Reason.DUPLICATE, _RULE)
         return _told(project, parties, amount.value, place, told, home)
     return _by_cue(project, parties, amount, scope.sentence, labelled, home)
-
-
-def _reason_against(
-    project: Project, amount: Found[Amount], sentence: Sentence, *, each: bool
-) -> Reason | None:
-    """Why a sum is not the project's; one that `each` of those who are said to pay gives is."""
-    reason = project.foreign(amount.start)
-    if reason is not None:
-        return reason
-    if sentence.block.kind is Kind.QUOTE or _more_or_less(project.page.text.lower, amount.end):
-        return Reason.NOT_THE_PROJECT
-    fee = _fee_before(project.page.text.lower, max(0, amount.start - 40), amount.start)
-    shares = each and project.page.text.lower.endswith("vardera", amount.start, amount.end)
-    if (amount.value.per is not None and not shares) or fee is not None:
-        return Reason.RATE
-    return Reason.NEGATED if is_unreal(project.page.text.lower, sentence.start, sentence.end) else None
-
-
-def is_out_of_question(project: Project, amount: Placed, sentence: Sentence) -> bool:
-    """Whether a sum cannot be the project's: another's, a fee, a difference, what is shared out or denied."""
-    lower = project.page.text.lower
-    return bool(
-        project.foreign(amount.start) is not None
-        or sentence.block.kind is Kind.QUOTE
-        or _more_or_less(lower, amount.end)
-        or _fee_before(lower, max(0, amount.start - 40), amount.start)
-        or is_unreal(lower, sentence.start, sentence.end)
-        or _is_shared_out(project, sentence, amount.start)
-    )
 
 
 def _by_cue(
@@ -266,9 +213,9 @@ def _millions(
     if told is None and not (granted and "miljon" in lower[refused.start : refused.end]):
         return refused
     read = read_amount(project.page.text.fold[start : refused.end])
-    if isinstance(read, Refused) or _is_shared_out(project, scope.sentence, refused.start):
+    if isinstance(read, Refused) or is_shared_out(project, scope.sentence, refused.start):
         return refused
-    if _more_or_less(lower, refused.end):
+    if is_more_or_less(lower, refused.end):
         return refused
     if told is None:
         return make_budget(
@@ -302,22 +249,6 @@ def _name_of_payer(project: Project, parties: Parties, told: ToldSum) -> str | N
         and (one.mention.kind is told.payer.kind or noun in one.mention.canonical.lower())
     }
     return alike.pop() if len(alike) == 1 and told.kind is BudgetKind.GRANT else None
-
-
-def _is_shared_out(project: Project, sentence: Sentence, start: int) -> bool:
-    """Whether a sentence shares out sums or gives them by the year, and the one at `start` is not all."""
-    lower = project.page.text.lower
-    if not _says_shared_out(lower, sentence.start, sentence.end):
-        return False
-    yearly = _shared_out(lower, sentence.start, sentence.end) is None
-    whole = lower.startswith(_IN_ALL, start) or _in_all(lower, max(sentence.start, start - _CLOSE), start)
-    return not (yearly and whole)
-
-
-@lru_cache(maxsize=64)
-def _says_shared_out(lower: str, start: int, end: int) -> bool:
-    """Kept for the sentences just looked at: every sum of a sentence asks for the same."""
-    return _shared_out(lower, start, end) is not None or _yearly(lower, start, end) is not None
 
 
 def _payer(parties: Parties, start: int, end: int) -> str | None:
