@@ -41,6 +41,9 @@ _OR_PAYS = frozenset(
 """Who bears a part, unless the words say that it pays: "står för kostnaden", "genomförs med stöd av"."""
 
 
+_BARE = frozenset({"Sparbanken", "Föreningssparbanken"})
+
+
 def resolved(
     project: Project, claims: list[Claim], others: Sequence[Claim] = ()
 ) -> tuple[list[Claim], list[tuple[str, Refused]]]:
@@ -54,7 +57,8 @@ def resolved(
         others_than = frozenset() if claim.role == "cofunder" else takers  # who takes part may pay a share
         if claim.role == "owner" and claim.mention.id in _RULES and not claim.rule.endswith(".label"):
             continue
-        if claim.mention.generic and claim.organisation is None and not resolve(project, claim, others_than):
+        unnamed = claim.mention.generic and claim.organisation is None
+        if unnamed and not resolve(project, claim, others_than) and not _is_name(project, claim):
             refused.append((claim.role, Refused(*claim.places[0], Reason.GENERIC_GROUP, claim.rule)))
             continue
         if claim.organisation is None:
@@ -62,6 +66,17 @@ def resolved(
             claim.organisation = organisation_of(claim.mention)
         kept.append(claim)
     return kept, refused
+
+
+def _is_name(project: Project, claim: Claim) -> bool:
+    """Whether a definite form is all the name that a body goes by: `200 000 kronor av Sparbanken`."""
+    name = claim.mention.name
+    if name not in _BARE or any(
+        o.value.name.startswith(f"{name} ") for o in project.page.organisations.found
+    ):
+        return False
+    claim.mention = replace(claim.mention, generic=False)
+    return True
 
 
 def without_payers(claims: list[Claim]) -> list[Claim]:

@@ -82,3 +82,10 @@ def test_who_says_yes_to_the_application(sentence: str) -> None:
     record = record_of("Hemse byalag driver projektet Kvarnens år. " + sentence)
     gives = ["Länsstyrelsen i Gotlands län"] if sentence in SAID_YES else []
     assert [one.name for one in record.funders] == gives
+
+
+def test_a_bank_by_its_bare_name() -> None:
+    page = "Nya banan\n\nEkby IF fick 200 000 kronor av Sparbanken. Nu finns en ny bana vid skolan.{}"
+    assert [one.name for one in record_of(page.format("")).funders] == ["Sparbanken"]
+    more = record_of(page.format(" Sparbanken Nord bjöd på korv."))
+    assert not any(one.organisation.name == "Sparbanken" for one in more.funders)
