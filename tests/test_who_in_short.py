@@ -10,6 +10,7 @@ from tests.test_constructions import parts
 NEAR = ("sentence", "near")
 
 OWNERS = """
+Det är forskare från [Ek IF] som leder studien.
 [Ek IF] har det övergripande ansvaret.
 [Ek IF], som tagit på sig projektledarskapet, är nöjt.
 [Ek IF] har fått förtroendet att samordna insatserna.

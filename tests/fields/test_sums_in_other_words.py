@@ -7,6 +7,9 @@ from tests.fields.pages import record_of
 PAGE = "Strandlyftet\n\nProjektet Strandlyftet drivs av Luleå kommun tillsammans med Piteå kommun. {}\n"
 SUMS = {
     "Den nya bryggan kostade 640 000 kronor.": "cost 640000",
+    "Bidrag beviljas med högst 288 400 kronor.": "grant 288400",
+    "Stöd har beviljats med 288 400 kronor.": "grant 288400",
+    "Ansökan bifalls med 288 400 kronor.": "grant 288400",
     "Ombyggnaden gick på 640 000 kronor.": "cost 640000",
     "Hela parken gick löst på 8,2 miljoner kronor.": "cost 8200000",
     "Notan för bryggan gick på 640 000 kronor.": "cost 640000",
@@ -92,6 +95,8 @@ SUMS = {
     "380 000 kronor blev det, mot de 600 000 kronor man bett om.": "grant 380000;other 600000",
 }
 NO_SUMS = [
+    "Bidrag beviljas med högst 40 000 kronor per förening.",
+    "Bidrag beviljas inte med mer än 40 000 kronor.",
     "Den nya bryggan kostade 90 000 kronor mer än beräknat.",
     "En besiktning kostade 640 000 kronor.",
     "Utvärderingen har kostat 800 000 kronor.",
