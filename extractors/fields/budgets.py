@@ -10,6 +10,7 @@ from extractors.fields.applied_for import APPLIED_FOR
 from extractors.fields.label_payers import payer_of
 from extractors.fields.left_over_sum import left_over_sum
 from extractors.fields.parties import Parties
+from extractors.fields.payers import with_payer
 from extractors.fields.sums import make_budget, plain
 from extractors.fields.sums_in_text import find_sums_in_text
 from extractors.grammar.amounts import find_amounts, read_amount
@@ -64,7 +65,8 @@ def find_budgets(project: Project, parties: Parties) -> list[Budget | Refused]:
     alone = left_over_sum(project, parties, [*found, *told], home)
     if alone is not None:
         told = [*(one for one in told if not _is_at(project, one, alone)), alone]
-    return _granted_as_applied(_merged([*_also_told(project, found, told), *told]))
+    read = _granted_as_applied(_merged([*_also_told(project, found, told), *told]))
+    return [with_payer(project, parties, one) if isinstance(one, Budget) else one for one in read]
 
 
 def _is_at(project: Project, refused: Budget | Refused, alone: Budget) -> bool:

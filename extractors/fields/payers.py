@@ -1,0 +1,37 @@
+"""Who pays a sum, where only the rest of its sentence says so."""
+
+from collections.abc import Iterable
+
+from extractors.fields.claims import Claim
+from extractors.fields.parties import Parties
+from extractors.project import Project
+from extractors.whereabouts import between
+from schemas import Budget, BudgetKind
+
+
+def with_payer(project: Project, parties: Parties, budget: Budget) -> Budget:
+    """A grant with the one payer of the project that its sentence names; else as it is.
+
+    `Projektet, som Vinnova står bakom, får 400 000 kronor`: the grant is Vinnova's.
+    """
+    if budget.kind is not BudgetKind.GRANT or budget.payer is not None:
+        return budget
+    scope = project.scopes.at(budget.evidence[0].start)
+    if scope is None:
+        return budget
+    payers = [claim for claim in parties.claims if claim.role == "funder"]
+    start, end, _ = scope.sentence
+    here = between(project.page.organisations.found, start, end)
+    named = {name for one in here if (name := _one_of(payers, one.value.id, one.value.canonical))}
+    return budget.model_copy(update={"payer": named.pop()}) if len(named) == 1 else budget
+
+
+def _one_of(payers: Iterable[Claim], organisation: str | None, canonical: str) -> str | None:
+    """The name of the payer that a body named in a sentence is."""
+    for claim in payers:
+        name = claim.organisation.name if claim.organisation else claim.mention.canonical
+        if canonical == name or (
+            organisation and claim.organisation and organisation == claim.organisation.id
+        ):
+            return name
+    return None
