@@ -124,7 +124,7 @@ def told_time(project: Project, time: "Found[Time]") -> Period | Refused:
     cues = [c for c in cues if not needs_subject(c) or tells_of_work(project, sentence, c, named=True)]
     cues = [cue for cue in cues if not has_its_own(project, sentence, cue, time)]
     cues = [cue for cue in cues if not is_of_next_clause(project.page.text.lower, cue, time)]
-    cues = [c for c in cues if c.kind != "application" or not _report_in(project.page.text.lower, c.end)]
+    cues = [c for c in cues if c.kind != "application" or not _is_of_report(project.page.text.lower, c)]
     cue = nearest(of_its_clause(project.page.text.lower, cues, time), time.start, time.end, _RANKS)
     if project.in_list and (cue is None or cue.kind != "application") and stands_alone(project, time):
         place = (time.start, time.end)
@@ -233,7 +233,18 @@ def _is_of_rules(lower: str, sentence: Sentence, cue: Cue, time: "Found[Time]") 
 
 
 _report_in = re.compile(r" (?:\w+ )?(?:\w*rapport|\w*redovisning|enkät|faktur)").match
-"""`efter inlämnad slutrapport`: what is handed in is no application."""
+_report_before = re.compile(
+    r"(?<!\w)\w*(?:rapport|redovisning|rekvisition|begäran om utbetalning)(?:en|er|erna|ar)?"
+    r"(?: (?:till|av|om|över|för) [^.;:]{2,40}?)? (?:ska|skall|måste|bör|är|var|vara|har|varit|blev| )+$"
+).search
+
+
+def _is_of_report(lower: str, cue: Cue) -> bool:
+    """Whether it is no application that is handed in: `efter inlämnad slutrapport`, `rapporten är inlämnad`."""
+    before = _report_before(lower[max(0, cue.start - 80) : cue.start])
+    return before is not None or _report_in(lower, cue.end) is not None
+
+
 _dated = re.compile(r"(?<!\w)från (?:år )?$").search
 """`Huset är från 1923`, `i en utvärdering från 2014`: that old it is."""
 

@@ -18,6 +18,7 @@ _REACH = 600
 """How far before a definite form its body may be named where the page names several of the kind."""
 _COUNTY = 2
 """How many digits of the code of a municipality are its county's."""
+_ANY_BOARD = frozenset({"nämnden", "styrelsen", "kommunen", "kommunstyrelsen", "kommunfullmäktige"})
 _FUNDS = ("Leader ", "LEADER ")
 _ASSOCIATIONS = frozenset(
     {
@@ -42,6 +43,8 @@ def resolve(project: Project, claim: Claim, takers: frozenset[str]) -> bool:
     candidates = project.municipal.get(takers)
     if candidates is None:
         candidates = project.municipal[takers] = _municipal(project, takers)
+    if not candidates and claim.role == "funder" and mention.name.lower() not in _ANY_BOARD:
+        return _resolve_region(project, claim)
     if len(candidates) != 1:
         return False
     identity, place = next(iter(candidates.items()))
@@ -50,6 +53,18 @@ def resolve(project: Project, claim: Claim, takers: frozenset[str]) -> bool:
         id=identity, name=body.official, kind=OrganisationKind.MUNICIPALITY, country="SE", unit=mention.unit
     )
     claim.extra.append(project.span(*place))
+    return True
+
+
+def _resolve_region(project: Project, claim: Claim) -> bool:
+    """The one region of a page that names no municipality, of which a department may be: `regionstyrelsen`."""
+    found = [f for f in project.page.organisations.found if f.value.kind is OrganisationKind.REGION]
+    named = [f for f in found if f.value.id is not None and f.value.unit is None]
+    if len({f.value.id for f in named}) != 1:
+        return False
+    body = organisation_of(named[0].value)
+    claim.organisation = body.model_copy(update={"unit": claim.mention.unit})
+    claim.extra.append(project.span(named[0].start, named[0].end))
     return True
 
 

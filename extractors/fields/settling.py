@@ -53,8 +53,10 @@ def resolved(
     parts = [c for c in (*claims, *others) if c.rule != "partner.helps"]  # which an owner does as well
     taking = [c.mention for c in parts if c.role in {"partner", "funder"}]
     takers = frozenset(mention.id for mention in taking if mention.id)
+    granted = frozenset(c.mention.id for c in parts if c.rule == "owner.granted" and c.mention.id)
     for claim in claims:
-        others_than = frozenset() if claim.role == "cofunder" else takers  # who takes part may pay a share
+        # who takes part may pay a share, and no board grants what its own body gets
+        others_than = {"cofunder": frozenset(), "funder": takers | granted}.get(claim.role, takers)
         if claim.role == "owner" and claim.mention.id in _RULES and not claim.rule.endswith(".label"):
             continue
         unnamed = claim.mention.generic and claim.organisation is None
@@ -145,7 +147,7 @@ def adders_alone(claims: Sequence[Claim]) -> dict[int, Claim]:
 
 def _is_fund(claim: Claim) -> bool:
     leader = claim.mention.canonical.startswith("Leader")
-    name = claim.mention.canonical.lower()
+    name = (claim.organisation.name if claim.organisation else claim.mention.canonical).lower()
     local = claim.mention.kind in _LOCAL and not (name.endswith(_FEDERATIONS) or name.startswith("region "))
     return leader or (claim.mention.kind is not None and not local)
 

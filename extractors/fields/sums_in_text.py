@@ -43,6 +43,7 @@ _part_of = re.compile(
 ).search
 """`Hälften av de 4,2 miljonerna kommer från Vinnova`: the sum is the whole."""
 _CLOSE = 40
+_PAYERS = frozenset({"funder", "cofunder"})
 _PAID = frozenset({BudgetKind.GRANT, BudgetKind.COFINANCING})
 _NOT_OUTRIGHT = AT_LAST | {FUNDER_LEFT}
 _spread = re.compile(r"(?<!\w)fördela(?:t|de|d|s|des) (?:på|med|över)(?!\w)").search
@@ -237,6 +238,10 @@ def _name_of_payer(project: Project, parties: Parties, told: ToldSum) -> str | N
     """Who pays a told sum: for `kommunen` the body it stands for, for `stiftelsen` the only such funder."""
     if told.payer is None or told.payer_at is None or not told.payer.generic:
         return told.payer.canonical if told.payer else None
+    settled = (one for one in parties.claims if one.role in _PAYERS and told.payer_at in one.places)
+    body = next((one.organisation for one in settled if one.organisation is not None), None)
+    if body is not None:
+        return body.name
     claim = Claim("funder", told.payer, [told.payer_at], told.rule)
     if resolve(project, claim, frozenset()) and claim.organisation is not None:
         return claim.organisation.name

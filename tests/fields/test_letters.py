@@ -209,3 +209,36 @@ def test_rules_for_projects_are_no_project(head: str) -> None:
 def test_a_project_that_writes_rules_is_one(head: str) -> None:
     page = f"Projektnamn: {head}\nProjektägare: Osby kommun\nBeviljat stöd: 200 000 kr\n"
     assert len(extraction_of(page).records) == 1
+
+
+_BOARD = (
+    "Region Gävleborg\nDelegationsbeslut\n\nBeslut om stöd till projektet Vårdskogen\n\n"
+    "{} beslutar att bevilja Ljusdals kommun 640 000 kronor för genomförande av projektet Vårdskogen."
+)
+
+
+@pytest.mark.parametrize(
+    ("board", "body"),
+    [("Hållbarhetsnämnden", "Region Gävleborg"), ("Utvecklingsnämnden", "Region Gävleborg")],
+)
+def test_a_board_is_not_of_whom_it_grants_to(board: str, body: str) -> None:
+    record = record_of(_BOARD.format(board))
+    assert [(f.name, f.organisation and f.organisation.name) for f in record.funders] == [(board, body)]
+    assert [b.payer for b in record.budgets] == [body]
+
+
+def test_a_board_that_may_be_of_anybody() -> None:
+    assert [f.name for f in record_of(_BOARD.format("Nämnden")).funders] == ["Region Gävleborg"]
+
+
+@pytest.mark.parametrize(
+    ("said", "kind"),
+    [
+        ("Slutrapport ska vara inlämnad senast 2025-06-30.", []),
+        ("Slutredovisningen till länsstyrelsen ska vara inlämnad den 3 maj 2025.", []),
+        ("Ansökan om stöd till projektet är inlämnad den 3 maj 2025.", ["application"]),
+    ],
+)
+def test_a_report_that_is_handed_in_is_no_application(said: str, kind: list[str]) -> None:
+    record = record_of(f"Vårdskogen\n\nProjektet Vårdskogen drivs av Osby kommun. {said}")
+    assert [one.kind.value for one in record.periods] == kind
