@@ -3,6 +3,7 @@
 import re
 
 from extractors.fields.funders_at_last import AT_LAST
+from extractors.fields.house import HOUSE
 from extractors.fields.left_over import OWNER_LEFT
 from extractors.for_others import is_for_others
 from extractors.layout import Kind
@@ -40,7 +41,7 @@ _CALL_SIGNS = 4
 """Of ten kinds of words of calls; a page of a project may say where to apply next time."""
 GUESSED = "owner.leading"
 """The body that stands out on a page stands out on one of no project as well."""
-_GUESSES = frozenset({GUESSED, OWNER_LEFT})
+_GUESSES = frozenset({GUESSED, OWNER_LEFT, HOUSE})
 _WEAK = _GUESSES | {"owner.subject"}
 """Who does something on a page may do so for all that apply."""
 _explains = re.compile(
@@ -134,7 +135,7 @@ def _tells_of_work(page: Page) -> bool:
 
 def _is_left(one: Stated) -> bool:
     """Whether a value is what was left over, what stands out, or a fund that is only named."""
-    return ".left_over" in one.rule or one.rule == GUESSED or one.rule in AT_LAST
+    return ".left_over" in one.rule or one.rule in _GUESSES or one.rule in AT_LAST
 
 
 def is_empty(record: Record, page: Page) -> bool:

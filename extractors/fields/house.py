@@ -5,10 +5,10 @@ nothing else says who owns the project, and only where one body fits.
 """
 
 import re
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterator, Sequence
 
 from extractors.engine import Found
-from extractors.fields.claims import Claim
+from extractors.fields.claims import GRANTING, Claim
 from extractors.fields.settling import FUNDS, without_legal_form
 from extractors.grammar.actors import OrganisationMention
 from extractors.layout import Kind
@@ -16,6 +16,9 @@ from extractors.lookup import Lookup
 from extractors.project import Project
 from schemas import Basis
 
+HOUSE = "owner.house"
+_GIVERS = ("Leader ", "RF", "LAG ")
+"""Associations whose work it is to give."""
 _HEAD = _FOOT = 5
 """How many lines at the head and at the foot of a page may say whose it is."""
 _FORMS = (
@@ -51,6 +54,15 @@ _says_form = Lookup(
     )
 ).inside
 """What stands in all that the patterns match."""
+_we = re.compile(r"(?<!\w)(?:vi|oss|vår|vårt|våra)(?!\w)").search
+_says_we_at_all = Lookup((word, None) for word in ("vi ", "oss", "vår")).inside
+_issued = re.compile(
+    r"(?:(?:års|styrelse|medlems)?möte[nt]?|protokoll|(?:verksamhets|års)(?:berättelse|redovisning)"
+    r"|nyhetsbrev|medlemsblad|medlemsbrev|månadsbrev) (?:\w+ )?(?:i|hos|för|från|med) $"
+).search
+"""Before the body whose paper a page is: `Styrelsemöte i Ekby byalag`."""
+_UMBRELLAS = frozenset({"Svenska kyrkan", "Equmeniakyrkan", "Röda Korset", "Hembygdsförbundet"})
+"""What a body belongs to may stand over its own name in the head of its pages."""
 _signed = re.compile(
     r"(?:vi (?:i|på|hos)|(?:jobbar|arbetar) (?:\w+ )?(?:i|på|hos|för)|oss (?:i|på|hos)"
     r"|(?:ordförande|kassör|sekreterare|styrelsen) (?:i|för)) $"
@@ -71,6 +83,17 @@ def from_house(project: Project, claims: list[Claim]) -> Iterator[Claim]:
             return
     if not owned:
         yield from _by_form(project)
+
+
+def house_at_last(project: Project, claims: Sequence[Claim]) -> Iterator[Claim]:
+    """The body in the head of a page that says `vi` of whatever it does, where nobody is said to own the project."""
+    if not any(_we(*stretch) for stretch in _told(project, _says_we_at_all)):
+        return
+    body = _house(project, {claim.mention.canonical for claim in claims})
+    if body is not None and body.value.kind not in GRANTING and not body.value.canonical.startswith(_GIVERS):
+        named = [f for f in project.page.organisations.found if f.value.canonical == body.value.canonical]
+        told = next((f for f in named if project.scopes.at(f.start) is not None), body)
+        yield Claim("owner", told.value, [(told.start, told.end)], HOUSE, Basis.INFERRED)
 
 
 def _by_form(project: Project) -> Iterator[Claim]:
@@ -104,8 +127,10 @@ def _house(project: Project, others: set[str]) -> Found[OrganisationMention] | N
         if project.foreign(f.start) is None  # who did something else is not at home here
     ]
     at_line = [f for f in bodies if f.start == 0 or fold[f.start - 1] == "\n"]
+    in_head = [f for f in at_line if f.end <= head]
     for fitting in (
-        [f for f in at_line if f.end <= head],
+        [f for f in in_head if f.value.canonical not in _UMBRELLAS] or in_head,
+        [f for f in bodies if f.end <= head and _issued(lower, max(0, f.start - 60), f.start)],
         [f for f in bodies if _signed(lower, max(0, f.start - 40), f.start)],
         [f for f in at_line if f.start >= foot],
     ):

@@ -7,7 +7,7 @@ from decimal import Decimal
 from extractors.engine import Refused
 from extractors.fields.claims import Claim, organisation_of
 from extractors.fields.funders_at_last import funders_at_last
-from extractors.fields.house import from_house
+from extractors.fields.house import from_house, house_at_last
 from extractors.fields.label_payers import from_fund_labels
 from extractors.fields.labelled_parties import NUMBER_LABEL, ROLES, labelled_parties
 from extractors.fields.leading import leading_body
@@ -162,7 +162,9 @@ def _of_the_page(project: Project, claims: list[Claim], *, doubtful: bool) -> li
     ours, _ = resolved(project, list(from_house(project, claims)), claims)
     if doubtful or any(claim.role == "owner" for claim in (*claims, *ours)):
         return ours
-    return [*ours, *leading_body(project, [*claims, *ours])]
+    taken = [*claims, *ours]
+    at_home, _ = resolved(project, list(house_at_last(project, taken)), claims)
+    return [*ours, *(at_home or leading_body(project, taken))]
 
 
 def _settled_shares(
