@@ -14,6 +14,7 @@ from extractors.fields.budgets import find_budgets
 from extractors.fields.claims import Claim
 from extractors.fields.contacts import find_contacts
 from extractors.fields.funders_at_last import AT_LAST
+from extractors.fields.house import house_of_list
 from extractors.fields.identifiers import find_identifiers
 from extractors.fields.left_over_sum import SUM_LEFT
 from extractors.fields.left_over_time import TIME_LEFT
@@ -112,7 +113,7 @@ def _projects(page: Page) -> Iterator[_Told]:
     )
     periods = tuple(shared_periods(common))
     house = _runs_them(common) if any(entry.of_house for entry in entries) else ()
-    receiver = receiver_of(replace(common, page=told))
+    receiver = receiver_of(replace(common, page=told)) or house_of_list(common)
     programme = named_programme(common) or programme_of_call(common)
     for entry, part, (naming, award), further in zip(entries, parts, named, passages, strict=True):
         own = page.within(((entry.start, entry.end), *further)) if further else part

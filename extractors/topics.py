@@ -61,6 +61,11 @@ _UNREAL_WORDS = tuple(row["phrase"] for row in rows("unreal_words"))
 _UNREAL = re.compile(rf"(?<!\w)(?:{'|'.join(map(re.escape, _UNREAL_WORDS))})(?!\w)")
 _ONLY_ON = frozenset(row["phrase"] for row in rows("unreal_words") if row["reach"] == "on")
 _ASKED = ("sök", "ansök")
+_APPLY = frozenset({"ansöker", "ansökte", "har ansökt"})
+_for_money = re.compile(
+    r".{0,60}?(?:stöd|bidrag|medel|pengar|finansiering|anslag|kronor|miljoner|euro|mkr)(?:et|en)?(?!\w)",
+    re.DOTALL,
+).match
 _NOT = r"(?:inte|ej|aldrig|ingen|inget|inga|nej|avslag)(?!\w)"
 _came_true = re.compile(
     rf"(?<!\w)(?:och|som|vilket|vilken|vilka|men)(?: (?!{_NOT})\w+){{0,3}}? "
@@ -105,11 +110,18 @@ def real_end(lower: str, start: int, end: int) -> int:
     >>> text = "ekby if, som driver projektet, hoppas på mer."
     >>> text[: real_end(text, 0, len(text))], real_end("projektet fick avslag", 0, 21)
     ('ekby if, som driver projektet, ', 0)
+    >>> text = "ekby if ansökte om 300 000 kronor till projektet."
+    >>> text[: real_end(text, 0, len(text))]  # who applied is so
+    'ekby if ansökte'
     """
     found = _unreal_in(lower, start, end)
     if any(phrase not in _ONLY_ON for _, phrase in found):
         return start
-    return found[0][0] if found else end
+    if not found:
+        return end
+    place, phrase = found[0]
+    after = place + len(phrase)
+    return after if phrase in _APPLY and _for_money(lower, after, end) else place
 
 
 _comes_back = re.compile(r"(?:syftet|målet|projektets \w+|avsikten|ambitionen) (?:är|med)(?!\w)").match

@@ -9,6 +9,8 @@ GRANTING = frozenset(
     {OrganisationKind.EU_FUND, OrganisationKind.FUNDER, OrganisationKind.AGENCY, OrganisationKind.FOUNDATION}
 )
 """Bodies whose money is a grant."""
+GIVERS = ("Leader ", "RF-SISU", "LAG ")
+"""How associations are called whose work it is to give."""
 
 
 @dataclass(slots=True)

@@ -8,17 +8,16 @@ import re
 from collections.abc import Callable, Iterator, Sequence
 
 from extractors.engine import Found
-from extractors.fields.claims import GRANTING, Claim
+from extractors.fields.claims import GIVERS, GRANTING, Claim
 from extractors.fields.settling import FUNDS, without_legal_form
 from extractors.grammar.actors import OrganisationMention
+from extractors.grammar.number_words import FEW
 from extractors.layout import Kind
 from extractors.lookup import Lookup
 from extractors.project import Project
 from schemas import Basis
 
 HOUSE = "owner.house"
-_GIVERS = ("Leader ", "RF", "LAG ")
-"""Associations whose work it is to give."""
 _HEAD = _FOOT = 5
 """How many lines at the head and at the foot of a page may say whose it is."""
 _FORMS = (
@@ -56,6 +55,19 @@ _says_form = Lookup(
 """What stands in all that the patterns match."""
 _we = re.compile(r"(?<!\w)(?:vi|oss|vår|vårt|våra)(?!\w)").search
 _says_we_at_all = Lookup((word, None) for word in ("vi ", "oss", "vår")).inside
+_SOME = (
+    r"(?: just nu| i ?dag| nu| för närvarande| under året| i år| också| på gång| igång)?(?: med| i)?"
+    rf"(?: följande| dessa| olika| ett par| en rad)?(?: (?:{'|'.join(FEW)}|flera|\d\d?))?(?: \w+)? "
+    r"\w*(?:projekt|förstudier|satsningar)(?!\w)"
+)
+_HAVE = r"(?:har|driver|leder|genomför|arbetar|jobbar|bedriver|engagerade|ansvarar för)"
+_own_projects = re.compile(
+    rf"(?<!\w)(?:vi|{_FORMS}|kommunen) (?:är )?{_HAVE}{_SOME}"
+    rf"|(?<!\w){_HAVE} (?:vi|{_FORMS}|kommunen){_SOME}"
+    r"|(?m:^)(?:\d[\d.]* |§ ?\d+ )?(?:våra|föreningens|kretsens|klubbens|församlingens|egna|årets) "
+    r"(?:\w+ )?projekt(?: \d{4})?$|(?m:^)(?:\d[\d.]* |§ ?\d+ )?projekt under (?:året|\d{4})$"
+    r"|det här har vi på gång|på gång hos oss"
+).search
 _issued = re.compile(
     r"(?:(?:års|styrelse|medlems)?möte[nt]?|protokoll|(?:verksamhets|års)(?:berättelse|redovisning)"
     r"|nyhetsbrev|medlemsblad|medlemsbrev|månadsbrev) (?:\w+ )?(?:i|hos|för|från|med) $"
@@ -86,14 +98,28 @@ def from_house(project: Project, claims: list[Claim]) -> Iterator[Claim]:
 
 
 def house_at_last(project: Project, claims: Sequence[Claim]) -> Iterator[Claim]:
-    """The body in the head of a page that says `vi` of whatever it does, where nobody is said to own the project."""
+    """The body in the head of a page that says `vi`, where nobody is said to own the project."""
     if not any(_we(*stretch) for stretch in _told(project, _says_we_at_all)):
         return
     body = _house(project, {claim.mention.canonical for claim in claims})
-    if body is not None and body.value.kind not in GRANTING and not body.value.canonical.startswith(_GIVERS):
+    if body is not None and body.value.kind not in GRANTING and not body.value.canonical.startswith(GIVERS):
         named = [f for f in project.page.organisations.found if f.value.canonical == body.value.canonical]
         told = next((f for f in named if project.scopes.at(f.start) is not None), body)
         yield Claim("owner", told.value, [(told.start, told.end)], HOUSE, Basis.INFERRED)
+
+
+def house_of_list(common: Project) -> tuple[tuple[int, int], ...]:
+    """Where the body stands in the head of a page that says that the projects listed on it are its own.
+
+    `common` is the page outside its entries: `Föreningen har just nu tre projekt`, `Våra projekt`.
+    """
+    lower = common.page.text.lower
+    told = common.page.layout.blocks
+    if not any(_own_projects(lower, block.start, block.end) for block in told):
+        return ()
+    body = _house(common, set())
+    gives = body is None or body.value.kind in GRANTING or body.value.canonical.startswith(GIVERS)
+    return () if gives or body is None else ((body.start, body.end),)
 
 
 def _by_form(project: Project) -> Iterator[Claim]:

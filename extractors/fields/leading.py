@@ -11,7 +11,7 @@ import regex
 
 from extractors.engine import Found
 from extractors.fields.actors import SUPPLIERS
-from extractors.fields.claims import Claim
+from extractors.fields.claims import GIVERS, Claim
 from extractors.framed_names import opens_sentence
 from extractors.grammar.actors import OrganisationMention
 from extractors.layout import Kind
@@ -58,6 +58,8 @@ def _may_own(text: Text, body: Found[OrganisationMention], others: set[str]) -> 
     value = body.value
     if _by_order(text.lower, body.end) is not None or text.lower.startswith(SUPPLIERS, body.start):
         return False  # who evaluates, and who is paid for it
+    if value.canonical.startswith(GIVERS):
+        return False
     return not value.generic and value.kind not in _NEVER and value.canonical not in others
 
 

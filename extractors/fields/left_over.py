@@ -11,7 +11,7 @@ from collections.abc import Callable, Iterator, Sequence
 
 from extractors.engine import Found
 from extractors.fields.actors import SUPPLIERS
-from extractors.fields.claims import GRANTING, Claim
+from extractors.fields.claims import GIVERS, GRANTING, Claim
 from extractors.fields.funders_at_last import is_own, tells_of_money
 from extractors.fields.left_over_words import DENIED, NEIGHBOUR, OTHER_WORK
 from extractors.grammar.actors import OrganisationMention
@@ -48,8 +48,8 @@ def left_over(project: Project, claims: Sequence[Claim], *, doubtful: bool) -> I
         return
     roles = {claim.role for claim in claims}
     free = _free(project, {claim.mention.canonical for claim in claims})
-    payers = [body for body in free if body.value.kind in _PAYING]
-    others = [body for body in free if body.value.kind not in _PAYING and _may_own(project, body)]
+    payers = [body for body in free if _pays(body)]
+    others = [body for body in free if not _pays(body) and _may_own(project, body)]
     lower = project.page.text.lower
     if not roles & {"funder", "cofunder"} and len(payers) == 1 and _may_pay(project, payers[0]):
         yield _claim("funder", payers[0], FUNDER_LEFT)
@@ -60,6 +60,11 @@ def left_over(project: Project, claims: Sequence[Claim], *, doubtful: bool) -> I
         yield from (
             _claim("partner", body, PARTNER_LEFT) for body in others[1:] if _is_behind(lower, body, _and)
         )
+
+
+def _pays(body: Found[OrganisationMention]) -> bool:
+    """Whether it is the work of a body to give."""
+    return body.value.kind in _PAYING or body.value.canonical.startswith(GIVERS)
 
 
 def _acts(lower: str, body: Found[OrganisationMention]) -> bool:

@@ -40,18 +40,25 @@ _GIVERS = frozenset(
         OrganisationKind.COUNTY_BOARD,
     }
 )
+_NOW = r"(?: just nu| idag| i dag| nu| för närvarande| under året| i år| under \d{4})?"
 _gets_all = re.compile(
     rf" (?:{GETS}|tar hem|(?:har )?(?:\w+ ){{0,8}}?(?:an)?sökt)"
     rf"(?!\w)(?=[^.]{{0,120}}(?<!\w)(?:{'|'.join(FEW)}|flera|\d\d?) (?:\w+ )?"
     r"\w*(?:projekt|ansökningar))"
     rf"|s (?:ansökningar|(?:(?:{'|'.join(FEW)}|\d\d?) )(?:\w+ )?\w*(?:projekt|förstudier))(?!\w)"
-    rf"| (?:har|driver|leder|genomför|samordnar)(?: just nu| idag| i dag| nu| för närvarande)?"
-    rf" (?:följande )?(?:{'|'.join(FEW)}|flera|\d\d?) (?:\w+ )?\w*(?:projekt|förstudier|satsningar)(?!\w)"
+    rf"| (?:har|driver|leder|genomför|samordnar|bedriver|arbetar|jobbar|bygger|är)(?: också| även| själva?)?"
+    rf"{_NOW}(?: på gång| i ?gång| ansvarig för| engagerad i| huvudman för)?(?: med| i)?"
+    rf" (?:följande |dessa |våra |olika |ett par |en rad )?"
+    rf"(?:(?:{'|'.join(FEW)}|flera|\d\d?) )?(?:\w+ )?\w*(?:projekt|förstudier|satsningar)(?!\w)"
+    rf"(?! (?:till|åt|av|för andra|hos|i andra))"
 ).match
 """`KTH får 9 mkr till tre projekt`, `alla Umeå kommuns ansökningar`, `Ekan driver just nu två projekt`."""
 _people_at = re.compile(
     rf"(?<!\w)(?:{'|'.join(FEW)}|[a-zåäö]*ton|tjugo|\d\d?) (?:[a-zåäö]+ ){{0,2}}[a-zåäö]*"
     r"(?:forskare|forskarlag|forskargrupper|team|projekt|förstudier|anslag|ansökningar) (?:vid|från|på|hos) $"
+    rf"|(?<!\w)(?:alla|samtliga|{'|'.join(FEW)}|\d\d?) av (?:dem|de(?: \w+)? projekten|projekten|anslagen) "
+    r"(?:finns|hör hemma|har sin hemvist|drivs|bedrivs|leds|går|gick) (?:vid|på|hos|från|av|till) $"
+    r"|(?<!\w)(?:projekt|forskningsprojekt|projekten|forskningsprojekten) (?:vid|på|hos) $"
 ).search
 
 
@@ -70,6 +77,11 @@ _person_behind = re.compile(
 ).search
 """Who applied for it there: `Lunds universitet, docent Eva Ek`."""
 _OF_PEOPLE = frozenset({"projektdeltagare", "deltagare i projektet", "deltagare", "medverkande"})
+_with_title = re.compile(
+    r"[A-ZÅÄÖÉ][\w'-]+(?: [A-ZÅÄÖÉ][\w'-]+){1,2}, (?:bitr(?:ädande|\.) )?"
+    r"(?:professor|docent|[a-z]*lektor|forskare|doktorand|adjunkt|överläkare) (?:i|inom) [a-zåäö][a-zåäö -]*$"
+).match
+"""`Huvudsökande: Eva Ek, docent i matematik`."""
 _in_brackets = re.compile(r" ?\([^()]*\)").sub
 _between_people = re.compile(r"[,;&]| och ").split
 _FEWEST_WORDS, _NEAR_WORDS = 5, 8
@@ -220,6 +232,8 @@ def _is_region(written: str) -> bool:
 
 def lists_people(project: Project, pair: Pair) -> bool:
     """Whether a label that may name bodies names persons: `Projektdeltagare: Eva Ek (KTH), Bo Al (RISE)`."""
+    if _with_title(project.page.text.fold, pair.start, pair.end):
+        return True
     if pair.label is None or pair.label.text not in _OF_PEOPLE:
         return False
     value = _in_brackets("", project.page.text.lower[pair.start : pair.end])

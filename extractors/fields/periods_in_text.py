@@ -240,7 +240,7 @@ _report_before = re.compile(
 
 
 def _is_of_report(lower: str, cue: Cue) -> bool:
-    """Whether it is no application that is handed in: `efter inlämnad slutrapport`, `rapporten är inlämnad`."""
+    """Whether no application is handed in: `efter inlämnad slutrapport`, `rapporten är inlämnad`."""
     before = _report_before(lower[max(0, cue.start - 80) : cue.start])
     return before is not None or _report_in(lower, cue.end) is not None
 

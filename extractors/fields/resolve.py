@@ -57,7 +57,7 @@ def resolve(project: Project, claim: Claim, takers: frozenset[str]) -> bool:
 
 
 def _resolve_region(project: Project, claim: Claim) -> bool:
-    """The one region of a page that names no municipality, of which a department may be: `regionstyrelsen`."""
+    """The one region of a page without municipalities, of which a department may be: `regionstyrelsen`."""
     found = [f for f in project.page.organisations.found if f.value.kind is OrganisationKind.REGION]
     named = [f for f in found if f.value.id is not None and f.value.unit is None]
     if len({f.value.id for f in named}) != 1:

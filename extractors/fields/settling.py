@@ -122,7 +122,8 @@ def givers_beside_a_fund(claims: Sequence[Claim]) -> dict[int, Claim]:
     return {
         id(claim): claim
         for claim in paying
-        if claim.rule in _GIVES and claim.mention.kind in _LOCAL and not _is_fund(claim)
+        if claim.rule in _GIVES and claim.mention.kind in _LOCAL
+        if not _is_fund(claim) and not _is_region(claim)
     }
 
 
@@ -147,9 +148,14 @@ def adders_alone(claims: Sequence[Claim]) -> dict[int, Claim]:
 
 def _is_fund(claim: Claim) -> bool:
     leader = claim.mention.canonical.startswith("Leader")
-    name = (claim.organisation.name if claim.organisation else claim.mention.canonical).lower()
+    name = claim.mention.canonical.lower()
     local = claim.mention.kind in _LOCAL and not (name.endswith(_FEDERATIONS) or name.startswith("region "))
     return leader or (claim.mention.kind is not None and not local)
+
+
+def _is_region(claim: Claim) -> bool:
+    """Whether a board stands for the region that it is of."""
+    return claim.organisation is not None and claim.organisation.kind is OrganisationKind.REGION
 
 
 def settled_claims(claims: list[Claim]) -> tuple[list[Claim], list[tuple[str, Refused]]]:

@@ -32,7 +32,7 @@ _no_body = regex.compile(
     rf"{_GROUPS}(?:(?:,| och| samt) {_GROUPS})*"
     r"|(?i:se) (?:nedan|ovan|bilaga|även|också|projektplan|ansökan|separat)\b.*"
     r"|(?i:professor|docent|\p{L}*lektor|doktor|doktorand|forskare|adjunkt|dr\.?|fil\.? dr\.?)"
-    r" \p{Lu}\p{Ll}+(?: \p{Lu}[\p{L}-]+){1,2}"
+    r"(?: \p{Lu}\p{Ll}+(?: \p{Lu}[\p{L}-]+){1,2}| i \p{Ll}[\p{Ll} -]+)"
 ).fullmatch
 
 

@@ -27,6 +27,17 @@ Målet för Ekby hembygdsförenings satsning är att kvarnen ska mala igen.
 Ekby hembygdsförenings projekt för att få kvarnen att mala har avslutats.
 Ekby hembygdsförening bidrar till det genom projektet Kvarnhjulet.
 Ekby hembygdsförening arbetar med kvarnar inom ramen för projektet.
+Ekby hembygdsförening har tillsammans med Ekby kommun och Almi ansökt om medel för att laga hjulet.
+Ekby hembygdsförening har ansökt om finansiering för projektet Kvarnhjulet.
+Ekby hembygdsförening ansökte i mars 2020 om 300 000 kronor till projektet.
+Ekby hembygdsförening är koordinerande part i projektet.
+Samordnare är finska Ekby hembygdsförening.
+Studieförbundet Vuxenskolan samarbetar med Ekby hembygdsförening, som står som ägare.
+Ekby hembygdsförening åtog sig att vara projektägare.
+Ekby hembygdsförening tog sig an renoveringen hösten 2010.
+Hjulet har byggts i ett Leaderprojekt som Ekby hembygdsförening stod för.
+Hjulet ägs och sköts av Ekby hembygdsförening.
+Boverket har beslutat att lämna investeringsbidrag till Ekby hembygdsförening.
 """
 
 
