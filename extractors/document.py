@@ -18,7 +18,7 @@ from extractors.fields.house import house_of_list
 from extractors.fields.identifiers import find_identifiers
 from extractors.fields.left_over_sum import SUM_LEFT
 from extractors.fields.left_over_time import TIME_LEFT
-from extractors.fields.list_parties import giver_of, house_of, receiver_of
+from extractors.fields.list_parties import board_of, giver_of, house_of, receiver_of
 from extractors.fields.other_fields import find_other_fields
 from extractors.fields.parties import find_parties, shared_funders
 from extractors.fields.periods import find_times_of, shared_periods
@@ -109,6 +109,7 @@ def _projects(page: Page) -> Iterator[_Told]:
     funders = tuple(
         shared_funders(Project(told, None, (), read_topics(told, frozenset())))
         or house_of(replace(common, in_list=True), around=True)
+        or board_of(replace(common, page=page))
         or giver_of(common)
     )
     periods = tuple(shared_periods(common))

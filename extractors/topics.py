@@ -48,6 +48,8 @@ def _cues(topic: str, where: str) -> tuple[str, ...]:
 _OTHER_STARTS = _cues("other", "start")
 _PROGRAMME_STARTS, _CALL_STARTS = _cues("programme", "start"), _cues("call", "start")
 _PROGRAMME_NAMED = "programmet"
+_BY_NAME = ("fonden för ", "fonden till ")
+"""A fund whose name opens a sentence: `Fonden för en rättvis omställning`."""
 _told_in = Lookup(
     [
         *((cue, topic) for topic in Topic for cue in _cues(topic.value, "any")),
@@ -228,7 +230,8 @@ def _in(
 def _topic(words: str, told: list[str], previous: Topic, other: str, role: str) -> Topic:
     if role == "call" or words.startswith(_CALL_STARTS) or Topic.CALL in told:
         return Topic.CALL
-    if (words.startswith(_PROGRAMME_STARTS) and _pays(words) is None) or Topic.PROGRAMME in told:
+    of_programme = words.startswith(_PROGRAMME_STARTS) and not words.startswith(_BY_NAME)
+    if (of_programme and _pays(words) is None) or Topic.PROGRAMME in told:
         return Topic.PROGRAMME
     if previous is Topic.PROGRAMME and words.startswith(_PRONOUNS):
         return Topic.PROGRAMME

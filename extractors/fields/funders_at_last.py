@@ -10,6 +10,7 @@ from dataclasses import replace
 
 from extractors.engine import Found
 from extractors.fields.claims import GRANTING, Claim
+from extractors.fields.list_parties import BOARD
 from extractors.grammar.actors import OrganisationMention
 from extractors.grammar.organisation_table import known_names
 from extractors.lookup import Lookup
@@ -21,7 +22,7 @@ from extractors.whereabouts import between
 from schemas import Basis, OrganisationKind
 
 RULE_NAMED, RULE_MONEY = "funder.named", "funder.beside_money"
-AT_LAST = frozenset({RULE_NAMED, RULE_MONEY})
+AT_LAST = frozenset({RULE_NAMED, RULE_MONEY, BOARD})
 """Rules by which a page does not tell of a project."""
 _FUNDS = frozenset({OrganisationKind.EU_FUND, OrganisationKind.FUNDER})
 _GIVE_TOO = GRANTING | {OrganisationKind.COUNTY_BOARD}

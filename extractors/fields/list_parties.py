@@ -4,7 +4,7 @@ import re
 from collections.abc import Iterator, Sequence
 from functools import lru_cache
 
-from extractors.fields.claims import Claim
+from extractors.fields.claims import GIVERS, Claim
 from extractors.grammar.actors import OrganisationMention
 from extractors.grammar.number_words import FEW
 from extractors.grammar.organisation_lists import read_organisations
@@ -90,7 +90,31 @@ _PHRASE = 2
 """So many common words make a phrase: `Musik för personer med afasi`, `Allra mest i länet`."""
 _words = re.compile(r"[^\W\d_]+").findall
 _FIRST_LINES = 4
+BOARD = "funder.board"
+_board_grants = re.compile(
+    r"(?<!\w)(?:styrelsen|lag|arbetsutskottet|förbundet|stiftelsen|stiftelsens styrelse|förbundets styrelse)"
+    r" (?:har )?(?:i dag |enhälligt )?"
+    r"(?:(?:beslutade|beslutar|beslutat|beslöt) (?:därför )?(?:att )?)?"
+    r"(?:bevilja[rts]?|beviljade|beviljat|stödja|stötta|stöder|stödjer|föreslår (?:ett )?stöd|prioritera)"
+    r"(?!\w)"
+).search
+_BOARDS = _GIVERS | {OrganisationKind.COORDINATION_ASSOCIATION} - {OrganisationKind.AGENCY}
+"""Bodies whose boards grant."""
 _LIST_OF_GRANTS = re.compile(r"(?:beviljade|godkända|pågående|avslutade) projekt(?!\w)")
+
+
+def board_of(project: Project) -> list[Claim]:
+    """The body in the head of a page whose board grants: `Leader Ekbygden`, `Styrelsen beviljar`."""
+    page = project.page
+    if not any(_board_grants(page.text.lower, s.start, s.end) for s in page.sentences):
+        return []
+    lines = page.layout.blocks[:_FIRST_LINES]
+    head = lines[-1].end if lines else 0
+    for body in between(page.organisations.found, 0, head):
+        giver = body.value.kind in _BOARDS or body.value.canonical.startswith(GIVERS)
+        if giver and not body.value.generic:
+            return [Claim("funder", body.value, [(body.start, body.end)], BOARD, Basis.INFERRED)]
+    return []
 
 
 def house_of(project: Project, *, around: bool = False) -> list[Claim]:

@@ -13,6 +13,7 @@ from extractors.fields.labelled_parties import NUMBER_LABEL, ROLES, labelled_par
 from extractors.fields.leading import leading_body
 from extractors.fields.left_over import left_over
 from extractors.fields.list_parties import (
+    board_of,
     house_of,
     of_municipality,
     pays_through_leader,
@@ -23,6 +24,8 @@ from extractors.fields.settling import (
     Merged,
     adders_alone,
     givers_beside_a_fund,
+    gives_locally,
+    key_of,
     resolved,
     says_only_the_union,
     settled_claims,
@@ -99,7 +102,9 @@ def _find(
     ]
     shares = _settled_shares(shares, claims, granted_sums(project, said))
     if not shared and not any(claim.role == "funder" for claim in claims):
-        claims.extend(house_of(project))
+        named = {claim.mention.canonical for claim in claims}
+        boards = [one for one in board_of(project) if one.mention.canonical not in named]
+        claims.extend(house_of(project) or boards)
     if not any(claim.role == "owner" for claim in claims):
         claims.extend(_of_list(project, recipients))
     claims.extend(_of_all(shared, claims))
@@ -116,7 +121,8 @@ def _find(
         claims.extend(funders_at_last(project, claims))
     claims.extend(left_over(project, claims, doubtful=any(role == "owner" for role, _ in unresolved)))
     alone = adders_alone(claims)
-    beside = givers_beside_a_fund(claims)
+    with_sum = {one.payer_at for one in said if isinstance(one, ToldSum)}
+    beside = givers_beside_a_fund(project, claims, with_sum)
     claims = [
         replace(one, role="cofunder")
         if id(one) in beside
@@ -132,14 +138,33 @@ def _find(
     for claim in kept:
         if not claim.mention.generic:
             claim.places.sort(key=lambda place: (place in generic, place))
-    kinds = {place: BudgetKind.COFINANCING for one in beside.values() for place in one.places}
+    kinds = _of_own_money(claims, kept)
+    kinds |= {place: BudgetKind.COFINANCING for one in beside.values() for place in one.places}
     kinds |= {place: BudgetKind.GRANT for one in alone.values() for place in one.places}
     sums = tuple(
-        replace(one, kind=kinds[one.payer_at]) if one.payer_at in kinds else one
+        _of_kind(one, kinds[one.payer_at]) if one.payer_at in kinds else one
         for one in said
         if isinstance(one, ToldSum)
     )
     return Parties(tuple(kept), tuple(refused), sums, shares)
+
+
+def _of_kind(told: ToldSum, kind: BudgetKind) -> ToldSum:
+    """What is said of a sum, with another kind; a total has no payer, and a share is no total."""
+    if kind is BudgetKind.TOTAL and told.kind is not BudgetKind.GRANT:
+        return told
+    if kind is BudgetKind.TOTAL:
+        return replace(told, kind=kind, payer=None, payer_at=None)
+    return replace(told, kind=kind)
+
+
+def _of_own_money(claims: Sequence[Claim], kept: Sequence[Claim]) -> dict[tuple[int, int], BudgetKind]:
+    """What the sums are that an owner is said to give: all of it where nobody else pays, else a share."""
+    owners = {key_of(one)[0] for one in kept if one.role == "owner"}
+    alone = not any(one.role in {"funder", "cofunder"} for one in kept)
+    own = [one for one in claims if gives_locally(one) and key_of(one)[0] in owners and one not in kept]
+    kind = BudgetKind.TOTAL if alone else BudgetKind.COFINANCING
+    return {place: kind for one in own for place in one.places}
 
 
 def _of_all(shared: Sequence[Claim], claims: Sequence[Claim]) -> list[Claim]:

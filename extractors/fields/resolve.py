@@ -39,6 +39,8 @@ def resolve(project: Project, claim: Claim, takers: frozenset[str]) -> bool:
     mention = claim.mention
     if mention.kind is not OrganisationKind.MUNICIPALITY:
         return _resolve_named(project, claim, takers)
+    if _is_of_region(project, claim) and _resolve_region(project, claim):
+        return True
     codes = municipality_bodies()
     candidates = project.municipal.get(takers)
     if candidates is None:
@@ -56,8 +58,21 @@ def resolve(project: Project, claim: Claim, takers: frozenset[str]) -> bool:
     return True
 
 
+def _is_of_region(project: Project, claim: Claim) -> bool:
+    """Whether a board that gives is said to be a region's, or the page opens with the name of one."""
+    name = claim.mention.name.lower()
+    if claim.role != "funder" or name in _ANY_BOARD:
+        return False
+    start = claim.places[0][0]
+    if "region" in name or project.page.text.lower.endswith("regionala ", 0, start):
+        return True
+    first = next(iter(project.page.organisations.found), None)
+    opens = first is not None and first.start == 0 and first.value.kind is OrganisationKind.REGION
+    return opens and name.endswith("nämnden")
+
+
 def _resolve_region(project: Project, claim: Claim) -> bool:
-    """The one region of a page without municipalities, of which a department may be: `regionstyrelsen`."""
+    """The one region of a page, of which a department may be: `regionstyrelsen`."""
     found = [f for f in project.page.organisations.found if f.value.kind is OrganisationKind.REGION]
     named = [f for f in found if f.value.id is not None and f.value.unit is None]
     if len({f.value.id for f in named}) != 1:

@@ -1,7 +1,7 @@
 """Claims with their bodies: definite forms resolved, each body once in a role, no owner a partner too."""
 
 import re
-from collections.abc import Sequence
+from collections.abc import Collection, Sequence
 from dataclasses import replace
 
 from extractors.engine import Refused
@@ -111,20 +111,32 @@ def _lesser(claim: Claim, owners: set[str], rules: frozenset[str] | None) -> Cla
     return claim
 
 
-def givers_beside_a_fund(claims: Sequence[Claim]) -> dict[int, Claim]:
+def givers_beside_a_fund(
+    project: Project, claims: Sequence[Claim], with_sum: Collection[tuple[int, int] | None]
+) -> dict[int, Claim]:
     """Municipalities, firms and associations that give something beside a fund: cofunders, by identity.
 
-    `Leader beviljade 2 mkr, kommunen går in med 200 000`.
+    `Leader beviljade 2 mkr, kommunen går in med 200 000`; where both do the same in one breath, both are
+    funders: `Leader bidrog med 2 mkr och kommunen med 200 000`. `with_sum` are the places of those who
+    give a sum.
     """
     paying = [claim for claim in claims if claim.role == "funder"]
-    if not any(_is_fund(claim) and claim.basis is Basis.STATED for claim in paying):
+    funds = [claim for claim in paying if _is_fund(claim) and claim.basis is Basis.STATED]
+    alike = {_sentence(project, claim) for claim in funds if claim.places[-1] in with_sum}
+    if not funds:
         return {}
     return {
         id(claim): claim
         for claim in paying
-        if claim.rule in _GIVES and claim.mention.kind in _LOCAL
-        if not _is_fund(claim) and not _is_region(claim)
+        if gives_locally(claim)
+        if claim.places[-1] not in with_sum or _sentence(project, claim) not in alike
     }
+
+
+def _sentence(project: Project, claim: Claim) -> int:
+    """Where the sentence begins that a claim is read in; its own place outside sentences."""
+    scope = project.scopes.at(claim.places[-1][0])
+    return scope.sentence.start if scope else claim.places[-1][0]
 
 
 def adders_alone(claims: Sequence[Claim]) -> dict[int, Claim]:
@@ -153,6 +165,12 @@ def _is_fund(claim: Claim) -> bool:
     return leader or (claim.mention.kind is not None and not local)
 
 
+def gives_locally(claim: Claim) -> bool:
+    """Whether a municipality, a firm or an association that is no fund is said to give something."""
+    local = claim.mention.kind in _LOCAL and not _is_fund(claim) and not _is_region(claim)
+    return local and claim.role == "funder" and claim.rule in _GIVES
+
+
 def _is_region(claim: Claim) -> bool:
     """Whether a board stands for the region that it is of."""
     return claim.organisation is not None and claim.organisation.kind is OrganisationKind.REGION
@@ -176,7 +194,7 @@ def settled_claims(claims: list[Claim]) -> tuple[list[Claim], list[tuple[str, Re
     owning = [place for c in merged.claims if c.role == "owner" for place in c.places]
     kept: list[Claim] = []
     for claim in merged.claims:
-        pays = claim.role == "funder" and not claim.by_form
+        pays = claim.role == "funder" and not claim.by_form and not gives_locally(claim)
         # an owner's own share makes no cofunder, and a part of its name no partner
         if claim.role == "partner" and _is_within(claim.places[0], owning):
             refused.append((claim.role, Refused(*claim.places[0], Reason.DUPLICATE, claim.rule)))
