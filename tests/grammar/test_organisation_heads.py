@@ -116,7 +116,16 @@ NAMES: dict[str, tuple[str, ...]] = {
         "Det drivs av <Green Shore Initiative>.",
         "Projektet drivs av <Osby kommun> tillsammans med <Lindby herrgård> i år.",
     ),
+    "faith and land": (
+        "<Lindala lutherska församling> deltar.",
+        "Med är också <Gransele sameby>.",
+        "<Umeå marina forskningscentrum> leder arbetet.",
+        "<Samordningsförbundet Lindslätten och Granåsen> har satsat tre miljoner.",
+        "<Djurskyddet Linden> hjälper till.",
+        "Det kom från <Leadergruppen Skärvan>.",
+    ),
     "business": (
+        "<Fjällsparbanken> bidrar med 25 000 kronor.",
         'Bolaget heter "<Nya Linden AB>" nu.',
         "Tillsammans med <Visit Linköping & Co>.",
         "Tillsammans med <Falu Energi & Vatten>.",
@@ -138,6 +147,9 @@ NAMES: dict[str, tuple[str, ...]] = {
         "Det drivs av organisationen <Gröna Lindar>.",
         "Bakom står ungdomsorganisationen <Lindarna>.",
         "Det sattes upp av dansgruppen <Tåhäl>.",
+        "Rederiet <Nordhav> bygger om två fartyg.",
+        "Musiken kommer från inspelningsstudion <Granljud>.",
+        "Arbetet leds av vår systerorganisation <Lindarnas Women Group>.",
     ),
 }
 
