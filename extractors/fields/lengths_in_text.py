@@ -73,8 +73,10 @@ _spread = re.compile(
 _so_far = re.compile(
     r"(?<!\w)har (?:\w+ )?(?:nu|redan|hittills|snart) (?:\w+ )?(?:pågått|varit i ?gång|hållit på|funnits"
     r"|arbetat|drivits) (?:i|under)(?: \w+)? $"
+    r"|(?<!\w)(?:flytta\w*|skjut\w*|sköt|skjöts|försena\w*|senarelagd?\w*)(?: \w+){0,2}?(?: fram| upp| med| i)*"
+    r"(?: \w+)? $"
 ).search
-"""`Projektet har nu pågått i ett år` says how far it has come."""
+"""`Projektet har nu pågått i ett år`, `tiden har flyttats fram ett år`: how far it has come, how much later."""
 _no_length = re.compile(
     r" (?:senare|tidigare|efteråt|efter att|efter det|kvar"
     r"|av (?:två|tre|fyra|fem|sex)(?! (?:miljoner|procent)))(?!\w)"

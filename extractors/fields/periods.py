@@ -20,6 +20,7 @@ from extractors.fields.entry_times import times_of_entry
 from extractors.fields.left_over_time import left_over_time
 from extractors.fields.lengths_in_text import with_lengths
 from extractors.fields.lengths_of_labels import lengths_of_labels
+from extractors.fields.other_end import with_other_end
 from extractors.fields.period_making import bounds, counted_from, joined, make_period, stretch
 from extractors.fields.periods_at_last import times_at_last, with_range_for_length
 from extractors.fields.periods_in_text import times_in_text, told_time
@@ -75,7 +76,7 @@ def find_times_of(project: Project, shared: Sequence[Period] = ()) -> list[Perio
     told = [_from_old_end(project, one) for one in times_in_text(project)]
     found = with_lengths(project, _settled(project, [*found, *told]))
     found.extend(_of_decision(project, found))
-    found = with_range_for_length(project, found)
+    found = with_other_end(project, with_range_for_length(project, found))
     if not any(map(is_of_project, found)):
         found.extend(shared or times_at_last(project) or (times_of_entry(project) if project.in_list else ()))
         found.extend(() if any(map(is_of_project, found)) else left_over_time(project))

@@ -47,7 +47,7 @@ from schemas import Period, PeriodKind, Reason
 
 _RANKS = {"application": 0, "decision": 0, "project": 1, "start": 1, "end": 1}
 _programme_before = re.compile(r"\bprogram(?:perioden?|met)?(?: för)?(?: åren)? $").search
-_UNTIL = (" till ", " till och med ", " t.o.m. ", " fram till ", " till den ")
+_UNTIL = (" till ", " till och med ", " t.o.m. ", " fram till ", " till den ", " till utgången av ")
 _AT_LAST = (" ut ", " senast ", " senast den ", " senast i ")
 _was_to = re.compile(
     r"(?<!\w)(?:skulle|var (?:det )?(?:tänkt|planerat|planerad) att|hade tänkt|planerades att)"
@@ -61,6 +61,8 @@ _planned = re.compile(
 """`Byggstart planeras till april 2024` says when it begins."""
 _of_person = re.compile(
     r"(?<!\w)(?:hon|han|där jag) (?!.*(?:projekt|satsning|förstudie|insats))[^.;]{0,60}$"
+    r"|(?<!\w)\w*(?:ledaren|koordinatorn|samordnaren|ordföranden) (?:har |hade )?"
+    r"(?:bott|arbetat|jobbat|varit anställd|bor|arbetar|jobbar|är anställd)(?: [^.,;]{1,50})? $"
 ).search
 """What somebody has done since when: `där hon arbetat sedan 2015, och blir projektledare`."""
 

@@ -38,6 +38,11 @@ _ready = re.compile(
     r"(?:ska|skall|väntas|beräknas|kommer att) (?:\w+ )?(?:vara|stå|bli) (?:\w+ )?"
     r"(?:klara?|klart|färdiga?|färdigt) (?:till |i |senast |före |under )?(?:den )?$"
 ).search
+_paper_ready = re.compile(
+    r"(?<!\w)(?:ansökan|ansökningarna|\w*rapporten|\w*redovisningen|utredningen|underlaget|detaljplanen"
+    r"|upphandlingen|rekryteringen)(?: [^.,;]{1,40}?)? (?:ska|skall|väntas|beräknas|kommer att)(?!\w)"
+).search
+"""`Ansökan om mer pengar ska vara klar i maj`"""
 _since = re.compile(r"(?:redan |ända )?sedan (?:i )?(?:\w+ )?(?!\d)").match
 """A sentence that opens so tells since when the work goes on: `Sedan hösten 2018 möts ...`."""
 _elliptic = re.compile(
@@ -76,7 +81,7 @@ def is_of_work(project: Project, sentence: Sentence, cue: Cue, time: "Found[Time
         return project.is_near(sentence)
     just_before = lower[max(sentence.start, time.start - 2 * CLOSE) : time.start]
     if cue.kind == "end" and (_ready(just_before) or to_be_done(just_before)):
-        return near
+        return near and _paper_ready(lower, sentence.start, time.start) is None
     worked = cue.text in _SURE or (
         bool(of_work(lower, sentence.start, sentence.end))
         if cue.text == "sedan"
