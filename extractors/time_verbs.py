@@ -52,6 +52,14 @@ def between_of(cue: Cue) -> str:
     return _parted(cue)[1]
 
 
+_SCHOOL = ("skol", "termins", "säsongs", "läsårs", "kurs", "serie")
+
+
+def _is_of_school(lower: str, cue: Cue) -> bool:
+    """Whether something else begins then: `klart till skolstarten i augusti 2024`."""
+    return cue.text.startswith("start") and lower.endswith(_SCHOOL, max(0, cue.start - 8), cue.start)
+
+
 @lru_cache(maxsize=64)
 def time_cues(lower: str, start: int, end: int) -> list[Cue]:
     """The words of a sentence that say what its times are: those of the table, and the verbs.
@@ -59,7 +67,7 @@ def time_cues(lower: str, start: int, end: int) -> list[Cue]:
     >>> [cue.kind for cue in time_cues("i maj drog byalaget igång projektet", 0, 35)]
     ['start']
     """
-    found = list(cues_in("time_cues", lower, start, end))
+    found = [cue for cue in cues_in("time_cues", lower, start, end) if not _is_of_school(lower, cue)]
     for number, first, last in _index.find_matches_as_indexes(lower[start:end], overlapping=True):
         if not (lower[start + first - 1 : start + first].isalnum() and first) and not (
             lower[start + last : start + last + 1].isalnum()

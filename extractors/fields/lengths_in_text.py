@@ -8,6 +8,7 @@ from collections.abc import Sequence
 from extractors.engine import Found, Refused
 from extractors.fields.beside_periods import is_of_project, is_open
 from extractors.fields.clauses_of_time import clause_begins
+from extractors.fields.lengths_of_work import is_of_another, is_of_work
 from extractors.fields.period_making import CLOSE, Time, is_range, make_period
 from extractors.fields.periods_in_text import stands_alone
 from extractors.fields.subjects_of_time import opens_with_other, speaks_of_work, starts_then, tells_of_work
@@ -34,8 +35,9 @@ _lasted = re.compile(
 ).match
 """`under de arton månader det varade`"""
 _will_last = re.compile(
-    r"(?<!\w)(?:ska|skall|beräknas|väntas|kommer att|är tänkt att|planeras|får|räknar vi med att) (?:\w+ )?"
-    r"(?:pågå|hålla på|löpa|vara|drivas|ta|sträcka sig|bedrivas|genomföras|räcka)"
+    r"(?<!\w)(?:ska|skall|beräknas|väntas|kommer att|är tänkt att|planeras|får|räkna\w* (?:\w+ )?med att)"
+    r" (?:\w+ )?"
+    r"(?:pågå|hålla på|löpa|vara|drivas|ta|sträcka sig|bedrivas|genomföras|räcka|behöva)"
     r"(?: i| under| över| på)?(?: hela| drygt| cirka| ca| omkring| ungefär| högst)? $"
 ).search
 _will_do = re.compile(
@@ -73,10 +75,10 @@ _spread = re.compile(
 _so_far = re.compile(
     r"(?<!\w)har (?:\w+ )?(?:nu|redan|hittills|snart) (?:\w+ )?(?:pågått|varit i ?gång|hållit på|funnits"
     r"|arbetat|drivits) (?:i|under)(?: \w+)? $"
-    r"|(?<!\w)(?:flytta\w*|skjut\w*|sköt|skjöts|försena\w*|senarelagd?\w*)(?: \w+){0,2}?(?: fram| upp| med| i)*"
-    r"(?: \w+)? $"
+    r"|(?<!\w)(?:flytta\w*|skjut\w*|sköt|skjöts|försena\w*|senarelagd?\w*)"
+    r"(?: \w+){0,2}?(?: fram| upp| med| i)*(?: \w+)? $"
 ).search
-"""`Projektet har nu pågått i ett år`, `tiden har flyttats fram ett år`: how far it has come, how much later."""
+"""`Projektet har nu pågått i ett år`, `tiden har flyttats fram ett år`: so far, so much later."""
 _no_length = re.compile(
     r" (?:senare|tidigare|efteråt|efter att|efter det|kvar"
     r"|av (?:två|tre|fyra|fem|sex)(?! (?:miljoner|procent)))(?!\w)"
@@ -179,7 +181,8 @@ def _rule_of_length(
     if _so_far(lower, max(sentence.start, length.start - 60), length.start):
         return None
     several = length.value.upper and lower.startswith("mellan ", length.start)
-    if several or opens_with_other(lower, sentence):  # `14 projekt, mellan ett och tre år`
+    other = opens_with_other(lower, sentence) or is_of_another(project, sentence, length)
+    if several or other:  # `14 projekt, mellan ett och tre år`
         return None
     if _of_any(lower, sentence.start, sentence.end) or _no_length(lower, length.end, sentence.end):
         return None
@@ -189,7 +192,7 @@ def _rule_of_length(
     if not project.tells_of_it(sentence) and not lasts and not begins:
         return None
     cues = time_cues(project.page.text.lower, sentence.start, sentence.end)
-    told = any(cue.kind in {"project", "start"} for cue in cues)
+    told = length.value.iso[-1] in "YM" and any(cue.kind in {"project", "start"} for cue in cues)
     return "period.in_text_length" if told or lasts else None
 
 
@@ -254,6 +257,7 @@ def _lasts(project: Project, sentence: Sentence, length: Found[Duration]) -> boo
                 and _we_then(lower, length.end, sentence.end)
             )
             or _verb_says(project, sentence, length)
+            or is_of_work(project, sentence, length)
             or _is_granted_so(project, sentence, length)
             or (lower.endswith("de ", 0, length.start) and _these_years(lower, length.end))
             or (_at_hand(lower, length.end, sentence.end) and project.tells_of_it(sentence))

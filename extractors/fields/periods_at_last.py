@@ -223,7 +223,7 @@ def _only_range(project: Project) -> list[Period]:
             continue
         if scope is None or scope.sentence.block.kind is Kind.QUOTE or project.values.hold(time.start):
             continue
-        if value.start == value.end or _is_code(project.page.text.fold, time.start):
+        if value.start == value.end or _is_code(project.page.text.fold, time.start) or _is_history(value):
             continue
         if (
             is_earlier(project, scope.sentence)
@@ -244,6 +244,16 @@ def _only_range(project: Project) -> list[Period]:
         return []
     (time,) = ranges.values()
     return [make_period(project, time.value, PeriodKind.PROJECT, "period.only_range", (time.start, time.end))]
+
+
+_OLDEST, _MOST_DAYS = 1990, 12 * 366
+
+
+def _is_history(value: PeriodValue) -> bool:
+    """Whether a range is too old or too long for a project: `mellan 1908 och 1972`."""
+    if value.earliest is None or value.latest is None:
+        return False
+    return value.latest.year < _OLDEST or (value.latest - value.earliest).days > _MOST_DAYS
 
 
 _counted = re.compile(

@@ -34,6 +34,7 @@ from extractors.fields.periods_of_grants import (
     paid_until,
 )
 from extractors.fields.subjects_of_time import is_about_it, is_earlier, tells_of_work
+from extractors.fields.times_of_others import is_of_another_thing
 from extractors.fields.times_of_work import is_of_work, to_be_done
 from extractors.fields.words_of_work import further_cues
 from extractors.grammar.time_values import Date, Duration
@@ -198,7 +199,8 @@ def _tells_when(project: Project, sentence: Sentence, cue: Cue, time: "Found[Tim
     about = cue.kind in TOLD_BY_VERBS and is_about_it(lower, sentence, time.start, time.end)
     if about or is_earlier(project, sentence) or _is_of_rules(lower, sentence, cue, time):
         return False
-    if cue.text == "sedan" and _of_person(lower, *before):
+    other = is_of_another_thing(lower, sentence, cue, time)
+    if other or (cue.text == "sedan" and _of_person(lower, *before)):
         return False
     if (
         _was_to(lower, max(sentence.start, cue.start - 40), cue.start)

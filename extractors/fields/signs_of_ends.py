@@ -1,15 +1,23 @@
 """Words by which a time is when a project begins or ends, of a project whose other end is known.
 
-Of any other project they would be too weak: `Sista träffen hålls i maj 2019`, `Till och med mars är turerna betalda`.
+Of any other project they would be too weak: `Sista träffen hålls i maj 2019`, `Till och med mars är turerna
+betalda`.
 """
 
 import re
 
 from extractors.cues import Cue
 from extractors.engine import Found
-from extractors.fields.clauses_of_time import clause_begins, has_its_own, is_since_of_other
+from extractors.fields.clauses_of_time import clause_begins, has_its_own
 from extractors.fields.period_making import Time
-from extractors.fields.subjects_of_time import is_about_it, is_earlier, opens_with_other, tells_of_work
+from extractors.fields.subjects_of_time import (
+    is_about_it,
+    is_earlier,
+    is_since_of_other,
+    opens_with_other,
+    tells_of_work,
+)
+from extractors.fields.times_of_others import is_of_another_thing
 from extractors.page import Sentence
 from extractors.project import Project
 from extractors.time_verbs import needs_subject, time_cues
@@ -17,9 +25,9 @@ from extractors.whereabouts import between
 
 _NEAR = 60
 _lasts = re.compile(
-    r"(?<![\w-])(?:gäller|gällde|räck\w*|pågå\w*|pågick|\w*finansier\w*|betal\w*|bekosta\w*|håll\w* på|höll på"
-    r"|förläng\w*|löp\w*|driv\w*|drevs|bedriv\w*|på (?:oss|sig)|säkra\w*|pengar\w*|medel|medlen|stöde?t?|bidraget"
-    r"|anslaget|fortsätt\w*|fortgå\w*|rullar|projekt\w*)(?!\w)"
+    r"(?<![\w-])(?:gäller|gällde|räck\w*|pågå\w*|pågick|\w*finansier\w*|betal\w*|bekosta\w*|håll\w* på"
+    r"|höll på|förläng\w*|löp\w*|driv\w*|drevs|bedriv\w*|på (?:oss|sig)|säkra\w*|pengar\w*|medel|medlen|stöde?t?"
+    r"|bidraget|anslaget|fortsätt\w*|fortgå\w*|rullar|projekt\w*)(?!\w)"
 ).search
 _extended = re.compile(r"(?<!\w)förläng\w*(?: \w+){0,2} till (?:den )?$").search
 _DONE = (
@@ -31,7 +39,8 @@ _BE = r"(?:vara|stå|bli|ha blivit)"
 _then_done = re.compile(rf" (?:\w+ )?{_WILL}(?: [\w-]+){{1,6}}? {_BE}(?: \w+){{0,2}}? {_DONE}(?!\w)").match
 """`i oktober 2025 ska parken vara färdig`"""
 _done_then = re.compile(
-    rf"{_WILL}(?: [\w-]+){{0,6}}? {_BE}(?: \w+){{0,2}}? {_DONE}(?:,[^,.;]{{3,40}},)?(?: och \w+)?(?: \w+){{0,2}}? $"
+    rf"{_WILL}(?: [\w-]+){{0,6}}? {_BE}(?: \w+){{0,2}}? {_DONE}(?:,[^,.;]{{3,40}},)?(?: och \w+)?"
+    r"(?: \w+){0,2}? $"
 ).search
 """`allt ska vara inkopplat i oktober 2022`"""
 _last = re.compile(
@@ -44,7 +53,8 @@ _first = re.compile(
 _then_first = re.compile(r" (?:[\w-]+ ){1,4}?(?:sin |sitt |den |det |de )?första (?!pris|plats)").match
 _not_its = re.compile(
     r"(?<!\w)(?:ansök\w*|anmäl\w*|sök|söka|\w*redovis\w*|\w*rapport\w*|utvärder\w*|utlys\w*|besked\w*"
-    r"|nästa (?:steg|etapp|omgång)|konferens\w*|utställning\w*|hyr\w*|avtalet|möte\w*|årsmöte\w*|förening\w* bildad\w*)(?!\w)"
+    r"|nästa (?:steg|etapp|omgång)|konferens\w*|utställning\w*|hyr\w*|avtalet|möte\w*"
+    r"|årsmöte\w*|förening\w* bildad\w*)(?!\w)"
 ).search
 
 
@@ -111,6 +121,8 @@ def _by_cue(project: Project, sentence: Sentence, time: "Found[Time]", kind: str
         if cue.kind != kind or last - first > _NEAR or has_its_own(project, sentence, cue, time):
             continue
         if any(one.start != time.start for one in between(project.page.times.found, first, last)):
+            continue
+        if is_of_another_thing(lower, sentence, cue, time):
             continue
         begun = clause_begins(lower, first, last) and not _then(lower, first, last)
         if begun or (cue.text == "sedan" and not _has_gone_on(project, sentence, cue)):
