@@ -41,6 +41,9 @@ _ASIDE = _of_kind("aside") | _ARTICLES | NOT_NAMES
 """`projektet Gröna vägar med stöd av`: how it is done, and no part of the name."""
 _TIMES = frozenset(row["word"] for table in ("months", "seasons", "weekdays") for row in rows(table))
 _TIMES |= frozenset(FEW) | _of_kind("time")
+_BEFORE_HOW, _OF_WHOM = frozenset(["i", "på"]), frozenset(["med", "av", "till", "från", "att"])
+_HOW_DONE = _of_kind("how")
+"""`projektet Gröna vägar i samråd med`: no part of the name."""
 _BEFORE_TIMES = frozenset(["i", "under", "till", "för", "från", "den"])
 _DEFINITE = ("erna", "arna", "orna", "en", "et", "an")
 _INTO = frozenset(["från", "för", "till", "i", "mot", "när"])
@@ -116,7 +119,9 @@ def _is_over(words: list[_Word], number: int) -> bool:
     text, after = words[number].text, words[number + 1].text if number + 1 < len(words) else ""
     timed = after in _TIMES or after[:1].isdigit()
     purpose = text == "för" and after == "att"
-    return text in _NEVER or purpose or (timed and (text[0].isdigit() or text in _BEFORE_TIMES))
+    far = words[number + 2].text if number + 2 < len(words) else ""
+    how = text in _BEFORE_HOW and after in _HOW_DONE and far in _OF_WHOM
+    return text in _NEVER or purpose or how or (timed and (text[0].isdigit() or text in _BEFORE_TIMES))
 
 
 def _before(fold: str, lead: int) -> list[str]:

@@ -84,6 +84,9 @@ _time = regex.compile(
 """What ends a name as a mark does: `projektet Gröna vägar för tiden 1 maj till 3 juni`."""
 _CALENDAR = "|".join(row["word"] for table in ("months", "seasons", "weekdays") for row in rows(table))
 _calendar = regex.compile(rf" (?:i|under|till|från|sedan) (?:{_CALENDAR})(?!\w)").match
+_HOW = "|".join(row["word"] for row in rows("name_words") if row["kind"] == "how")
+_how = regex.compile(rf" (?:i|på) (?:{_HOW}) (?:med|av|till|från|att)(?!\w)").match
+"""`projektet Gröna vägar i enlighet med ansökan`: how it is done, and no part of the name."""
 _listed = regex.compile(
     r"(?:, [a-zåäö][\w-]{2,30}){1,3} (?:och|&) [a-zåäö][\w-]{2,30}(?= ([a-zåäö]\w+)|[.,:;!?\")\n])"
 ).match
@@ -116,7 +119,7 @@ def rest(fold: str, start: int, end: int, *, outright: bool = False) -> str:
         version = _version(fold, position, end)
         if version:
             return "".join(f" {word}" for word in kept) + version[0]
-        if (kept and _time(fold, position, end)) or _calendar(fold, position, end):
+        if (kept and _time(fold, position, end)) or _calendar(fold, position, end) or _how(fold, position, end):
             return _joined(kept)
         word = _next_word(fold, position, end)
         if word and _leaves_off(word[1], kept, fold, start, outright):

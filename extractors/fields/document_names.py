@@ -37,7 +37,8 @@ _document_of = regex.compile(
     r"|(?<=(?:projekt(?:medel|stöd|bidrag) till|medfinansiering (?:av|till|för)) )(?=\p{Lu})"
     r"|lokalt? [\w-]{0,20}projekt - |projekt(?:: | - ))"
     r"|ansökan om (?:[\p{Ll}-]+ ){0,2}projekt(?:stöd|bidrag|medel|finansiering)(?: -|:) "
-    rf"|förlängning av (?:{_PROJECT} )?(?=\p{{Lu}}))"
+    rf"|förlängning av (?:{_PROJECT} )?(?=\p{{Lu}})"
+    rf"|(?:(?:fortsatt|kommunens|regionens) )?(?:deltagande|medverkan|medlemskap) i {_PROJECT} )"
     r"\"?(?P<name>\p{Lu}[^\n\"]{2,119}?)\"?(?: {3,}|$)"
 ).match
 _decided = regex.compile(

@@ -39,6 +39,12 @@ _address = regex.compile(
     r"\p{L}+(?:gatan|vägen|gränd|torget|stigen|allén|plan|gata|väg) \d+ ?\p{L}?"
 ).fullmatch
 _postcode = regex.compile(r"\d{3} \d{2} ").match
+_to_readers = regex.compile(
+    r"till (?:[\p{L}-]+ ){0,2}?[\p{L}-]*(?:ägarna|havarna|borna|medlemmarna|föräldrarna|vännerna|grannarna"
+    r"|delägarna|hyresgästerna|kunderna|boende|medlemmar|ägare|hyresgäster|vårdnadshavare|föräldrar)"
+    r"(?: (?:i|på|vid|runt|kring|längs|inom) [^\n]{2,60})?$"
+).match
+"""`Till fiskerättsägarna i Långsjön`: whom a letter is to."""
 _MOST_ABOVE = 5
 LONGEST = 160
 _SHORTEST_PROSE = 60
@@ -66,7 +72,7 @@ def can_be_title(page: Page, block: Block) -> bool:
     calls = text[-1:] == "!" and not is_repeated(page, text.rstrip("!"))
     if block.section.role or text[-1:] == "." or calls or is_rubric(page, block):
         return False
-    if any(is_other(text) is not None for is_other in (_picture, _address, _postcode)):
+    if any(is_other(text) is not None for is_other in (_picture, _address, _postcode, _to_readers)):
         return False
     if not any(c.isalpha() for c in text) or _opens_title(text) is None:
         return False
