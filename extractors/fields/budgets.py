@@ -66,7 +66,8 @@ def find_budgets(project: Project, parties: Parties) -> list[Budget | Refused]:
     if alone is not None:
         told = [*(one for one in told if not _is_at(project, one, alone)), alone]
     read = _granted_as_applied(_merged([*_also_told(project, found, told), *told]))
-    return [with_payer(project, parties, one) if isinstance(one, Budget) else one for one in read]
+    sums = [one for one in read if isinstance(one, Budget)]
+    return [with_payer(project, parties, one, sums) if isinstance(one, Budget) else one for one in read]
 
 
 def _is_at(project: Project, refused: Budget | Refused, alone: Budget) -> bool:
