@@ -8,6 +8,8 @@ from extractors.project import Project
 from extractors.whereabouts import between
 from schemas import Budget, BudgetKind
 
+_BESIDE = 20
+
 
 def with_payer(project: Project, parties: Parties, budget: Budget, others: Sequence[Budget]) -> Budget:
     """A grant with the one payer of the project that its sentence names; else as it is.
@@ -24,11 +26,15 @@ def with_payer(project: Project, parties: Parties, budget: Budget, others: Seque
     start, end, _ = scope.sentence
     here = between(project.page.organisations.found, start, end)
     named = {name for one in here if (name := _one_of(payers, one.value.id, one.value.canonical))}
-    named = named or {
-        _name(claim) for claim in payers if any(start <= a and b <= end for a, b in claim.places)
-    }
+    named = named or {_name(claim) for claim in payers if _stands_beside(claim, budget, end)}
     named -= {other.payer for other in others if start <= other.evidence[0].start < end}
     return budget.model_copy(update={"payer": named.pop()}) if len(named) == 1 else budget
+
+
+def _stands_beside(claim: Claim, budget: Budget, end: int) -> bool:
+    """Whether a payer is named right behind a sum, in its sentence: `6,2 mkr är EU-stöd`."""
+    behind = budget.evidence[0].end
+    return any(behind <= start < min(end, behind + _BESIDE) for start, _ in claim.places)
 
 
 def _name(claim: Claim) -> str:
