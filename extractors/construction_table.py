@@ -26,7 +26,7 @@ _WORDS = {
     ),
     "GIVER": (
         r"(?:(?!medel|under|fram|till|stor)[\w-]*"
-        r"(?:fonden|rådet|stiftelsen|verket|banken|myndigheten|delegationen|sällskapet|programmet)|leader|staten|eu)"
+        r"(?:fonden|rådet|stiftelsen|verket|banken|myndigheten|delegationen|sällskapet|programmet)|leader)"
     ),
     "SUB": r"(?:del|pilot|under)projekt(?:et|en)?",
     "SUM": SUM,

@@ -4,7 +4,7 @@
 """
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from functools import cache
 from typing import NamedTuple
 
@@ -58,12 +58,16 @@ def _read_verbs() -> dict[tuple[str, str], _Verb]:
 _VERBS = _read_verbs()
 
 
+def _any(words: Iterable[str]) -> str:
+    return "|".join(sorted(words, key=len, reverse=True))
+
+
 @cache
 def _patterns() -> tuple[re.Pattern[str], ...]:
     """Noun before verb, verb before noun, and a second verb of the same noun; compiled when first asked."""
-    finite = rf"(?P<finite>{'|'.join(sorted({first for first, _ in _VERBS}, key=len, reverse=True))}) "
-    rests = sorted({rest for _, rest in _VERBS if rest}, key=len, reverse=True)
-    rest = rf"(?P<rest>(?:(?:{'|'.join(rests)}) )?){_WORD}{{0,2}}?{SUM}"
+    alone, more = ({first for first, rest in _VERBS if bool(rest) is has} for has in (False, True))
+    finite = rf"(?:(?P<alone>{_any(alone)})|(?P<finite>{_any(more)})) "
+    rest = rf"(?(alone)|(?P<rest>{_any({rest for _, rest in _VERBS if rest})}) ){_WORD}{{0,2}}?{SUM}"
     noun = (
         rf"(?<![^ ])(?P<noun>[\w-]*(?P<costs>{'|'.join(_WORDS['costs'])})"
         rf"|[\w-]*(?:{'|'.join(_WORDS['work'])})|{NAME}) "
@@ -72,11 +76,11 @@ def _patterns() -> tuple[re.Pattern[str], ...]:
     return (
         re.compile(rf"{noun}{between}{finite}{_WORD}{{0,3}}?{rest}"),
         re.compile(rf"(?<![^ ]){finite}{_WORD}{{0,3}}?{noun}{_WORD}{{0,2}}?{rest}"),
-        re.compile(rf"^{_WORD}{{0,2}}?{noun}[^;:,{SUM}]{{4,90}}? och {finite}{_WORD}{{0,2}}?{rest}"),
+        re.compile(rf"^{_WORD}{{0,2}}?{noun}[^;:,]{{4,90}}? (?:och|men) {finite}{_WORD}{{0,2}}?{rest}"),
     )
 
 
-_begins_other = re.compile("|".join(_WORDS["part"])).match
+_begins_other = re.compile(rf"(?:{'|'.join(_WORDS['part'])})s?").fullmatch
 
 
 def costing_in(text: str) -> Iterator[Costing]:
@@ -88,15 +92,31 @@ def costing_in(text: str) -> Iterator[Costing]:
     if SUM not in text or _has_verb(text) is None:
         return
     for pattern in _patterns():
-        for match in pattern.finditer(text):
-            verb = _VERBS.get((match["finite"], match["rest"].strip()))
-            if verb is not None and not (verb.of_costs and match["costs"] is None) and _is_of_whole(match):
+        match = pattern.search(text)
+        while match is not None:
+            verb = _VERBS.get((match["alone"] or match["finite"], match["rest"] or ""))
+            said = verb is not None and not (verb.of_costs and match["costs"] is None)
+            if verb is not None and said and _is_of_whole(match):
                 yield Costing(verb.kind, match.end() - 1)
+            match = pattern.search(text, match.end() if said else match.start() + 1)
+
+
+def is_other_cost(lower: str, start: int) -> bool:
+    """Whether the noun that ends at `start` begins with or follows what makes it no cost of the whole.
+
+    >>> is_other_cost("driftskostnaden är", 6), is_other_cost("den årliga kostnaden", 11)
+    (True, True)
+    """
+    first = lower.rfind(" ", 0, start) + 1
+    before = lower[max(0, first - _BEFORE) : first].split()[-1:]
+    return bool(_begins_other(lower, first, start)) or not _OTHER.isdisjoint(before)
 
 
 def _is_of_whole(match: re.Match[str]) -> bool:
     """Whether a noun means all of it, and the verb is said of no other noun between them."""
     words = match.string[max(0, match.start("noun") - _BEFORE) : match.start("noun")].split()[-2:]
-    if not _OTHER.isdisjoint(words) or (match["costs"] and _begins_other(match["noun"])):
+    if not _OTHER.isdisjoint(words) or (
+        match["costs"] and _begins_other(match["noun"].removesuffix(match["costs"]))
+    ):
         return False
     return not any(map(is_finite, (match.groupdict().get("of") or "").split()))

@@ -68,13 +68,23 @@ _of_paper = re.compile(
 _of_programme = re.compile(r"(?<!\w)(?:i|till) programmet ").search
 """Whose money a programme deals out: `Medlen i programmet kommer från Socialfonden`."""
 _in_other_years = re.compile(
-    r"(?:förra|förrförra) (?:året|gången|omgången|våren|hösten) |i fjol |året (?:innan|före) |tidigare år "
+    r"(?:förra|förrförra) (?:året|gången|omgången|våren|hösten) |i fjol |året (?:innan|före) "
+    r"|tidigare (?:i )?år "
 ).match
 """What others got then is another story: `Förra året fick Ekby IF 90 000 kronor till en bastu`."""
 _since_then = re.compile(
-    r"(?:sedan|från) (?:starten|(?:19|20)\d\d) har (?:[^ ]+ )?(?:stöd|bidrag|medel|fonden|stiftelsen|programmet|pengar) "
+    r"(?:sedan|från) (?:starten|(?:19|20)\d\d) har (?:[^ ]+ )?"
+    r"(?:stöd|bidrag|medel|fonden|stiftelsen|programmet|pengar) "
 ).match
 """`Sedan 2015 har stöd beviljats med mer än 8 miljarder`"""
+_OF_COSTS = frozenset({"budget.total", "budget.cost"})
+_yearly = re.compile(
+    r"(?<![^ ])(?:(?:årliga?|löpande|ordinarie) [\w-]*|drift[\w-]*)(?:kostnad|budget)"
+).search
+_of_share = re.compile(
+    rf"(?:hälften|halva|delen|\w*tredjedel\w*|\w*fjärdedel\w*) av (?:[^ ,]+ )+, {SUM} ,"
+).search
+"""`Hälften av kostnaderna, 600 000 kronor, betalas`: the share or the whole, nobody knows."""
 _own_money = re.compile(
     r"(?:eget |egen |egna |vårt |vår |våra |ideell|vi |oss |lån |medlem|insaml|försälj|lotter|sponsor)"
 ).match
@@ -109,6 +119,8 @@ def says_otherwise(rule: str, slots: Sequence[str], where: str, match: "re.Match
         or _negated(text, match.end())
         or _is_genitive(rule, slots, match, text)
     ):
+        return True
+    if rule in _OF_COSTS and (_yearly(match[0]) or _of_share(match[0])):
         return True
     if rule == "budget.grant" and _is_no_grant(match, text):
         return True

@@ -3,6 +3,7 @@
 import re
 from collections.abc import Iterator
 
+from extractors.costing import is_other_cost
 from extractors.cues import around, cues_in, nearest
 from extractors.engine import Found, Refused
 from extractors.fields.applied_for import read_applied
@@ -144,6 +145,8 @@ def _by_cue(
     if _negated(lower[min(cue.start, amount.start) : max(cue.end + 12, amount.end)]):
         return Refused(*place, Reason.NEGATED, _RULE)
     kind = BudgetKind(cue.kind)
+    if "kostnad" in cue.text and is_other_cost(lower, cue.start):
+        return Refused(*place, Reason.NOT_THE_PROJECT, _RULE)
     if kind is BudgetKind.TOTAL and _part_begins(lower, max(0, amount.start - _CLOSE), amount.start):
         if not lower.startswith(_GIVEN_BY, amount.end):
             return Refused(*place, Reason.NOT_THE_PROJECT, _RULE)

@@ -15,15 +15,16 @@ from schemas import Reason
 _CLOSE = 40
 _HOUSE = 60
 _fee_before = re.compile(
-    r"(?:insatser?|avgift(?:er|en)?|\w+avgift(?:er|en)?|biljetter|hyra|pris(?:et)?|arvoden?) (?:på|om|är|var|blir) "
-    r"(?:(?:cirka|ca|drygt|högst|minst) )?$"
+    r"(?:insatser?|avgift(?:er|en)?|\w+avgift(?:er|en)?|biljetter|hyra|pris(?:et)?|arvoden?)"
+    r" (?:på|om|är|var|blir) (?:(?:cirka|ca|drygt|högst|minst) )?$"
 ).search
 """A sum that somebody pays to take part."""
 _of_house_before = re.compile(
     r"(?<!\w)(?:(?:verksamhets|organisations|grund|bas|förenings|aktivitets|års)(?:bidrag|stöd|anslag)(?:et)?"
-    r"|(?:bas|grund|kärn)finansiering(?:en)?|prenumeration(?:en)?|\w*prenumeration|\w*intäkter(?:na)?|inkomster(?:na)?"
-    r"|omsättning(?:en)?|omsätter|omsatte|eget kapital|årets resultat)(?: (?:på|om|är|var|med|till|uppgick|uppgår|blev|för"
-    r"|(?:19|20)\d\d|året|totalt|i|fjol|drygt|cirka|ca)){0,4} $"
+    r"|(?:bas|grund|kärn)finansiering(?:en)?|\w*prenumeration(?:en)?|\w*intäkter(?:na)?|inkomster(?:na)?"
+    r"|omsättning(?:en)?|(?:omsätter|omsatte)(?: \w+)?|eget kapital|årets resultat)"
+    r"(?: (?:på|om|är|var|med|till|uppgick|uppgår|blev|för|(?:19|20)\d\d|året|totalt|i|fjol|drygt|cirka"
+    r"|ca)){0,4} $"
 ).search
 """Money of a body, whatever its projects: `ett verksamhetsbidrag på 850 000 kronor`."""
 _to_share = re.compile(r" (?:i år |totalt )?att (?:fördela|dela|söka)(?!\w)").match

@@ -120,7 +120,7 @@ class Told:
                 yield scope.topic, sentence, heard
 
     def _with_sum_before(self, before: Sentence | None, sentence: Sentence) -> Sentence:
-        """A sentence with what belongs to it before it: `750 000 kronor. Så mycket får ...`, `Formas sa ja! 750 000`."""
+        """A sentence with what belongs to it: `750 000 kronor. Så mycket får ..`, `Formas sa ja! 75 000`."""
         lower = self.project.page.text.lower
         if before is None or before.block is not sentence.block or before.end - before.start > _ALONE:
             return sentence

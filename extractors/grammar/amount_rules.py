@@ -94,7 +94,7 @@ def _before(match: "regex.Match[str]") -> Made:
 
 
 def _first_of_two(match: "regex.Match[str]") -> Made:
-    """1,6 respektive 0,8 miljoner kronor: the unit of both stands behind the last, and may lack a currency."""
+    """1,6 respektive 0,8 miljoner kronor: the unit stands behind the last, maybe without a currency."""
     number = number_at(match)
     if not isinstance(number, InPlace) or is_year(match["num"]):
         return None
