@@ -25,7 +25,7 @@ _WORDS = {
         r"(?=[\w-]{3})[\w-]+(?:en|et|an|na)"
     ),
     "GIVER": (
-        r"(?:(?!medel|under|fram|till|stor)[\w-]*"
+        r"(?:(?!medel|under|fram|till|stor|stats|lands)[\w-]*"
         r"(?:fonden|rådet|stiftelsen|verket|banken|myndigheten|delegationen|sällskapet|programmet)|leader)"
     ),
     "SUB": r"(?:del|pilot|under)projekt(?:et|en)?",

@@ -19,6 +19,8 @@ _OTHER = frozenset({*_WORDS["other"], "s"})
 """What stands before the cost of a part or of somebody: `den årliga kostnaden`, `BODY s kostnad`."""
 _WORD = rf"(?:(?!(?:inte|ej|aldrig|för|men|och|som|att|av) )[^ ,.;:{ORGANISATIONS}{SUM}]+ )"
 _BEFORE = 40
+_ADVERB = rf"(?:(?!(?!kalkyl|prognos|plan|beräkning|början|start)\w+(?:(?<!lig)en|livet|hället|na) ){_WORD})"
+"""No definite noun of who bears it: `stormen kostade näringslivet 2 miljoner`."""
 _has_verb = re.compile(
     r"(?<![^ ])(?:kost|går |gå |gick |landa|sluta|stanna|hamna|bli |blir |blev |beräkna|uppskatta|uppg|ligg"
     r"|omslut|budgetera|kalkylera|har )"
@@ -67,16 +69,17 @@ def _patterns() -> tuple[re.Pattern[str], ...]:
     """Noun before verb, verb before noun, and a second verb of the same noun; compiled when first asked."""
     alone, more = ({first for first, rest in _VERBS if bool(rest) is has} for has in (False, True))
     finite = rf"(?:(?P<alone>{_any(alone)})|(?P<finite>{_any(more)})) "
-    rest = rf"(?(alone)|(?P<rest>{_any({rest for _, rest in _VERBS if rest})}) ){_WORD}{{0,2}}?{SUM}"
+    rests = _any({rest for _, rest in _VERBS if rest})
+    rest = rf"(?(alone)|(?P<rest>{rests}) ){_ADVERB}{{0,2}}?{SUM}"
     noun = (
         rf"(?<![^ ])(?P<noun>[\w-]*(?P<costs>{'|'.join(_WORDS['costs'])})"
         rf"|[\w-]*(?:{'|'.join(_WORDS['work'])})|{NAME}) "
     )
     between = rf"(?:(?:för|av|i|på|till|vid|med) (?P<of>[^;:{SUM}]{{2,90}}? )|, som {_WORD}{{0,4}}?)?"
     return (
-        re.compile(rf"{noun}{between}{finite}{_WORD}{{0,3}}?{rest}"),
+        re.compile(rf"{noun}{between}{finite}{_ADVERB}{{0,3}}?{rest}"),
         re.compile(rf"(?<![^ ]){finite}{_WORD}{{0,3}}?{noun}{_WORD}{{0,2}}?{rest}"),
-        re.compile(rf"^{_WORD}{{0,2}}?{noun}[^;:,]{{4,90}}? (?:och|men) {finite}{_WORD}{{0,2}}?{rest}"),
+        re.compile(rf"^{_WORD}{{0,2}}?{noun}[^;:,]{{4,90}}? (?:och|men) {finite}{_ADVERB}{{0,2}}?{rest}"),
     )
 
 

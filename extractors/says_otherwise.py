@@ -85,6 +85,11 @@ _of_share = re.compile(
     rf"(?:hälften|halva|delen|\w*tredjedel\w*|\w*fjärdedel\w*) av (?:[^ ,]+ )+, {SUM} ,"
 ).search
 """`Hälften av kostnaderna, 600 000 kronor, betalas`: the share or the whole, nobody knows."""
+_to_many = re.compile(
+    r"(?<![^ ])(?:två|tre|fyra|fem|sex|sju|åtta|nio|tio|elva|tolv|flera|många|alla|\d+) (?:[^ ,]+ )?"
+    r"(?:föreningar|personer|projekt|organisationer|kommuner|forskare|ansökningar|sökande|klubbar|skolor"
+    r"|företag) "
+).search
 _own_money = re.compile(
     r"(?:eget |egen |egna |vårt |vår |våra |ideell|vi |oss |lån |medlem|insaml|försälj|lotter|sponsor)"
 ).match
@@ -133,6 +138,8 @@ def says_otherwise(rule: str, slots: Sequence[str], where: str, match: "re.Match
 
 def _is_no_grant(match: "re.Match[str]", text: str) -> bool:
     """Whether a sum was given in other years, to many, or is one's own: `huvuddelen täcks av egna medel`."""
+    if _every_year(text, *_around(match)) or _to_many(match[0]):
+        return True
     elsewhere = _in_other_years(text) or _since_then(text)
     if elsewhere and NAME not in text and "projekt" not in text:
         return True

@@ -77,6 +77,9 @@ NO_SUMS = [
     "Bygget kostar inte 90 000 kronor.",
     "Medlemsavgiften var 6 275 kronor.",
     "Staden har drygt en miljon invånare.",
+    "Kulturfonden betalar varje år ut 12 miljoner kronor.",
+    "Vid mötet beviljades fem föreningar 90 000 kronor.",
+    "Vägen stängdes och kostade näringslivet 2 miljoner kronor.",
     "Styrelsen beviljar högst 30 000 kronor per förening.",
 ]
 
@@ -117,3 +120,8 @@ def test_parts_in_lines_of_their_own() -> None:
         ("total", "2150000"),
         ("grant", "784000"),
     ]
+
+
+def test_millions_of_persons_are_no_sum() -> None:
+    page = PAGE.format("Formas betalar. Staden har drygt en miljon invånare men bara två bryggor.")
+    assert record_of(page).budgets == ()
