@@ -24,6 +24,7 @@ from extractors.clause_parts import (
     sum_at,
     sum_of,
 )
+from extractors.costing import costing_in
 from extractors.frames import FORMS, Verb
 from extractors.reduction import ORGANISATIONS, SUM
 
@@ -54,7 +55,8 @@ class Said(NamedTuple):
     """What a clause says: a role of an enumeration (by its number), and of which sum (by its number).
 
     Beside the roles of a record: `own` pays a share of what it owns itself, `doer` does what an owner does,
-    and `none` has no part (`har inte beviljat`, `kan bevilja`, `om FUNDER beviljar`).
+    and `none` has no part (`har inte beviljat`, `kan bevilja`, `om FUNDER beviljar`); `total` and `cost` are
+    what a sum is that nobody is said to pay.
     """
 
     role: str
@@ -120,6 +122,8 @@ def _said_of_nouns(text: str) -> Iterator[Said]:
     for one in amounting_in(text):
         payer = None if one.payer is None else group_at(text[: one.payer + 1], one.payer)
         yield Said(*_OF_NOUNS[one.kind], payer, sum_at(text, one.sum))
+    for whole in costing_in(_time("nu ", text)):
+        yield Said(whole.kind, f"budget.{whole.kind}", None, sum_at(text, whole.sum))
 
 
 def _read(words: Words, place: int, verb: Verb, owning: frozenset[int]) -> Iterator[Said]:

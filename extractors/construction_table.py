@@ -24,6 +24,10 @@ _WORDS = {
         r"(?!ingen |någon |annan |men |utvärdering|biljett|avgift|hyran |lönen |kursen |resan |konferens)"
         r"(?=[\w-]{3})[\w-]+(?:en|et|an|na)"
     ),
+    "GIVER": (
+        r"(?:(?!medel|under|fram|till|stor|stats|lands)[\w-]*"
+        r"(?:fonden|rådet|stiftelsen|verket|banken|myndigheten|delegationen|sällskapet|programmet)|leader)"
+    ),
     "SUB": r"(?:del|pilot|under)projekt(?:et|en)?",
     "SUM": SUM,
     "NUMBER": r"\d[\d.,]*",

@@ -68,9 +68,31 @@ _of_paper = re.compile(
 _of_programme = re.compile(r"(?<!\w)(?:i|till) programmet ").search
 """Whose money a programme deals out: `Medlen i programmet kommer från Socialfonden`."""
 _in_other_years = re.compile(
-    r"(?:förra|förrförra) (?:året|gången|omgången|våren|hösten) |i fjol |året (?:innan|före) |tidigare år "
+    r"(?:förra|förrförra) (?:året|gången|omgången|våren|hösten) |i fjol |året (?:innan|före) "
+    r"|tidigare (?:i )?år "
 ).match
 """What others got then is another story: `Förra året fick Ekby IF 90 000 kronor till en bastu`."""
+_since_then = re.compile(
+    r"(?:sedan|från) (?:starten|(?:19|20)\d\d) har (?:[^ ]+ )?"
+    r"(?:stöd|bidrag|medel|fonden|stiftelsen|programmet|pengar) "
+).match
+"""`Sedan 2015 har stöd beviljats med mer än 8 miljarder`"""
+_OF_COSTS = frozenset({"budget.total", "budget.cost"})
+_yearly = re.compile(
+    r"(?<![^ ])(?:(?:årliga?|löpande|ordinarie) [\w-]*|drift[\w-]*)(?:kostnad|budget)"
+).search
+_of_share = re.compile(
+    rf"(?:hälften|halva|delen|\w*tredjedel\w*|\w*fjärdedel\w*) av (?:[^ ,]+ )+, {SUM} ,"
+).search
+"""`Hälften av kostnaderna, 600 000 kronor, betalas`: the share or the whole, nobody knows."""
+_to_many = re.compile(
+    r"(?<![^ ])(?:två|tre|fyra|fem|sex|sju|åtta|nio|tio|elva|tolv|flera|många|alla|\d+) (?:[^ ,]+ )?"
+    r"(?:föreningar|personer|projekt|organisationer|kommuner|forskare|ansökningar|sökande|klubbar|skolor"
+    r"|företag) "
+).search
+_own_money = re.compile(
+    r"(?:eget |egen |egna |vårt |vår |våra |ideell|vi |oss |lån |medlem|insaml|försälj|lotter|sponsor)"
+).match
 _THROUGH = (f"via {ORGANISATIONS} ", f"genom {ORGANISATIONS} ")
 _OF_ITS_OWN = frozenset({"owner.is_owner", "owner.applied", "owner.led_by"})
 """`Ekby IF:s projekt`, `ansökan`, `projektledare`: whose it is owns it."""
@@ -103,11 +125,25 @@ def says_otherwise(rule: str, slots: Sequence[str], where: str, match: "re.Match
         or _is_genitive(rule, slots, match, text)
     ):
         return True
+    if rule in _OF_COSTS and (_yearly(match[0]) or _of_share(match[0])):
+        return True
+    if rule == "budget.grant" and _is_no_grant(match, text):
+        return True
     if slots[-1] == "PARTNER" and _ONLY_PARTNER.issuperset(slots):
         return _is_no_partner(rule, match, text)
     if slots[0] == "FUNDER":
         return _is_no_payer(rule, match, text)
     return slots[0] == "OWNER" and _is_no_owner(rule, where, match, text)
+
+
+def _is_no_grant(match: "re.Match[str]", text: str) -> bool:
+    """Whether a sum was given in other years, to many, or is one's own: `huvuddelen täcks av egna medel`."""
+    if _every_year(text, *_around(match)) or _to_many(match[0]):
+        return True
+    elsewhere = _in_other_years(text) or _since_then(text)
+    if elsewhere and NAME not in text and "projekt" not in text:
+        return True
+    return _own_money(text, match.end()) is not None
 
 
 def _is_no_payer(rule: str, match: "re.Match[str]", text: str) -> bool:

@@ -18,7 +18,7 @@ _money = (
 )
 _applied = re.compile(
     r"(?<!\w)(?<!kan )(?<!som )(?:söker|sökte|sökt|ansöker|ansökte|ansökt|begärt|begärde|begär|bett"
-    r"|äskat|äskar|äskade"
+    r"|äskat|äskar|äskade|söks|söktes|begärs|begärdes|äskas"
     r"|ansökan(?: \w+){0,3} (?:gäller|gällde|avser|avsåg|är|var|omfattar|på|om))"
     r"(?: nu| också| därför| själva?| oss)?(?: (?:hos|från|av) [^.,;]{2,50}?)? "
     rf"(?:om )?{_money}(?:om |på |med |motsvarande )?(?:totalt |sammanlagt )?$"

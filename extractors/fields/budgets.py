@@ -35,6 +35,7 @@ _product = re.compile(
     r"\d[\d ]{0,7}+(?:,\d+)? ?(?:kr(?:onor)?|sek|€|euro)?(?:/\w{1,6})? ?= ?"
 ).match
 """What a sum was worked out from: `640 tim à 220 kr = 140 800 kr`."""
+_DECISION = "period.decision"
 _WHAT_FOR = 20
 _SAID_AGAIN = frozenset({Reason.DUPLICATE, Reason.NOT_THE_PROJECT})
 _TABLES = frozenset({"budget.of_body"})
@@ -61,12 +62,15 @@ def find_budgets(project: Project, parties: Parties) -> list[Budget | Refused]:
             make_budget(project, share.amount.value, place, share.kind, share.rule, None, name, home)
         )
     kinds = frozenset(one.kind for one in found if isinstance(one, Budget))
+    for pair in project.pairs(_DECISION):
+        found.extend(b for b in _labelled(project, pair, home, shared) if isinstance(b, Budget))
     told = list(find_sums_in_text(project, parties, kinds, home))
     alone = left_over_sum(project, parties, [*found, *told], home)
     if alone is not None:
         told = [*(one for one in told if not _is_at(project, one, alone)), alone]
     read = _granted_as_applied(_merged([*_also_told(project, found, told), *told]))
-    return [with_payer(project, parties, one) if isinstance(one, Budget) else one for one in read]
+    sums = [one for one in read if isinstance(one, Budget)]
+    return [with_payer(project, parties, one, sums) if isinstance(one, Budget) else one for one in read]
 
 
 def _is_at(project: Project, refused: Budget | Refused, alone: Budget) -> bool:
@@ -144,7 +148,12 @@ def _is_finnish(lower: str) -> bool:
 
 
 def _kind_of(project: Project, pair: Pair) -> BudgetKind:
-    """What the sum of a label is: all of `Finansiering: 3 mkr`, what is given of `Ekonomiskt stöd: 3 mkr`."""
+    """What the sum of a label is: all of `Finansiering: 3 mkr`, what is given of `Ekonomiskt stöd: 3 mkr`.
+
+    A sum that was decided is given: `Beslut: 120 000 kr`.
+    """
+    if pair.field == _DECISION:
+        return BudgetKind.GRANT
     if pair.field != "funder":
         return BudgetKind(pair.field.removeprefix("budget."))
     given = project.page.text.lower[pair.label_start : pair.label_end].endswith(_GIVEN)

@@ -23,7 +23,8 @@ from schemas import Basis, Budget, BudgetKind, Reason
 SUM_LEFT = "budget.left_over"
 _paid_for = re.compile(r"(?<!\w)för (?:(?:drygt|cirka|ca|knappt|nästan|totalt) )?$").search
 _counts = re.compile(
-    r" (?!från|till|för|av|ur|om|och|i|på|över|som|under|i|euro|kr)[a-zåäö]{3,}(?:er|ar|or|en|a)(?!\w)"
+    r" (?!(?:närmare|ytterligare|tidigare|senare|från|till|för|av|ur|om|och|i|på|över|som|under|euro|kr"
+    r"|kronor|svenska|norska)(?!\w))[a-zåäö]{3,}(?:er|ar|or|en|a|are)(?!\w)"
 ).match
 """`3 miljoner kunder`"""
 _of_label = re.compile(r"[^:,. ]+(?: [^:,. ]+)?: ?").fullmatch

@@ -3,6 +3,7 @@
 import re
 from collections.abc import Iterator
 
+from extractors.costing import is_other_cost
 from extractors.cues import around, cues_in, nearest
 from extractors.engine import Found, Refused
 from extractors.fields.applied_for import read_applied
@@ -32,6 +33,8 @@ _DEFINITE = frozenset(
 """Words that mean the money of the project just spoken of: `Medfinansieringen om 640 000 kronor`."""
 SMALLEST = 5000
 """In running text a smaller sum is a price or a fee, not what a project costs."""
+_PETTY = 500
+"""In a list of grants a smaller one is a fee too."""
 _negated = re.compile(r"(?<!\w)(?:inte|ej|aldrig|ingen|inga)(?!\w)(?! (?:bara|minst))").search
 
 _granted_before = re.compile(
@@ -42,6 +45,9 @@ _part_of = re.compile(
     r"|större delen|procent|%) av (?:(?:de|den|det|kostnaden|budgeten|summan|notan)(?: på)? )?$"
 ).search
 """`Hälften av de 4,2 miljonerna kommer från Vinnova`: the sum is the whole."""
+_part_begins = re.compile(r"(?<!\w)(?:varav|därav|av vilka|av vilket|av dem) (?:\w+ )?$").search
+"""`en budget på 9,7 miljoner euro, varav 640 000 euro går till högskolan`: no second total."""
+_GIVEN_BY = (" från ", " ur ", " av ", " genom ")
 _CLOSE = 40
 _PAYERS = frozenset({"funder", "cofunder"})
 _PAID = frozenset({BudgetKind.GRANT, BudgetKind.COFINANCING})
@@ -139,6 +145,12 @@ def _by_cue(
     if _negated(lower[min(cue.start, amount.start) : max(cue.end + 12, amount.end)]):
         return Refused(*place, Reason.NEGATED, _RULE)
     kind = BudgetKind(cue.kind)
+    if "kostnad" in cue.text and is_other_cost(lower, cue.start):
+        return Refused(*place, Reason.NOT_THE_PROJECT, _RULE)
+    if kind is BudgetKind.TOTAL and _part_begins(lower, max(0, amount.start - _CLOSE), amount.start):
+        if not lower.startswith(_GIVEN_BY, amount.end):
+            return Refused(*place, Reason.NOT_THE_PROJECT, _RULE)
+        kind = BudgetKind.GRANT
     payer = _payer(parties, sentence.start, sentence.end) if kind is BudgetKind.GRANT else None
     of_project = project.in_list or project.tells_of_it(sentence) or payer is not None
     of_project = of_project or (cue.text in _DEFINITE and project.is_near(sentence))
@@ -165,7 +177,8 @@ def _without_cue(
         kind, rule = BudgetKind.TOTAL, f"{_RULE}_{BudgetKind.TOTAL}"
     elif not project.in_list:
         rule, payer = "budget.beside_payer", _payer_beside(project, parties, amount, sentence, labelled)
-    if kind in labelled or (payer is None and rule == "budget.beside_payer"):
+    petty = rule == "budget.in_list" and amount.value.value < _PETTY
+    if petty or kind in labelled or (payer is None and rule == "budget.beside_payer"):
         return Refused(*place, Reason.NOT_THE_PROJECT, _RULE)
     return make_budget(project, amount.value, place, kind, rule, None, payer, home)
 

@@ -13,11 +13,23 @@ from extractors.whereabouts import Placed
 from schemas import Reason
 
 _CLOSE = 40
+_HOUSE = 60
 _fee_before = re.compile(
-    r"(?:insatser?|avgift(?:er|en)?|\w+avgift(?:er|en)?|biljetter|hyra|pris(?:et)?|arvoden?) (?:på|om|är) "
-    r"(?:(?:cirka|ca|drygt|högst|minst) )?$"
+    r"(?:insatser?|avgift(?:er|en)?|\w+avgift(?:er|en)?|biljetter|hyra|pris(?:et)?|arvoden?)"
+    r" (?:på|om|är|var|blir) (?:(?:cirka|ca|drygt|högst|minst) )?$"
 ).search
 """A sum that somebody pays to take part."""
+_of_house_before = re.compile(
+    r"(?<!\w)(?:(?:verksamhets|organisations|grund|bas|förenings|aktivitets|års)(?:bidrag|stöd|anslag)(?:et)?"
+    r"|(?:bas|grund|kärn)finansiering(?:en)?|\w*prenumeration(?:en)?|\w*intäkter(?:na)?|inkomster(?:na)?"
+    r"|omsättning(?:en)?|(?:omsätter|omsatte)(?: \w+)?|eget kapital|årets resultat)"
+    r"(?: (?:på|om|är|var|med|till|uppgick|uppgår|blev|för|(?:19|20)\d\d|året|totalt|i|fjol|drygt|cirka"
+    r"|ca)){0,4} $"
+).search
+"""Money of a body, whatever its projects: `ett verksamhetsbidrag på 850 000 kronor`."""
+_to_share = re.compile(r" (?:i år |totalt )?att (?:fördela|dela|söka)(?!\w)").match
+_prize = re.compile(r"(?<!\w)(?:diplom|blommor|blomma|blombukett|prissumma\w*|hedersomnämnande)(?!\w)").search
+"""What somebody is honoured with: `blommor, diplom och 10 000 kronor`."""
 is_more_or_less = re.compile(
     r" (?:(?:mer|mindre|dyrare|billigare|högre|lägre)(?! än (?:\w+ ){0,2}bevilja)"
     r"|om året|per år|årligen|varje år|i månaden|per månad)(?!\w)"
@@ -46,11 +58,19 @@ def reason_against(
         return reason
     if sentence.block.kind is Kind.QUOTE or is_more_or_less(project.page.text.lower, amount.end):
         return Reason.NOT_THE_PROJECT
+    if _is_of_house(project.page.text.lower, amount, sentence):
+        return Reason.NOT_THE_PROJECT
     fee = _fee_before(project.page.text.lower, max(0, amount.start - 40), amount.start)
     shares = each and project.page.text.lower.endswith("vardera", amount.start, amount.end)
     if (amount.value.per is not None and not shares) or fee is not None:
         return Reason.RATE
     return Reason.NEGATED if is_unreal(project.page.text.lower, sentence.start, sentence.end) else None
+
+
+def _is_of_house(lower: str, amount: Placed, sentence: Sentence) -> bool:
+    """Whether a sum is what a body has for its work, deals out to many or honours somebody with."""
+    before = _of_house_before(lower, max(sentence.start, amount.start - _HOUSE), amount.start)
+    return bool(before or _to_share(lower, amount.end) or _prize(lower, sentence.start, sentence.end))
 
 
 def is_out_of_question(project: Project, amount: Placed, sentence: Sentence) -> bool:
@@ -61,6 +81,7 @@ def is_out_of_question(project: Project, amount: Placed, sentence: Sentence) -> 
         or sentence.block.kind is Kind.QUOTE
         or is_more_or_less(lower, amount.end)
         or _fee_before(lower, max(0, amount.start - 40), amount.start)
+        or _is_of_house(lower, amount, sentence)
         or is_unreal(lower, sentence.start, sentence.end)
         or is_shared_out(project, sentence, amount.start)
     )

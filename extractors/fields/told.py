@@ -32,6 +32,7 @@ _counts_nothing = re.compile(r"[.,;!)]|$| (?:och|till|från|för|av|var|i|men)(?
 _SHORT = 8
 _ALONE = 40
 _SO_MUCH = ("så mycket ", "så stor ", "det är vad ", "det är summan ", "den summan ", "summan ")
+_yes = re.compile(r"(?<!\w)(?:säger|sa|sade|sagt) ja[.!]").search
 _OWN_TOPICS = frozenset({Topic.OWN, Topic.PROGRAMME})
 _ANYWHERE = frozenset({"owner.will", "owner.led_by"})
 """Constructions of the lead that name the project, and so need not stand in the first sentences."""
@@ -119,10 +120,12 @@ class Told:
                 yield scope.topic, sentence, heard
 
     def _with_sum_before(self, before: Sentence | None, sentence: Sentence) -> Sentence:
-        """A sentence with the sum that stands alone before it: `750 000 kronor. Så mycket får ...`."""
+        """A sentence with what belongs to it: `750 000 kronor. Så mycket får ..`, `Formas sa ja! 75 000`."""
         lower = self.project.page.text.lower
         if before is None or before.block is not sentence.block or before.end - before.start > _ALONE:
             return sentence
+        if lower[sentence.start].isdigit() and _yes(lower, before.start, before.end):
+            return sentence._replace(start=before.start)
         if not lower.startswith(_SO_MUCH, sentence.start, sentence.end):
             return sentence
         first = bisect_left(self._amounts, (before.start,))

@@ -49,6 +49,11 @@ _MILLIONS = (
 _THOUSANDS = (
     number_or_range(DIGIT_NUMBER) + r"(?<=\d tusen)(?= (?:av|från|till|som|i|för|ur)(?!\p{L})|[.,;!]|$)"
 )
+_FIRST_OF_TWO = number_or_range(DIGIT_NUMBER) + (
+    rf"(?= (?:respektive|resp\.?) (?:cirka |ca |drygt )?{RUN} ?"
+    rf"(?:(?P<million>mil(?:joner|j\.)) ?)?(?:(?P<unit>{UNIT})"
+    r"|(?<=mil(?:joner|j\.))(?: (?:av|från|till|som|i|för|ur)(?!\p{L})|[.,;!)]|$)))"
+)
 _small = lazily(rf"(?: och)? (?P<num>{NUMBER}) (?P<unit>öre|cent)(?!\p{{L}})")
 _bare_cents = regex.compile(r"(?: och)? (?P<num>[0-9]{2})(?= ?(?:[.,;:!?)](?![0-9])|$))").match
 _one_group = regex.compile(r"[0-9]{1,3}\.[0-9]{3}(?![0-9.,])").search
@@ -86,6 +91,21 @@ def _before(match: "regex.Match[str]") -> Made:
     if is_year(match["num"]):
         return No(Reason.YEAR)
     return _amount(match, number, match.end(), unit=again if again and again != "kr" else None)
+
+
+def _first_of_two(match: "regex.Match[str]") -> Made:
+    """1,6 respektive 0,8 miljoner kronor: the unit stands behind the last, maybe without a currency."""
+    number = number_at(match)
+    if not isinstance(number, InPlace) or is_year(match["num"]):
+        return None
+    worth = UNITS[match["unit"]] if match["unit"] else None
+    factor = Decimal(_MILLION if match["million"] else 1) * (worth.factor if worth else 1)
+    if doubtful(match.string[number.first : number.end], number.value, factor):
+        return None
+    value, upper = number.times(factor)
+    currency = worth.currency if worth else None
+    amount = Amount(tidy(value), None if upper is None else tidy(upper), number.bound, currency)
+    return Value(amount, issues=number.issues, span=(number.start, number.end))
 
 
 def _in_label(match: "regex.Match[str]") -> Made:
@@ -164,6 +184,9 @@ AMOUNT_RULES: tuple[Rule[Amount], ...] = (
     Rule("amount", cues_after_digits(), _DIGITS_AFTER, _after, on="lower"),
     Rule("amount_in_words", cues_after_words(), _WORDS_AFTER, _after, on="lower"),
     Rule("amount_range", _RANGE_CUES, _TWICE, _twice, on="lower"),
+    Rule(
+        "amount_first_of_two", (" respektive ", " resp ", " resp. "), _FIRST_OF_TWO, _first_of_two, on="lower"
+    ),
     Rule("amount_unit_first", cues_before(), _BEFORE, _before, on="lower"),
     Rule("amount_unit_in_label", cues_label(), _IN_LABEL, _in_label, on="lower"),
     Rule("amount_no_currency", ("miljon", "miljard", "milj."), _MILLIONS, _millions, on="lower"),
