@@ -31,7 +31,7 @@ from extractors.fields.summary import find_summary
 from extractors.fields.title import name_entry, name_project
 from extractors.grammar.organisations import read_organisation
 from extractors.language import language_of
-from extractors.no_project import GUESSED, has_money_of_somebody, is_empty, is_other_text
+from extractors.no_project import GUESSES, has_money_of_somebody, is_empty, is_other_text
 from extractors.page import Page, read_page
 from extractors.passages import passages_on
 from extractors.privacy import names_person
@@ -171,7 +171,7 @@ def _record(
     take, project = _Collector(), told.project
     parties = find_parties(project, told.recipients, told.funders)
     take.refused.extend((f"{role}s", one) for role, one in parties.refused)
-    owned = any(claim.role == "owner" and claim.rule != GUESSED for claim in parties.claims)
+    owned = any(claim.role == "owner" and claim.rule not in GUESSES for claim in parties.claims)
     near = project.as_owned() if owned or project.page.may_tell_of_one() else project
     programme = take.one("programme", find_programme(project, parties, told.programme))
     record = Record(

@@ -119,7 +119,8 @@ def rest(fold: str, start: int, end: int, *, outright: bool = False) -> str:
         version = _version(fold, position, end)
         if version:
             return "".join(f" {word}" for word in kept) + version[0]
-        if (kept and _time(fold, position, end)) or _calendar(fold, position, end) or _how(fold, position, end):
+        timed = (kept and _time(fold, position, end)) or _calendar(fold, position, end)
+        if timed or _how(fold, position, end):
             return _joined(kept)
         word = _next_word(fold, position, end)
         if word and _leaves_off(word[1], kept, fold, start, outright):

@@ -41,8 +41,8 @@ _CALL_SIGNS = 4
 """Of ten kinds of words of calls; a page of a project may say where to apply next time."""
 GUESSED = "owner.leading"
 """The body that stands out on a page stands out on one of no project as well."""
-_GUESSES = frozenset({GUESSED, OWNER_LEFT, HOUSE})
-_WEAK = _GUESSES | {"owner.subject"}
+GUESSES = frozenset({GUESSED, OWNER_LEFT, HOUSE})
+_WEAK = GUESSES | {"owner.subject"}
 """Who does something on a page may do so for all that apply."""
 _explains = re.compile(
     r"(?:skriv|ange|fyll i|beskriv|ta med|välj|uppge|redogör|förklara|namnge|lista) (?!av )[\w, -]+"
@@ -101,7 +101,7 @@ _CALL_OPENINGS = ("utlysningen", "vi söker projekt", "i utlysningen", "du kan s
 
 def is_other_text(record: Record, page: Page) -> bool:
     """Whether a page is a guide, a form, a call, rules, an advertisement, of a person or an invitation."""
-    owned = any(owner.rule not in _GUESSES for owner in record.owners)
+    owned = any(owner.rule not in GUESSES for owner in record.owners)
     doubtful = record.title is None or (record.title.rule in _DOUBTFUL and not _is_named(record, page))
     nameless = record.title is None or record.title.rule == "title.heading"
     return (
@@ -135,7 +135,7 @@ def _tells_of_work(page: Page) -> bool:
 
 def _is_left(one: Stated) -> bool:
     """Whether a value is what was left over, what stands out, or a fund that is only named."""
-    return ".left_over" in one.rule or one.rule in _GUESSES or one.rule in AT_LAST
+    return ".left_over" in one.rule or one.rule in GUESSES or one.rule in AT_LAST
 
 
 def is_empty(record: Record, page: Page) -> bool:
@@ -143,7 +143,7 @@ def is_empty(record: Record, page: Page) -> bool:
 
     A name alone is not enough (any heading could be one), nor is money or time alone (the funder's own).
     """
-    owned = any(owner.rule not in _GUESSES for owner in record.owners)
+    owned = any(owner.rule not in GUESSES for owner in record.owners)
     surely = any(owner.rule not in _WEAK for owner in record.owners)
     named = _is_named(record, page)
     doubtful = record.title is None or (record.title.rule in _DOUBTFUL and not named)

@@ -2,7 +2,7 @@
 
 `Kön ringlar lång utanför Ekby IF. Boverket ger 740 000 kronor.`: of a text that tells of one thing
 in a few lines, the only body that can own it mostly does, or the first of several if it does something, and
-the only one whose work is to give pays.
+the only one whose work is to give pays. Of a longer page the body that its opening tells of first owns it.
 Read only where nobody is said to; the values are inferred.
 """
 
@@ -28,6 +28,7 @@ _beside = re.compile(
     r"(?<!\w)(?:med|och|samt|till|via|genom|enligt|av|ur|från|som|hos|för)(?: \w+)? $"
 ).search
 """Before a body that only takes part, or gives."""
+_taking = re.compile(r"(?<!\w)(?:med|och|samt|via|genom|enligt|av|ur|från)(?: \w+)? $").search
 _joined = re.compile(r"(?<!\w)(?:med|och|samt|till|enligt|för)(?: \w+)? $").search
 _and = re.compile(r"(?<!\w)(?:och|samt) $").search
 _verb_after = re.compile(r" ([a-zåäö]+)").match
@@ -35,8 +36,16 @@ _verb_before = re.compile(r"(?<!\w)([a-zåäö]+) $").search
 _at_home = re.compile(r"(?<!\w)i $").search
 _of_it = re.compile(r"s (?!projekt|satsning|försök|initiativ)\w").match
 """`Ekby IF:s ordförande`: of a body, and not the body."""
+_had_it = re.compile(
+    r" (?:som )?(?:äger|ägde) (?:\w+ )?(?:huset|marken|fastigheten|lokalen|lokalerna|byggnaden|gården)(?!\w)"
+    r"| (?:drog|drar|lade|la|lägger) (?:ner|ned)(?!\w)"
+    r"| (?:stängde|stänger|försvann|flyttade|läggs|lades)(?!\w)"
+).match
+"""`När Samhall drog ner i Ekby tog kooperativet vid`, `Ekby kommun äger huset`: who was there before."""
 _STANDS = frozenset({"är", "ligger", "låg", "finns", "fanns", "heter", "hette"})
 _BEFORE, _NEXT = 24, 160
+_OPENING = 0.4
+"""The first part of a page, in which it mostly says whose the project is."""
 
 
 def left_over(project: Project, claims: Sequence[Claim], *, doubtful: bool) -> Iterator[Claim]:
@@ -44,18 +53,26 @@ def left_over(project: Project, claims: Sequence[Claim], *, doubtful: bool) -> I
 
     Where a definite form owns it that may stand for several bodies (`doubtful`), no other body does.
     """
-    if project.in_list or not project.is_brief:
+    if project.in_list:
         return
     roles = {claim.role for claim in claims}
+    if not project.is_brief and "owner" in roles:
+        return
     free = _free(project, {claim.mention.canonical for claim in claims})
     payers = [body for body in free if _pays(body)]
     others = [body for body in free if not _pays(body) and _may_own(project, body)]
     lower = project.page.text.lower
+    opens = bool(others) and others[0].start < _OPENING * len(lower)
+    if not project.is_brief:
+        if opens and not doubtful and project.is_told:
+            yield _claim("owner", others[0], OWNER_LEFT)
+        return
     if not roles & {"funder", "cofunder"} and len(payers) == 1 and _may_pay(project, payers[0]):
         yield _claim("funder", payers[0], FUNDER_LEFT)
-    if doubtful or "owner" in roles or not others or _is_behind(lower, others[0], _beside):
+    beside = _taking if opens else _beside
+    if doubtful or "owner" in roles or not others or _is_behind(lower, others[0], beside):
         return
-    if len(others) == 1 or _acts(lower, others[0]):
+    if opens or len(others) == 1 or _acts(lower, others[0]):
         yield _claim("owner", others[0], OWNER_LEFT)
         yield from (
             _claim("partner", body, PARTNER_LEFT) for body in others[1:] if _is_behind(lower, body, _and)
@@ -102,7 +119,7 @@ def _may_own(project: Project, body: Found[OrganisationMention]) -> bool:
     if body.value.kind is OrganisationKind.MUNICIPALITY and _is_behind(lower, body, _at_home):
         return False
     verb = _verb_after(lower, body.end)
-    if verb is not None and verb[1] in _STANDS:
+    if (verb is not None and verb[1] in _STANDS) or _had_it(lower, body.end):
         return False
     if scope is not None and scope.sentence.block.kind is Kind.QUOTE:
         return False

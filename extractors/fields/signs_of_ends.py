@@ -26,8 +26,8 @@ from extractors.whereabouts import between
 _NEAR = 60
 _lasts = re.compile(
     r"(?<![\w-])(?:gäller|gällde|räck\w*|pågå\w*|pågick|\w*finansier\w*|betal\w*|bekosta\w*|håll\w* på"
-    r"|höll på|förläng\w*|löp\w*|driv\w*|drevs|bedriv\w*|på (?:oss|sig)|säkra\w*|pengar\w*|medel|medlen|stöde?t?"
-    r"|bidraget|anslaget|fortsätt\w*|fortgå\w*|rullar|projekt\w*)(?!\w)"
+    r"|höll på|förläng\w*|löp\w*|driv\w*|drevs|bedriv\w*|på (?:oss|sig)|säkra\w*|pengar\w*|medel|medlen"
+    r"|stöde?t?|bidraget|anslaget|fortsätt\w*|fortgå\w*|rullar|projekt\w*)(?!\w)"
 ).search
 _extended = re.compile(r"(?<!\w)förläng\w*(?: \w+){0,2} till (?:den )?$").search
 _DONE = (

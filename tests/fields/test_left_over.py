@@ -122,12 +122,22 @@ def test_sums_and_bodies_of_other_news_make_no_record(page: str) -> None:
     assert extraction_of(page).records == ()
 
 
-def test_a_long_page_leaves_nothing_over() -> None:
-    page = (
-        "Nejet i fjol satte inte stopp för Ekby parkförening. Boverket ger 740 000 kronor. "
-        + "Det regnade. " * 120
-    )
-    assert not any(one.rule.endswith("left_over") for r in extraction_of(page).records for one in r.owners)
+_LONG = "Det regnade. " * 120
+
+
+@pytest.mark.parametrize(
+    ("page", "owners"),
+    [
+        ("Nejet i fjol satte inte stopp för Ekby parkförening. Boverket ger 740 000 kronor. " + _LONG,
+         ["Ekby parkförening"]),
+        ("Boverket ger 740 000 kronor till parken. " + _LONG + "Sedan kom Ekby parkförening.", []),
+        ("Boverket ger 740 000 kronor till parken. Ekby kommun äger marken. " + _LONG, []),
+        ("När Ekby IF drog ner kom en ny park till. Boverket ger 740 000 kronor till parken. " + _LONG, []),
+    ],
+)  # fmt: skip
+def test_of_a_long_page_only_what_it_opens_with(page: str, owners: list[str]) -> None:
+    found = [one for record in extraction_of(page).records for one in record.owners]
+    assert [one.name for one in found if one.rule.endswith("left_over")] == owners
 
 
 def test_what_is_left_over_is_inferred() -> None:

@@ -50,7 +50,7 @@ SUMS = {
     "Kulturfonden stöder projektet med 38 000 euro.": "grant 38000",
     "Konstrådet har betalat 730 000 kronor.": "grant 730000",
     "Formas säger ja! 180 000 till bryggan.": "grant 180000 Formas",
-    "Formas har gett 50 000 och Fjällsparbanken 25 000.": "grant 25000;grant 50000 Formas",
+    "Formas har gett 50 000 och Fjällsparbanken 25 000.": "grant 25000 Fjällsparbanken;grant 50000 Formas",
     "Det handlar om 3,6 miljoner kronor fördelade på tre år.": "grant 3600000",
     "Formas och Boverket betalar 4 respektive 1,5 miljoner.": "grant 1500000;grant 4000000",
     "Osby kommun och Laholms kommun medfinansierade med 1,6 respektive 0,8 miljoner kronor.": (
