@@ -1,15 +1,16 @@
 """How much of short texts is read right, all of it at once: names, sums, times, bodies and places.
 
-    python -m benchmarks.whole_texts
+    python -m benchmarks.whole_texts [pages]
 
-Of `tests/short_texts/*/whole.json`: `tuned` is there to be read, of `aside` only these totals are looked at.
-A sum is right by amount and currency, a body by its name, a time by its EDTF or length; what a careful reader
-might give as well (`also`) counts neither way. The projects of a text are taken together: which of two a body
-belongs to is not asked, how many there are is.
+Of `tests/short_texts/*/whole.json`, or of the longer `pages.json` there: `tuned` is there to be read, of
+`aside` only these totals are looked at. A sum is right by amount and currency, a body by its name, a time by
+its EDTF or length; what a careful reader might give as well (`also`) counts neither way. The projects of a
+text are taken together: which of two a body belongs to is not asked, how many there are is.
 """
 
 import json
 import re
+import sys
 from collections import Counter
 from collections.abc import Iterable, Mapping, Sequence
 from pathlib import Path
@@ -49,10 +50,10 @@ class Tally(NamedTuple):
         return precision, recall, 2 * precision * recall / max(precision + recall, 1e-9)
 
 
-def tally(part: str) -> Tally:
-    """Count a part of the texts."""
+def tally(part: str, name: str = "whole") -> Tally:
+    """Count a part of the texts of a file."""
     right, wrong, missed = Counter[str](), Counter[str](), Counter[str]()
-    texts: list[Mapping[str, Any]] = json.loads((TEXTS / part / "whole.json").read_text(encoding="utf-8"))
+    texts: list[Mapping[str, Any]] = json.loads((TEXTS / part / f"{name}.json").read_text(encoding="utf-8"))
     counted = empty = kept_empty = 0
     for text in texts:
         records = extract_document(Document.of_text(text["text"], text["id"])).records
@@ -118,7 +119,7 @@ def _body(name: str) -> str:
 def main() -> None:
     """Print the table."""
     print("| | part | precision | recall | F1 |\n|---|---|---:|---:|---:|")
-    tallies = {part: tally(part) for part in ("tuned", "aside")}
+    tallies = {part: tally(part, *sys.argv[1:2]) for part in ("tuned", "aside")}
     for name, fields in (("core", CORE), *((field, (field,)) for field in FIELDS)):
         for part, one in tallies.items():
             print(f"| {name} | {part} | " + " | ".join(f"{figure:.3f}" for figure in one.of(fields)) + " |")

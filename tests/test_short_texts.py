@@ -36,19 +36,23 @@ def test_what_is_read_right(kind: str, part: str) -> None:
     assert (precision >= LEAST[kind, part][0], recall >= LEAST[kind, part][1]) == (True, True)
 
 
-def test_what_is_read_of_whole_texts() -> None:
-    counted = tally("tuned")
+@pytest.mark.parametrize(
+    ("name", "least"), [("whole", (0.86, 0.45, 350, 68)), ("pages", (0.89, 0.71, 280, 17))]
+)
+def test_what_is_read_of_whole_texts(name: str, least: tuple[float, float, int, int]) -> None:
+    counted = tally("tuned", name)
     precision, recall, _ = counted.of(CORE)
-    assert precision >= 0.86
-    assert recall >= 0.45
-    assert counted.counted >= 350
-    assert counted.kept_empty >= 68
+    assert precision >= least[0]
+    assert recall >= least[1]
+    assert counted.counted >= least[2]
+    assert counted.kept_empty >= least[3]
 
 
-def test_no_whole_text_stands_twice() -> None:
+@pytest.mark.parametrize(("name", "number"), [("whole", 940), ("pages", 440)])
+def test_no_whole_text_stands_twice(name: str, number: int) -> None:
     texts = [
         text["text"]
         for part in PARTS
-        for text in json.loads((TEXTS / part / "whole.json").read_text(encoding="utf-8"))
+        for text in json.loads((TEXTS / part / f"{name}.json").read_text(encoding="utf-8"))
     ]
-    assert len(texts) == len(set(texts)) == 940
+    assert len(texts) == len(set(texts)) == number

@@ -10,9 +10,7 @@ _ENDINGS = tuple(ending for row in rows("departments") for ending in (row["endin
 _alternatives = "|".join(sorted(_ENDINGS, key=len, reverse=True))
 _paired = r"(?:\p{L}{2,30}+-(?:, ?\p{L}{2,30}+-)?+ (?:och|samt|&) )?+"
 _subject = r"(?:\p{Lu}\p{Ll}+(?:iska|ska|ella|[nt]ala|iala) "
-_subject += (
-    r"(?=(?:institutionen|fakulteten|\p{Ll}{0,20}(?:avdelningen|nämnden|förvaltningen))(?!\p{L})))?+"
-)
+_subject += r"(?=(?:institutionen|fakulteten|\p{Ll}{0,20}(?:avdelningen|nämnden|förvaltningen))(?!\p{L})))?+"
 _word = rf"{_subject}\p{{L}}{{0,40}}?(?:{_alternatives})(?!\p{{L}})"
 _subjects = r"(?:(?:, \p{Ll}[\p{L}-]+){1,3}+ och \p{Ll}[\p{L}-]+(?: \p{Ll}{5,})?+)?+"
 _heads = "|".join(f"[{word[0].upper()}{word[0]}]{word[1:]}" for word in sorted(_HEADS))
