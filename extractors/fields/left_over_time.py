@@ -82,7 +82,7 @@ def _is_of_it(project: Project, time: "Found[Time]") -> bool:
     first = max(scope.sentence.start if scope else 0, time.start - _BEFORE)
     if isinstance(value, PeriodValue) and "/" in edtf:
         return not (edtf.endswith("..") and STATE.search(project.page.text.lower, first, time.start))
-    if isinstance(value, PeriodValue) or project.page.text.lower.startswith(_MADE, time.end):
+    if isinstance(value, PeriodValue) or project.page.text.lower.startswith((*_MADE, " års "), time.end):
         return False
     return _year(edtf) is not None and EARLIER.search(project.page.text.lower, first, time.start) is None
 

@@ -24,6 +24,11 @@ _another = re.compile(
     r"(?<!\w)(?:tidigare|förra|föregående|annat|andra|liknande|efter|ansök\w*|varje|avslutade?)"
     r"(?: [\w-]+){0,3} $"
 ).search
+_some_of_it = re.compile(
+    r"(?<!\w)(?:första|sista|senaste|gångna|förflutna|inledande)(?: \w+)? $"
+).search
+_count = re.compile(r"P(\d+)Y").match
+_MOST_YEARS = 12
 _takes = re.compile(r"(?<!\w)(?:tog|tar|har tagit|tagit|väntas ta|beräknas ta)(?: \w+)? $").search
 _to_finish = re.compile(
     r" (?:för \w+ )?att (?:få till|bygga|bygga om|genomföra|färdigställa|slutföra|bli klar|bli färdig"
@@ -47,8 +52,15 @@ def is_of_work(project: Project, sentence: Sentence, length: Found[Duration]) ->
 
 
 def is_of_another(project: Project, sentence: Sentence, length: Found[Duration]) -> bool:
-    """Whether it is the length of another: `efter ett tidigare tvåårigt projekt`."""
+    """Whether it is the length of another or of a part: `ett tidigare tvåårigt projekt`, `de första tre åren`."""
     lower = project.page.text.lower
+    years = _count(length.value.iso)
+    if years is not None and int(years[1]) > _MOST_YEARS:
+        return True  # `under 26 år` is an age
+    before = max(sentence.start, length.start - 30), length.start
+    of_many = lower.endswith(("åren", "månaderna"), length.start, length.end)
+    if of_many and _some_of_it(lower, *before):
+        return True
     adjective = _adjective(lower, length.start, length.end) is not None
     return adjective and _another(lower, sentence.start, length.start) is not None
 

@@ -45,6 +45,8 @@ _done_then = re.compile(
 """`allt ska vara inkopplat i oktober 2022`"""
 _last = re.compile(
     r"(?<!\w)(?:sista|avslutande) (?!dag|ansöknings|anmälnings|minuten)(?:[\w-]+ ){1,8}$"
+    r"|(?<!\w)till (?:(?:den|projektets|allra) )*sista dag(?:en)?,? (?:(?:den|som var) )*$"
+    r"|(?<!\w)slutbesikt\w*(?: \w+){0,3} $"
     r"|(?<!\w)(?:stänger|stängs|tar slut|tog slut|är slut|var slut|avsomnad) (?:(?:i|den|till) )*$"
 ).search
 _first = re.compile(
@@ -61,7 +63,7 @@ _not_its = re.compile(
 _clause = re.compile(r", (?:och|men) (?:\w+ gjorde att )?").search
 
 
-_until = re.compile(r"(?:\w+ )?(?:till och med|t\.o\.m\.|fram till|(?<=r )till)(?!\w)").match
+_until = re.compile(r"(?:\w+ )?(?:till och med|t\.o\.m\.|fram till|(?<=[ra] )till)(?!\w)").match
 _was_to = re.compile(r"(?<!\w)(?:skulle|var det tänkt|hade tänkt|ursprungligen)(?!\w)").search
 
 
