@@ -51,12 +51,17 @@ def is_of_work(project: Project, sentence: Sentence, length: Found[Duration]) ->
     return bool(_takes(before) and _to_finish(lower, length.end, sentence.end))
 
 
+def is_too_long(value: Duration) -> bool:
+    """Whether no project is so long: `under 26 år` is an age."""
+    years = _count(value.iso)
+    return years is not None and int(years[1]) > _MOST_YEARS
+
+
 def is_of_another(project: Project, sentence: Sentence, length: Found[Duration]) -> bool:
     """Whether it is the length of another or of a part: `ett tidigare tvåårigt projekt`, `de första tre åren`."""
     lower = project.page.text.lower
-    years = _count(length.value.iso)
-    if years is not None and int(years[1]) > _MOST_YEARS:
-        return True  # `under 26 år` is an age
+    if is_too_long(length.value):
+        return True
     before = max(sentence.start, length.start - 30), length.start
     of_many = lower.endswith(("åren", "månaderna"), length.start, length.end)
     if of_many and _some_of_it(lower, *before):

@@ -170,6 +170,10 @@ def _settled(project: Project, found: list[Period | Refused]) -> list[Period | R
     parts = [p for p in projects if p.rule.startswith("period.in_text") and not (p.start and p.end)]
     if not parts:
         return found
+    old = [p for p in parts if any(_is_long_before(p, end) for end in parts)]
+    if old:
+        kept = [p for p in found if all(p is not one for one in old)]
+        return [*_settled(project, kept), *(refused(project, p, Reason.NOT_THE_PROJECT) for p in old)]
     taken = {id(p) for p in parts}
     rest = [p for p in found if id(p) not in taken]
     years = [p for p in projects if is_year_of(p, parts)]
@@ -196,6 +200,16 @@ def _is_finer(one: Period, whole: Period) -> bool:
     years = [(one.start or "")[:_YEAR], (one.end or "")[:_YEAR]]
     finer = len(one.start or "") > _YEAR and len(one.end or "") > _YEAR
     return finer and ".in_text" in whole.rule and years == [whole.start, whole.end]
+
+
+_LONGEST = 12 * 366
+
+
+def _is_long_before(one: Period, end: Period) -> bool:
+    """Whether something began longer before the project ends than it can last: `finns sedan 2004`."""
+    if end.start or not (one.earliest and end.latest) or one.end:
+        return False
+    return (end.latest - one.earliest).days > _LONGEST
 
 
 def _reaches_over(part: Period, whole: Period) -> bool:

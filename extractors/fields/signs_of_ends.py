@@ -29,6 +29,15 @@ _lasts = re.compile(
     r"|höll på|förläng\w*|löp\w*|driv\w*|drevs|bedriv\w*|på (?:oss|sig)|säkra\w*|pengar\w*|medel|medlen|stöde?t?"
     r"|bidraget|anslaget|fortsätt\w*|fortgå\w*|rullar|projekt\w*)(?!\w)"
 ).search
+_lasts_till = re.compile(
+    r"(?<!\w)(?:fortsätt(?:a|er)|pågår?|pågick|räcker|räcka|räckte|håll(?:er|a) på|höll på|gäller|gällde|löper|löpa"
+    r"|betalt|betalar|finansier\w+|förläng\w+)(?: [\w-]+){0,3}? (?:till|till och med|t\.o\.m\.) (?:den )?$"
+).search
+_opens_with_end = re.compile(
+    r"(?:planerat |beräknat |projektets )?(?:slut|avslut|klart|färdigt)(?: enligt (?:\w+ )?plan(?:en)?)?"
+    r"(?::| är| var| blir| i| den| till)* "
+).fullmatch
+"""`Slut enligt plan den 30 november 2019.`"""
 _extended = re.compile(r"(?<!\w)förläng\w*(?: \w+){0,2} till (?:den )?$").search
 _DONE = (
     r"(?:klara?|klart|färdig\w*|avslutad?e?|avslutat|i (?:drift|bruk|mål|hamn)|på plats|slut"
@@ -86,6 +95,8 @@ def ends_then(project: Project, sentence: Sentence, time: "Found[Time]") -> bool
     lower = project.page.text.lower
     low = max(sentence.start, time.start - 2 * _NEAR)
     if _until(lower, time.start, time.end) and _lasts(lower, sentence.start, sentence.end):
+        return True
+    if _lasts_till(lower, low, time.start) or _opens_with_end(lower, sentence.start, time.start):
         return True
     if _extended(lower, low, time.start) or _last(lower, low, time.start):
         return True
