@@ -1,7 +1,7 @@
 """When a text tells of a beginning and then of an end, and no word says that both are the project's.
 
 `Resan börjar i Verdal i februari 2022 och slutar i Funäsdalen i november samma år`: either alone would be too
-weak, both in one sentence, or in two that follow on each other, are the time of the one thing the page is about.
+weak; both in one sentence, or in two that follow on each other, are the time of what the page is about.
 """
 
 from collections.abc import Iterator

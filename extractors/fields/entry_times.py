@@ -20,7 +20,9 @@ _during = re.compile(r"(?:^|[ ,])(?:under|hela|läsåret|(?<!till och med )säso
 _opening = re.compile(r"(?:nu |under |redan |mellan )?$").match
 _and_year = re.compile(r" och ((?:19|20)\d\d)(?![\d-])").match
 """`Under 2023 och 2024`: from the one to the other."""
-_to_give = re.compile(r"(?<!\w)att (?:fördela|söka|dela ut)(?!\w)|(?<!\w)(?:fördelas|utlyses|kan sökas)(?!\w)").search
+_to_give = re.compile(
+    r"(?<!\w)att (?:fördela|söka|dela ut)(?!\w)|(?<!\w)(?:fördelas|utlyses|kan sökas)(?!\w)"
+).search
 """`Under 2024 finns 21 miljoner kronor att fördela`"""
 _so_long = re.compile(
     r"(?:^|[ ,])(?:under|(?:ska|skall|kommer att|vill) (?:under|i|på)"

@@ -43,7 +43,7 @@ def _goes_on(fold: str, before: "Found[Time]", time: "Found[Time]") -> bool:
     first, last = before.value, time.value
     if first.latest is None or last.earliest is None or not _and(fold, before.end, time.start):
         return False
-    if _school_years(fold[before.start : before.end], fold[time.start : time.end]):
+    if _follow(fold[before.start : before.end], fold[time.start : time.end]):
         return True
     names = (first.edtf or "", last.edtf or "")
     if all(map(_month, names)):
@@ -58,7 +58,7 @@ def _goes_on(fold: str, before: "Found[Time]", time: "Found[Time]") -> bool:
     return 0 < (last.earliest - first.latest).days <= days
 
 
-def _school_years(before: str, after: str) -> bool:
-    """Whether a school year follows on the one before it: `2019/2020 och 2020/2021`."""
+def _follow(before: str, after: str) -> bool:
+    """Whether a school year comes after the one before it: `2019/2020 och 2020/2021`."""
     first, last = _school_year(before), _school_year(after)
     return first is not None and last is not None and first["last"] == last["first"]

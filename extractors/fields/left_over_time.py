@@ -22,9 +22,10 @@ from extractors.whereabouts import Placed
 from schemas import Basis, Period, PeriodKind
 
 TIME_LEFT = "period.left_over"
+_months = re.compile(r"(\d{4})-(\d\d)/\1-(\d\d)").fullmatch
 _year = re.compile(r"\d{4}").fullmatch
 _aged = re.compile(
-    r"(?<!\w)(?:senaste|gamla?|gammal|sedan|åldern|över|efter|på) $"
+    r"(?<!\w)(?:senaste|första|sista|gamla?|gammal|sedan|åldern|över|efter|på) $"
     r"|^ (?:gamla?|gammal|sedan|av|väntan|väntetid)(?!\w)"
 ).search
 _MADE = (" gjordes ", " skedde ", " var ", " blev ", " kom ", " hade ", " beviljades ")
@@ -83,6 +84,8 @@ def _is_of_it(project: Project, time: "Found[Time]") -> bool:
     if "X" in edtf or edtf.strip("./") < _OLDEST:
         return False
     first = max(scope.sentence.start if scope else 0, time.start - _BEFORE)
+    if _two_months(edtf):
+        return False
     if isinstance(value, PeriodValue) and "/" in edtf:
         if edtf.endswith("..") and _is_since_of_body(project, scope.sentence if scope else None, time):
             return False
@@ -92,7 +95,15 @@ def _is_of_it(project: Project, time: "Found[Time]") -> bool:
     return _year(edtf) is not None and EARLIER.search(project.page.text.lower, first, time.start) is None
 
 
-_since = re.compile(r"(?<!\w)har (?:\w+ )?(?:hållit på|arbetat|jobbat|funnits|drivit|haft|forskat) [^.;]*$").search
+def _two_months(edtf: str) -> bool:
+    """Whether it is a month and the next: `i maj och juni 2022` is when somebody meets."""
+    months = _months(edtf)
+    return months is not None and int(months[3]) - int(months[2]) == 1
+
+
+_since = re.compile(
+    r"(?<!\w)har (?:\w+ )?(?:hållit på|arbetat|jobbat|funnits|drivit|haft|forskat) [^.;]*$"
+).search
 
 
 def _is_since_of_body(project: Project, sentence: "Sentence | None", time: "Found[Time]") -> bool:

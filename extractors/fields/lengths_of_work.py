@@ -24,9 +24,7 @@ _another = re.compile(
     r"(?<!\w)(?:tidigare|förra|föregående|annat|andra|liknande|efter|ansök\w*|varje|avslutade?)"
     r"(?: [\w-]+){0,3} $"
 ).search
-_some_of_it = re.compile(
-    r"(?<!\w)(?:första|sista|senaste|gångna|förflutna|inledande)(?: \w+)? $"
-).search
+_some_of_it = re.compile(r"(?<!\w)(?:första|sista|senaste|gångna|förflutna|inledande)(?: \w+)? $").search
 _count = re.compile(r"P(\d+)Y").match
 _MOST_YEARS = 12
 _takes = re.compile(r"(?<!\w)(?:tog|tar|har tagit|tagit|väntas ta|beräknas ta)(?: \w+)? $").search
@@ -58,7 +56,7 @@ def is_too_long(value: Duration) -> bool:
 
 
 def is_of_another(project: Project, sentence: Sentence, length: Found[Duration]) -> bool:
-    """Whether it is the length of another or of a part: `ett tidigare tvåårigt projekt`, `de första tre åren`."""
+    """Whether it is of another or a part: `ett tidigare tvåårigt projekt`, `de första tre åren`."""
     lower = project.page.text.lower
     if is_too_long(length.value):
         return True

@@ -26,12 +26,13 @@ from extractors.whereabouts import between
 _NEAR = 60
 _lasts = re.compile(
     r"(?<![\w-])(?:gäller|gällde|räck\w*|pågå\w*|pågick|\w*finansier\w*|betal\w*|bekosta\w*|håll\w* på"
-    r"|höll på|förläng\w*|löp\w*|driv\w*|drevs|bedriv\w*|på (?:oss|sig)|säkra\w*|pengar\w*|medel|medlen|stöde?t?"
-    r"|bidraget|anslaget|fortsätt\w*|fortgå\w*|rullar|projekt\w*)(?!\w)"
+    r"|höll på|förläng\w*|löp\w*|driv\w*|drevs|bedriv\w*|på (?:oss|sig)|säkra\w*|pengar\w*|medel"
+    r"|medlen|stöde?t?|bidraget|anslaget|fortsätt\w*|fortgå\w*|rullar|projekt\w*)(?!\w)"
 ).search
 _lasts_till = re.compile(
-    r"(?<!\w)(?:fortsätt(?:a|er)|pågår?|pågick|räcker|räcka|räckte|håll(?:er|a) på|höll på|gäller|gällde|löper|löpa"
-    r"|betalt|betalar|finansier\w+|förläng\w+)(?: [\w-]+){0,3}? (?:till|till och med|t\.o\.m\.) (?:den )?$"
+    r"(?<!\w)(?:fortsätt(?:a|er)|pågår?|pågick|räcker|räcka|räckte|håll(?:er|a) på|höll på"
+    r"|gäller|gällde|löper|löpa|betalt|betalar|finansier\w+|förläng\w+)"
+    r"(?: [\w-]+){0,3}? (?:till|till och med|t\.o\.m\.) (?:den )?$"
 ).search
 _opens_with_end = re.compile(
     r"(?:planerat |beräknat |projektets )?(?:slut|avslut|klart|färdigt)(?: enligt (?:\w+ )?plan(?:en)?)?"
@@ -64,11 +65,15 @@ _first = re.compile(
 _then_first = re.compile(r" (?:[\w-]+ ){1,4}?(?:sin |sitt |den |det |de )?första (?!pris|plats)").match
 _not_its = re.compile(
     r"(?<!\w)(?:ansök\w*|anmäl\w*|sök|söka|\w*redovis\w*|\w*rapport\w*|utvärder\w*|utlys\w*|besked\w*"
-    r"|nästa (?:steg|etapp|omgång)|konferens\w*|utställning\w*|hyr\w*|avtalet|möte\w*"
+    r"|nästa (?:steg|etapp|omgång)|konferens\w*|utställning\w*|hyr\w*|avtalet|\w*strategin?"
+    r"|\w*policyn?|lagen|programmet|programperioden|möte\w*"
     r"|årsmöte\w*|förening\w* bildad\w*)(?!\w)"
 ).search
-
-
+_hoped = re.compile(
+    r"(?<!\w)(?:hoppas|vill|önskar|skulle vilja|drömmer om|siktar på)(?: \w+){0,3} "
+    r"(?:fortsätta|förlänga|förlängning|förlängas)(?!\w)"
+).search
+"""`Vi hoppas få fortsätta till juni 2025`"""
 _clause = re.compile(r", (?:och|men) (?:\w+ gjorde att )?").search
 
 
@@ -83,6 +88,7 @@ def may_be_an_end(project: Project, sentence: Sentence, time: "Found[Time]") -> 
     clause = sentence._replace(start=new.end()) if new else sentence
     return not (
         _not_its(lower, clause.start, sentence.end)
+        or _hoped(lower, clause.start, sentence.end)
         or _was_to(lower, clause.start, time.start)
         or is_about_it(lower, clause, time.start, time.end)
         or is_earlier(project, clause)

@@ -9,7 +9,8 @@ from extractors.fields.periods_of_grants import of_many
 from extractors.page import Sentence
 
 _IDEA = (
-    r"(?:prata\w*|talat? om|diskuter\w*|diskussion\w*|kika på|titta på|tänka på|undra\w*|funder\w*|dröm\w*|önska\w*|velat|tjat\w*"
+    r"(?:prata\w*|talat? om|diskuter\w*|diskussion\w*|kika på|titta på|tänka på|undra\w*"
+    r"|funder\w*|dröm\w*|önska\w*|velat|tjat\w*"
     r"|samla\w* in(?: pengar)?"
     r"|skissa\w*|planera|planerat|spåna\w*|leta efter|(?:haft|funnits) (?:planer|en idé|idéer|kontakt))"
 )
@@ -19,19 +20,20 @@ _talked = re.compile(rf"(?<!\w){_IDEA}(?: (?!och )[\w-]+){{0,4}} $").search
 """`har pratat om det här sedan 2009`"""
 _talked_since = re.compile(rf"(?: (?!och )[\w-]+){{0,3}}? {_IDEA}(?!\w)").match
 _gives = re.compile(r"(?<!\w)(?:delat ut|delar ut|fördelat|fördelar|betalat ut)(?!\w)").search
-_OF_IT_ALL = r"(?:det|det hela|allt|alltihop|alltsammans|historien|resan|idén|tanken) (?:började|startade|föddes)"
+_OF_IT_ALL = (
+    r"(?:det|det hela|allt|alltihop|alltsammans|historien|resan|idén|tanken) (?:började|startade|föddes)"
+)
 _story_before = re.compile(
     rf"(?<!\w){_OF_IT_ALL}(?: \w+)? med (?:att |(?:en|ett) (?:\w+ )?"
     r"(?:fråga|tanke|idé|möte|samtal|mejl|brev|dröm|diskussion|olycka|artikel|tips)(?!\w))"
 ).search
-_story_behind = re.compile(
-    r" (?:med att|när|efter att|av en slump)(?!\w)"
-).match
+_story_behind = re.compile(r" (?:med att|när|efter att|av en slump)(?!\w)").match
 """`Det hela började med att elräkningen i maj 2022 kom`: how the idea came."""
 _began = re.compile(rf"(?<!\w){_OF_IT_ALL}(?: redan| nog)? (?:år |hösten |våren |i \w+ )?$").search
 _planned_once = re.compile(
     r"(?<!\w)(?:ursprungligen|från början (?:var|skulle|räknade)|(?:hade|räknade) (?:\w+ )?räknat med"
-    r"|(?:var|hade varit) (?:först |från början |egentligen )?(?:planera[dt]e?|tänkt|tänkta|beräkna[dt]e?|satt))(?!\w)"
+    r"|(?:var|hade varit) (?:först |från början |egentligen )?(?:planera[dt]e?|tänkta?|beräkna[dt]e?|satt))"
+    r"(?!\w)"
 ).search
 _came_otherwise = re.compile(
     r"(?<!\w)(?:men|dock|i stället|istället|försena\w*|fördröj\w*|dröjde|sköts|flyttad?e?s|till följd av"
@@ -40,11 +42,13 @@ _came_otherwise = re.compile(
 _AHEAD = 120
 TOLD = ("start", "end", "project")
 _month = re.compile(
-    r"(?<!\w)(?:i|till|från|den \d+|under) (?:januari|februari|mars|april|maj|juni|juli|augusti|september|oktober"
-    r"|november|december)(?!\w)"
+    r"(?<!\w)(?:i|till|från|den \d+|under) (?:januari|februari|mars|april|maj|juni|juli|augusti"
+    r"|september|oktober|november|december)(?!\w)"
 ).search
-_next_clause = re.compile(r"(?:,|;)? (?:och|men|medan|samt) (?!(?:januari|februari|mars|april|maj|juni|juli"
-    r"|augusti|september|oktober|november|december|i|den|till|fram|med|under|från|\d)(?!\w))").search
+_next_clause = re.compile(
+    r"(?:,|;)? (?:och|men|medan|samt) (?!(?:januari|februari|mars|april|maj|juni|juli"
+    r"|augusti|september|oktober|november|december|i|den|till|fram|med|under|från|\d)(?!\w))"
+).search
 _not_of_it = re.compile(
     r" (?:för|av) (?:\w+ )?(?:ansök\w*|anmäl\w*|röst\w*|inlämn\w*|tävling\w*|utlys\w*|kurs\w*)"
 ).match
@@ -78,7 +82,7 @@ def is_of_another_thing(lower: str, sentence: Sentence, cue: Cue, time: "Found[T
 
 
 def _has_time_and_ends(lower: str, start: int, end: int) -> bool:
-    """Whether the clause of a word has a month of its own: `börjar grävas i maj och mattan läggs i juni 2022`."""
+    """Whether the clause of a word has a month of its own: `börjar i maj och mattan läggs i juni 2022`."""
     month = _month(lower, start, end)
     return month is not None and _next_clause(lower, month.end(), end) is not None
 
