@@ -3,6 +3,7 @@
 import re
 
 from extractors.engine import Refused
+from extractors.fields.period_making import joined
 from extractors.layout import Pair
 from extractors.project import Project
 from schemas import Period, PeriodKind, Reason
@@ -37,10 +38,37 @@ def without_outsiders(project: Project, found: list[Period | Refused]) -> list[P
     ]
     if len(whole) != 1:
         return found
+    if _is_bare_year(whole[0]) and any(_lasts_on(p, whole[0]) for p in found):
+        return [refused(project, p, Reason.NOT_THE_PROJECT) if p is whole[0] else p for p in found]
     return [
         refused(project, p, Reason.OTHER_PROJECT) if isinstance(p, Period) and _is_outside(p, whole[0]) else p
         for p in found
     ]
+
+
+def _lasts_on(one: Period | Refused, year: Period) -> bool:
+    """Whether the text says of a project with a year at a label that it ends some years later: `År: 2020`."""
+    if not isinstance(one, Period) or not is_of_project(one) or not one.rule.startswith("period.in_text"):
+        return False
+    return bool(one.end and one.latest and year.latest and one.latest > year.latest and not one.start)
+
+
+def with_text_half(project: Project, found: list[Period | Refused]) -> list[Period | Refused]:
+    """The end of a label and the only beginning that the text tells as one, and the other way about.
+
+    `Sedan januari 2021 studerar vi …` and `Slutdatum: 2023-06-30`.
+    """
+    halves = [p for p in found if isinstance(p, Period) and is_of_project(p) and bool(p.start) != bool(p.end)]
+    labels = [p for p in halves if ".label_" in p.rule and not p.duration]
+    texts = [p for p in halves if p.rule.startswith("period.in_text")]
+    whole = any(isinstance(p, Period) and is_of_project(p) and p.start and p.end for p in found)
+    if whole or len(labels) != 1 or len(texts) != 1 or bool(labels[0].start) == bool(texts[0].start):
+        return found
+    first, last = sorted((labels[0], texts[0]), key=lambda one: one.start is None)
+    if not (first.earliest and last.latest and first.earliest < last.latest):
+        return found
+    both = joined([first, last]).model_copy(update={"rule": labels[0].rule})
+    return [both if p is labels[0] else p for p in found if p is not texts[0]]
 
 
 def _is_outside(one: Period, whole: Period) -> bool:

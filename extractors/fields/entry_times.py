@@ -20,6 +20,10 @@ _during = re.compile(r"(?:^|[ ,])(?:under|hela|läsåret|(?<!till och med )säso
 _opening = re.compile(r"(?:nu |under |redan |mellan )?$").match
 _and_year = re.compile(r" och ((?:19|20)\d\d)(?![\d-])").match
 """`Under 2023 och 2024`: from the one to the other."""
+_to_give = re.compile(
+    r"(?<!\w)att (?:fördela|söka|dela ut)(?!\w)|(?<!\w)(?:fördelas|utlyses|kan sökas)(?!\w)"
+).search
+"""`Under 2024 finns 21 miljoner kronor att fördela`"""
 _so_long = re.compile(
     r"(?:^|[ ,])(?:under|(?:ska|skall|kommer att|vill) (?:under|i|på)"
     r"|pågår(?: i| under)?|löper(?: över| på| under| i)?"
@@ -43,6 +47,8 @@ def times_of_entry(project: Project) -> list[Period]:
             return [make_period(project, value, PeriodKind.PROJECT, _RULE, (time.start, end))]
     for length in project.page.durations.found:
         sentence = _own(project, length.start)
+        if length.value.iso[-1] not in "YM":
+            continue  # `Under fyra veckor får de driva företag` says how long each does
         if sentence is not None and _so_long(project.page.text.lower[sentence.start : length.start]):
             value = PeriodValue(None, None, None, None, None, length.value.iso)
             return [make_period(project, value, PeriodKind.PROJECT, _RULE, (length.start, length.end))]
@@ -79,6 +85,8 @@ def _says_when(project: Project, sentence: Sentence, time: Found[Time]) -> bool:
     if not isinstance(time.value, Date | PeriodValue) or time.value.earliest is None:
         return False
     before = project.page.text.lower[sentence.start : time.start]
+    if _to_give(project.page.text.lower, time.end, sentence.end):
+        return False
     latest = time.value.latest
     long = latest is None or _FEWEST_DAYS <= (latest - time.value.earliest).days <= _MOST_DAYS
     return long and bool(_opening(before) or _during(before))

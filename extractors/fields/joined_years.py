@@ -12,6 +12,8 @@ _FEW_YEARS = range(1, 5)
 _and = re.compile(r" (?:och|samt) (?:(?:under|hela) )?").fullmatch
 _season = re.compile(r"\d{4}-2[1-4]").fullmatch
 _part_of_year = re.compile(r"(\d{4})-(?:01/\1-0[346]|04/\1-06|0[78]/\1-(?:09|12)|10/\1-12)").fullmatch
+_month = re.compile(r"\d{4}-(?:0[1-9]|1[0-2])").fullmatch
+_school_year = re.compile(r"(?:läsåre?[tn]? )?(?:19|20)(?P<first>\d\d)/(?:19|20)?(?P<last>\d\d)").fullmatch
 _BETWEEN_SEASONS, _BETWEEN_TERMS = 95, 62
 """How many days may lie between two that are one time: the winter, or a summer, is passed over."""
 
@@ -41,7 +43,11 @@ def _goes_on(fold: str, before: "Found[Time]", time: "Found[Time]") -> bool:
     first, last = before.value, time.value
     if first.latest is None or last.earliest is None or not _and(fold, before.end, time.start):
         return False
+    if _follow(fold[before.start : before.end], fold[time.start : time.end]):
+        return True
     names = (first.edtf or "", last.edtf or "")
+    if all(map(_month, names)):
+        return (last.earliest - first.latest).days == 1
     days = (
         _BETWEEN_SEASONS
         if all(map(_season, names))
@@ -50,3 +56,9 @@ def _goes_on(fold: str, before: "Found[Time]", time: "Found[Time]") -> bool:
         else 0
     )
     return 0 < (last.earliest - first.latest).days <= days
+
+
+def _follow(before: str, after: str) -> bool:
+    """Whether a school year comes after the one before it: `2019/2020 och 2020/2021`."""
+    first, last = _school_year(before), _school_year(after)
+    return first is not None and last is not None and first["last"] == last["first"]

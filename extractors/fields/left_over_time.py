@@ -11,18 +11,21 @@ from extractors.engine import Found
 from extractors.fields.clauses_of_time import is_of_other
 from extractors.fields.joined_years import with_years_joined
 from extractors.fields.left_over_words import EARLIER, OTHER_TIME, STATE
+from extractors.fields.lengths_of_work import is_too_long
 from extractors.fields.period_making import Time, make_period
 from extractors.grammar.time_values import Period as PeriodValue
 from extractors.layout import Kind
+from extractors.page import Sentence
 from extractors.project import Project
 from extractors.topics import is_unreal
 from extractors.whereabouts import Placed
 from schemas import Basis, Period, PeriodKind
 
 TIME_LEFT = "period.left_over"
+_months = re.compile(r"(\d{4})-(\d\d)/\1-(\d\d)").fullmatch
 _year = re.compile(r"\d{4}").fullmatch
 _aged = re.compile(
-    r"(?<!\w)(?:senaste|gamla?|gammal|sedan|åldern|över|efter|på) $"
+    r"(?<!\w)(?:senaste|första|sista|gamla?|gammal|sedan|åldern|över|efter|på) $"
     r"|^ (?:gamla?|gammal|sedan|av|väntan|väntetid)(?!\w)"
 ).search
 _MADE = (" gjordes ", " skedde ", " var ", " blev ", " kom ", " hade ", " beviljades ")
@@ -44,6 +47,7 @@ def left_over_time(project: Project) -> list[Period]:
         times
         or len(lengths) != 1
         or _is_age(project, lengths[0])
+        or is_too_long(lengths[0].value)
         or lengths[0].value.iso.endswith(("W", "D"))
     ):
         return []
@@ -80,11 +84,35 @@ def _is_of_it(project: Project, time: "Found[Time]") -> bool:
     if "X" in edtf or edtf.strip("./") < _OLDEST:
         return False
     first = max(scope.sentence.start if scope else 0, time.start - _BEFORE)
+    if _two_months(edtf):
+        return False
     if isinstance(value, PeriodValue) and "/" in edtf:
+        if edtf.endswith("..") and _is_since_of_body(project, scope.sentence if scope else None, time):
+            return False
         return not (edtf.endswith("..") and STATE.search(project.page.text.lower, first, time.start))
-    if isinstance(value, PeriodValue) or project.page.text.lower.startswith(_MADE, time.end):
+    if isinstance(value, PeriodValue) or project.page.text.lower.startswith((*_MADE, " års "), time.end):
         return False
     return _year(edtf) is not None and EARLIER.search(project.page.text.lower, first, time.start) is None
+
+
+def _two_months(edtf: str) -> bool:
+    """Whether it is a month and the next: `i maj och juni 2022` is when somebody meets."""
+    months = _months(edtf)
+    return months is not None and int(months[3]) - int(months[2]) == 1
+
+
+_since = re.compile(
+    r"(?<!\w)har (?:\w+ )?(?:hållit på|arbetat|jobbat|funnits|drivit|haft|forskat) [^.;]*$"
+).search
+
+
+def _is_since_of_body(project: Project, sentence: "Sentence | None", time: "Found[Time]") -> bool:
+    """Whether somebody has done so since then, and nobody says that it is the project."""
+    if sentence is None or project.tells_of_it(sentence):
+        return False
+    lower = project.page.text.lower
+    before = lower[sentence.start : time.start]
+    return _since(before) is not None and not before.startswith(("vi ", "projektet ", "arbetet "))
 
 
 def _is_age(project: Project, length: Placed) -> bool:

@@ -24,6 +24,9 @@ _another = re.compile(
     r"(?<!\w)(?:tidigare|förra|föregående|annat|andra|liknande|efter|ansök\w*|varje|avslutade?)"
     r"(?: [\w-]+){0,3} $"
 ).search
+_some_of_it = re.compile(r"(?<!\w)(?:första|sista|senaste|gångna|förflutna|inledande)(?: \w+)? $").search
+_count = re.compile(r"P(\d+)Y").match
+_MOST_YEARS = 12
 _takes = re.compile(r"(?<!\w)(?:tog|tar|har tagit|tagit|väntas ta|beräknas ta)(?: \w+)? $").search
 _to_finish = re.compile(
     r" (?:för \w+ )?att (?:få till|bygga|bygga om|genomföra|färdigställa|slutföra|bli klar|bli färdig"
@@ -46,9 +49,21 @@ def is_of_work(project: Project, sentence: Sentence, length: Found[Duration]) ->
     return bool(_takes(before) and _to_finish(lower, length.end, sentence.end))
 
 
+def is_too_long(value: Duration) -> bool:
+    """Whether no project is so long: `under 26 år` is an age."""
+    years = _count(value.iso)
+    return years is not None and int(years[1]) > _MOST_YEARS
+
+
 def is_of_another(project: Project, sentence: Sentence, length: Found[Duration]) -> bool:
-    """Whether it is the length of another: `efter ett tidigare tvåårigt projekt`."""
+    """Whether it is of another or a part: `ett tidigare tvåårigt projekt`, `de första tre åren`."""
     lower = project.page.text.lower
+    if is_too_long(length.value):
+        return True
+    before = max(sentence.start, length.start - 30), length.start
+    of_many = lower.endswith(("åren", "månaderna"), length.start, length.end)
+    if of_many and _some_of_it(lower, *before):
+        return True
     adjective = _adjective(lower, length.start, length.end) is not None
     return adjective and _another(lower, sentence.start, length.start) is not None
 

@@ -13,6 +13,7 @@ from extractors.fields.beside_periods import (
     is_year_of,
     refused,
     with_lengths_of_labels,
+    with_text_half,
     without_bare_years,
     without_outsiders,
 )
@@ -74,7 +75,7 @@ def find_times_of(project: Project, shared: Sequence[Period] = ()) -> list[Perio
         found.extend(islice(lengths_of_labels(project), 1))
     found = with_lengths_of_labels(without_bare_years(project, [*found, *_from_ends(project, ends)]))
     told = [_from_old_end(project, one) for one in times_in_text(project)]
-    found = with_lengths(project, _settled(project, [*found, *told]))
+    found = with_lengths(project, _settled(project, with_text_half(project, [*found, *told])))
     found.extend(_of_decision(project, found))
     found = with_other_end(project, with_range_for_length(project, found))
     if not any(map(is_of_project, found)):
@@ -169,6 +170,10 @@ def _settled(project: Project, found: list[Period | Refused]) -> list[Period | R
     parts = [p for p in projects if p.rule.startswith("period.in_text") and not (p.start and p.end)]
     if not parts:
         return found
+    old = [p for p in parts if any(_is_long_before(p, end) for end in parts)]
+    if old:
+        kept = [p for p in found if all(p is not one for one in old)]
+        return [*_settled(project, kept), *(refused(project, p, Reason.NOT_THE_PROJECT) for p in old)]
     taken = {id(p) for p in parts}
     rest = [p for p in found if id(p) not in taken]
     years = [p for p in projects if is_year_of(p, parts)]
@@ -177,6 +182,9 @@ def _settled(project: Project, found: list[Period | Refused]) -> list[Period | R
         return [*_settled(project, kept), *(refused(project, p, Reason.DUPLICATE) for p in years)]
     pair = _nearest(parts)
     whole = next((p for p in projects if p.start and p.end), None)
+    if whole is not None and any(_reaches_over(part, whole) for part in parts):
+        kept = [p for p in found if p is not whole]
+        return [*_settled(project, kept), refused(project, whole, Reason.NOT_THE_PROJECT)]
     if whole is not None and pair is not None and _is_finer(joined(pair), whole):
         rest = [*(p for p in rest if p is not whole), refused(project, whole, Reason.DUPLICATE)]
     elif whole is not None:
@@ -192,6 +200,25 @@ def _is_finer(one: Period, whole: Period) -> bool:
     years = [(one.start or "")[:_YEAR], (one.end or "")[:_YEAR]]
     finer = len(one.start or "") > _YEAR and len(one.end or "") > _YEAR
     return finer and ".in_text" in whole.rule and years == [whole.start, whole.end]
+
+
+_LONGEST = 12 * 366
+
+
+def _is_long_before(one: Period, end: Period) -> bool:
+    """Whether something began longer before the project ends than it can last: `finns sedan 2004`."""
+    if end.start or not (one.earliest and end.latest) or one.end:
+        return False
+    return (end.latest - one.earliest).days > _LONGEST
+
+
+def _reaches_over(part: Period, whole: Period) -> bool:
+    """Whether a month in which something is done is a part of what lasts longer: `till utgången av 2023`."""
+    if whole.start != whole.end or len(whole.start or "") <= _YEAR or ".in_text" not in whole.rule:
+        return False
+    after = part.end and part.latest and whole.latest and part.latest > whole.latest
+    before = part.start and part.earliest and whole.earliest and part.earliest < whole.earliest
+    return bool(after or before)
 
 
 _SIDES = 8

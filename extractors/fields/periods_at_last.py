@@ -4,6 +4,7 @@ import re
 from collections.abc import Iterator
 
 from extractors.engine import Found, Refused
+from extractors.fields.begun_and_ended import begun_and_ended
 from extractors.fields.beside_periods import is_of_project
 from extractors.fields.clauses_of_time import is_of_other
 from extractors.fields.joined_years import with_years_joined
@@ -40,6 +41,7 @@ def times_at_last(project: Project) -> list[Period]:
         _only_from,
         _only_until,
         _only_during,
+        begun_and_ended,
         _first_and_last,
         of_heading,
         below_word,

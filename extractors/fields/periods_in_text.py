@@ -52,7 +52,7 @@ _UNTIL = (" till ", " till och med ", " t.o.m. ", " fram till ", " till den ", "
 _AT_LAST = (" ut ", " senast ", " senast den ", " senast i ")
 _was_to = re.compile(
     r"(?<!\w)(?:skulle|var (?:det )?(?:tänkt|planerat|planerad) att|hade tänkt|planerades att)"
-    r"(?: (?:egentligen|först|ha|redan|den|det|vi|projektet)){0,3} $"
+    r"(?: (?:egentligen|först|ha|redan|den|det|vi|projektet|enligt plan(?:en|erna)?)){0,4} $"
 ).search
 _but = re.compile(r"(?<!\w)(?:men|dock|i stället)(?!\w)").search
 """`Projektet skulle ha startat i mars 2020, men ...`: it did not."""

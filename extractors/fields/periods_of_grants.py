@@ -38,7 +38,9 @@ for_then = re.compile(r"(?<!\w)(?:för|under|avser|gäller)(?: (?:perioden|tiden
 
 _concerns = re.compile(
     r"(?<!\w)(?:pengarna|bidraget|stödet|medlen|anslaget|beslutet|projektet|finansieringen|beloppet|summan)"
-    r" (?:avser|avsåg|gäller|gällde|är avsedda|är avsett|ska användas|används)(?: (?:för|under))?"
+    r" (?:avser|avsåg|gäller|gällde|är avsedda|är avsett|ska användas|används"
+    r"|(?:får|kan|ska|skall) (?:\w+ )?(?:disponeras|användas|utnyttjas|nyttjas|förbrukas|tas i anspråk))"
+    r"(?: (?:för|under))?"
     r"(?: (?:perioden|tiden|åren|år|hela))? $"
 ).search
 _money_for = re.compile(

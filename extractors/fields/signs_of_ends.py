@@ -29,6 +29,16 @@ _lasts = re.compile(
     r"|höll på|förläng\w*|löp\w*|driv\w*|drevs|bedriv\w*|på (?:oss|sig)|säkra\w*|pengar\w*|medel|medlen"
     r"|stöde?t?|bidraget|anslaget|fortsätt\w*|fortgå\w*|rullar|projekt\w*)(?!\w)"
 ).search
+_lasts_till = re.compile(
+    r"(?<!\w)(?:fortsätt(?:a|er)|pågår?|pågick|räcker|räcka|räckte|håll(?:er|a) på|höll på"
+    r"|gäller|gällde|löper|löpa|betalt|betalar|finansier\w+|förläng\w+)"
+    r"(?: [\w-]+){0,3}? (?:till|till och med|t\.o\.m\.) (?:den )?$"
+).search
+_opens_with_end = re.compile(
+    r"(?:planerat |beräknat |projektets )?(?:slut|avslut|klart|färdigt)(?: enligt (?:\w+ )?plan(?:en)?)?"
+    r"(?::| är| var| blir| i| den| till)* "
+).fullmatch
+"""`Slut enligt plan den 30 november 2019.`"""
 _extended = re.compile(r"(?<!\w)förläng\w*(?: \w+){0,2} till (?:den )?$").search
 _DONE = (
     r"(?:klara?|klart|färdig\w*|avslutad?e?|avslutat|i (?:drift|bruk|mål|hamn)|på plats|slut"
@@ -45,6 +55,8 @@ _done_then = re.compile(
 """`allt ska vara inkopplat i oktober 2022`"""
 _last = re.compile(
     r"(?<!\w)(?:sista|avslutande) (?!dag|ansöknings|anmälnings|minuten)(?:[\w-]+ ){1,8}$"
+    r"|(?<!\w)till (?:(?:den|projektets|allra) )*sista dag(?:en)?,? (?:(?:den|som var) )*$"
+    r"|(?<!\w)slutbesikt\w*(?: \w+){0,3} $"
     r"|(?<!\w)(?:stänger|stängs|tar slut|tog slut|är slut|var slut|avsomnad) (?:(?:i|den|till) )*$"
 ).search
 _first = re.compile(
@@ -53,15 +65,19 @@ _first = re.compile(
 _then_first = re.compile(r" (?:[\w-]+ ){1,4}?(?:sin |sitt |den |det |de )?första (?!pris|plats)").match
 _not_its = re.compile(
     r"(?<!\w)(?:ansök\w*|anmäl\w*|sök|söka|\w*redovis\w*|\w*rapport\w*|utvärder\w*|utlys\w*|besked\w*"
-    r"|nästa (?:steg|etapp|omgång)|konferens\w*|utställning\w*|hyr\w*|avtalet|möte\w*"
+    r"|nästa (?:steg|etapp|omgång)|konferens\w*|utställning\w*|hyr\w*|avtalet|\w*strategin?"
+    r"|\w*policyn?|lagen|programmet|programperioden|möte\w*"
     r"|årsmöte\w*|förening\w* bildad\w*)(?!\w)"
 ).search
-
-
+_hoped = re.compile(
+    r"(?<!\w)(?:hoppas|vill|önskar|skulle vilja|drömmer om|siktar på)(?: \w+){0,3} "
+    r"(?:fortsätta|förlänga|förlängning|förlängas)(?!\w)"
+).search
+"""`Vi hoppas få fortsätta till juni 2025`"""
 _clause = re.compile(r", (?:och|men) (?:\w+ gjorde att )?").search
 
 
-_until = re.compile(r"(?:\w+ )?(?:till och med|t\.o\.m\.|fram till|(?<=r )till)(?!\w)").match
+_until = re.compile(r"(?:\w+ )?(?:till och med|t\.o\.m\.|fram till|(?<=[ra] )till)(?!\w)").match
 _was_to = re.compile(r"(?<!\w)(?:skulle|var det tänkt|hade tänkt|ursprungligen)(?!\w)").search
 
 
@@ -72,6 +88,7 @@ def may_be_an_end(project: Project, sentence: Sentence, time: "Found[Time]") -> 
     clause = sentence._replace(start=new.end()) if new else sentence
     return not (
         _not_its(lower, clause.start, sentence.end)
+        or _hoped(lower, clause.start, sentence.end)
         or _was_to(lower, clause.start, time.start)
         or is_about_it(lower, clause, time.start, time.end)
         or is_earlier(project, clause)
@@ -84,6 +101,8 @@ def ends_then(project: Project, sentence: Sentence, time: "Found[Time]") -> bool
     lower = project.page.text.lower
     low = max(sentence.start, time.start - 2 * _NEAR)
     if _until(lower, time.start, time.end) and _lasts(lower, sentence.start, sentence.end):
+        return True
+    if _lasts_till(lower, low, time.start) or _opens_with_end(lower, sentence.start, time.start):
         return True
     if _extended(lower, low, time.start) or _last(lower, low, time.start):
         return True

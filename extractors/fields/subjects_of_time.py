@@ -92,7 +92,12 @@ def tells_of_work(project: Project, sentence: Sentence, cue: Cue, *, named: bool
     first = _work_first(lower, sentence.start) or _starts_with_name(project, lower, sentence.start)
     if first and _elided(before):
         return True
-    return False if other and not _is_object(project, behind) else None
+    has_object = not cue.text.startswith(_WITHOUT_OBJECT) and _is_object(project, behind)
+    return False if other and not has_object else None
+
+
+_WITHOUT_OBJECT = ("slutade", "slutar", "slutat", "tog slut", "tar slut")
+"""`När projektledaren slutade i maj 2018 stannade verksamheten`"""
 
 
 def _is_object(project: Project, behind: str) -> bool:

@@ -15,6 +15,8 @@ _SURE = frozenset(
     {
         *("med start", "startdatum", "projektstart", "med början", "start den", "startskottet gick"),
         *("startåret", "startår"),
+        *("slutdatum är", "slutdatum var", "slutdatum blir", "slutdatumet är", "slutdatumet var"),
+        *("slutdatumet blir", "slutdag är", "slutdag var", "slutdagen är", "slutdagen var"),
         *("startskottet går", "nedräkningen började", "byggstart", "starten sker", "starten skedde"),
         *("spaden i jorden", "sätts i jorden", "sattes i jorden", "sätts i marken", "sattes i marken"),
         *("spaden i marken", "spaden i backen", "första spadtaget", "första spadtaget tas"),

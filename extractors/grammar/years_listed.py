@@ -45,9 +45,9 @@ LISTED_RULES: tuple[Rule[Period], ...] = (
     ),
     Rule(
         "school_years",
-        ("läsåren",),
+        ("läsåren", "läsår,", "läsår:"),
         (
-            r"(?P<list>(?i:läsåren) {1,2}(?P<y>(?:19|20)\d\d) ?[/-] ?(?P<to>(?:20)?\d\d)"
+            r"(?P<list>(?i:läsåren|läsår[,:]) {1,2}(?P<y>(?:19|20)\d\d) ?[/-] ?(?P<to>(?:20)?\d\d)"
             r"(?:(?:, ?| ?- ?| (?i:och|samt|till|t\.?o\.?m\.?|till och med) )"
             r"(?P<y>(?:19|20)\d\d)[/-](?P<to>(?:20)?\d\d)){0,5})(?!\d)"
         ),

@@ -42,6 +42,33 @@ JOINED = {
     "I januari 2024 är det dags att sätta igång. Arbetet ska vara slutfört i juni 2026.": "2024-01/2026-06",
     "Projektet startade i januari 2019. Det skulle ha upphört i juni 2020, men byalaget fick en förlängning "
     "till och med juni 2022.": "2019-01/2022-06",
+    "Vi började mala i april 2022. Slutbesiktningen var den 19 december 2023.": "2022-04/2023-12-19",
+    "Vi började mala i april 2022. Det gjorde vi till sista dagen, den 30 juni 2023.": "2022-04/2023-06-30",
+    "Vi började mala i april 2022. Slut enligt plan den 30 juni 2023.": "2022-04/2023-06-30",
+    "Vi började mala i april 2022. Byalaget har begärt att få fortsätta till den 30 juni 2024.": (
+        "2022-04/2024-06-30"
+    ),
+    "Slutdatum var den 31 maj 2022.": "../2022-05-31",
+    "Projektet startade i mars 2019. Slutdatum är den 31 maj 2022.": "2019-03/2022-05-31",
+    "Det nya slutdatumet är den 30 juni 2022. Tidigare slutdatum var den 31 oktober 2021.": "../2022-06-30",
+    "Sista dag för projektet är 30 september 2021.": "../2021-09-30",
+    "Starten var planerad till februari 2018, men stenen blev försenad och arbetet påbörjades den 1 juni 2018. "
+    "Slut enligt plan den 30 november 2019.": "2018-06-01/2019-11-30",
+    "Byalaget hade ursprungligen räknat med start i maj 2015. På grund av regn kom vi igång i januari 2016.": (
+        "2016-01/.."
+    ),
+    "Arbetet skulle enligt planen ha startat i mars 2020, men stenen kom inte. I maj 2020 drog projektet igång.": (
+        "2020-05/.."
+    ),
+    "Grävningen sker i september 2021, men hela projektet sträcker sig till utgången av 2023.": "../2023",
+    "Resan börjar i Visby i februari 2022 och slutar i Hemse i november samma år.": "2022-02/2022-11",
+    "Malandet börjar i februari 2022. I november 2022 slutar det med en fest.": "2022-02/2022-11",
+    "Arbetet utförs i augusti och september 2018.": "2018-08/2018-09",
+    "Byalaget har i två läsår, 2019/2020 och 2020/2021, malt i projektet.": "2019-08/2021-06",
+    "Stödet får disponeras under tiden 2020-07-01–2023-06-30 och fördelas med 250 000 kr per år.": (
+        "2020-07-01/2023-06-30"
+    ),
+    "Byalaget har funnits sedan 2004. Projektet sträcker sig till utgången av 2023.": "../2023",
 }
 
 
@@ -67,9 +94,44 @@ APART = {
         "2022-03/.."
     ),
     "Projektet avslutas i juni 2024. Sedan 2021 delar Kulturrådet ut pengar till kvarnar.": "../2024-06",
+    "Projektet startade i mars 2021. Vi hoppas få fortsätta till juni 2025.": "2021-03/..",
+    "Projektet startade i mars 2021. Kommunens strategi gäller till 2025.": "2021-03/..",
+    "Projektet avslutas i juni 2024. Det hela började med att elräkningen i maj 2022 kom.": "../2024-06",
+    "Projektet avslutas i juni 2024. När vi började kika på hjulet 2013 var det ruttet.": "../2024-06",
+    "Projektet startade i mars 2021. När projektledaren slutade i maj 2022 stannade arbetet.": "2021-03/..",
 }
 
 
 @pytest.mark.parametrize(("text", "expected"), APART.items())
 def test_times_of_something_else(text: str, expected: str) -> None:
     assert _times(LEAD + text) == [expected]
+
+
+NOTHING = (
+    "Slutdatum för anmälan är den 3 maj 2021.",
+    "Anna Ek började som kassör i mars 2019 och slutade i juni 2021.",
+    "Kursen börjar i februari 2022 och slutar i november 2022.",
+    "Utställningen öppnar i februari 2022 och avslutas i november 2022.",
+    "Anmälan öppnar i mars 2022 och stänger i april 2022.",
+    "Ordinarie pris 220 kr, under 26 år 90 kr.",
+    "De första tre åren fick byalaget hjälp av Hemse IF.",
+    "Mjölet blev billigare vid 2020 års priser.",
+    "Byalaget har hållit på med bakning sedan 2017.",
+    "Under 2024 finns 21 miljoner kronor att fördela till kvarnar.",
+)
+
+
+@pytest.mark.parametrize("text", NOTHING)
+def test_no_time_of_the_project(text: str) -> None:
+    assert _times(LEAD + text) == []
+
+
+def test_halves_of_a_label_and_a_text() -> None:
+    head = "Kvarnens år\n\nSedan januari 2021 mal vi i projektet Kvarnens år.\n\n"
+    assert _times(head + "Projektägare: Hemse byalag\nSlutdatum: 2023-06-30") == ["2021-01/2023-06-30"]
+
+
+def test_a_year_at_a_label_is_that_of_the_grant() -> None:
+    head = "Kvarnens år\n\nSökande: Hemse byalag\nÅr: 2020\n\n"
+    assert _times(head + "Projektet Kvarnens år förlängdes till utgången av 2023.") == ["../2023"]
+    assert _times(head + "I projektet Kvarnens år mals mjöl.") == ["2020"]
