@@ -8,7 +8,7 @@ from extractors.engine import Found, Refused
 from extractors.fields.claims import Claim
 from extractors.fields.headline_places import find_headline_places
 from extractors.fields.lone_places import find_lone_places, kind_of_name, names_more
-from extractors.fields.other_places import is_elsewhere, is_of_meeting
+from extractors.fields.other_places import is_elsewhere, is_of_body, is_of_meeting
 from extractors.fields.parties import Parties
 from extractors.fields.party_places import where_of_party
 from extractors.fields.place_clauses import is_work_at, is_worked_on
@@ -144,7 +144,7 @@ def _as_written(project: Project, start: int, end: int, mention: PlaceMention) -
 def _labelled(project: Project) -> Iterator[Place]:
     for pair in project.pairs("place"):
         kind = _KINDS.get(pair.field.removeprefix("place."))
-        if is_of_meeting(project.page.text.lower, pair):
+        if is_of_meeting(project.page.text.lower, pair) or is_of_body(project.page.text.fold, pair):
             continue
         for start, end, mention in read_places(project.page.text.fold[pair.start : pair.end], kind):
             village = mention.kind is PlaceKind.OTHER and mention.name.isalpha()
