@@ -12,7 +12,7 @@ from extractors.fields.other_places import is_elsewhere, is_of_body, is_of_meeti
 from extractors.fields.parties import Parties
 from extractors.fields.party_places import where_of_party
 from extractors.fields.place_clauses import is_work_at, is_worked_on
-from extractors.fields.placing import is_named_in_full, placed_from
+from extractors.fields.placing import is_named_in_full, placed_from, undertakes
 from extractors.fields.villages import HOUSES, find_villages
 from extractors.grammar.actors import PlaceMention
 from extractors.grammar.place_table import places
@@ -48,6 +48,7 @@ _SURE = (".label", "place.beside_party")
 """Rules that say by their words why the place is one; their evidence stays."""
 _TOLD = frozenset({"place.in_text", "place.of_project", "place.village", "place.lone"})
 _PLAIN = frozenset({PlaceKind.TOWN, PlaceKind.OTHER})
+_ACTING = frozenset({PlaceKind.TOWN, _MUNICIPALITY})
 _FREE = frozenset(PlaceKind) - {PlaceKind.OTHER}
 
 
@@ -216,6 +217,9 @@ def _in_text(project: Project) -> Iterator[Place | Refused]:
         lead = placed_from(page.text.fold, sentence.start, place.start, place.end, last_end)
         if lead is None and is_worked_on(page.text, sentence.start, place.start, place.end):
             lead = place.start
+        if lead is None and place.value.kind in _ACTING:
+            acts = undertakes(page.text.fold, sentence.start, place.start, place.end)
+            lead = place.start if acts else None
         if (
             lead is not None
             and sentence.block.kind is not Kind.QUOTE
