@@ -189,7 +189,7 @@ def _record(
         partners=tuple(parties.of(project, "partner")),
         funders=tuple(parties.of(project, "funder")),
         cofunders=tuple(parties.of(project, "cofunder")),
-        places=take.values("places", find_places_of(project, parties)),
+        places=take.values("places", find_places_of(near, parties)),
         results=take.values("results", find_results(project)),
         related=take.values("related", find_related(project)),
         other_fields=take.values("other_fields", find_other_fields(project, parties.shares, programme)),

@@ -66,8 +66,13 @@ _name = re.compile(_NAME).finditer
 _in_place = re.compile(r" i [A-ZÅÄÖ]").match
 """What makes a name of a list no place but at one: `i Osby, Gården i Hörby`."""
 _ending = re.compile(rf"(?:{'|'.join(sorted(_ENDINGS, key=len, reverse=True))})$").search
-_owned = re.compile(r"(?<=s) [a-zåäö]").match
-"""What makes a name the owner of a thing: `i Lindens skugga`."""
+OF_OWNER = (
+    r"(?<=s) (?!(?:i|på|vid|utanför|nära|norr|söder|öster|väster|och|samt|eller|som|där|när|ska|får|är|har"
+    r"|kan|blir|kommer|under|med|till|från|för|den|det|de|redan|nu)(?!\w))[a-zåäö]"
+)
+_ends_list = re.compile(r" (?:och|samt|eller) ").search
+_owned = re.compile(OF_OWNER).match
+"""What makes a name the owner of a thing: `i Lindens skugga`, not `i Lindnäs utanför Osby`."""
 _BESIDES = {"skärgård", *NATURE} - {"hamn", "damm"}
 names_more = re.compile(rf"s? (?:{'|'.join(sorted(_BESIDES))})(?!\w)").match
 """What makes the name of a place the first part of another: `i Göteborgs skärgård`."""
@@ -93,7 +98,8 @@ _NO_NAMES = frozenset({*_SIDES, "Syd", "Nord", "Norr"})
 def find_lone_places(project: Project) -> Iterator[tuple[int, int, PlaceMention]]:
     """Find the names in sentences about the project that only a preposition marks as places.
 
-    A village must be named again on the page, if the sentence does not speak of the project.
+    A village must be named again on the page, if the sentence does not speak of the project and no words that
+    lead to it nor a place beside it show what it is.
     """
     fold = project.page.text.fold
     for sentence in project.own_sentences():
@@ -103,11 +109,12 @@ def find_lone_places(project: Project) -> Iterator[tuple[int, int, PlaceMention]
         if not (project.in_list or project.is_near(sentence)):
             continue
         found = list(_in_sentence(project, sentence, led))
-        tells = project.tells_of_it(sentence) or any(fold.count(m.name) > 1 for _, _, m in found)
-        for start, end, mention in found:
+        tells = project.tells_of_it(sentence) or any(fold.count(m.name) > 1 for _, _, m, _ in found)
+        for start, end, mention, sure in found:
             village = mention.name.endswith(_VILLAGES)
             if (
                 tells
+                or sure
                 or mention.kind is not PlaceKind.TOWN
                 or (village and is_work_at(project.page.text, sentence[:2], start, end))
             ):
@@ -136,7 +143,7 @@ def _led_names(
 
 def _in_sentence(
     project: Project, sentence: Sentence, led: list[int]
-) -> Iterator[tuple[int, int, PlaceMention]]:
+) -> Iterator[tuple[int, int, PlaceMention, bool]]:
     text = project.page.text
     if text.fold[sentence.end - 1] == "?" or text.lower.endswith(_NOT, sentence.start, sentence.end):
         return
@@ -153,10 +160,12 @@ def _in_sentence(
         ):
             continue
         names = list(_name(text.fold, *match.span()))
-        if at in _COVERS and len(names) == 1 and not names[0][0].endswith(_TELLING):
+        area = _of_area(at) is not None
+        if (at in _COVERS or area) and len(names) == 1 and not _tells(names[0][0], area):
             continue
         beside = len(names) > 1 and names[0][0].endswith(_TELLING)  # `runt Lindsjön och Torp`
-        sure = at in _SURE or beside or _of_area(at) is not None
+        sure = at in _SURE or beside or area
+        shown = area or (len(names) > 1 and _has_known(project, match.span()))
         for name in names:
             kind = kind_of_name(name[0], sure)
             if kind is None and at in _LOOSE and name[0].endswith(_VILLAGES):
@@ -170,7 +179,18 @@ def _in_sentence(
             mention = PlaceMention(name[0], kind, None, None, None)
             found = Found(name.start(), name.end(), mention, "place.lone")
             if not is_elsewhere(text, sentence, found):
-                yield name.start(), name.end(), mention
+                yield name.start(), name.end(), mention, shown
+
+
+def _tells(name: str, area: bool) -> bool:
+    """Whether a name by itself shows that it is a place: behind `först ut är` a table may know it, too."""
+    return name.endswith(_TELLING) or (area and name in places())
+
+
+def _has_known(project: Project, names: tuple[int, int]) -> bool:
+    """Whether a list that ends in an "och" has a known place: `Övertorneå och Ylitornio`."""
+    known = between(project.page.places.found, *names)
+    return bool(known) and _ends_list(project.page.text.fold, *names) is not None
 
 
 def _ends_name(fold: str, start: int, end: int) -> bool:

@@ -11,6 +11,7 @@ from extractors.grammar.first_names import FIRST_NAMES
 from extractors.layout import Pair
 from extractors.page import Sentence
 from extractors.text import Text
+from extractors.verbs import is_finite
 
 _STATES = (
     "finns|fanns|saknas|saknades|råder|bor|hade|drevs|genomfördes|gjordes|var|omsätter|sysselsätter"
@@ -52,7 +53,7 @@ _goes_on = re.compile(
 """What goes on in a place without being the project's: `Ett studiebesök i`, `Liknande system i`."""
 _SELLERS = (
     r"gård|såg|\w*fabrik|\w*handlare|\w+ägare|\w*byrå|\w*firma|kund|leverantör|\w*odlare|snickare|smed|\w*företag|\w*bolag"
-    r"|plantskola|butik|affär|entreprenör|importör|tillverkare|verkstad|tryckeri|grossist|varv|konstnär|slöjdare"
+    r"|plantskola|\w*odling|butik|affär|entreprenör|importör|tillverkare|verkstad|tryckeri|grossist|varv|konstnär|slöjdare"
 )
 _source = re.compile(
     rf"(?<!\w)(?:från|av|hos) (?:en|ett) (?:[a-zåäö-]+ ){{0,2}}(?:{_SELLERS})"
@@ -65,15 +66,49 @@ _source = re.compile(
 ).search
 """Where something is bought, a house stands, or from where the way is measured: `från en såg i Orsa`."""
 _dated = re.compile(
-    r"\W*(?:\d{4}-\d\d-\d\d|\d{1,2}[./]\d{1,2}[./]\d{2,4})(?: [^.!?]{0,30})? (?:i|på|till) $"
+    r"\W*(?:\d{4}-\d\d-\d\d|\d{1,2}[./]\d{1,2}(?:[./]\d{2,4})?"
+    r"|\d{1,2}(?::?e)? (?:jan|feb|mars|apr|maj|jun|jul|aug|sep|okt|nov|dec)[a-z]*\.?(?: \d{4})?)"
+    r"(?:,? (?:kl\.? ?)?\d{1,2}[.:]\d\d(?:-\d{1,2}[.:]\d\d)?)?"
+    r"(?P<what>:? [^.!?]{0,30})?[ ,]+(?:i|på|till) $"
 ).match
-"""The line of a day in a calendar: `2018-11-21 i Orsa`."""
+"""The line of a day in a calendar: `2018-11-21 i Orsa`, `21 nov Föreningsträff i Orsa`."""
+_carries_on = re.compile(
+    r"(?<!\w)(?:bygger vidare på|byggde vidare på|bygger på (?:erfarenhet\w*|resultat\w*|lärdom\w*)"
+    r"|tar vid (?:där|efter|när)|fortsättning(?:en)? (?:på|av)|uppföljning(?:en)? av"
+    r"|(?:uppföljare|efterföljare)n? till|efterträder|föregångare\w*)(?!\w)"
+    r"(?![^.]* och (?:\w{2,}s|ska|pågår|omfattar|kommer|nu) )[^.]* $"
+).search
+"""What came before: `Det är en fortsättning på Vägval, som drevs i Orsa`."""
+_WATER = (
+    "sjön",
+    "sundet",
+    "viken",
+    "havet",
+    "fjärden",
+    "ån",
+    "älven",
+    "Vättern",
+    "Vänern",
+    "Mälaren",
+    "Siljan",
+)
+_only_named = re.compile(
+    r"(?<!\w)(?:(?:söder|norr|öster|väster|sydost|sydväst|nordost|nordväst) om"
+    r"|ligger (?:\w+ )?(?:vid|nära|intill|invid)"
+    r"|(?:\w*vattnet|fosforn?|kvävet?|näring\w*|slammet|gifterna|\w*plasten|skräpet|utsläppen|bäcken|diket)"
+    r" (?:\w+ )?når) $"
+).search
+"""Where a water only says how something lies, or where dirt would go: `innan vattnet når Vänern`."""
+_for_years = re.compile(
+    r"s? i (?:över |drygt |mer än )?(?:[2-9]\d|tjugo|trettio|fyrtio|femtio) år(?!\w)"
+).match
+"""For how long somebody has done a thing: `har tränat barn i Orsa i 41 år`."""
 _of_party = re.compile(
-    r"(?<!\w)(?:samverkan|samverkar|samverkade|samarbete|samarbetar|samarbetade|tillsammans|dialog"
+    r"(?<!\w)(?:samverkan|samverkar|samverkade|samarbete|samarbetet|samarbetar|samarbetade|tillsammans|dialog|dialogen"
     r"|partnerskap) med "
     r"(?:(?! (?:på|att|som|ska|om|kring) )[^.;:]){0,90}(?<!\w)"
     r"(?:[\w-]*psykiatrin|vårdcentral\w+|arbetsförmedlingen|försäkringskassan|polisen"
-    r"|universitet\w*|högskol\w+|\w*sjukhus\w*|lasarettet|företag\w*|bolag\w*|\w*museet|kluster\w*|partner\w*"
+    r"|universitet\w*|högskol\w+|\w*sjukhus\w*|lasarettet|företag\w*|bolag\w*|\w*museet|\w+byrån|kluster\w*|partner\w*"
     r"|organisationer\w*|aktör\w*|\w*cent(?:er|rum|ret)|forskare|institut\w*) i $"
     r"|(?:med|av|från) (?:en|ett|två|tre|fyra|fem|sina|våra|dess|flera|olika) (?:[a-zåäö]+ ){0,2}"
     r"(?:kluster|partner|partners|universitet|organisationer|aktörer|högskolor|företag|institut)"
@@ -149,6 +184,12 @@ def _is_spoken(fold: str, sentence: Sentence, start: int) -> bool:
     return opened and _we(fold, before, sentence.block.end) is not None
 
 
+def _is_day(lead: str) -> bool:
+    """Whether a line begins with a day and only names what is on then: no verb tells of work."""
+    day = _dated(lead)
+    return day is not None and not any(is_finite(word) for word in (day["what"] or "").split())
+
+
 def is_elsewhere(text: Text, sentence: Sentence, place: Found[PlaceMention]) -> bool:
     """Whether a place is where something else goes on, where a person lives, or part of another name."""
     if _is_of_other_text(text, sentence) or _asks(text.lower, sentence.start, sentence.end):
@@ -161,7 +202,10 @@ def is_elsewhere(text: Text, sentence: Sentence, place: Found[PlaceMention]) -> 
         return True
     return bool(
         _source(lead)
-        or (len(lead) < _LONGEST_LEAD and _dated(lead))
+        or (len(lead) < _LONGEST_LEAD and _is_day(lead))
+        or _carries_on(text.lower, sentence.start, place.start)
+        or (place.value.name.endswith(_WATER) and _only_named(lead))
+        or _for_years(text.lower, place.end)
         or _background(text.lower, sentence.start, sentence.end)
         or (
             _lives(text.lower[max(sentence.start, place.start - 60) : place.start])
@@ -192,3 +236,11 @@ def is_of_meeting(lower: str, pair: Pair) -> bool:
     """Whether a place is that of a meeting: `Tid: kl. 13.00-16.00`, `Plats: Folkets hus` on the next line."""
     above = lower[max(0, pair.label_start - 120) : pair.label_start]
     return pair.field == "place.other" and _at_the_hour("\n".join(above.split("\n")[-3:])) is not None
+
+
+_REGION = "Region "
+
+
+def is_of_body(fold: str, pair: Pair) -> bool:
+    """Whether a label and its value are the name of a body: the line `Region Gävleborg`."""
+    return fold.startswith(_REGION, pair.label_start) and pair.start == pair.label_start + len(_REGION)

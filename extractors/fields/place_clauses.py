@@ -80,6 +80,12 @@ _lead = re.compile(
     rf"|(?:är|var|blivit) {_WORDS}?(?:{_any('usual', 'dear')}) $"
     rf"|(?:har|hade) {_WORDS}?(?:{_any('moved')}){_W}?? $"
     rf"|\d+ {_WORDS}?(?:{_any('holders')}) $"
+    rf"|(?:{_any('board')}) (?:{_any('met')}){_W}{{0,4}} $|(?:{_any('met')}) (?:{_any('board')}){_W}{{0,4}} $"
+    rf"|(?:{_any('did')}) (?:hon|han|jag) {_WORDS}*$|(?:hon|han|jag) (?:{_any('did')}) {_WORDS}*$"
+    rf"|(?:{_any('office')}) (?:{_any('stands')}) {_WORDS}{{0,3}}$"
+    rf"|(?:{_any('area_of')}) {_WORDS}{{0,2}}(?:{_any('takes_in')}) $"
+    rf"|(?:är|var) (?:en|ett) {_WORDS}{{0,2}}[^\W\d]*(?:{_any('a_body')}) {_WORDS}{{0,2}}$"
+    rf"|(?:{_any('official')}) $"
     rf"|(?:besökte|besökt|besöka|hälsat på|hälsade på) (?:\w+ )?(?:ett|en|kollegor\w*) {_WORDS}{{0,2}}$"
     r")"
     rf"|^(?:{_WORDS}{{0,2}})?(?:{_any('idea')}){_W}{{0,3}}? (?:{_any('arisen')}){_W}{{0,2}} $"
@@ -93,6 +99,8 @@ _lead = re.compile(
     rf"|^(?:nästan |ungefär |drygt |knappt |omkring |cirka |över |bara )?närmaste {_WORDS}{{1,3}}$"
 ).search
 """What stands before a place that is not the project's, whatever follows."""
+_as_one = re.compile(r"(?<!\w)(?:hon|han|jag)(?!\w)[^.,;:]{0,60} som [\w-]+ (?:[\w-]+ ){0,2}$").search
+"""As what somebody worked: `han vikarierade som läkare i Ekby`."""
 _opening = re.compile(rf"(?:{_any('before', 'later')}) (?:[a-zåäö])").match
 """How a sentence begins that tells of another time."""
 _other = re.compile(rf"{_B}(?:{_any('other', 'earlier')}){_E}").search
@@ -192,7 +200,11 @@ def is_said_of_else(text: Text, sentence: tuple[int, int], start: int, end: int)
     lead = lower[clause.begin : clause.stop]
     if clause.put and lower.endswith(" som ", floor, clause.stop) and not _both(lower, floor, clause.stop):
         return True
-    if _compared(lower[floor : clause.stop]) or _opening(lower, sentence[0], start):
+    if (
+        _as_one(lower[floor : clause.stop])
+        or _compared(lower[floor : clause.stop])
+        or _opening(lower, sentence[0], start)
+    ):
         return True
     worker = _worker(text.fold, floor, clause.stop)
     if worker is not None and worker["person"] in FIRST_NAMES:

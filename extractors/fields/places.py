@@ -8,11 +8,11 @@ from extractors.engine import Found, Refused
 from extractors.fields.claims import Claim
 from extractors.fields.headline_places import find_headline_places
 from extractors.fields.lone_places import find_lone_places, kind_of_name, names_more
-from extractors.fields.other_places import is_elsewhere, is_of_meeting
+from extractors.fields.other_places import is_elsewhere, is_of_body, is_of_meeting
 from extractors.fields.parties import Parties
 from extractors.fields.party_places import where_of_party
 from extractors.fields.place_clauses import is_work_at, is_worked_on
-from extractors.fields.placing import is_named_in_full, placed_from
+from extractors.fields.placing import is_named_in_full, placed_from, undertakes
 from extractors.fields.villages import HOUSES, find_villages
 from extractors.grammar.actors import PlaceMention
 from extractors.grammar.place_table import places
@@ -48,6 +48,7 @@ _SURE = (".label", "place.beside_party")
 """Rules that say by their words why the place is one; their evidence stays."""
 _TOLD = frozenset({"place.in_text", "place.of_project", "place.village", "place.lone"})
 _PLAIN = frozenset({PlaceKind.TOWN, PlaceKind.OTHER})
+_ACTING = frozenset({PlaceKind.TOWN, _MUNICIPALITY})
 _FREE = frozenset(PlaceKind) - {PlaceKind.OTHER}
 
 
@@ -144,7 +145,7 @@ def _as_written(project: Project, start: int, end: int, mention: PlaceMention) -
 def _labelled(project: Project) -> Iterator[Place]:
     for pair in project.pairs("place"):
         kind = _KINDS.get(pair.field.removeprefix("place."))
-        if is_of_meeting(project.page.text.lower, pair):
+        if is_of_meeting(project.page.text.lower, pair) or is_of_body(project.page.text.fold, pair):
             continue
         for start, end, mention in read_places(project.page.text.fold[pair.start : pair.end], kind):
             village = mention.kind is PlaceKind.OTHER and mention.name.isalpha()
@@ -216,6 +217,9 @@ def _in_text(project: Project) -> Iterator[Place | Refused]:
         lead = placed_from(page.text.fold, sentence.start, place.start, place.end, last_end)
         if lead is None and is_worked_on(page.text, sentence.start, place.start, place.end):
             lead = place.start
+        if lead is None and place.value.kind in _ACTING:
+            acts = undertakes(page.text.fold, sentence.start, place.start, place.end)
+            lead = place.start if acts else None
         if (
             lead is not None
             and sentence.block.kind is not Kind.QUOTE

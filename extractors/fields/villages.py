@@ -5,7 +5,7 @@ from collections.abc import Iterator
 from dataclasses import replace
 
 from extractors.engine import Found
-from extractors.fields.lone_places import NATURE, kind_of_name
+from extractors.fields.lone_places import NATURE, OF_OWNER, kind_of_name
 from extractors.fields.other_places import is_elsewhere
 from extractors.grammar.actors import PlaceMention
 from extractors.grammar.first_names import FIRST_NAMES
@@ -43,7 +43,7 @@ _stretch = re.compile(
     rf"|från (?P<b>{_NAME}) (?:i (?:norr|söder|öster|väster) )?(?:via (?P<c>{_NAME}) (?:och )?)?till) "
     rf"(?P<d>{_NAME}){_ENDS}"
     rf"|(?<!\w)(?!\w{{0,9}}nivån)(?:\w{{1,20}})??(?:{'|'.join(HOUSES)}) (?:i|på|utanför|nära|kring) "
-    rf"(?P<e>{_NAME}){_ENDS}(?!(?<=s) [a-zåäö])"
+    rf"(?P<e>{_NAME}){_ENDS}(?!{OF_OWNER})"
 ).match
 """Where a path goes and where a house stands: `mellan Ekby och Lindby`, `badhuset i Strömsbruk`."""
 _stretch_hints = Lookup(

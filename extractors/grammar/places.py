@@ -63,6 +63,8 @@ _REGION_STARTS = frozenset("sSro -t")
 _FOREIGN = (
     *("municipality", "Municipality", "Local Municipality", "District Municipality", "kommune", "Kommune"),
 )
+_HALVED = ("Mellansverige", "Norrland")
+"""Stretches of land that go by their sides, in lower case too: `i östra Mellansverige`."""
 _JOINS = frozenset((", ", " och ", " samt ", "/", "-", " & ", "- och ", "-, "))
 
 
@@ -76,7 +78,7 @@ def _cities() -> frozenset[str]:
 def _index() -> PhraseIndex[Place]:
     table: dict[str, Place] = {}
     for name, place in places().items():
-        if name[0].isupper():
+        if name[0].isupper() or name.endswith(_HALVED):
             for spelling in spellings(name):
                 table.setdefault(spelling, place)
     table |= dict.fromkeys(_FOREIGN, Place(()))
