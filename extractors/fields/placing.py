@@ -104,7 +104,8 @@ _undertakes = regex.compile(
 ).match
 _done_by = regex.compile(
     r"(?:(?:, | och | samt )(?:\p{Lu}[\p{L}-]++|[\p{Ll} ]{3,30}kommuner))*+ (?:nu |äntligen |också )?"
-    r"(?!möta |vinna |slå |spela )(?:\p{Ll}+[ar] |en |ett |nya? |nytt |sin |sitt |på |om |ut )(?![^.]{0,30}\d)"
+    r"(?!möta |vinna |slå |spela )"
+    r"(?:\p{Ll}+[ar] |en |ett |nya? |nytt |sin |sitt |på |om |ut )(?![^.]{0,30}\d)"
 ).match
 """What is said of the town itself: `Nu får Orsa en ny brygga`, `Orsa och Mora bygger en led`."""
 _counted_up = regex.compile(
