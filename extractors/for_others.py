@@ -18,6 +18,12 @@ _of_many = re.compile(
 _COUNTED = 2
 """How often a page must count projects, applications or bodies to tell of none of them."""
 _SOME_SIGNS = 2
+_SOME = rf"(?:\d+|{'|'.join(FEW)}) (?:\w+ )?ansökningar"
+_received = re.compile(
+    rf"(?<!\w)(?:fått in|tagit emot|kom(?:mit)? in|inkommit)(?: \w+){{0,2}} {_SOME}"
+    rf"|(?<!\w){_SOME} (?:har |hade )?(?:kom(?:mit)? in|inkommit|lämnats in)"
+).search
+"""Who has got applications has chosen none of them."""
 _passed_on = re.compile(
     r"(?<!\w)(?:ska|skall|kommer att) (?:fördela(?:s)?|dela ut|delas ut|gå) (?:ut |vidare )?"
     r"(?:till|mellan|på) (?:alla|samtliga|landets|länets|kommunens|våra|sina) "
@@ -57,4 +63,5 @@ def _tells_of_many(page: Page) -> bool:
     told = [(one.start, one.end) for one in page.sentences]
     told += [(one.start, one.end) for one in page.layout.blocks if one.kind is Kind.HEADING]
     counted = sum(len(_of_many(lower, *place)) for place in told)
+    counted += counted > 0 and _received(lower) is not None
     return counted >= _COUNTED and not names_one(lower, page.sentences) and not page.tells_of_one_project()

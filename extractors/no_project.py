@@ -2,60 +2,33 @@
 
 import re
 
+from extractors.calls_and_forms import (
+    invites,
+    is_blank_form,
+    is_call,
+    is_example,
+    is_guide,
+    is_other_business,
+    is_rule_book,
+)
 from extractors.fields.funders_at_last import AT_LAST
 from extractors.fields.house import HOUSE
 from extractors.fields.left_over import OWNER_LEFT
 from extractors.for_others import is_for_others
-from extractors.layout import Kind
+from extractors.of_bodies import is_of_body, is_of_event, is_of_incident, without_other_money
 from extractors.of_persons import is_job, is_of_person
 from extractors.one_grant import tells_of_a_grant
 from extractors.page import Page
-from extractors.patterns import at_words
 from extractors.telling import is_subject, names_one, signs_of_call, speaks_to_reader
 from extractors.text import fold
 from schemas import Bound, BudgetKind, Period, Record, Stated
 
 _PROJECT_SUMS = frozenset({"budget.label_total", "budget.label_grant"})
-_CALL_LINES = frozenset({"utlysning", "utlysningar", "alla utlysningar", "aktuella utlysningar"})
-_OFFER_LINES = frozenset(
-    {"erbjudandet i korthet", "utlysningen i korthet", "utlysningstext", "vem kan söka", "vilka kan söka"}
-    | {"vad kan ni söka för", "vad kan du söka för", "hur mycket kan ni söka", "hur mycket kan du söka"}
-    | {"vad kan ni få stöd för", "vem kan få stöd", "hur mycket pengar kan ni få", "så ansöker ni"}
-    | {"så ansöker du", "så söker ni", "så söker du", "när kan ni söka", "viktiga datum"}
-)
-"""Headings of an offer; two of them stand over no project, whoever is the subject of its sentences."""
-_of_rules = re.compile(
-    r"(?:allmänna |särskilda )?(?:riktlinjer|villkor|regler|bidragsregler|bestämmelser|anvisningar|blankett"
-    r"|ansökningsblankett|vägledning|handledning) [^\n]{0,60}?"
-    r"(?:bidrag|stöd|medel|projektidé|ansök|sökande|projekt(?!\w))"
-    r"|(?:riktlinjer|policy|rutin|rutiner|handbok|regler|reglemente|styrdokument|vägledning|handledning"
-    r"|anvisningar|checklista|lathund|mall) (?:för|om|till|i|vid) (?:[\w-]+ ){0,3}?"
-    r"(?:[\w-]*projekt|[\w-]*projekten|projekt(?:arbete|styrning|ledning|modell|verksamhet)\w*)$"
-    r"|(?:[\w-]+ ){0,2}projekt(?:policy|handbok|modell|riktlinjer)$"
-    r"|(?:slut|del|läges|åter)?rapportering$|redovisa (?:ett |ert )?projekt(?:et)?$"
-    r"|(?:struktur|mall|disposition|instruktion(?:er)?|anvisning(?:ar)?|handledning|vägledning|checklista|rubriker"
-    r"|frågor) (?:för|till|i|inför) (?:[\w-]+ ){0,2}(?:slut|del|läges|års)?(?:rapport|redovisning)"
-    r"(?:en|er|ering)?(?!\w)"
-).match
-_CALL_SIGNS = 4
-"""Of ten kinds of words of calls; a page of a project may say where to apply next time."""
 GUESSED = "owner.leading"
 """The body that stands out on a page stands out on one of no project as well."""
 GUESSES = frozenset({GUESSED, OWNER_LEFT, HOUSE})
 _WEAK = GUESSES | {"owner.subject"}
 """Who does something on a page may do so for all that apply."""
-_explains = re.compile(
-    r"(?:skriv|ange|fyll i|beskriv|ta med|välj|uppge|redogör|förklara|namnge|lista) (?!av )[\w, -]+"
-    r"|(?:den|de|det|en|ett) (?:\w+ ){0,4}?(?:förening|organisation|företag|part|aktör|person|namn|datum)\w* "
-    r"(?:som|där|när|ni|du) "
-    r"|(?:vem|vad|vilken|vilka|vilket|hur|när|var) [^.?\n]{2,80}\?|(?:kort|gärna) (?:och|ett|något) "
-    r"|(?:från )?\[|\w+ ○|start- och slut(?:datum)?"
-).match
-_EXPLAINED = 2
-_EMPTY_LABELS = 4
-_TOLD = frozenset({"title", "owner", "period", "budget", "partner", "funder", "cofunder", "place"})
-_FILLED_IN = frozenset({"title", "owner", "budget.total", "budget.grant"})
-_FIRST_LINES, _LONGEST_HEADING, _SHORT_LINE = 4, 90, 40
 _OF_HEADLINES = frozenset({"title.headed", "title.heading_in_text", "title.granted"})
 """Names read off a headline, which alone tell of no project."""
 _OUTRIGHT = frozenset(
@@ -65,6 +38,9 @@ _DOUBTFUL = frozenset({"title.heading", "title.form_heading", "title.in_passing"
 """A heading may stand over anything, and what is led to in passing be anything."""
 _TOLD_ENOUGH = 3
 _SHORT_PAGE, _BRIEF = 1500, 600
+_house = re.compile(
+    r"(?:centr(?:um|umet|et)|förbundet|föreningen|stiftelsen|nätverket|bolaget|institutet|museet|myndigheten)"
+).fullmatch
 _A_DAY = len("2020-01-01")
 _NEAR = 240
 _of_project = re.compile(
@@ -87,16 +63,7 @@ _of_work = re.compile(
     r"|pröva\w*|testa\w*|kartlägg\w*|tillsammans|samarbet\w*|samverka\w*|genomför\w*|slutrapport\w*"
     r"|\w*finansier\w*)(?!\w)"
 ).search
-_of_business = re.compile(
-    at_words(
-        *("upphandl", "anbud", "avrop", "ramavtal", "leverantör", "anmälan", "anmäl dig", "kursen"),
-        *("kursavgift", "föreläs", "lunch", "fika", "seminari", "dagordning", "kallelse", "årsmöte"),
-        *("verksamhetsberättelse", "styrelsens"),
-    )
-).findall
-_BUSINESS_WORDS, _SOME_SIGNS = 3, 2
-_EXAMPLES = frozenset({"exempel", "ett exempel", "räkneexempel", "exempel på ansökan", "exempelprojekt"})
-_CALL_OPENINGS = ("utlysningen", "vi söker projekt", "i utlysningen", "du kan söka", "ni kan söka")
+_SOME_SIGNS = 2
 
 
 def is_other_text(record: Record, page: Page) -> bool:
@@ -105,19 +72,34 @@ def is_other_text(record: Record, page: Page) -> bool:
     doubtful = record.title is None or (record.title.rule in _DOUBTFUL and not _is_named(record, page))
     nameless = record.title is None or record.title.rule == "title.heading"
     return (
-        _is_guide(page)
-        or _is_example(page)
-        or _is_blank_form(page)
-        or _is_call(owned, page)
-        or _is_rule_book(page)
+        is_guide(page)
+        or is_example(page)
+        or is_blank_form(page)
+        or is_call(owned, page)
+        or is_rule_book(page)
         or is_job(page)
         or (not owned and doubtful and is_of_person(page))
-        or (nameless and (_invites(page) or _is_other_business(page)))
+        or (nameless and (invites(page) or is_other_business(page)))
+        or _is_of_others(record, page)
     )
+
+
+def _is_of_others(record: Record, page: Page) -> bool:
+    """Whether a page is on a body, an event or an accident, and nothing says that a project is paid for."""
+    surely = any(owner.rule not in _WEAK for owner in record.owners)
+    title = fold(record.title.value).lower if record.title else ""
+    doubtful = record.title is None or record.title.rule in _DOUBTFUL or _house(title) is not None
+    if not doubtful or _is_named(record, page) or _is_labelled(record, page):
+        return False
+    paid = any(one.payer and not _is_left(one) for one in without_other_money(record, page).budgets)
+    if paid or page.tells_of_one_project() or tells_of_a_grant(page):
+        return False
+    return is_of_event(page) or is_of_incident(page) or (not surely and is_of_body(page))
 
 
 def has_money_of_somebody(record: Record, page: Page) -> bool:
     """Whether a record says who has how much money, where the page says some of it outright."""
+    record = without_other_money(record, page)
     grants = tuple(one for one in record.budgets if one.kind is BudgetKind.GRANT)
     bodies = (*record.owners, *record.funders)
     if not (record.budgets and bodies) or all(map(_is_left, (*bodies, *grants))):
@@ -143,6 +125,7 @@ def is_empty(record: Record, page: Page) -> bool:
 
     A name alone is not enough (any heading could be one), nor is money or time alone (the funder's own).
     """
+    record = without_other_money(record, page)
     owned = any(owner.rule not in GUESSES for owner in record.owners)
     surely = any(owner.rule not in _WEAK for owner in record.owners)
     named = _is_named(record, page)
@@ -172,7 +155,7 @@ def is_empty(record: Record, page: Page) -> bool:
     if not doubtful or page.tells_of_one_project():
         return False
     lower = page.text.lower
-    if signs_of_call(lower) >= _SOME_SIGNS or _is_other_business(page):
+    if signs_of_call(lower) >= _SOME_SIGNS or is_other_business(page):
         return True
     if _is_paid_for(record, page) or _is_timed(record, page) or _is_shared(record, page):
         return False
@@ -239,70 +222,3 @@ def _is_labelled(record: Record, page: Page) -> bool:
     return timed and any(
         one.edtf is None or "/" in one.edtf or len(one.edtf) < _A_DAY for one in record.periods
     )
-
-
-def _is_other_business(page: Page) -> bool:
-    """Whether a page invites to a course or to tender: three of the words of such pages, and no project."""
-    lower = page.text.lower
-    many = len(set(_of_business(lower))) >= _BUSINESS_WORDS
-    return many and not names_one(lower, page.sentences) and not page.tells_of_one_project()
-
-
-def _is_guide(page: Page) -> bool:
-    """Whether labels are explained, not filled in: `Projektägare: Den förening som ansvarar för ekonomin`."""
-    lower = page.text.lower
-    told = [pair for pair in page.layout.pairs if pair.field.partition(".")[0] in _TOLD]
-    return sum(_explains(lower, pair.start, pair.end) is not None for pair in told) >= _EXPLAINED
-
-
-def _is_example(page: Page) -> bool:
-    """Whether a form is filled in to show how: `EXEMPEL` stands over it, or its years are `20XX`."""
-    lower = page.text.lower
-    if any(lower[block.start : block.end].strip(" :") in _EXAMPLES for block in page.layout.blocks):
-        return any(pair.field in _FILLED_IN for pair in page.layout.pairs)
-    return any("20xx" in lower[pair.start : pair.end] for pair in page.layout.pairs)
-
-
-def _invites(page: Page) -> bool:
-    """Whether a page that names no project tells who can apply for what, when and how."""
-    if any(pair.field in {"title", "owner"} for pair in page.layout.pairs):
-        return False
-    return signs_of_call(page.text.lower) >= _CALL_SIGNS
-
-
-def _is_rule_book(page: Page) -> bool:
-    """Whether a page is the rules of a grant or a blank form: its heading says so, and no label names one."""
-    if any(pair.field in {"title", "owner"} for pair in page.layout.pairs):
-        return False
-    lines = [b for b in page.layout.blocks if b.kind in {Kind.HEADING, Kind.PARAGRAPH}][:_FIRST_LINES]
-    short = (b for b in lines if b.end - b.start <= _LONGEST_HEADING)
-    return any(_of_rules(page.text.lower, b.start, b.end) for b in short)
-
-
-def _is_blank_form(page: Page) -> bool:
-    """Whether a page is a form that nobody has filled in: most of its labels have nothing behind them."""
-    empty = sum(one.rule == "label.empty" for one in page.layout.refused)
-    if empty < _EMPTY_LABELS or any(pair.field in _FILLED_IN for pair in page.layout.pairs):
-        return False
-    return empty > sum(pair.field not in {"", "other"} for pair in page.layout.pairs)
-
-
-def _is_call(owned: bool, page: Page) -> bool:
-    """Whether a page invites to apply: it says so more than once, and no label names a project."""
-    if any(pair.field in {"title", "owner"} for pair in page.layout.pairs):
-        return False
-    lower = page.text.lower
-    lines = {
-        lower[b.start : b.end].strip(" :?") for b in page.layout.blocks if b.end - b.start <= _SHORT_LINE
-    }
-    offers = len(lines & _OFFER_LINES)
-    if owned or offers > 1:
-        return offers > 1
-    signs = sum(pair.field == "call" for pair in page.layout.pairs)
-    signs += sum(b.kind is Kind.HEADING and b.section.role == "call" for b in page.layout.blocks)
-    signs += sum(
-        b.end - b.start <= _LONGEST_HEADING and lower[b.start : b.end].strip(" :") in _CALL_LINES
-        for b in page.layout.blocks
-    )
-    signs += sum(lower.startswith(_CALL_OPENINGS, s.start) for s in page.sentences)
-    return signs > 1
