@@ -3,7 +3,7 @@ PYTHON ?= python3
 BIN := .venv/bin
 READY := .venv/.ready
 
-.PHONY: extract test lint types imports unit gate confidence docs bench batches peers outside dictionary requirements clean
+.PHONY: extract test lint types imports unit gate confidence points docs bench batches peers outside dictionary requirements clean
 
 extract: $(READY)  ## read seeds/, write outputs/
 	$(BIN)/utdrag extract seeds --glob '*.txt' --output outputs --force
@@ -29,6 +29,9 @@ gate: $(READY)  ## accuracy on the corpus beside its floors; unit tests hold the
 confidence: $(READY)  ## count how often each rule is right on the tuned part of the corpus and the seeds
 	$(BIN)/python -m benchmarks.learn_confidence
 	$(BIN)/python -m benchmarks.rules_page
+
+points: $(READY)  ## learn what the signs around a body, a sum and a page speak for
+	$(BIN)/python -m benchmarks.learn_points
 
 docs: $(READY)  ## the documentation as a site in site/; a warning is an error
 	NO_MKDOCS_2_WARNING=1 $(BIN)/mkdocs build --strict

@@ -12,6 +12,7 @@ from collections.abc import Iterable
 from pathlib import Path
 
 from extractors.document import extract_document
+from extractors.weighing import is_weighed
 from pipeline.evaluation.command import judged
 from pipeline.evaluation.judge import Judged
 from pipeline.listing import find
@@ -30,6 +31,8 @@ def count(documents: Iterable[Judged]) -> dict[str, tuple[int, int]]:
     """For each rule the number of values that are right and of all that it found, sorted by name."""
     right, every = Counter[str](), Counter[str]()
     for found in (v for document in documents for pair in document.pairs for v in pair.found if v.rule):
+        if is_weighed(found.rule):
+            continue  # its chance is its confidence
         every[found.rule] += 1
         right[found.rule] += found.strict
     return {rule: (right[rule], every[rule]) for rule in sorted(every)}

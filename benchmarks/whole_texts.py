@@ -64,21 +64,23 @@ def tally(part: str, name: str = "whole") -> Tally:
         for field in FIELDS:
             found = [one for record in records for one in _found(record, field)]
             also = [one for project in projects for one in project.get("also", {}).get(field, [])]
-            for wanted in (one for project in projects for one in _wanted(project, field)):
-                match = next((one for one in found if _is(field, wanted, one)), None)
+            for said in (one for project in projects for one in wanted(project, field)):
+                match = next((one for one in found if is_answer(field, said, one)), None)
                 (missed if match is None else right)[field] += 1
                 if match is not None:
                     found.remove(match)
-            wrong[field] += sum(not any(_is(field, _answer(one), got) for one in also) for got in found)
+            wrong[field] += sum(not any(is_answer(field, answer(one), got) for one in also) for got in found)
     return Tally(right, wrong, missed, len(texts), counted, empty, kept_empty)
 
 
-def _wanted(project: Mapping[str, Any], field: str) -> Sequence[str]:
+def wanted(project: Mapping[str, Any], field: str) -> Sequence[str]:
+    """The values of a field of a labelled project."""
     value = project.get(field, [])
-    return [_answer(one) for one in ([value] if isinstance(value, str) else value)]
+    return [answer(one) for one in ([value] if isinstance(value, str) else value)]
 
 
-def _answer(value: str | Mapping[str, str]) -> str:
+def answer(value: str | Mapping[str, str]) -> str:
+    """A value in one string: a sum as amount and currency."""
     return value if isinstance(value, str) else f"{value['amount']} {value['currency']}"
 
 
@@ -95,14 +97,14 @@ def _found(record: Record, field: str) -> list[set[str]]:
         return [{re.sub("[~?]", "", said) for said in (one.edtf, one.duration) if said} for one in mine]
     if field == "places":
         return [{_plain(one.name)} for one in record.places]
-    return [{_body(one.name), _body(one.organisation.name)} for one in getattr(record, field)]
+    return [{body(one.name), body(one.organisation.name)} for one in getattr(record, field)]
 
 
-def _is(field: str, wanted: str, found: set[str]) -> bool:
+def is_answer(field: str, wanted: str, found: set[str]) -> bool:
     """Whether an answer is one of the ways a value is written; a body may be named more or less fully."""
     if field not in ROLES:
         return bool(found & {re.sub("[~?]", "", wanted), _plain(wanted)})
-    name = _body(wanted)
+    name = body(wanted)
     return name in found or any(
         len(one) > 3 and (one.startswith(f"{name} ") or name.startswith(f"{one} ")) for one in found
     )
@@ -112,7 +114,8 @@ def _plain(text: str) -> str:
     return re.sub(r"\W+", " ", text.lower()).strip()
 
 
-def _body(name: str) -> str:
+def body(name: str) -> str:
+    """A name of a body by its letters, without a genitive."""
     return _plain(name).removesuffix("s")
 
 

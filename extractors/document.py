@@ -13,11 +13,8 @@ from extractors.entry import Entry
 from extractors.fields.budgets import find_budgets
 from extractors.fields.claims import Claim
 from extractors.fields.contacts import find_contacts
-from extractors.fields.funders_at_last import AT_LAST
 from extractors.fields.house import house_of_list
 from extractors.fields.identifiers import find_identifiers
-from extractors.fields.left_over_sum import SUM_LEFT
-from extractors.fields.left_over_time import TIME_LEFT
 from extractors.fields.list_parties import board_of, giver_of, house_of, receiver_of
 from extractors.fields.other_fields import find_other_fields
 from extractors.fields.parties import find_parties, shared_funders
@@ -29,21 +26,28 @@ from extractors.fields.related import find_related
 from extractors.fields.results import find_results
 from extractors.fields.summary import find_summary
 from extractors.fields.title import name_entry, name_project
+from extractors.fields.weighed_parties import weighed_parties
+from extractors.fields.weighed_sums import weighed_sums
 from extractors.grammar.organisations import read_organisation
 from extractors.language import language_of
-from extractors.no_project import GUESSES, has_money_of_somebody, is_empty, is_other_text
+from extractors.no_project import GUESSES, is_other_text
 from extractors.page import Page, read_page
+from extractors.page_signs import EMPTY, page_signs
 from extractors.passages import passages_on
 from extractors.privacy import names_person
 from extractors.project import Project
 from extractors.telling import is_thought
 from extractors.text import fold
 from extractors.topics import read_topics
+from extractors.weighing import OWN, scales
 from schemas import Period, Programme, Record, Rejected, Source, Stated
 from schemas.document import Document
 from schemas.extraction import Extraction
 
 S = TypeVar("S", bound=Stated)
+PAGES = "points_of_pages"
+ENOUGH, AGAINST = 0.4, 0.7
+"""The least chance that a page that is no list tells of a project: where rules say so, and against them."""
 
 
 def extract_document(document: Document, *, contacts: bool = False) -> Extraction:
@@ -53,8 +57,8 @@ def extract_document(document: Document, *, contacts: bool = False) -> Extractio
     source = document.source(language_of(text.lower))
     records: list[Record] = []
     refused: list[tuple[str, Refused]] = []
-    for told in _projects(page):
-        record, turned_down = _record(
+    for told in projects_on(page):
+        record, turned_down = record_of(
             told, source, f"{document.doc_id}#{len(records) + 1}", contacts=contacts
         )
         refused.extend(turned_down)
@@ -75,7 +79,7 @@ def extract_document(document: Document, *, contacts: bool = False) -> Extractio
 
 
 @dataclass(frozen=True, slots=True)
-class _Told:
+class Telling:
     """A project and what its page says outside its own stretch."""
 
     project: Project
@@ -87,13 +91,13 @@ class _Told:
     """Whether the page says how many projects it tells of, and this is one of them."""
 
 
-def _projects(page: Page) -> Iterator[_Told]:
-    """The projects of a page: the whole page is one, or each entry of a list."""
+def projects_on(page: Page) -> Iterator[Telling]:
+    """The projects that a page may tell of: the whole page is one, or each entry of a list."""
     entries = find_entries(page)
     if not entries:
         naming = name_project(page)
         page = page.with_award_headline()
-        yield _Told(Project(page, naming.title, naming.aliases, read_topics(page, naming.names)))
+        yield Telling(Project(page, naming.title, naming.aliases, read_topics(page, naming.names)))
         return
     parts = [page.within(((entry.start, entry.end),)) for entry in entries]
     parts = [p.in_parts(e.parts) if e.parts else p for p, e in zip(parts, entries, strict=True)]
@@ -127,7 +131,7 @@ def _projects(page: Page) -> Iterator[_Told]:
         recipients = house if entry.of_house else recipients
         if receiver and all(_is_at_home(page, place) for place in recipients):
             recipients = receiver
-        yield _Told(project, recipients, funders, periods, programme, counted=entry.running)
+        yield Telling(project, recipients, funders, periods, programme, counted=entry.running)
 
 
 def _is_at_home(page: Page, place: tuple[int, int]) -> bool:
@@ -165,11 +169,12 @@ class _Collector:
         return next(iter(self.values(field, found)), None)
 
 
-def _record(
-    told: _Told, source: Source, record_id: str, *, contacts: bool
+def record_of(
+    told: Telling, source: Source, record_id: str, *, contacts: bool
 ) -> tuple[Record, list[tuple[str, Refused]]]:
+    """The record of what a page tells, and what was turned down on the way, with its field."""
     take, project = _Collector(), told.project
-    parties = find_parties(project, told.recipients, told.funders)
+    parties = weighed_parties(project, find_parties(project, told.recipients, told.funders))
     take.refused.extend((f"{role}s", one) for role, one in parties.refused)
     owned = any(claim.role == "owner" and claim.rule not in GUESSES for claim in parties.claims)
     near = project.as_owned() if owned or project.page.may_tell_of_one() else project
@@ -183,7 +188,7 @@ def _record(
         programme=programme,
         phase=take.one("phase", find_phase(project)),
         summary=take.one("summary", find_summary(project)),
-        budgets=take.values("budgets", find_budgets(near, parties)),
+        budgets=take.values("budgets", weighed_sums(near, parties, find_budgets(near, parties))),
         periods=take.values("periods", find_times_of(near, told.periods)),
         owners=tuple(parties.of(project, "owner")),
         partners=tuple(parties.of(project, "partner")),
@@ -200,25 +205,12 @@ def _record(
 
 def _stands(record: Record, project: Project) -> bool:
     if not project.in_list:
-        if project.is_brief and has_money_of_somebody(record, project.page):
-            return not is_other_text(record, project.page)
-        return not is_empty(_without_what_is_left(record), project.page)
+        if is_other_text(record, project.page):
+            return False
+        signs = page_signs(record, project)
+        return scales(PAGES).chances(signs).get(OWN, 0.0) >= (AGAINST if EMPTY in signs else ENOUGH)
     named = bool(record.owners or record.partners or record.identifiers)
     return _is_told(record) and (named or not is_thought(project.page.text.lower))
-
-
-def _without_what_is_left(record: Record) -> Record:
-    """The record without funders that the page only names, and without the sum and the time left over.
-
-    These make no page tell of a project.
-    """
-    return record.model_copy(
-        update={
-            "funders": tuple(one for one in record.funders if one.rule not in AT_LAST),
-            "budgets": tuple(one for one in record.budgets if not one.rule.startswith(SUM_LEFT)),
-            "periods": tuple(one for one in record.periods if one.rule != TIME_LEFT),
-        }
-    )
 
 
 def _is_told(record: Record) -> bool:

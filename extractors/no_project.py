@@ -11,9 +11,10 @@ from extractors.calls_and_forms import (
     is_other_business,
     is_rule_book,
 )
-from extractors.fields.funders_at_last import AT_LAST
-from extractors.fields.house import HOUSE
-from extractors.fields.left_over import OWNER_LEFT
+from extractors.fields.funds_in_compounds import RULE as COMPOUND
+from extractors.fields.left_over_time import TIME_LEFT
+from extractors.fields.list_parties import BOARD
+from extractors.fields.weighed_parties import FIRST, OWNER_WEIGHED
 from extractors.for_others import is_for_others
 from extractors.of_bodies import is_of_body, is_of_event, is_of_incident, without_other_money
 from extractors.of_persons import is_job, is_of_person
@@ -21,12 +22,12 @@ from extractors.one_grant import tells_of_a_grant
 from extractors.page import Page
 from extractors.telling import is_subject, names_one, signs_of_call, speaks_to_reader
 from extractors.text import fold
+from extractors.weighing import is_weighed
 from schemas import Bound, BudgetKind, Period, Record, Stated
 
 _PROJECT_SUMS = frozenset({"budget.label_total", "budget.label_grant"})
-GUESSED = "owner.leading"
-"""The body that stands out on a page stands out on one of no project as well."""
-GUESSES = frozenset({GUESSED, OWNER_LEFT, HOUSE})
+_LEFT = frozenset({BOARD, TIME_LEFT, COMPOUND})
+GUESSES = frozenset({OWNER_WEIGHED, FIRST})
 _WEAK = GUESSES | {"owner.subject"}
 """Who does something on a page may do so for all that apply."""
 _OF_HEADLINES = frozenset({"title.headed", "title.heading_in_text", "title.granted"})
@@ -91,7 +92,7 @@ def _is_of_others(record: Record, page: Page) -> bool:
     doubtful = record.title is None or record.title.rule in _DOUBTFUL or _house(title) is not None
     if not doubtful or _is_named(record, page) or _is_labelled(record, page):
         return False
-    paid = any(one.payer and not _is_left(one) for one in without_other_money(record, page).budgets)
+    paid = any(one.payer and not is_left(one) for one in without_other_money(record, page).budgets)
     if paid or page.tells_of_one_project() or tells_of_a_grant(page):
         return False
     return is_of_event(page) or is_of_incident(page) or (not surely and is_of_body(page))
@@ -102,22 +103,33 @@ def has_money_of_somebody(record: Record, page: Page) -> bool:
     record = without_other_money(record, page)
     grants = tuple(one for one in record.budgets if one.kind is BudgetKind.GRANT)
     bodies = (*record.owners, *record.funders)
-    if not (record.budgets and bodies) or all(map(_is_left, (*bodies, *grants))):
+    if not (record.budgets and bodies) or all(map(is_left, (*bodies, *grants))):
         return False
     surely = any(owner.rule not in _WEAK for owner in record.owners)
     nameless = record.title is None and not _is_labelled(record, page)
     return not is_for_others(record, page, nameless=nameless, surely=surely, headed=_OF_HEADLINES)
 
 
-def _tells_of_work(page: Page) -> bool:
+def has_words(page: Page) -> bool:
+    """Whether a page has words of a project or of a grant."""
+    return "projektet " in page.text.lower or _of_project(page.text.lower) is not None
+
+
+def tells_of_work(page: Page) -> bool:
     """Whether a page tells of some work: not so `Sparbanken sänker räntan`, where somebody does something."""
-    lower = page.text.lower
-    return page.tells_of_one_project() or bool(_of_project(lower) or _of_work(lower))
+    return page.tells_of_one_project() or has_words(page) or _of_work(page.text.lower) is not None
 
 
-def _is_left(one: Stated) -> bool:
-    """Whether a value is what was left over, what stands out, or a fund that is only named."""
-    return ".left_over" in one.rule or one.rule in GUESSES or one.rule in AT_LAST
+def is_left(one: Stated) -> bool:
+    """Whether a value is weighed, what was left over, or the board of the body whose page it is."""
+    return is_weighed(one.rule) or one.rule in _LEFT
+
+
+def _without_left(record: Record) -> Record:
+    """The record without what is weighed or left over, which makes no page tell of a project."""
+    parts = ("owners", "partners", "funders", "cofunders", "budgets", "periods")
+    kept = {part: tuple(one for one in getattr(record, part) if not is_left(one)) for part in parts}
+    return record.model_copy(update=kept)
 
 
 def is_empty(record: Record, page: Page) -> bool:
@@ -125,7 +137,7 @@ def is_empty(record: Record, page: Page) -> bool:
 
     A name alone is not enough (any heading could be one), nor is money or time alone (the funder's own).
     """
-    record = without_other_money(record, page)
+    record = without_other_money(_without_left(record), page)
     owned = any(owner.rule not in GUESSES for owner in record.owners)
     surely = any(owner.rule not in _WEAK for owner in record.owners)
     named = _is_named(record, page)
@@ -151,7 +163,7 @@ def is_empty(record: Record, page: Page) -> bool:
         return not told_of(page.text.lower, page.sentences) and not tells_of_a_grant(page)
     if owned or _is_labelled(record, page) or (record.identifiers and not doubtful):
         bare = record.title is None and not (surely or any(told) or record.periods)
-        return owned and bare and not _tells_of_work(page)
+        return owned and bare and not tells_of_work(page)
     if not doubtful or page.tells_of_one_project():
         return False
     lower = page.text.lower

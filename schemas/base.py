@@ -57,7 +57,7 @@ class Stated(Frozen):
     rule: Annotated[str, Field(min_length=1)]
     """The name of the rule that found the value."""
     confidence: Annotated[float, Field(ge=0, le=1)] | None = None
-    """How often the rule is right on labelled documents; null until that has been counted."""
+    """How often the rule is right on labelled documents, or the chance of what is weighed; null if none."""
     evidence: Annotated[tuple[Span, ...], Field(min_length=1)]
     """Where the value stands, in reading order of importance: the first span is the value itself."""
 

@@ -8,7 +8,6 @@ from functools import lru_cache
 from extractors.engine import Found, Refused
 from extractors.fields.applied_for import APPLIED_FOR
 from extractors.fields.label_payers import payer_of
-from extractors.fields.left_over_sum import left_over_sum
 from extractors.fields.parties import Parties
 from extractors.fields.payers import with_payer
 from extractors.fields.sums import make_budget, plain
@@ -65,20 +64,9 @@ def find_budgets(project: Project, parties: Parties) -> list[Budget | Refused]:
     for pair in project.pairs(_DECISION):
         found.extend(b for b in _labelled(project, pair, home, shared) if isinstance(b, Budget))
     told = list(find_sums_in_text(project, parties, kinds, home))
-    alone = left_over_sum(project, parties, [*found, *told], home)
-    if alone is not None:
-        told = [*(one for one in told if not _is_at(project, one, alone)), alone]
     read = _granted_as_applied(_merged([*_also_told(project, found, told), *told]))
     sums = [one for one in read if isinstance(one, Budget)]
     return [with_payer(project, parties, one, sums) if isinstance(one, Budget) else one for one in read]
-
-
-def _is_at(project: Project, refused: Budget | Refused, alone: Budget) -> bool:
-    """Whether what was refused is what is read after all."""
-    if not isinstance(refused, Refused):
-        return False
-    span = project.span(refused.start, refused.end)
-    return span.start < alone.evidence[0].end and alone.evidence[0].start < span.end
 
 
 def _granted_as_applied(found: list[Budget | Refused]) -> list[Budget | Refused]:

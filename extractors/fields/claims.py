@@ -26,6 +26,8 @@ class Claim:
     extra: list[Span] = field(default_factory=list)
     by_form: bool = False
     """Whether the page says `föreningen` there and names the body elsewhere."""
+    chance: float | None = None
+    """How likely the role is, where it was weighed."""
 
 
 def organisation_of(mention: OrganisationMention) -> Organisation:

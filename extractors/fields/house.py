@@ -5,7 +5,7 @@ nothing else says who owns the project, and only where one body fits.
 """
 
 import re
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Callable, Iterator
 
 from extractors.engine import Found
 from extractors.fields.claims import GIVERS, GRANTING, Claim
@@ -17,7 +17,6 @@ from extractors.lookup import Lookup
 from extractors.project import Project
 from schemas import Basis
 
-HOUSE = "owner.house"
 _HEAD = _FOOT = 5
 """How many lines at the head and at the foot of a page may say whose it is."""
 _FORMS = (
@@ -53,8 +52,6 @@ _says_form = Lookup(
     )
 ).inside
 """What stands in all that the patterns match."""
-_we = re.compile(r"(?<!\w)(?:vi|oss|vår|vårt|våra)(?!\w)").search
-_says_we_at_all = Lookup((word, None) for word in ("vi ", "oss", "vår")).inside
 _SOME = (
     r"(?: just nu| i ?dag| nu| för närvarande| under året| i år| också| på gång| igång)?(?: med| i)?"
     rf"(?: följande| dessa| olika| ett par| en rad)?(?: (?:{'|'.join(FEW)}|flera|\d\d?))?(?: \w+)? "
@@ -73,7 +70,7 @@ _issued = re.compile(
     r"|nyhetsbrev|medlemsblad|medlemsbrev|månadsbrev) (?:\w+ )?(?:i|hos|för|från|med) $"
 ).search
 """Before the body whose paper a page is: `Styrelsemöte i Ekby byalag`."""
-_UMBRELLAS = frozenset({"Svenska kyrkan", "Equmeniakyrkan", "Röda Korset", "Hembygdsförbundet"})
+UMBRELLAS = frozenset({"Svenska kyrkan", "Equmeniakyrkan", "Röda Korset", "Hembygdsförbundet"})
 """What a body belongs to may stand over its own name in the head of its pages."""
 _signed = re.compile(
     r"(?:vi (?:i|på|hos)|(?:jobbar|arbetar) (?:\w+ )?(?:i|på|hos|för)|oss (?:i|på|hos)"
@@ -95,17 +92,6 @@ def from_house(project: Project, claims: list[Claim]) -> Iterator[Claim]:
             return
     if not owned:
         yield from _by_form(project)
-
-
-def house_at_last(project: Project, claims: Sequence[Claim]) -> Iterator[Claim]:
-    """The body in the head of a page that says `vi`, where nobody is said to own the project."""
-    if not any(_we(*stretch) for stretch in _told(project, _says_we_at_all)):
-        return
-    body = _house(project, {claim.mention.canonical for claim in claims})
-    if body is not None and body.value.kind not in GRANTING and not body.value.canonical.startswith(GIVERS):
-        named = [f for f in project.page.organisations.found if f.value.canonical == body.value.canonical]
-        told = next((f for f in named if project.scopes.at(f.start) is not None), body)
-        yield Claim("owner", told.value, [(told.start, told.end)], HOUSE, Basis.INFERRED)
 
 
 def house_of_list(common: Project) -> tuple[tuple[int, int], ...]:
@@ -155,7 +141,7 @@ def _house(project: Project, others: set[str]) -> Found[OrganisationMention] | N
     at_line = [f for f in bodies if f.start == 0 or fold[f.start - 1] == "\n"]
     in_head = [f for f in at_line if f.end <= head]
     for fitting in (
-        [f for f in in_head if f.value.canonical not in _UMBRELLAS] or in_head,
+        [f for f in in_head if f.value.canonical not in UMBRELLAS] or in_head,
         [f for f in bodies if f.end <= head and _issued(lower, max(0, f.start - 60), f.start)],
         [f for f in bodies if _signed(lower, max(0, f.start - 40), f.start)],
         [f for f in at_line if f.start >= foot],

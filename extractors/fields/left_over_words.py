@@ -12,11 +12,8 @@ def _pattern(of: str) -> "re.Pattern[str]":
     return re.compile(rf"(?<!\w)(?:{'|'.join(words)})(?!\w)")
 
 
-TOTAL, OWN, OTHER_SUM, BUILDS, EARLIER, OTHER_TIME, STATE, NEIGHBOUR, DENIED, OTHER_WORK = (
+EARLIER, OTHER_TIME, STATE, NEIGHBOUR, DENIED, OTHER_WORK, OTHER_SUM = (
     _pattern(of)
-    for of in (
-        *("total", "own", "other_sum", "builds", "earlier", "other_time", "state", "neighbour"),
-        *("denied", "other_work"),
-    )
+    for of in ("earlier", "other_time", "state", "neighbour", "denied", "other_work", "other_sum")
 )
 """Patterns of each kind of words, in lower case."""

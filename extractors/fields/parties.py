@@ -6,12 +6,9 @@ from decimal import Decimal
 
 from extractors.engine import Refused
 from extractors.fields.claims import Claim, organisation_of
-from extractors.fields.funders_at_last import funders_at_last
-from extractors.fields.house import from_house, house_at_last
+from extractors.fields.house import from_house
 from extractors.fields.label_payers import from_fund_labels
 from extractors.fields.labelled_parties import NUMBER_LABEL, ROLES, labelled_parties
-from extractors.fields.leading import leading_body
-from extractors.fields.left_over import left_over
 from extractors.fields.list_parties import (
     board_of,
     house_of,
@@ -27,7 +24,6 @@ from extractors.fields.settling import (
     gives_locally,
     key_of,
     resolved,
-    says_only_the_union,
     settled_claims,
     without_lesser_owners,
     without_payers,
@@ -115,11 +111,7 @@ def _find(
         claims.extend(led)
         unresolved.extend(more)
     if not project.in_list:
-        doubtful = any(role == "owner" for role, _ in unresolved)
-        claims.extend(_of_the_page(project, claims, doubtful=doubtful))
-    if all(claim.role != "funder" or says_only_the_union(claim) for claim in claims):
-        claims.extend(funders_at_last(project, claims))
-    claims.extend(left_over(project, claims, doubtful=any(role == "owner" for role, _ in unresolved)))
+        claims.extend(resolved(project, list(from_house(project, claims)), claims)[0])
     alone = adders_alone(claims)
     with_sum = {one.payer_at for one in said if isinstance(one, ToldSum)}
     beside = givers_beside_a_fund(project, claims, with_sum)
@@ -179,19 +171,6 @@ def _of_all(shared: Sequence[Claim], claims: Sequence[Claim]) -> list[Claim]:
     ]
 
 
-def _of_the_page(project: Project, claims: list[Claim], *, doubtful: bool) -> list[Claim]:
-    """What the page's own "we" does, and who owns the project where nobody is said to.
-
-    Where a definite form that is `doubtful` owns it, there is an owner, and it may be another.
-    """
-    ours, _ = resolved(project, list(from_house(project, claims)), claims)
-    if doubtful or any(claim.role == "owner" for claim in (*claims, *ours)):
-        return ours
-    taken = [*claims, *ours]
-    at_home, _ = resolved(project, list(house_at_last(project, taken)), claims)
-    return [*ours, *(at_home or leading_body(project, taken))]
-
-
 def _settled_shares(
     shares: tuple[Share, ...], claims: list[Claim], granted: frozenset[Decimal]
 ) -> tuple[Share, ...]:
@@ -237,6 +216,7 @@ def _party(project: Project, claim: Claim) -> Party:
         organisation=claim.organisation or organisation_of(claim.mention),
         basis=claim.basis,
         rule=claim.rule,
+        confidence=claim.chance,
         evidence=(*evidence, *claim.extra),
     )
 

@@ -8,8 +8,7 @@ from extractors.cues import around, cues_in, nearest
 from extractors.engine import Found, Refused
 from extractors.fields.applied_for import read_applied
 from extractors.fields.claims import Claim
-from extractors.fields.funders_at_last import AT_LAST
-from extractors.fields.left_over import FUNDER_LEFT
+from extractors.fields.list_parties import BOARD
 from extractors.fields.parties import Parties
 from extractors.fields.resolve import resolve
 from extractors.fields.sums import make_budget
@@ -19,6 +18,7 @@ from extractors.grammar.amounts import read_amount
 from extractors.grammar.values import Amount
 from extractors.page import Sentence
 from extractors.project import Project
+from extractors.weighing import is_weighed
 from extractors.whereabouts import between
 from schemas import Budget, BudgetKind, Reason
 
@@ -40,7 +40,7 @@ _negated = re.compile(r"(?<!\w)(?:inte|ej|aldrig|ingen|inga)(?!\w)(?! (?:bara|mi
 _granted_before = re.compile(
     r"(?<!\w)(?:får|fick|(?:har|hade) fått|bevilja(?:s|des|ts)|tilldela(?:s|des|ts)) (?:\w+ )?$"
 ).search
-_part_of = re.compile(
+part_of = re.compile(
     r"(?<!\w)(?:hälften|halva|\w*tredjedel\w*|\w*fjärdedel\w*|\w*femtedel\w*|merparten|lejonparten"
     r"|större delen|procent|%) av (?:(?:de|den|det|kostnaden|budgeten|summan|notan)(?: på)? )?$"
 ).search
@@ -51,8 +51,7 @@ _GIVEN_BY = (" från ", " ur ", " av ", " genom ")
 _CLOSE = 40
 _PAYERS = frozenset({"funder", "cofunder"})
 _PAID = frozenset({BudgetKind.GRANT, BudgetKind.COFINANCING})
-_NOT_OUTRIGHT = AT_LAST | {FUNDER_LEFT}
-_spread = re.compile(r"(?<!\w)fördela(?:t|de|d|s|des) (?:på|med|över)(?!\w)").search
+spread_over = re.compile(r"(?<!\w)fördela(?:t|de|d|s|des) (?:på|med|över)(?!\w)").search
 """What the parts of a sum stand behind: `640 000 kronor, fördelat på 210 000 kronor 2023, ...`."""
 _only_sum = re.compile(
     r"(?:totalt|sammanlagt|summa|summa totalt|inalles|allt som allt|i allt|tillsammans)(?: blir det)?:? "
@@ -154,7 +153,7 @@ def _by_cue(
     payer = _payer(parties, sentence.start, sentence.end) if kind is BudgetKind.GRANT else None
     of_project = project.in_list or project.tells_of_it(sentence) or payer is not None
     of_project = of_project or (cue.text in _DEFINITE and project.is_near(sentence))
-    if kind in labelled or _spread(lower, sentence.start, amount.start):
+    if kind in labelled or spread_over(lower, sentence.start, amount.start):
         return Refused(*place, Reason.DUPLICATE, _RULE)
     if not of_project or amount.value.value < SMALLEST:
         return Refused(*place, Reason.NOT_THE_PROJECT, _RULE)
@@ -210,7 +209,7 @@ def _pays_there(parties: Parties, start: int, end: int) -> bool:
     """Whether a sentence says outright that somebody pays."""
     return any(
         claim.role == "funder"
-        and claim.rule not in _NOT_OUTRIGHT
+        and not (claim.rule == BOARD or is_weighed(claim.rule))
         and any(start <= a and b <= end for a, b in claim.places)
         for claim in parties.claims
     )
@@ -242,7 +241,7 @@ def _told(
     project: Project, parties: Parties, value: Amount, place: tuple[int, int], told: ToldSum, home: str
 ) -> Budget:
     kind, payer = told.kind, _name_of_payer(project, parties, told)
-    if kind in _PAID and _part_of(project.page.text.lower, max(0, place[0] - _CLOSE), place[0]):
+    if kind in _PAID and part_of(project.page.text.lower, max(0, place[0] - _CLOSE), place[0]):
         kind, payer = BudgetKind.TOTAL, None
     return make_budget(project, value, place, kind, f"budget.told_{kind}", None, payer, home)
 

@@ -184,7 +184,7 @@ NOT_LEADING = [
 @pytest.mark.parametrize(("page", "owner"), LEADING)
 def test_the_body_that_stands_out_owns_it(page: str, owner: str) -> None:
     (found,) = record_of(page).owners
-    assert (found.name, found.rule, found.basis) == (owner, "owner.leading", "inferred")
+    assert (found.name, found.rule, found.basis) == (owner, "owner.weighed", "inferred")
 
 
 @pytest.mark.parametrize("page", NOT_LEADING)

@@ -1,0 +1,95 @@
+"""What part a body cannot play by what is said of it: who said no pays nothing, a neighbour owns nothing."""
+
+import re
+
+from extractors.engine import Found
+from extractors.fields.actors import SUPPLIERS
+from extractors.fields.claims import GIVERS
+from extractors.fields.left_over_words import DENIED, NEIGHBOUR, OTHER_WORK
+from extractors.grammar.actors import OrganisationMention
+from extractors.page import Page, Sentence
+from extractors.project import Project
+from extractors.tables import rows
+from extractors.topics import Topic, is_unreal
+from extractors.whereabouts import between
+from schemas import OrganisationKind
+
+ALL = frozenset({"owner", "partner", "funder", "cofunder"})
+_PAYING = frozenset({"funder", "cofunder"})
+_words = "|".join(r["words"] for r in rows("word_classes") if r["class"] in {"support", "money_noun"})
+_money = re.compile(
+    rf"(?:{_words}|(?<!\w)\w*(?:bidrag|stöd|medel|pengar|anslag)(?:et|en)?(?!\w)|bevilja)"
+).search
+_decides = re.compile(r"\b(?:beslut|uppdrag|utlys\w+|handlägg\w+|granska\w*|tillsyn\w*|utvärder\w*)\b").search
+_not_yet = re.compile(
+    r"\b(?:an)?sök(?:a|er|as|s)\b|\bhoppas\b|\bförhoppning|\bplanerar att\b|\bvänta(?:r|s)?\b"
+    r"|\bmöjligheter(?:na)? till\b|\bannan finansiering\b|\b(?:t\.?ex\.?|till exempel|exempelvis)(?!\w)"
+).search
+_denies = re.compile(
+    r"(?<!\w)(?:inte|ej|aldrig|inga|ingen|inget|nej|avslog|avslår|avslås|avslag|utan|kvar|diskutera\w+|sprid\w+)"
+    r"(?!\w)|^om "
+).search
+"""`Hos Arvsfonden fanns inga pengar`, `Om Vinnova säger ja`, `Resultaten sprids genom Formas`."""
+_no_gift = "|".join(row["words"] for row in rows("word_classes") if row["class"] == "no_gift")
+_gives_others = re.compile(rf"(?<!\w)(?:{_no_gift})(?!\w)").search
+"""`Formas har genom åren delat ut 600 miljoner`."""
+_of_it = re.compile(r":s |s (?!projekt|satsning|försök|initiativ)\w").match
+"""`Ekby IF:s ordförande`: of a body, and not the body."""
+_had_it = re.compile(
+    r" (?:som )?(?:äger|ägde) (?:\w+ )?(?:huset|marken|fastigheten|lokalen|lokalerna|byggnaden|gården)(?!\w)"
+    r"| (?:drog|drar|lade|la|lägger) (?:ner|ned)(?!\w)"
+    r"| (?:stängde|stänger|försvann|flyttade|läggs|lades)(?!\w)"
+    r"| (?:ligger|låg|finns|fanns)(?!\w)"
+).match
+"""`När Samhall drog ner i Ekby tog kooperativet vid`, `Ekby kommun äger huset`: who was there before."""
+_at_home = re.compile(r"(?<!\w)i $").search
+_BEFORE = 24
+
+
+def possible_parts(project: Project, one: Found[OrganisationMention]) -> frozenset[str]:
+    """The parts that a mention of a body leaves open for it."""
+    lower, scope = project.page.text.lower, project.scopes.at(one.start)
+    if project.foreign(one.start) is not None or lower.startswith(SUPPLIERS, one.start):
+        return frozenset()
+    if scope is None:
+        return ALL - {"owner"} if one.value.canonical.startswith(GIVERS) else ALL
+    sentence = scope.sentence
+    if scope.topic is not Topic.OWN or is_unreal(lower, sentence.start, sentence.end):
+        return frozenset()
+    if NEIGHBOUR.search(lower, sentence.start, sentence.end):
+        return frozenset()
+    parts = set(ALL)
+    if not _may_pay(project.page, sentence):
+        parts -= _PAYING
+    if DENIED.search(lower, sentence.start, sentence.end):
+        parts.discard("partner")
+    if not _may_own(lower, one, sentence):
+        parts.discard("owner")
+    if lower.startswith("(", one.start - 1) and lower.startswith(")", one.end):
+        parts -= {"owner", "partner"}  # `Kvarncentrum Norr (Lunds universitet)`, `Eva Ek (Lunds universitet)`
+    return frozenset(parts)
+
+
+def _may_pay(page: Page, sentence: Sentence) -> bool:
+    """Whether what a sentence says of money, if anything, is neither denied, hoped for nor for others."""
+    lower, start, end = page.text.lower, sentence.start, sentence.end
+    if _not_yet(lower, start, end) or _gives_others(lower, start, end) or _denies(lower[start:end]):
+        return False
+    if DENIED.search(lower, start, end):
+        return False
+    return OTHER_WORK.search(lower, start, end) is None or _tells_of_money(page, start, end)
+
+
+def _tells_of_money(page: Page, start: int, end: int) -> bool:
+    """Whether a sentence has a sum or a word for money, and is no decision, check or call."""
+    lower = page.text.lower
+    money = _money(lower, start, end) is not None or bool(between(page.amounts.found, start, end))
+    return money and _decides(lower, start, end) is None
+
+
+def _may_own(lower: str, body: Found[OrganisationMention], sentence: Sentence) -> bool:
+    """Whether a body is told of as somebody, and not as a place, somebody's or one that gives."""
+    if body.value.canonical.startswith(GIVERS) or _of_it(lower, body.end) or _had_it(lower, body.end):
+        return False
+    before = _at_home(lower, max(sentence.start, body.start - _BEFORE), body.start)
+    return before is None or body.value.kind is not OrganisationKind.MUNICIPALITY

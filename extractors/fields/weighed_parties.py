@@ -1,0 +1,96 @@
+"""Parts of bodies that no rule gives one, weighed by the signs around them.
+
+A body gets the likeliest of the parts that are left open for it, if that is likely enough. What rules read
+stays as it is, but for who does something first on a page that names no owner. Of a list of projects, whose
+lines say little, no body is weighed. The values are inferred, and their confidence is the chance (table
+`points_of_bodies`).
+"""
+
+from collections.abc import Collection, Sequence
+from dataclasses import replace
+
+from extractors.engine import Refused
+from extractors.fields.body_signs import Body, free_bodies
+from extractors.fields.claims import Claim
+from extractors.fields.funds_in_compounds import funds_in_compounds
+from extractors.fields.house import UMBRELLAS
+from extractors.fields.parties import Parties
+from extractors.fields.ruled_out import possible_parts
+from extractors.fields.settling import resolved, settled_claims
+from extractors.project import Project
+from extractors.weighing import NONE, WEIGHED, likeliest, scales
+from schemas import Basis, Reason
+
+TABLE = "points_of_bodies"
+OWNER_WEIGHED = f"owner.{WEIGHED}"
+FIRST = "owner.first_doer"
+_DOES = "partner.helps"
+"""The rule by which a body does something that its owner would do as well."""
+ENOUGH = 0.5
+"""The least chance of a part."""
+
+
+def weighed_parties(project: Project, parties: Parties) -> Parties:
+    """The parties with those that are weighed."""
+    if project.in_list:
+        return parties
+    # who owns it is said, and may be any of several bodies
+    doubtful = any(role == "owner" and one.reason is Reason.GENERIC_GROUP for role, one in parties.refused)
+    given: list[Claim] = []
+    while (
+        one := _surest(project, [*parties.claims, *given], parties.refused, doubtful=doubtful)
+    ) is not None:
+        given.append(one)
+    if not any(one.role == "funder" for one in (*parties.claims, *given)):
+        given.extend(funds_in_compounds(project))
+    more, unresolved = resolved(project, given, parties.claims)
+    claims = [*parties.claims, *more]
+    doer = None if any(claim.role == "owner" for claim in claims) else _first_doer(project, claims)
+    if not more and doer is None:
+        return parties
+    claims = [replace(one, role="owner", rule=FIRST) if one is doer else one for one in claims]
+    kept, refused = settled_claims(claims)
+    return replace(parties, claims=tuple(kept), refused=(*parties.refused, *unresolved, *refused))
+
+
+def _surest(
+    project: Project, claims: Sequence[Claim], refused: Collection[tuple[str, Refused]], *, doubtful: bool
+) -> Claim | None:
+    """The likeliest part of a body beside what is claimed: who owns it tells more of who takes part."""
+    best: tuple[float, str, Body] | None = None
+    for body in free_bodies(project, claims, refused):
+        chances = scales(TABLE).chances(body.signs)
+        above = body.mentions[0].value.canonical in UMBRELLAS
+        parts = body.parts - {"owner"} if doubtful or above else body.parts
+        role, chance = likeliest({one: chances[one] for one in (*parts, NONE)})
+        if role != NONE and chance >= ENOUGH and (best is None or chance > best[0]):
+            best = chance, role, body
+    return _given(project, best[2], best[1], best[0]) if best else None
+
+
+def _first_doer(project: Project, claims: Sequence[Claim]) -> Claim | None:
+    """The body that a page tells of first, where it is only said to do something and nobody owns the project.
+
+    `Nu ska RISE pröva avtal`: of eleven such bodies of labelled texts nine were owners.
+    """
+    first = next((one for one in project.page.organisations.found if not one.value.generic), None)
+    return next(
+        (
+            claim
+            for claim in claims
+            if first is not None and claim.rule == _DOES
+            if claim.mention.canonical == first.value.canonical
+        ),
+        None,
+    )
+
+
+def _given(project: Project, body: Body, role: str, chance: float) -> Claim:
+    """The part of a body, at the first place where the text tells of the project."""
+    told = (
+        one for one in body.mentions if role in possible_parts(project, one) and project.scopes.at(one.start)
+    )
+    one = next(told, body.mentions[0])
+    return Claim(
+        role, one.value, [(one.start, one.end)], f"{role}.{WEIGHED}", Basis.INFERRED, chance=round(chance, 2)
+    )
