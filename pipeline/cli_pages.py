@@ -45,6 +45,9 @@ def show(
     file: Annotated[str, typer.Argument(metavar="FILE", help="A text file, or - for standard input.")],
     max_bytes: MaxBytes = 20_000_000,
     contacts: Contacts = False,
+    why: Annotated[
+        bool, typer.Option("--why", help="Also what no rule reads: how it was weighed, and by which signs.")
+    ] = False,
     tables: Tables = None,
 ) -> None:
     """Print a page with every extracted span marked, and the values beneath."""
@@ -60,7 +63,7 @@ def show(
         stop(f"{file} is an archive of {len(others) + 1} documents; unpack it and name one", Code.USAGE)
     if outcome.document is None or outcome.fault is not None:
         stop(outcome.fault.message if outcome.fault else file, Code.FAILED)
-    show_page(outcome.document, outcome.extraction.records, streams.stdout())
+    show_page(outcome.document, outcome.extraction.records, streams.stdout(), why=why)
     if not outcome.extraction.records:
         say("no project was found in this page")
 

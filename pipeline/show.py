@@ -8,6 +8,8 @@ from rich.console import Console
 from rich.table import Table
 from rich.text import Text
 
+from extractors.weighing import NONE, OWN
+from extractors.why import weighed_on
 from pipeline.spans import FIELDS, stated
 from pipeline.terminal import one_line, safe
 from pipeline.wording import words
@@ -123,8 +125,32 @@ def legend(record: Record) -> Table:
     return table
 
 
-def show(document: Document, records: Sequence[Record], console: Console) -> None:
-    """Print the page and a legend for each record: in colour on a terminal, with brackets elsewhere."""
+def reasons(document: Document) -> Table:
+    """What no rule reads on a page: the likeliest answer, its chance, and the signs that say most."""
+    table = Table(box=None, pad_edge=False, show_edge=False)
+    table.add_column("weighed", overflow="fold", ratio=1)
+    table.add_column("at", justify="right", no_wrap=True)
+    table.add_column("as", no_wrap=True)
+    table.add_column("chance", justify="right", no_wrap=True)
+    table.add_column("signs", overflow="fold", ratio=2)
+    for one in weighed_on(document):
+        answer = {NONE: "nothing", OWN: "the project's"}.get(one.answer, one.answer)
+        signs = "; ".join(f"{sign} {points:+.2f}" for sign, points in one.signs)
+        table.add_row(
+            Text(one_line(one.span.text, LONGEST) if one.span else "the page"),
+            f"{one.span.start}:{one.span.end}" if one.span else "",
+            answer if one.enough or one.answer == NONE else f"nothing ({answer}?)",
+            f"{one.chance:.2f}",
+            Text(one_line(signs)),
+        )
+    return table
+
+
+def show(document: Document, records: Sequence[Record], console: Console, *, why: bool = False) -> None:
+    """Print the page and a legend for each record: in colour on a terminal, with brackets elsewhere.
+
+    `why` adds what was weighed.
+    """
     marked = marks(records)
     if console.is_terminal:
         console.print(coloured(document.text, marked))
@@ -134,6 +160,9 @@ def show(document: Document, records: Sequence[Record], console: Console) -> Non
         console.print()
         console.print(Text(safe(record.record_id), "bold"))
         console.print(legend(record))
+    if why:
+        console.print()
+        console.print(reasons(document))
 
 
 def _lines(text: str) -> str:

@@ -335,6 +335,20 @@ def test_show_prints_page_and_legend(pages: Path) -> None:
     assert "\x1b" not in shown
 
 
+def test_show_tells_what_was_weighed(tmp_path: Path) -> None:
+    page = tmp_path / "bana.txt"
+    page.write_text(
+        "Ekby IF:s nya bana\n\nDet började med en idé. Nu ska Ekby IF anlägga en bana vid ån. Arbetet stöds med "
+        "400 000 kronor. Också Lindby SK är på plats, och Vinnova.\n",
+        encoding="utf-8",
+    )
+    without = _utdrag("show", "bana.txt", cwd=tmp_path).stdout.decode().rstrip()
+    told = _utdrag("show", "bana.txt", "--why", cwd=tmp_path).stdout.decode()
+    assert told.startswith(without)
+    for words in ("the page", "Lindby SK", "400 000 kronor", "signs", "there is"):
+        assert words in told.removeprefix(without)
+
+
 def test_show_does_not_let_a_page_steer_the_terminal(pages: Path) -> None:
     hostile = PAGE * 2 + "\x1b]0;owned\x07 slut\r\n"
     done = _utdrag("show", "-", cwd=pages, stdin=hostile.encode(), FORCE_COLOR="1", TERM="xterm-256color")
