@@ -11,7 +11,7 @@ from extractors.calls_and_forms import (
     is_other_business,
     is_rule_book,
 )
-from extractors.fields.funds_in_compounds import RULE as COMPOUND
+from extractors.fields.funders_at_last import AT_LAST
 from extractors.fields.left_over_time import TIME_LEFT
 from extractors.fields.list_parties import BOARD
 from extractors.fields.weighed_parties import FIRST, OWNER_WEIGHED
@@ -26,7 +26,7 @@ from extractors.weighing import is_weighed
 from schemas import Bound, BudgetKind, Period, Record, Stated
 
 _PROJECT_SUMS = frozenset({"budget.label_total", "budget.label_grant"})
-_LEFT = frozenset({BOARD, TIME_LEFT, COMPOUND})
+_LEFT = AT_LAST | {BOARD, TIME_LEFT}
 GUESSES = frozenset({OWNER_WEIGHED, FIRST})
 _WEAK = GUESSES | {"owner.subject"}
 """Who does something on a page may do so for all that apply."""

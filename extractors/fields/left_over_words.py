@@ -12,8 +12,11 @@ def _pattern(of: str) -> "re.Pattern[str]":
     return re.compile(rf"(?<!\w)(?:{'|'.join(words)})(?!\w)")
 
 
-EARLIER, OTHER_TIME, STATE, NEIGHBOUR, DENIED, OTHER_WORK, OTHER_SUM = (
+EARLIER, OTHER_TIME, STATE, NEIGHBOUR, DENIED, OTHER_WORK, OTHER_SUM, TOTAL, BUILDS = (
     _pattern(of)
-    for of in ("earlier", "other_time", "state", "neighbour", "denied", "other_work", "other_sum")
+    for of in (
+        *("earlier", "other_time", "state", "neighbour", "denied", "other_work", "other_sum", "total"),
+        "builds",
+    )
 )
 """Patterns of each kind of words, in lower case."""

@@ -6,7 +6,9 @@ from extractors.engine import Found
 from extractors.fields.actors import SUPPLIERS
 from extractors.fields.claims import GIVERS
 from extractors.fields.left_over_words import DENIED, NEIGHBOUR, OTHER_WORK
+from extractors.fields.settling import FUNDS
 from extractors.grammar.actors import OrganisationMention
+from extractors.layout import Kind
 from extractors.page import Page, Sentence
 from extractors.project import Project
 from extractors.tables import rows
@@ -43,7 +45,16 @@ _had_it = re.compile(
 ).match
 """`När Samhall drog ner i Ekby tog kooperativet vid`, `Ekby kommun äger huset`: who was there before."""
 _at_home = re.compile(r"(?<!\w)i $").search
-_BEFORE = 24
+_from = re.compile(r"(?<!\w)kom(?:mer|)(?: \w+)? från(?!\w)").search
+"""`Virket kommer från Norrviks Såg AB`: where no money is told of, something else comes."""
+_through = re.compile(r"(?<!\w)(?:genom|via) $").search
+_person_at = re.compile(
+    r"(?<!\w)(?:\w*tjänste(?:man|kvinna|person)|intendent|\w*chef|rektor|professor|lektor|handläggare"
+    r"|utvecklare) (?:på|vid|i|hos|från) $"
+).search
+"""`En tjänsteman på Osby kommun är nöjd`: who somebody works for has no part by it."""
+_says = re.compile(r"(?<!\w)(?:säger|sade|sa|berättar|berättade|menar|förklarar)(?!\w)").search
+_BEFORE = 34
 
 
 def possible_parts(project: Project, one: Found[OrganisationMention]) -> frozenset[str]:
@@ -51,45 +62,57 @@ def possible_parts(project: Project, one: Found[OrganisationMention]) -> frozens
     lower, scope = project.page.text.lower, project.scopes.at(one.start)
     if project.foreign(one.start) is not None or lower.startswith(SUPPLIERS, one.start):
         return frozenset()
-    if scope is None:
-        return ALL - {"owner"} if one.value.canonical.startswith(GIVERS) else ALL
-    sentence = scope.sentence
-    if scope.topic is not Topic.OWN or is_unreal(lower, sentence.start, sentence.end):
-        return frozenset()
-    if NEIGHBOUR.search(lower, sentence.start, sentence.end):
-        return frozenset()
     parts = set(ALL)
-    if not _may_pay(project.page, sentence):
-        parts -= _PAYING
-    if DENIED.search(lower, sentence.start, sentence.end):
-        parts.discard("partner")
-    if not _may_own(lower, one, sentence):
-        parts.discard("owner")
     if lower.startswith("(", one.start - 1) and lower.startswith(")", one.end):
         parts -= {"owner", "partner"}  # `Kvarncentrum Norr (Lunds universitet)`, `Eva Ek (Lunds universitet)`
+    if one.value.canonical.startswith(GIVERS):
+        parts.discard("owner")
+    if scope is None:
+        return frozenset(parts)
+    sentence = scope.sentence
+    start, end = sentence.start, sentence.end
+    before = lower[max(start, one.start - _BEFORE) : one.start]
+    if scope.topic is not Topic.OWN or is_unreal(lower, start, end) or NEIGHBOUR.search(lower, start, end):
+        return frozenset()
+    if _person_at(before):
+        parts -= {"owner", "partner"}
+    if not _may_pay(project.page, sentence, one) or _through(before):
+        parts -= _PAYING
+    if DENIED.search(lower, start, end):
+        parts.discard("partner")
+    if not _may_own(lower, one, before) or _is_quoted(lower, one, sentence):
+        parts.discard("owner")
     return frozenset(parts)
 
 
-def _may_pay(page: Page, sentence: Sentence) -> bool:
+def _may_pay(page: Page, sentence: Sentence, body: Found[OrganisationMention]) -> bool:
     """Whether what a sentence says of money, if anything, is neither denied, hoped for nor for others."""
     lower, start, end = page.text.lower, sentence.start, sentence.end
     if _not_yet(lower, start, end) or _gives_others(lower, start, end) or _denies(lower[start:end]):
         return False
     if DENIED.search(lower, start, end):
         return False
-    return OTHER_WORK.search(lower, start, end) is None or _tells_of_money(page, start, end)
+    if tells_of_money(page, start, end) or body.value.kind in FUNDS:
+        return True  # what a fund does is to pay
+    return OTHER_WORK.search(lower, start, end) is None and _from(lower, start, end) is None
 
 
-def _tells_of_money(page: Page, start: int, end: int) -> bool:
+def tells_of_money(page: Page, start: int, end: int) -> bool:
     """Whether a sentence has a sum or a word for money, and is no decision, check or call."""
     lower = page.text.lower
     money = _money(lower, start, end) is not None or bool(between(page.amounts.found, start, end))
     return money and _decides(lower, start, end) is None
 
 
-def _may_own(lower: str, body: Found[OrganisationMention], sentence: Sentence) -> bool:
-    """Whether a body is told of as somebody, and not as a place, somebody's or one that gives."""
-    if body.value.canonical.startswith(GIVERS) or _of_it(lower, body.end) or _had_it(lower, body.end):
+def _may_own(lower: str, body: Found[OrganisationMention], before: str) -> bool:
+    """Whether a body is told of as somebody, and not as a place or somebody's."""
+    if _of_it(lower, body.end) or _had_it(lower, body.end):
         return False
-    before = _at_home(lower, max(sentence.start, body.start - _BEFORE), body.start)
-    return before is None or body.value.kind is not OrganisationKind.MUNICIPALITY
+    return _at_home(before) is None or body.value.kind is not OrganisationKind.MUNICIPALITY
+
+
+def _is_quoted(lower: str, body: Found[OrganisationMention], sentence: Sentence) -> bool:
+    """Whether a body stands in what somebody says, and not behind `säger Eva Ek i`."""
+    if sentence.block.kind is not Kind.QUOTE:
+        return False
+    return _says(lower, sentence.block.start, body.start) is None

@@ -8,14 +8,15 @@ from typing import NamedTuple
 from extractors.engine import Found, Refused
 from extractors.fields.body_signs import ROLES
 from extractors.fields.claims import Claim
-from extractors.fields.left_over_words import OTHER_SUM
-from extractors.fields.sums_in_text import SMALLEST, spread_over
+from extractors.fields.left_over_words import BUILDS, OTHER_SUM, TOTAL
+from extractors.fields.sums_in_text import SMALLEST, only_sum, spread_over
 from extractors.fields.sums_ruled_out import is_out_of_question
 from extractors.fields.told import said_of
 from extractors.grammar.amounts import read_amount
 from extractors.grammar.values import Amount
 from extractors.project import Project
 from extractors.signs import part_of, signs_around
+from extractors.topics import is_unreal
 from extractors.whereabouts import between
 from schemas import Budget, Reason
 
@@ -24,7 +25,8 @@ _counts = re.compile(
     r"|kronor|svenska|norska)(?!\w))[a-zåäö]{3,}(?:er|ar|or|en|a|are)(?!\w)"
 ).match
 """`3 miljoner kunder`"""
-_AROUND = 60
+_AROUND, _CLOSE = 60, 14
+_paid_for = re.compile(r"(?<!\w)för (?:(?:drygt|cirka|ca|knappt|nästan|totalt) )?$").search
 _of_label = re.compile(r"[^:,. ]+(?: [^:,. ]+)?: ?").fullmatch
 """`Museet: 90 000 kr`: a label that no table knows."""
 REFUSED = "refused: "
@@ -64,6 +66,7 @@ def sums_with_signs(
         signs.add("largest" if value == largest else "not the largest")
         signs |= {"last"} if order == len(amounts) - 1 else set()
         signs |= _beside(project, amount, claims, around.start, around.end)
+        signs |= {"costs all"} if costs_all(project, amount) else set()
         if amount.start in turned:
             signs.add(f"{REFUSED}{turned[amount.start]}")
         yield Sum(amount, is_read, frozenset(signs))
@@ -74,8 +77,9 @@ def _may_be_own(project: Project, amount: Found[Amount]) -> bool:
     if amount.value.per is not None or amount.value.value < SMALLEST:
         return False
     scope, lower = project.scopes.at(amount.start), project.page.text.lower
-    line = lower.rfind("\n", 0, amount.start) + 1
-    first, last = (scope.sentence.start, scope.sentence.end) if scope else (line, amount.end)
+    first, last = _told_in(project, amount)
+    if is_unreal(lower, first, last) or only_sum(lower, first, last):
+        return False  # nobody has it yet, or it stands alone and is of what a heading says
     if project.values.hold(amount.start) or _of_label(lower[first : amount.start]):
         return False  # what is behind a label the label says
     if spread_over(lower, first, amount.start):
@@ -83,6 +87,24 @@ def _may_be_own(project: Project, amount: Found[Amount]) -> bool:
     if OTHER_SUM.search(lower, max(first, amount.start - _AROUND), min(last, amount.end + _AROUND // 2)):
         return False
     return scope is None or not is_out_of_question(project, amount, scope.sentence)
+
+
+def _told_in(project: Project, amount: Found[Amount]) -> tuple[int, int]:
+    """The sentence or the line of a sum."""
+    scope, lower = project.scopes.at(amount.start), project.page.text.lower
+    if scope is not None:
+        return scope.sentence.start, scope.sentence.end
+    end = lower.find("\n", amount.end)
+    return lower.rfind("\n", 0, amount.start) + 1, end if end >= 0 else len(lower)
+
+
+def costs_all(project: Project, amount: Found[Amount]) -> bool:
+    """Whether words around a sum say that it is what all of it costs: `prislappen`, `bygger för`."""
+    lower = project.page.text.lower
+    first, last = _told_in(project, amount)
+    around = lower[max(first, amount.start - _AROUND) : min(last, amount.end + _AROUND // 2)]
+    built = _paid_for(lower, max(first, amount.start - _CLOSE), amount.start) is not None
+    return TOTAL.search(around) is not None or (built and BUILDS.search(lower, first, last) is not None)
 
 
 def _bare_millions(project: Project) -> Iterator[Found[Amount]]:

@@ -53,7 +53,7 @@ _PAYERS = frozenset({"funder", "cofunder"})
 _PAID = frozenset({BudgetKind.GRANT, BudgetKind.COFINANCING})
 spread_over = re.compile(r"(?<!\w)fördela(?:t|de|d|s|des) (?:på|med|över)(?!\w)").search
 """What the parts of a sum stand behind: `640 000 kronor, fördelat på 210 000 kronor 2023, ...`."""
-_only_sum = re.compile(
+only_sum = re.compile(
     r"(?:totalt|sammanlagt|summa|summa totalt|inalles|allt som allt|i allt|tillsammans)(?: blir det)?:? "
     r"(?:(?:cirka|ca|drygt|knappt|omkring) )?\d[\d .,]{0,14}+ ?[a-zåäö€]{1,9}(?: [a-z]{2,7})?[.!]?$"
 ).match
@@ -184,7 +184,7 @@ def _without_cue(
 
 def _is_sum_of_section(lower: str, sentence: Sentence) -> bool:
     """Whether a sum is all that a sentence under a heading of money says."""
-    alone = _only_sum(lower, sentence.start, sentence.end) is not None
+    alone = only_sum(lower, sentence.start, sentence.end) is not None
     return alone and _of_money(lower, *sentence.block.section[1:]) is not None
 
 

@@ -6,13 +6,14 @@ lines say little, no body is weighed. The values are inferred, and their confide
 `points_of_bodies`).
 """
 
+import re
 from collections.abc import Collection, Sequence
 from dataclasses import replace
 
 from extractors.engine import Refused
 from extractors.fields.body_signs import Body, free_bodies
 from extractors.fields.claims import Claim
-from extractors.fields.funds_in_compounds import funds_in_compounds
+from extractors.fields.funders_at_last import funders_at_last
 from extractors.fields.house import UMBRELLAS
 from extractors.fields.parties import Parties
 from extractors.fields.ruled_out import possible_parts
@@ -26,6 +27,8 @@ OWNER_WEIGHED = f"owner.{WEIGHED}"
 FIRST = "owner.first_doer"
 _DOES = "partner.helps"
 """The rule by which a body does something that its owner would do as well."""
+_takes_part = re.compile(r"(?<!\w)(?:finns|är|var) med(?!\w)").search
+"""`Piteå kommun finns med i arbetsgruppen`: it takes part in what others own."""
 ENOUGH = 0.5
 """The least chance of a part."""
 
@@ -42,7 +45,7 @@ def weighed_parties(project: Project, parties: Parties) -> Parties:
     ) is not None:
         given.append(one)
     if not any(one.role == "funder" for one in (*parties.claims, *given)):
-        given.extend(funds_in_compounds(project))
+        given.extend(funders_at_last(project, [*parties.claims, *given]))
     more, unresolved = resolved(project, given, parties.claims)
     claims = [*parties.claims, *more]
     doer = None if any(claim.role == "owner" for claim in claims) else _first_doer(project, claims)
@@ -80,9 +83,16 @@ def _first_doer(project: Project, claims: Sequence[Claim]) -> Claim | None:
             for claim in claims
             if first is not None and claim.rule == _DOES
             if claim.mention.canonical == first.value.canonical
+            if not _takes_part(*_sentence(project, first.start))
         ),
         None,
     )
+
+
+def _sentence(project: Project, position: int) -> tuple[str, int, int]:
+    scope = project.scopes.at(position)
+    start, end = (scope.sentence.start, scope.sentence.end) if scope else (position, position)
+    return project.page.text.lower, start, end
 
 
 def _given(project: Project, body: Body, role: str, chance: float) -> Claim:

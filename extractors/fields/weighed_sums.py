@@ -11,7 +11,7 @@ from extractors.engine import Refused
 from extractors.fields.budgets import home_currency
 from extractors.fields.parties import Parties
 from extractors.fields.payers import with_payer
-from extractors.fields.sum_signs import REFUSED, sums_with_signs
+from extractors.fields.sum_signs import REFUSED, costs_all, sums_with_signs
 from extractors.fields.sums import make_budget
 from extractors.fields.sums_in_text import part_of
 from extractors.project import Project
@@ -59,7 +59,8 @@ def _weighed(project: Project, parties: Parties, found: Sequence[Budget | Refuse
         if sure < _SURE:
             continue
         place = (one.amount.start, one.amount.end)
-        if part_of(project.page.text.lower, max(0, place[0] - _BEFORE), place[0]):
+        lower = project.page.text.lower
+        if costs_all(project, one.amount) or part_of(lower, max(0, place[0] - _BEFORE), place[0]):
             kind = BudgetKind.TOTAL  # `60 procent av de 4,2 miljonerna`
         home = home_currency(project)
         made = make_budget(

@@ -137,7 +137,7 @@ _LONG = "Det regnade. " * 120
 )  # fmt: skip
 def test_of_a_long_page_only_what_it_opens_with(page: str, owners: list[str]) -> None:
     found = [one for record in extraction_of(page).records for one in record.owners]
-    assert [one.name for one in found if one.rule.endswith("left_over")] == owners
+    assert [one.name for one in found if one.rule.endswith("weighed")] == owners
 
 
 def test_what_is_left_over_is_inferred() -> None:

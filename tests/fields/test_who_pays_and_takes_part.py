@@ -67,7 +67,7 @@ TOLD = {
 
 TOLD |= {
     "MSB gav pengar ur anslaget 2:4 Krisberedskap, Falu kommun och Gagnefs kommun sköt till 150 000 kronor var.": (
-        "cofunder Falu kommun;cofunder Gagnefs kommun"
+        "cofunder Falu kommun;cofunder Gagnefs kommun;funder MSB"
     ),
     "Bakom står bland annat Fyrbodals kommunalförbund och Högskolan Väst.": (
         "owner Fyrbodals kommunalförbund;owner Högskolan Väst"
