@@ -27,6 +27,8 @@ _counts = re.compile(
 """`3 miljoner kunder`"""
 _AROUND, _CLOSE = 60, 14
 _paid_for = re.compile(r"(?<!\w)för (?:(?:drygt|cirka|ca|knappt|nästan|totalt) )?$").search
+_behind_gap = re.compile(r"(?:.*(?: {3}|\t))?$").match
+"""`deltagare      300 000 kr`: a cell of a form, or a sum that opens what is said."""
 _of_label = re.compile(r"[^:,. ]+(?: [^:,. ]+)?: ?").fullmatch
 """`Museet: 90 000 kr`: a label that no table knows."""
 REFUSED = "refused: "
@@ -82,6 +84,8 @@ def _may_be_own(project: Project, amount: Found[Amount]) -> bool:
         return False  # nobody has it yet, or it stands alone and is of what a heading says
     if project.values.hold(amount.start) or _of_label(lower[first : amount.start]):
         return False  # what is behind a label the label says
+    if _behind_gap(lower[first : amount.start]) and lower[amount.end : last].strip(" .!") == "":
+        return False  # what it is stands elsewhere: `1,6 miljoner kronor.`
     if spread_over(lower, first, amount.start):
         return False  # `640 000 kronor, fördelade på 320 000 kronor 2021 och ...`
     if OTHER_SUM.search(lower, max(first, amount.start - _AROUND), min(last, amount.end + _AROUND // 2)):
