@@ -19,7 +19,7 @@ from extractors import tables
 from extractors.document import PAGES, Telling, projects_on, record_of
 from extractors.engine import Refused
 from extractors.fields import weighed_parties, weighed_sums
-from extractors.fields.body_signs import free_bodies
+from extractors.fields.body_signs import Bodies
 from extractors.fields.budgets import find_budgets, home_currency
 from extractors.fields.parties import find_parties
 from extractors.fields.sum_signs import REFUSED, sums_with_signs
@@ -115,7 +115,7 @@ def of_parts() -> dict[str, list[Candidate]]:
             continue
         project = told.project
         parties = find_parties(project, told.recipients, told.funders)
-        bodies = free_bodies(project, parties.claims, parties.refused) if BODIES in text.of else ()
+        bodies = Bodies(project, parties.claims, parties.refused).free() if BODIES in text.of else ()
         for b in bodies:
             written = {project.page.text.fold[m.start : m.end] for m in b.mentions}
             names = {body(name) for name in (b.mentions[0].value.canonical, *written)}

@@ -4,6 +4,7 @@ import re
 from bisect import bisect_left, bisect_right
 from collections.abc import Sequence
 from enum import StrEnum
+from functools import lru_cache
 from typing import NamedTuple
 
 from extractors.engine import Found
@@ -96,6 +97,7 @@ def _unreal_in(lower: str, start: int, end: int) -> list[tuple[int, str]]:
     return found
 
 
+@lru_cache(maxsize=64)  # every sum and body of a sentence asks for the same
 def is_unreal(lower: str, start: int, end: int) -> bool:
     """Whether a sentence says that something is not so, or not yet (table `unreal_words`).
 

@@ -6,7 +6,7 @@ from typing import NamedTuple
 from extractors.document import AGAINST, ENOUGH, PAGES, projects_on, record_of
 from extractors.engine import Refused
 from extractors.fields import weighed_parties, weighed_sums
-from extractors.fields.body_signs import free_bodies
+from extractors.fields.body_signs import Bodies
 from extractors.fields.budgets import find_budgets
 from extractors.fields.parties import Parties, find_parties
 from extractors.fields.sum_signs import sums_with_signs
@@ -52,7 +52,7 @@ def weighed_on(document: Document) -> list[Weighed]:
     signs = page_signs(record, project)
     found = [_read("page", None, PAGES, signs, AGAINST if EMPTY in signs else ENOUGH)]
     parties = find_parties(project, told[0].recipients, told[0].funders)
-    for body in free_bodies(project, parties.claims, parties.refused):
+    for body in Bodies(project, parties.claims, parties.refused).free():
         first = body.mentions[0]
         span = project.span(first.start, first.end)
         least, open_ = weighed_parties.ENOUGH, {*body.parts, NONE}

@@ -30,6 +30,7 @@ NUMBERED = {
     "headings": "Projekt {name}\n\nText om projektet som drivs.\n\n",
     "definite forms": "Kommunen driver projektet {name}. ",
     "payers": "Vinnova bidrar med {n} mkr och ",
+    "weighed": "Nu bygger {name} IF och ",
 }
 NAMES = [
     "".join(parts).capitalize() for parts in product(("ek", "lind", "al", "tall", "rönn", "gran"), repeat=3)

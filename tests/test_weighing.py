@@ -4,6 +4,7 @@ import pytest
 
 from benchmarks.fit_points import Candidate, as_table, check, common_signs, fit
 from benchmarks.learn_points import ANSWERS, FEWEST
+from extractors.fields.weighed_parties import MOST
 from extractors.tables import rows
 from extractors.weighing import NONE, Scales, is_weighed, likeliest, scales
 from tests.fields.pages import extraction_of, record_of
@@ -111,3 +112,14 @@ def test_points_are_checked_on_texts_they_were_not_learnt_from() -> None:
     assert counts[0.5] == {"right": 20}
     mixed = [one._replace(label="funder" if number % 3 else NONE) for number, one in enumerate(LEARNT)]
     assert check(mixed, (NONE, "funder"), 5, 1.0)[0.5]["wrong"] > 0
+
+
+def test_of_a_long_list_of_bodies_only_the_likeliest_are_given_a_part() -> None:
+    names = [
+        f"{first}{second} IF" for first in ("Ek", "Lind", "Al") for second in ("by", "mo", "torp", "vik")
+    ]
+    names += [f"Norra {name}" for name in names] + [f"Södra {name}" for name in names]
+    record = record_of(f"Projektet Bryggan drivs av Osby kommun. {' och '.join(names)} och slut.\n")
+    weighed = [one for role in ROLES for one in getattr(record, role) if is_weighed(one.rule)]
+    assert len(names) > MOST
+    assert 0 < len(weighed) <= MOST

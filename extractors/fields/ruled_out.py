@@ -1,6 +1,8 @@
 """What part a body cannot play by what is said of it: who said no pays nothing, a neighbour owns nothing."""
 
 import re
+from functools import lru_cache
+from typing import NamedTuple
 
 from extractors.engine import Found
 from extractors.fields.actors import SUPPLIERS
@@ -70,31 +72,49 @@ def possible_parts(project: Project, one: Found[OrganisationMention]) -> frozens
     if scope is None:
         return frozenset(parts)
     sentence = scope.sentence
-    start, end = sentence.start, sentence.end
-    before = lower[max(start, one.start - _BEFORE) : one.start]
-    if scope.topic is not Topic.OWN or is_unreal(lower, start, end) or NEIGHBOUR.search(lower, start, end):
+    said = _said_in(lower, sentence.start, sentence.end)
+    before = lower[max(sentence.start, one.start - _BEFORE) : one.start]
+    if scope.topic is not Topic.OWN or said.of_none:
         return frozenset()
     if _person_at(before):
         parts -= {"owner", "partner"}
-    if not _may_pay(project.page, sentence, one) or _through(before):
+    if said.pays_none or _through(before) or not _may_pay(project.page, sentence, one, said):
         parts -= _PAYING
-    if DENIED.search(lower, start, end):
+    if said.denied:
         parts.discard("partner")
     if not _may_own(lower, one, before) or _is_quoted(lower, one, sentence):
         parts.discard("owner")
     return frozenset(parts)
 
 
-def _may_pay(page: Page, sentence: Sentence, body: Found[OrganisationMention]) -> bool:
-    """Whether what a sentence says of money, if anything, is neither denied, hoped for nor for others."""
-    lower, start, end = page.text.lower, sentence.start, sentence.end
-    if _not_yet(lower, start, end) or _gives_others(lower, start, end) or _denies(lower[start:end]):
-        return False
-    if DENIED.search(lower, start, end):
-        return False
-    if tells_of_money(page, start, end) or body.value.kind in FUNDS:
+class _Said(NamedTuple):
+    """What the words of a sentence say of all bodies in it."""
+
+    of_none: bool
+    denied: bool
+    pays_none: bool
+    other_work: bool
+
+
+@lru_cache(maxsize=4)  # the bodies of a sentence are asked for one after another
+def _said_in(lower: str, start: int, end: int) -> _Said:
+    denied = DENIED.search(lower, start, end) is not None
+    return _Said(
+        of_none=is_unreal(lower, start, end) or NEIGHBOUR.search(lower, start, end) is not None,
+        denied=denied,
+        pays_none=denied
+        or _not_yet(lower, start, end) is not None
+        or _gives_others(lower, start, end) is not None
+        or _denies(lower[start:end]) is not None,
+        other_work=OTHER_WORK.search(lower, start, end) is not None or _from(lower, start, end) is not None,
+    )
+
+
+def _may_pay(page: Page, sentence: Sentence, body: Found[OrganisationMention], said: _Said) -> bool:
+    """Whether a body pays by its kind, or a sentence tells of money or of no other work."""
+    if body.value.kind in FUNDS or not said.other_work:
         return True  # what a fund does is to pay
-    return OTHER_WORK.search(lower, start, end) is None and _from(lower, start, end) is None
+    return tells_of_money(page, sentence.start, sentence.end)
 
 
 def tells_of_money(page: Page, start: int, end: int) -> bool:

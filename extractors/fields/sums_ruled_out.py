@@ -70,7 +70,12 @@ def reason_against(
 def _is_of_house(lower: str, amount: Placed, sentence: Sentence) -> bool:
     """Whether a sum is what a body has for its work, deals out to many or honours somebody with."""
     before = _of_house_before(lower, max(sentence.start, amount.start - _HOUSE), amount.start)
-    return bool(before or _to_share(lower, amount.end) or _prize(lower, sentence.start, sentence.end))
+    return bool(before or _to_share(lower, amount.end) or _honours(lower, sentence.start, sentence.end))
+
+
+@lru_cache(maxsize=64)
+def _honours(lower: str, start: int, end: int) -> bool:
+    return _prize(lower, start, end) is not None
 
 
 def is_out_of_question(project: Project, amount: Placed, sentence: Sentence) -> bool:

@@ -7,11 +7,10 @@ lines say little, no body is weighed. The values are inferred, and their confide
 """
 
 import re
-from collections.abc import Collection, Sequence
+from collections.abc import Sequence
 from dataclasses import replace
 
-from extractors.engine import Refused
-from extractors.fields.body_signs import Body, free_bodies
+from extractors.fields.body_signs import Bodies, Body
 from extractors.fields.claims import Claim
 from extractors.fields.funders_at_last import funders_at_last
 from extractors.fields.house import UMBRELLAS
@@ -31,6 +30,8 @@ _takes_part = re.compile(r"(?<!\w)(?:finns|är|var) med(?!\w)").search
 """`Piteå kommun finns med i arbetsgruppen`: it takes part in what others own."""
 ENOUGH = 0.5
 """The least chance of a part."""
+MOST = 24
+"""More bodies of a page are given no part: they are a list of somebody's."""
 
 
 def weighed_parties(project: Project, parties: Parties) -> Parties:
@@ -39,11 +40,10 @@ def weighed_parties(project: Project, parties: Parties) -> Parties:
         return parties
     # who owns it is said, and may be any of several bodies
     doubtful = any(role == "owner" and one.reason is Reason.GENERIC_GROUP for role, one in parties.refused)
-    given: list[Claim] = []
-    while (
-        one := _surest(project, [*parties.claims, *given], parties.refused, doubtful=doubtful)
-    ) is not None:
+    bodies, given = Bodies(project, parties.claims, parties.refused), list[Claim]()
+    while len(given) < MOST and (one := _surest(project, bodies, doubtful=doubtful)) is not None:
         given.append(one)
+        bodies.give(one)
     if not any(one.role == "funder" for one in (*parties.claims, *given)):
         given.extend(funders_at_last(project, [*parties.claims, *given]))
     more, unresolved = resolved(project, given, parties.claims)
@@ -56,12 +56,10 @@ def weighed_parties(project: Project, parties: Parties) -> Parties:
     return replace(parties, claims=tuple(kept), refused=(*parties.refused, *unresolved, *refused))
 
 
-def _surest(
-    project: Project, claims: Sequence[Claim], refused: Collection[tuple[str, Refused]], *, doubtful: bool
-) -> Claim | None:
+def _surest(project: Project, bodies: Bodies, *, doubtful: bool) -> Claim | None:
     """The likeliest part of a body beside what is claimed: who owns it tells more of who takes part."""
     best: tuple[float, str, Body] | None = None
-    for body in free_bodies(project, claims, refused):
+    for body in bodies.free():
         chances = scales(TABLE).chances(body.signs)
         above = body.mentions[0].value.canonical in UMBRELLAS
         parts = body.parts - {"owner"} if doubtful or above else body.parts
