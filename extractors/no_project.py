@@ -16,7 +16,7 @@ from extractors.fields.left_over_time import TIME_LEFT
 from extractors.fields.list_parties import BOARD
 from extractors.fields.weighed_parties import FIRST, OWNER_WEIGHED
 from extractors.for_others import is_for_others
-from extractors.of_bodies import is_of_body, is_of_event, is_of_incident, without_other_money
+from extractors.of_bodies import is_of_body, is_of_event, is_of_incident, is_of_politics, without_other_money
 from extractors.of_persons import is_job, is_of_person
 from extractors.one_grant import tells_of_a_grant
 from extractors.page import Page
@@ -93,7 +93,11 @@ def _is_of_others(record: Record, page: Page) -> bool:
     if not doubtful or _is_named(record, page) or _is_labelled(record, page):
         return False
     paid = any(one.payer and not is_left(one) for one in without_other_money(record, page).budgets)
-    if paid or page.tells_of_one_project() or tells_of_a_grant(page):
+    if paid or page.tells_of_one_project():
+        return False
+    if is_of_politics(page):
+        return True  # also where a party wants to give for something
+    if tells_of_a_grant(page):
         return False
     return is_of_event(page) or is_of_incident(page) or (not surely and is_of_body(page))
 

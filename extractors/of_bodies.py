@@ -9,7 +9,7 @@ from extractors.tables import rows
 from extractors.whereabouts import between
 from schemas import Budget, Record
 
-_SIGNS_OF_BODY, _SIGNS_OF_EVENT, _SIGNS_OF_INCIDENT, _CLOCK_TIMES = 3, 4, 3, 3
+_SIGNS_OF_BODY, _SIGNS_OF_EVENT, _SIGNS_OF_INCIDENT, _SIGNS_OF_POLITICS, _CLOCK_TIMES = 3, 4, 3, 2, 3
 _BRIEF = 600
 _clock = re.compile(r"(?m)^(?:kl\.? ?)?(?:[01]?\d|2[0-3])[.:][0-5]\d(?![\d.])").findall
 
@@ -47,6 +47,11 @@ def is_of_event(page: Page) -> bool:
 def is_of_incident(page: Page) -> bool:
     """Whether a page tells of a fire, an accident or a crime."""
     return _count(page, "incident") >= _SIGNS_OF_INCIDENT
+
+
+def is_of_politics(page: Page) -> bool:
+    """Whether a page tells of what parties want or how a year of a budget went."""
+    return _count(page, "politics") >= _SIGNS_OF_POLITICS
 
 
 def without_other_money(record: Record, page: Page) -> Record:

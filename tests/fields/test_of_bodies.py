@@ -2,7 +2,7 @@
 
 import pytest
 
-from tests.fields.pages import extraction_of
+from tests.fields.pages import extraction_of, record_of
 
 NONE = [
     # a body and its money
@@ -33,6 +33,9 @@ NONE = [
     "har tagits fram tillsammans med Skånetrafiken.",
     "Fiskare vill ha pengar\n\nLänsstyrelsen Skåne har under hösten fått in elva ansökningar om stöd till hamnar, på "
     "sammanlagt 23 miljoner kronor. Vilka som får vara med avgörs i februari.",
+    # what parties want
+    "Efter årsmötet\n\nOsby kommun gick i fjol plus med 12 miljoner kronor. Nu vill Moderaterna bygga en väg medan "
+    "Centerpartiet lägger 3 miljoner på skolor. Frågan avgörs i maj.",
 ]
 
 
@@ -51,6 +54,15 @@ ONE = [
     "Eldsjälar\n\nNäs IF vann priset Årets förening. Nu bygger klubben en ny löparbana för 2 miljoner kronor med stöd från "
     "Arvsfonden.",
 ]
+
+
+def test_a_party_has_no_part() -> None:
+    record = record_of(
+        "Stolpar i Näs\n\nLiberalerna driver frågan om fler stolpar. Nu bygger Osby kommun tio stycken med 400 000 kronor "
+        "från Klimatklivet tillsammans med Vattenfall. Vänsterpartiet är med på förslaget.\n"
+    )
+    assert [one.name for one in record.owners] == ["Osby kommun"]
+    assert [one.name for one in record.partners] == ["Vattenfall"]
 
 
 @pytest.mark.parametrize("page", ONE)
