@@ -22,6 +22,8 @@ TABLE, KINDS = "points_of_sums", "points_of_kinds"
 _BEFORE = 40
 ENOUGH, _SURE = 0.5, 0.5
 """The least chance that a sum is the project's, and of its kind."""
+_MOST = 10**9
+"""So much is a state's or a fund's; of a project that costs it, rules read it."""
 
 
 def weighed_sums(
@@ -50,7 +52,7 @@ def _weighed(project: Project, parties: Parties, found: Sequence[Budget | Refuse
     claims = [claim for claim in parties.claims if not is_weighed(claim.rule)]
     for one in sums_with_signs(project, claims, budgets, refused):
         value = one.amount.value
-        if one.is_read:
+        if one.is_read or value.value >= _MOST:
             continue
         chance = scales(TABLE).chances(one.signs).get(OWN, 0.0)
         if chance < ENOUGH:
