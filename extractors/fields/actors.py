@@ -45,7 +45,7 @@ _name_before = re.compile(
     r"(?:, | och | samt | & | og )$"
 ).search
 """A name that an enumeration begins with, before a known body: `Rydals Berghotell och Osby kommun`."""
-_financed = re.compile("finansiera[dt]").finditer
+_financed = re.compile(r"finansiera[dt]|(?<=[a-zåäö])(?:stöd|bidrag|medel)(?:et|en)?(?!\w)").finditer
 _first_part = re.compile(r"(?<![\w-])(?P<name>[A-Za-zÅÄÖåäö+]{2,20}?)s?-?$").search
 _LONGEST_PART = 23
 _PAYERS = frozenset({OrganisationKind.EU_FUND, OrganisationKind.FUNDER, OrganisationKind.AGENCY})
@@ -187,7 +187,9 @@ def actors_of(project: Project) -> list[tuple[int, int, OrganisationMention]]:
             place.value.name, bodies[identity].official, identity, OrganisationKind.MUNICIPALITY, "SE"
         )
         actors.append((place.start, place.end, mention))
-    actors.extend(_in_compounds(page.text))
+    compounds = list(_in_compounds(page.text))
+    actors.extend(compounds)
+    spans.update((start, end) for start, end, _ in compounds)
     actors.extend(_short_forms(page.text.fold, [a for a in actors if a[2].id is None]))
     kept = []
     stands = -_SHORT_LINK  # where the last place ends that only says where: `i Malmö och Landskrona`
@@ -225,7 +227,7 @@ def with_homes(
 
 
 def _in_compounds(text: Text) -> Iterator[tuple[int, int, OrganisationMention]]:
-    """The payers that are the first part of a word: the Vinnova of "Vinnovafinansierat"."""
+    """The payers that are the first part of a word: the Vinnova of "Vinnovafinansierat", of "Vinnovastöd"."""
     for said in _financed(text.fold):
         match = _first_part(text.fold, max(0, said.start() - _LONGEST_PART), said.start())
         if match is None:

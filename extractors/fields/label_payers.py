@@ -4,6 +4,7 @@ import re
 from collections.abc import Iterator, Sequence
 from functools import cache
 
+from extractors.engine import Found
 from extractors.fields.claims import Claim
 from extractors.fields.list_parties import house_of, named_in_head, named_in_label, receives
 from extractors.fields.settling import PAYING
@@ -21,6 +22,7 @@ _UNION, _INTERREG = "EU-EUROPEISKA-UNIONEN", "EU-INTERREG"
 """What pays is the union also where a programme of Interreg is the funder: `EU-stöd`."""
 
 _financed_by = re.compile(r".{0,80}?finansiera(?:de?|t|s) av (?=\w)").match
+_comes_from = re.compile(r"(?:,| -{1,2})? ?\(?(?:från |ur |via |genom |av )?").fullmatch
 
 
 @cache
@@ -60,7 +62,24 @@ def payer_of(project: Project, pair: Pair) -> OrganisationMention | None:
         return named_in_head(project.page.text.fold[pair.label_start : pair.label_end])
     named = between(project.page.organisations.found, pair.label_start, pair.label_end)
     lower = project.page.text.lower
-    return next((b.value for b in named if not b.value.generic and not receives(lower, b.start)), None)
+    in_label = next((b.value for b in named if not b.value.generic and not receives(lower, b.start)), None)
+    beside = None if in_label else _beside_sum(project, pair)
+    return beside.value if beside else in_label
+
+
+def _beside_sum(project: Project, pair: Pair) -> Found[OrganisationMention] | None:
+    """The body that alone stands behind the one sum of a value: `215 000 kr (Riksantikvarieämbetet)`."""
+    amounts = between(project.page.amounts.found, pair.start, pair.end)
+    bodies = between(project.page.organisations.found, pair.start, pair.end)
+    if len(amounts) != 1 or len(bodies) != 1 or bodies[0].value.generic:
+        return None
+    lower, (body,) = project.page.text.lower, bodies
+    around = lower[amounts[0].end : body.start], lower[body.end : pair.end]
+    return (
+        body
+        if amounts[0].end <= body.start and _comes_from(around[0]) and not around[1].strip(" ).")
+        else None
+    )
 
 
 def _of_union(project: Project) -> OrganisationMention | None:
@@ -79,6 +98,10 @@ def from_fund_labels(project: Project) -> Iterator[Claim]:
         if payer is not None and pair.field == "budget.cofinancing":
             yield from _cofunder_in_label(project, pair, payer)
         if payer is None or pair.field != "budget.grant":
+            continue
+        beside = _beside_sum(project, pair)
+        if beside is not None and beside.value is payer:
+            yield Claim("funder", payer, [(beside.start, beside.end)], "funder.label_of_sum")
             continue
         label = lower[pair.label_start : pair.start if pair.unit else pair.label_end]
         forms = _forms_of(payer.id) if payer.id else (payer.name.lower(),)

@@ -18,9 +18,13 @@ Candidate = Found[OrganisationMention] | Refused
 
 _local_office = regex.compile(r" (?:i )?(\p{Lu}[\p{L}-]++)(?: (?:län|kommun)(?!\p{L}))?")
 _weak_sequel = regex.compile(
-    r"(?:s|:s)?+ (?:finansierar|stöder|stödjer|har|ger|beviljar|och|samt|är|driver|sa|sade"
-    r"|säger|fördelar|fördelade)(?!\p{L})"
+    r"(?:s|:s)?+ (?:(?:med)?finansiera(?:r|de)|stöder|stödjer|stödde|har|ger|gav|bevilja(?:r|de)|och|samt|är"
+    r"|driver|sa|sade|säger|fördelar|fördelade|bidrar|bidrog|betalar|betalade|bekostar|bekostade|satsar|satsade"
+    r"|släppte|(?:står|stod|svarar|svarade) för|(?:går|gick|kommer|kom|skjuter|sköt|lägger|lade) (?:in|till))"
+    r"(?!\p{L})"
 )
+_of_money = regex.compile(r"-(?:bidrag|stöd|medel|pengar|anslag|finansiering)(?:et|en|na|s)?(?!\p{L})").match
+"""`LIFE-bidrag`: what follows a hyphen says that the name is a fund."""
 _payer_before = regex.compile(r"(?<!\p{L})(?:av|från|genom|via|samt) $", regex.IGNORECASE)
 _branch_place = regex.compile(
     r" (?:i )?(\p{Lu}[\p{L}-]++)(?:(?<=Jämtland)[ /]Härjedalen)?+(?: län)?+(?![\p{L}-])"
@@ -177,6 +181,8 @@ def _pays(text: str, start: int, end: int) -> bool:
 def is_meant(text: str, start: int, end: int) -> bool:
     """Whether a name that is also a common word is the name here."""
     following = text[end : end + 2]
-    if following[:1] in "-0123456789" or (following[:1] == " " and following[1:].isdigit()):
+    if _of_money(text, end) or (following[:1] == ")" and text[start - 1 : start] == "("):
+        return True
+    if following.lstrip(" ")[:1].isdigit() or following[:1] == "-":
         return False
     return not opens_sentence(text, start) or _weak_sequel.match(text, end) is not None
