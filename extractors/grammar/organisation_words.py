@@ -22,6 +22,7 @@ _ALONE = (*_ADJECTIVE_ENDS, "al", "ell", "isk", "ig", "iv", "ad", "bar", "ande",
 _GEOGRAPHIC = ("Nordisk", "Europeisk", "Baltisk", "Arktisk", "Skandinavisk")
 _BEFORE_DEFINITE = ("Svenska", "Kungliga", "Norra", "Södra", "Östra", "Västra", "Mellersta")
 _DIRECTIONS = frozenset(("Norr", "Nord", "Syd", "Söder", "Väst", "Öst", "Öster", "Sydost", "Sydväst", "Mitt"))
+_DEFINITE = ("et", "en", "an", "rn")
 _DEFINITE_GENITIVE = ("ens", "ets", "nas", "ans")
 _LONG_ENOUGH = 5
 """A shorter genitive may be the first part of a common word: the Bergs of `Bergskraft`."""
@@ -45,7 +46,7 @@ def is_a_name(text: str, start: int, end: int, head: Head) -> bool:
         return _is_name_in_genitive(name[name.rfind(" ") + 1 :])
     if head.legal or " " in name:
         return True
-    specific, definite = is_specific(text, end, head), head.head.endswith(("et", "en", "an"))
+    specific, definite = is_specific(text, end, head), head.head.endswith(_DEFINITE)
     if opens_sentence(text, start):
         if _is_name_at_opening(name, head, specific=specific, definite=definite):
             return True

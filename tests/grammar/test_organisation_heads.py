@@ -116,6 +116,28 @@ NAMES: dict[str, tuple[str, ...]] = {
         "Det drivs av <Green Shore Initiative>.",
         "Projektet drivs av <Osby kommun> tillsammans med <Lindby herrgård> i år.",
     ),
+    "an adjective and a definite noun": (
+        "<Kurdiska kvinnoföreningen> hjälper till i projektet.",
+        "Projektet drivs av <Nordiska båtarkivet> sedan 2020.",
+        "<Norrländska teatern> bygger en scen.",
+        "Partner är <Samiska institutet> och <Gotländska orkestern>.",
+        "Gamla föreningen i byn är nedlagd.",
+        "Tekniska problem gjorde att arkivet stängde.",
+        "I svenska skolan talar man mycket om det.",
+        "Hela nätverket träffas i maj.",
+    ),
+    "companies by what they do": (
+        "I projektet deltar limtillverkaren <Ekfog> och algodlaren <Blå Vik>.",
+        "Garnet kommer från spinneriet <Ullkärr>.",
+        "Med är <Brf Strandlyktan>.",
+        "I år har odlaren fått hjälp.",
+    ),
+    "clubs and gardens": (
+        "<Falsterbo ornitologer> räknar ejder.",
+        "Projektet leds av <Lunds botaniska trädgård>.",
+        "Loket tillhör <Föreningen Spårlusen>.",
+        "<Hjo kommuns folkhälsoråd> ger 20 000 kronor.",
+    ),
     "faith and land": (
         "<Lindala lutherska församling> deltar.",
         "Med är också <Gransele sameby>.",
