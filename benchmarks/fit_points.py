@@ -30,17 +30,25 @@ class Candidate(NamedTuple):
     label: str
     also: frozenset[str]
     is_read: bool = False
-    """Whether a rule reads it, which then needs no weighing, but teaches all the same."""
+    """Whether a rule reads it, which then needs no weighing, but teaches all the same.
+
+    That rules read it says much of what it is: a sign of its own takes that up, which the points leave out.
+    """
 
 
 def fit(
-    learnt: Sequence[Candidate], answers: Sequence[str], signs: Sequence[str], penalty: float
+    learnt: Sequence[Candidate], answers: Sequence[str], signs: Sequence[str], penalty: float, share: float
 ) -> NDArray[np.float64]:
-    """The points of each sign (rows) for each answer; the last row is that of the sign that all have."""
+    """The points of each sign (rows) for each answer; the last row is that of the sign that all have.
+
+    What a rule reads counts for `share` of what no rule reads.
+    """
     place = {sign: number for number, sign in enumerate(signs)}
-    x = np.zeros((len(learnt), len(signs) + 1))
+    x = np.zeros((len(learnt), len(signs) + 2))
     y = np.zeros((len(learnt), len(answers)))
     x[:, -1] = 1
+    x[:, -2] = [one.is_read for one in learnt]
+    counts = np.where(x[:, -2:-1] > 0, share, 1.0)
     for row, one in enumerate(learnt):
         x[row, [place[sign] for sign in one.signs if sign in place]] = 1
         y[row, answers.index(one.label)] = 1
@@ -52,10 +60,10 @@ def fit(
     for _ in range(_STEPS):
         shares = np.exp(x @ ahead - np.max(x @ ahead, axis=1, keepdims=True))
         shares /= shares.sum(axis=1, keepdims=True)
-        new = ahead - step * (x.T @ (shares - y) + weights * ahead)
+        new = ahead - step * (x.T @ (counts * (shares - y)) + weights * ahead)
         pace = (1 + np.sqrt(1 + 4 * last**2)) / 2
         ahead, points, last = new + (last - 1) / pace * (new - points), new, pace
-    return points
+    return np.delete(points, -2, axis=0)
 
 
 def common_signs(learnt: Iterable[Candidate], fewest: int) -> dict[str, int]:
@@ -81,7 +89,7 @@ def as_table(
 
 
 def check(
-    learnt: Sequence[Candidate], answers: Sequence[str], fewest: int, penalty: float
+    learnt: Sequence[Candidate], answers: Sequence[str], fewest: int, penalty: float, share: float
 ) -> dict[float, Counter[str]]:
     """What points give on texts that they were not learnt from, by the least chance of an answer.
 
@@ -94,7 +102,7 @@ def check(
     for part in range(_FOLDS):
         rest = [one for one in learnt if part_of[one.text] != part]
         signs = common_signs(rest, fewest)
-        points = fit(rest, answers, list(signs), penalty)
+        points = fit(rest, answers, list(signs), penalty, share)
         row = {sign: number for number, sign in enumerate(signs)}
         for one in learnt:
             if part_of[one.text] != part or one.is_read:

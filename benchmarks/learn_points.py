@@ -21,10 +21,11 @@ from extractors.engine import Refused
 from extractors.fields import weighed_parties, weighed_sums
 from extractors.fields.body_signs import Bodies
 from extractors.fields.budgets import find_budgets, home_currency
-from extractors.fields.parties import find_parties
+from extractors.fields.parties import Parties, find_parties
 from extractors.fields.sum_signs import REFUSED, sums_with_signs
 from extractors.page import read_page
 from extractors.page_signs import page_signs
+from extractors.project import Project
 from extractors.text import fold
 from extractors.weighing import NONE, OWN, scales
 from schemas import Budget, BudgetKind, Record
@@ -39,9 +40,11 @@ ANSWERS = {
     KINDS: tuple(BudgetKind),
     PAGES: (NONE, OWN),
 }
-FEWEST = {BODIES: 5, SUMS: 5, KINDS: 8, PAGES: 40}
+FEWEST = {BODIES: 8, SUMS: 5, KINDS: 8, PAGES: 40}
 """In how many texts a sign must stand."""
-PENALTY = {BODIES: 5.0, SUMS: 5.0, KINDS: 5.0, PAGES: 10.0}
+PENALTY = {BODIES: 8.0, SUMS: 5.0, KINDS: 5.0, PAGES: 10.0}
+SHARE = {BODIES: 0.3, SUMS: 1.0, KINDS: 1.0, PAGES: 1.0}
+"""What a candidate that a rule reads counts beside one that no rule reads."""
 Gold = Mapping[str, Sequence[str]]
 
 
@@ -115,12 +118,8 @@ def of_parts() -> dict[str, list[Candidate]]:
             continue
         project = told.project
         parties = find_parties(project, told.recipients, told.funders)
-        bodies = Bodies(project, parties.claims, parties.refused).free() if BODIES in text.of else ()
-        for b in bodies:
-            written = {project.page.text.fold[m.start : m.end] for m in b.mentions}
-            names = {body(name) for name in (b.mentions[0].value.canonical, *written)}
-            label, also = _label(ANSWERS[BODIES][1:], "owners", names, text)
-            found[BODIES].append(Candidate(text.name, b.signs, label, also))
+        if BODIES in text.of:
+            found[BODIES].extend(_bodies(text, project, parties))
         if SUMS not in text.of:
             continue
         read = find_budgets(project, parties)
@@ -136,6 +135,19 @@ def of_parts() -> dict[str, list[Candidate]]:
                 signs = frozenset(sign for sign in s.signs if not sign.startswith(REFUSED))
                 found[KINDS].append(Candidate(text.name, signs, label, also, s.is_read))
     return found
+
+
+def _bodies(text: Labelled, project: Project, parties: Parties) -> Iterator[Candidate]:
+    """The bodies that rules give no part, and each that they give one as if they had not."""
+    ruled = {claim.mention.canonical for claim in parties.claims if not claim.mention.generic}
+    for left_out in (None, *sorted(ruled)):
+        claims = [claim for claim in parties.claims if claim.mention.canonical != left_out]
+        for one in Bodies(project, claims, parties.refused).free():
+            name = one.mentions[0].value.canonical
+            if left_out is None or name == left_out:
+                written = {project.page.text.fold[m.start : m.end] for m in one.mentions}
+                label, also = _label(ANSWERS[BODIES][1:], "owners", {body(x) for x in (name, *written)}, text)
+                yield Candidate(text.name, one.signs, label, also, left_out is not None)
 
 
 def of_pages() -> dict[str, list[Candidate]]:
@@ -166,11 +178,13 @@ def main() -> None:
     for stage in (of_parts, of_pages):
         for table, learnt in stage().items():
             if "--check" in sys.argv[1:]:
-                for least, some in check(learnt, ANSWERS[table], FEWEST[table], PENALTY[table]).items():
+                for least, some in check(
+                    learnt, ANSWERS[table], FEWEST[table], PENALTY[table], SHARE[table]
+                ).items():
                     print(f"{table} from {least}: " + ", ".join(f"{n} {fits}" for fits, n in some.items()))
                 continue
             signs = common_signs(learnt, FEWEST[table])
-            points = fit(learnt, ANSWERS[table], list(signs), PENALTY[table])
+            points = fit(learnt, ANSWERS[table], list(signs), PENALTY[table], SHARE[table])
             text = as_table(points, signs, ANSWERS[table], len({one.text for one in learnt}))
             (TABLES / f"{table}.csv").write_text(text, encoding="utf-8", newline="\n")
             print(f"{table}: {len(learnt)} candidates, {len(signs)} signs")

@@ -43,7 +43,7 @@ def is_for_others(
     """
     lower, title = page.text.lower, record.title
     called = signs_of_call(lower) >= _SOME_SIGNS
-    if not surely and (nameless or _of_money(record)) and _tells_of_many(page):
+    if not surely and (nameless or _of_money(record)) and tells_of_many(page):
         return True
     if nameless:
         passed = _passed_on(lower) is not None and not page.tells_of_one_project()
@@ -57,7 +57,7 @@ def _of_money(record: Record) -> bool:
     return title is not None and title.rule == "title.heading_in_text" and "miljon" in title.value.lower()
 
 
-def _tells_of_many(page: Page) -> bool:
+def tells_of_many(page: Page) -> bool:
     """Whether a page that names none only counts projects: `37 projekt får stöd`."""
     lower = page.text.lower
     told = [(one.start, one.end) for one in page.sentences]

@@ -15,7 +15,7 @@ from extractors.fields.funders_at_last import AT_LAST
 from extractors.fields.left_over_time import TIME_LEFT
 from extractors.fields.list_parties import BOARD
 from extractors.fields.weighed_parties import FIRST, OWNER_WEIGHED
-from extractors.for_others import is_for_others
+from extractors.for_others import is_for_others, tells_of_many
 from extractors.of_bodies import is_of_body, is_of_event, is_of_incident, is_of_politics, without_other_money
 from extractors.of_persons import is_job, is_of_person
 from extractors.one_grant import tells_of_a_grant
@@ -68,8 +68,9 @@ _SOME_SIGNS = 2
 
 
 def is_other_text(record: Record, page: Page) -> bool:
-    """Whether a page is a guide, a form, a call, rules, an advertisement, of a person or an invitation."""
+    """Whether a page is a guide, a form, a call, rules, an advertisement, of a person or of many projects."""
     owned = any(owner.rule not in GUESSES for owner in record.owners)
+    surely = any(owner.rule not in _WEAK for owner in record.owners)
     doubtful = record.title is None or (record.title.rule in _DOUBTFUL and not _is_named(record, page))
     nameless = record.title is None or record.title.rule == "title.heading"
     return (
@@ -81,6 +82,7 @@ def is_other_text(record: Record, page: Page) -> bool:
         or is_job(page)
         or (not owned and doubtful and is_of_person(page))
         or (nameless and (invites(page) or is_other_business(page)))
+        or (nameless and not surely and not _is_labelled(record, page) and tells_of_many(page))
         or _is_of_others(record, page)
     )
 

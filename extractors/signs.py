@@ -4,15 +4,22 @@ They are what `extractors.weighing` adds up; a sign is a word such as `before: a
 """
 
 import re
+from collections.abc import Mapping
+from functools import cache
 from typing import NamedTuple
 
 from extractors.project import Project
+from extractors.tables import rows
 from extractors.topics import is_unreal
 from extractors.verbs import is_finite
 
+_present_end = re.compile(r"er$|(?<=a)r$")
+_letters = re.compile(r"[\w-]+").findall
 _tokens = re.compile(r"[\w-]+|[.,:;()\"]").findall
 _NEAR, _WORDS = 70, 5
 """How far signs are read, in characters and in words."""
+_FAR = 14
+"""How many words away a verb or a noun counts for what it means (tables `frames`, `word_classes`)."""
 STEM = 7
 """How many letters count of a word that does not touch the candidate."""
 _PARTS = 5
@@ -48,6 +55,8 @@ def signs_around(project: Project, start: int, end: int) -> Around:
     if project.foreign(start) is not None:
         signs.add("foreign")
     signs |= _words(lower, first, last, start, end)
+    if scope is not None:
+        signs |= _meanings(lower, first, last, start, end)
     return Around(first, last, signs, scope is not None)
 
 
@@ -64,6 +73,37 @@ def _words(lower: str, first: int, last: int, start: int, end: int) -> set[str]:
     if verb is not None:
         signs.add(f"verb after: {verb}")
     return signs
+
+
+def _meanings(lower: str, first: int, last: int, start: int, end: int) -> set[str]:
+    """What words of the sentence mean, whichever word says it: `has before: gives`."""
+    known = meanings()
+    before = _letters(lower, first, start)[-_FAR:]
+    after = _letters(lower, end, last)[:_FAR]
+    signs = {f"has before: {one}" for word in before if word in known for one in known[word]}
+    return signs | {f"has after: {one}" for word in after if word in known for one in known[word]}
+
+
+@cache
+def meanings() -> Mapping[str, tuple[str, ...]]:
+    """The frames and classes that a word is of, by the word; a form in -s is the passive of its frame.
+
+    >>> meanings()["drivs"]
+    ('runs passive', 'run_by', 'carried_out')
+    """
+    found: dict[str, dict[str, None]] = {}
+    for row in rows("frames"):
+        for form in ("verb", "present", "past", "supine"):
+            for word in filter(None, row[form].split("|")):
+                found.setdefault(word, {})[row["frame"]] = None
+                if form != "verb" and not word.endswith("s"):
+                    stem = _present_end.sub("", word) if form == "present" else word
+                    found.setdefault(f"{stem}s", {})[f"{row['frame']} passive"] = None
+    for row in rows("word_classes"):
+        for word in row["words"].split("|"):
+            if word.isalpha():
+                found.setdefault(word, {})[row["class"]] = None
+    return {word: tuple(of) for word, of in found.items()}
 
 
 def part_of(position: int, length: int) -> int:

@@ -1,6 +1,6 @@
 """What was weighed on a page, and which signs spoke for it: the audit of `extractors.weighing`."""
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator
 from typing import NamedTuple
 
 from extractors.document import AGAINST, ENOUGH, PAGES, projects_on, record_of
@@ -50,13 +50,13 @@ def weighed_on(document: Document) -> list[Weighed]:
     record, _ = record_of(told[0], source, f"{document.doc_id}#1", contacts=False)
     project = told[0].project
     signs = page_signs(record, project)
-    found = [_read("page", None, PAGES, signs, AGAINST if EMPTY in signs else ENOUGH)]
+    found = [_read("page", None, PAGES, signs, lambda _: AGAINST if EMPTY in signs else ENOUGH)]
     parties = find_parties(project, told[0].recipients, told[0].funders)
     for body in Bodies(project, parties.claims, parties.refused).free():
         first = body.mentions[0]
         span = project.span(first.start, first.end)
-        least, open_ = weighed_parties.ENOUGH, {*body.parts, NONE}
-        found.append(_read("body", span, weighed_parties.TABLE, body.signs, least, open_))
+        open_ = {*body.parts, NONE}
+        found.append(_read("body", span, weighed_parties.TABLE, body.signs, weighed_parties.enough, open_))
     found.extend(_sums(project, parties))
     return found
 
@@ -68,7 +68,7 @@ def _sums(project: Project, parties: Parties) -> Iterator[Weighed]:
     for one in sums_with_signs(project, parties.claims, budgets, refused):
         if not one.is_read:
             span = project.span(one.amount.start, one.amount.end)
-            yield _read("sum", span, weighed_sums.TABLE, one.signs, weighed_sums.ENOUGH)
+            yield _read("sum", span, weighed_sums.TABLE, one.signs, lambda _: weighed_sums.ENOUGH)
 
 
 def _read(
@@ -76,7 +76,7 @@ def _read(
     span: Span | None,
     table: str,
     signs: Iterable[str],
-    least: float,
+    least: Callable[[str], float],
     answers: set[str] | None = None,
 ) -> Weighed:
     known = scales(table)
@@ -86,5 +86,5 @@ def _read(
     asked, _ = likeliest({one: share for one, share in open_.items() if one != NONE})
     points = ((sign, known.points(sign, asked)) for sign in signs)
     most = sorted(((sign, one) for sign, one in points if one), key=lambda pair: (-abs(pair[1]), pair[0]))
-    enough = answer != NONE and chance >= least
+    enough = answer != NONE and chance >= least(answer)
     return Weighed(what, span, answer, round(chance, 2), enough, tuple(most[:_MOST]))

@@ -5,6 +5,7 @@ import pytest
 from benchmarks.fit_points import Candidate, as_table, check, common_signs, fit
 from benchmarks.learn_points import ANSWERS, FEWEST
 from extractors.fields.weighed_parties import MOST
+from extractors.signs import meanings
 from extractors.tables import rows
 from extractors.weighing import NONE, Scales, is_weighed, likeliest, scales
 from tests.fields.pages import extraction_of, record_of
@@ -36,6 +37,19 @@ def test_the_likeliest_answer() -> None:
     both = Scales({"always": (1.0, 0.0), "brief": (0.0, 3.0)}, (NONE, "owner"))
     assert likeliest(both.chances(()))[0] == NONE
     assert likeliest(both.chances({"brief"}))[0] == "owner"
+
+
+@pytest.mark.parametrize(
+    ("word", "means"),
+    [
+        ("drivs", "runs passive"),
+        ("beviljade", "gives"),
+        ("deltar", "takes_part"),
+        ("medverkat", "takes_part"),
+    ],
+)
+def test_words_have_the_meaning_of_their_frame(word: str, means: str) -> None:
+    assert means in meanings()[word]
 
 
 PAGES = (
@@ -101,17 +115,28 @@ def test_points_are_learnt_and_the_same_again() -> None:
     signs = common_signs(LEARNT, 5)
     assert signs == {"gives": 20, "same": 40, "stands": 20}
     answers = (NONE, "funder")
-    points = fit(LEARNT, answers, list(signs), 1.0)
+    points = fit(LEARNT, answers, list(signs), 1.0, 0.5)
     table = as_table(points, signs, answers, len(LEARNT))
-    assert table == as_table(fit(LEARNT, answers, list(signs), 1.0), signs, answers, len(LEARNT))
+    assert table == as_table(fit(LEARNT, answers, list(signs), 1.0, 0.5), signs, answers, len(LEARNT))
     assert points[list(signs).index("gives")][1] > 0 > points[list(signs).index("stands")][1]
 
 
+def test_what_a_rule_reads_teaches_and_makes_nothing_likelier_by_itself() -> None:
+    signs = {"gives": 20, "same": 40, "stands": 20}
+    answers = (NONE, "funder")
+    read = [one._replace(text=f"r{one.text}", label="funder", is_read=True) for one in LEARNT]
+    alone = fit(LEARNT, answers, list(signs), 1.0, 0.5)
+    both = fit([*LEARNT, *read], answers, list(signs), 1.0, 0.5)
+    assert both.shape == alone.shape
+    stands = list(signs).index("stands")
+    assert both[stands][1] + both[-1][1] < both[stands][0] + both[-1][0]
+
+
 def test_points_are_checked_on_texts_they_were_not_learnt_from() -> None:
-    counts = check(LEARNT, (NONE, "funder"), 5, 1.0)
+    counts = check(LEARNT, (NONE, "funder"), 5, 1.0, 0.5)
     assert counts[0.5] == {"right": 20}
     mixed = [one._replace(label="funder" if number % 3 else NONE) for number, one in enumerate(LEARNT)]
-    assert check(mixed, (NONE, "funder"), 5, 1.0)[0.5]["wrong"] > 0
+    assert check(mixed, (NONE, "funder"), 5, 1.0, 0.5)[0.5]["wrong"] > 0
 
 
 def test_of_a_long_list_of_bodies_only_the_likeliest_are_given_a_part() -> None:

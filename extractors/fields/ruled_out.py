@@ -56,6 +56,18 @@ _person_at = re.compile(
 ).search
 """`En tjänsteman på Osby kommun är nöjd`: who somebody works for has no part by it."""
 _says = re.compile(r"(?<!\w)(?:säger|sade|sa|berättar|berättade|menar|förklarar)(?!\w)").search
+_joined = r"(?:(?:,| och| samt) [^.,;:\n]{3,40}?){0,3}"
+_part_words = (
+    r"part|ägare|huvudman|finansiär|värd|koordinator|samordnare|ansvar|delaktig|engagera|involvera|initiativ|driv"
+    r"|sökande|ledare|beställare|mottagare|uppdrag|tillsammans|bakom|bidra"
+)
+_not_with = re.compile(
+    rf"{_joined} (?:som )?\w{{2,15}} (?:\w+ )?(?:inte|ej|aldrig|inga|ingen|inget)(?!\w)"
+    rf"|{_joined} (?:är|har) (?!\w+(?:at|it|tt|rt|dd|gt)(?!\w)"
+    rf"|(?:också |även )?(?:med|en del|en av|ett av)(?!\w)|\w*(?:{_part_words}))"
+).match
+"""`Malmö stad deltar inte`, `Osby kommun är störst i länet`: of a body and not of its part."""
+_RESULTS = frozenset({"achieved"})
 _BEFORE = 34
 
 
@@ -74,7 +86,7 @@ def possible_parts(project: Project, one: Found[OrganisationMention]) -> frozens
     sentence = scope.sentence
     said = _said_in(lower, sentence.start, sentence.end)
     before = lower[max(sentence.start, one.start - _BEFORE) : one.start]
-    if scope.topic is not Topic.OWN or said.of_none:
+    if scope.topic is not Topic.OWN or said.of_none or _is_of_itself(lower, one, sentence):
         return frozenset()
     if _person_at(before):
         parts -= {"owner", "partner"}
@@ -85,6 +97,16 @@ def possible_parts(project: Project, one: Found[OrganisationMention]) -> frozens
     if not _may_own(lower, one, before) or _is_quoted(lower, one, sentence):
         parts.discard("owner")
     return frozenset(parts)
+
+
+def _is_of_itself(lower: str, body: Found[OrganisationMention], sentence: Sentence) -> bool:
+    """Whether a body is said to do nothing or only to be something, or stands in what came of a project.
+
+    `Ett forum för samverkan med Ekskolan är skapat`
+    """
+    listed = sentence.block.section.role in _RESULTS and sentence.block.kind is Kind.ITEM
+    stands = body.value.kind not in FUNDS and _not_with(lower, body.end, sentence.end) is not None
+    return listed or stands
 
 
 class _Said(NamedTuple):

@@ -28,10 +28,14 @@ _DOES = "partner.helps"
 """The rule by which a body does something that its owner would do as well."""
 _takes_part = re.compile(r"(?<!\w)(?:finns|är|var) med(?!\w)").search
 """`Piteå kommun finns med i arbetsgruppen`: it takes part in what others own."""
-ENOUGH = 0.5
-"""The least chance of a part."""
+_ENOUGH, _ENOUGH_TO_OWN = 0.52, 0.48
 MOST = 24
 """More bodies of a page are given no part: they are a list of somebody's."""
+
+
+def enough(part: str) -> float:
+    """The least chance of a part: less for an owner, whom every project has."""
+    return _ENOUGH_TO_OWN if part == "owner" else _ENOUGH
 
 
 def weighed_parties(project: Project, parties: Parties) -> Parties:
@@ -64,7 +68,7 @@ def _surest(project: Project, bodies: Bodies, *, doubtful: bool) -> Claim | None
         above = body.mentions[0].value.canonical in UMBRELLAS
         parts = body.parts - {"owner"} if doubtful or above else body.parts
         role, chance = likeliest({one: chances[one] for one in (*parts, NONE)})
-        if role != NONE and chance >= ENOUGH and (best is None or chance > best[0]):
+        if role != NONE and chance >= enough(role) and (best is None or chance > best[0]):
             best = chance, role, body
     return _given(project, best[2], best[1], best[0]) if best else None
 

@@ -339,7 +339,7 @@ def test_show_tells_what_was_weighed(tmp_path: Path) -> None:
     page = tmp_path / "bana.txt"
     page.write_text(
         "Ekby IF:s nya bana\n\nDet började med en idé. Nu ska Ekby IF anlägga en bana vid ån. Arbetet stöds med "
-        "400 000 kronor. Också Lindby SK är på plats, och Vinnova.\n",
+        "400 000 kronor. Också Lindby SK hörde av sig, och Vinnova.\n",
         encoding="utf-8",
     )
     without = _utdrag("show", "bana.txt", cwd=tmp_path).stdout.decode().rstrip()
