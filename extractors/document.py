@@ -46,7 +46,7 @@ from schemas.extraction import Extraction
 
 S = TypeVar("S", bound=Stated)
 PAGES = "points_of_pages"
-ENOUGH, AGAINST = 0.4, 0.8
+ENOUGH, AGAINST = 0.4, 0.65
 """The least chance that a page that is no list tells of a project: where rules say so, and against them."""
 
 
@@ -208,11 +208,17 @@ def _stands(record: Record, project: Project) -> bool:
         if is_other_text(record, project.page):
             return False
         signs = page_signs(record, project)
-        if EMPTY in signs and not project.is_brief:
-            return False  # a long page, or one without money, is told of by what rules read
+        if EMPTY in signs and not (project.is_brief and _is_more_than_named(record)):
+            return False  # a long page, one without money, or a bare name is told of by what rules read
         return scales(PAGES).chances(signs).get(OWN, 0.0) >= (AGAINST if EMPTY in signs else ENOUGH)
     named = bool(record.owners or record.partners or record.identifiers)
     return _is_told(record) and (named or not is_thought(project.page.text.lower))
+
+
+def _is_more_than_named(record: Record) -> bool:
+    """Whether a record says more than what something is called and where it is."""
+    parties = record.owners or record.partners or record.funders or record.cofunders
+    return bool(parties or record.budgets or record.periods or record.identifiers or record.results)
 
 
 def _is_told(record: Record) -> bool:
