@@ -30,6 +30,9 @@ def executor(workers: int, scheduler: str | None = None) -> Iterator[tuple[Submi
         pool = ThreadPoolExecutor(workers, "utdrag")
         try:
             yield lambda job, task: pool.submit(guards.do, job, task), workers
+        except Exception:
+            pool.shutdown(cancel_futures=True)  # whoever writes is not killed: half a file would be left
+            raise
         finally:
             guards.close()
             pool.shutdown(cancel_futures=True)
