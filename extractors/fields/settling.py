@@ -41,6 +41,7 @@ _OR_PAYS = frozenset(
 """Who bears a part, unless the words say that it pays: "står för kostnaden", "genomförs med stöd av"."""
 
 
+_BOARDS = ("nämnden", "styrelsen", "utskottet", "nämndens", "styrelsens", "utskottets")
 _BARE = frozenset({"Sparbanken", "Föreningssparbanken"})
 
 
@@ -128,9 +129,16 @@ def givers_beside_a_fund(
     return {
         id(claim): claim
         for claim in paying
-        if gives_locally(claim)
+        if gives_locally(claim) and not _decides_on_grants(project, claim)
         if claim.places[-1] not in with_sum or _sentence(project, claim) not in alike
     }
+
+
+def _decides_on_grants(project: Project, claim: Claim) -> bool:
+    """Whether a board grants what was asked of it: `Nämnden beslutar att bevilja Ekby IF 60 000 kronor`."""
+    scope = project.scopes.at(claim.places[-1][0])
+    said = project.page.text.lower[scope.sentence.start : scope.sentence.end] if scope else ""
+    return "bevilja" in said and claim.mention.name.lower().endswith(_BOARDS)
 
 
 def _sentence(project: Project, claim: Claim) -> int:

@@ -85,3 +85,16 @@ def test_who_gives_nothing_beside(sentence: str) -> None:
 def test_who_only_takes_part_in_the_cost_is_no_partner() -> None:
     for sentence in ("Osby kommun deltar i kostnaderna.", "Osby kommun deltar med lokal medfinansiering."):
         assert record_of(PAGE.format(sentence)).partners == ()
+
+
+@pytest.mark.parametrize(
+    ("sentence", "kind"),
+    [
+        ("Nämnden beslutar att bevilja Ekby IF 60 000 kronor till projektet.", "grant"),
+        ("Nämnden går in med 60 000 kronor i projektet.", "cofinancing"),
+    ],
+)
+def test_a_board_that_decides_on_a_grant_gives_it(sentence: str, kind: str) -> None:
+    page = f"Kultur- och fritidsnämnden, Eksjö kommun\n\nEkby IF driver projektet Bron. Kulturrådet har beviljat 90 000 kronor.\n\n{sentence}\n"
+    (given,) = (one for one in record_of(page).budgets if one.amount == 60000)
+    assert given.kind == kind
