@@ -46,8 +46,11 @@ from schemas.extraction import Extraction
 
 S = TypeVar("S", bound=Stated)
 PAGES = "points_of_pages"
-ENOUGH, AGAINST = 0.4, 0.65
-"""The least chance that a page that is no list tells of a project: where rules say so, and against them."""
+ENOUGH, AGAINST, WITHOUT_SUM, OFFERING = 0.4, 0.65, 0.7, 0.8
+"""The least chance that a page that is no list tells of a project: where rules say so, against them, against
+them where it names neither a project nor a sum, and where it may offer something."""
+_FEW, _FEW_OFFERING = 120, 200
+"""A page of so few characters and no sum has too few signs to be weighed against rules."""
 
 
 def extract_document(document: Document, *, contacts: bool = False) -> Extraction:
@@ -208,11 +211,20 @@ def _stands(record: Record, project: Project) -> bool:
         if is_other_text(record, project.page):
             return False
         signs = page_signs(record, project)
-        if EMPTY in signs and not (project.is_brief and _is_more_than_named(record)):
-            return False  # a long page, one without money, or a bare name is told of by what rules read
-        return scales(PAGES).chances(signs).get(OWN, 0.0) >= (AGAINST if EMPTY in signs else ENOUGH)
+        least = _against(record, project) if EMPTY in signs else ENOUGH
+        return least is not None and scales(PAGES).chances(signs).get(OWN, 0.0) >= least
     named = bool(record.owners or record.partners or record.identifiers)
     return _is_told(record) and (named or not is_thought(project.page.text.lower))
+
+
+def _against(record: Record, project: Project) -> float | None:
+    """The chance to stand against rules; none for a long page or a bare name, which only rules tell apart."""
+    if not project.is_short or not _is_more_than_named(record):
+        return None
+    if project.is_brief:
+        return AGAINST
+    least, few = (OFFERING, _FEW_OFFERING) if project.offers else (WITHOUT_SUM, _FEW)
+    return least if len(project.page.text.lower) > few else None
 
 
 def _is_more_than_named(record: Record) -> bool:

@@ -200,14 +200,24 @@ class Project:
         return told or tells_of_a_grant(self.page) or self.is_brief
 
     @cached_property
-    def is_brief(self) -> bool:
-        """Whether the page is a short one with a sum that offers nothing: what it tells of is one thing."""
+    def is_short(self) -> bool:
+        """Whether the page has few words: what it tells of is mostly one thing."""
+        return len(self.page.text.lower) <= _BRIEF
+
+    @cached_property
+    def offers(self) -> bool:
+        """Whether the page may offer something to its reader."""
         lower = self.page.text.lower
-        if len(lower) > _BRIEF or speaks_to_reader(lower) or signs_of_call(lower):
+        return speaks_to_reader(lower) or bool(signs_of_call(lower))
+
+    @cached_property
+    def is_brief(self) -> bool:
+        """Whether the page is a short one with a name or a sum that offers nothing."""
+        if not self.is_short or self.offers:
             return False
         if self.page.names or self.page.led_to:
             return True
-        return bool(self.page.amounts.found) or _bare_millions(self.page, 0, len(lower))
+        return bool(self.page.amounts.found) or _bare_millions(self.page, 0, len(self.page.text.lower))
 
     @cached_property
     def _tells_of_award(self) -> bool:

@@ -29,6 +29,15 @@ TOLD = [
     "Taket\n\nTack vare Boverkets bidrag har Eds bygdegårdsförening lagt nytt tak.",
     "Odla ihop\n\nBostads AB Ek bjöd in till ett tvåårigt odlingsprojekt för grannar i alla åldrar.",
 ]
+ONLY_WEIGHED = [
+    "Museet dammsuger arkivet\n\nI Ekeby har Upplandsmuseet börjat gå igenom gamla lådor. Arbetet, som till stor del bärs av "
+    "Berit Wallenbergs Stiftelse, omspänner åren 2016 till 2018. Studenter från Uppsala universitet hjälper till.",
+    "Vem står bakom?\n\nDanslabbet är öppet för alla som vill röra sig. Riksförbundet HjärtLung i Ekeby, på uppdrag av och med "
+    "pengar från Region Västernorrland. Hur länge? Fram till och med sista juni 2024.",
+    "Anslag från Postkodstiftelsen, lokal från Borlunda stad, ledare från IK Zenit: det är receptet bakom Sommarklubben, som slår "
+    "upp portarna på måndag. Ingen anmälan behövs.",
+]
+"""Pages for which neither a sum nor a word of a rule speaks, and which say who does something and who pays."""
 NOT_TOLD = [
     "Så gör ni\n\nMed ett bidrag från stiftelsen kan ni starta ett projekt vars syfte är att fler ska läsa.",
     "Potten\n\nFöreningarna delar på 3 miljoner kronor varje år. Ansökan är öppen till den 1 maj och du kan söka högst 9 000.",
@@ -67,6 +76,16 @@ NOT_TOLD = [
 @pytest.mark.parametrize("page", TOLD)
 def test_tells_of_a_project(page: str) -> None:
     assert len(extraction_of(page).records) == 1
+
+
+@pytest.mark.parametrize("page", ONLY_WEIGHED)
+def test_tells_by_what_is_weighed(page: str) -> None:
+    assert len(extraction_of(page).records) == 1
+
+
+@pytest.mark.parametrize("page", ONLY_WEIGHED)
+def test_the_first_words_of_it_are_too_little(page: str) -> None:
+    assert extraction_of(page[:100]).records == ()
 
 
 @pytest.mark.parametrize("page", NOT_TOLD)
