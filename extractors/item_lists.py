@@ -20,6 +20,13 @@ _granted = re.compile(
 _declined = re.compile(
     r"(?<!\w)(?:avslås|avslogs|avslag|beviljas (?:inte|ej)|beviljades (?:inte|ej)|lämnas utan bifall)(?!\w)"
 ).search
+heads_refusals = re.compile(
+    r"(?:(?:följande |dessa )?(?:\w*ansökningar |projekt |föreningar )?(?:som )?(?:har )?"
+    r"(?:fick |får |fått )?(?:avsl(?:ag|agna|ås|ogs|agits)|nej|nekade|nekas|nekats)"
+    r"|(?:ej|inte|icke) (?:beviljade|prioriterade|godkända)"
+    r"|utan stöd)(?: \w+){0,3}:?"
+).fullmatch
+"""A head in lower case over those who got nothing: `Avslag`, `Ej beviljade ansökningar`."""
 DEALT_OUT = r"(?:fördela(?:r|s|t|de|des|d|ts)|dela(?:s|r|des)? (?:på|ut))(?!\w)"
 """What a page of several grants says of their money."""
 

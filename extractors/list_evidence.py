@@ -7,6 +7,7 @@ from functools import cache
 
 from extractors.engine import Found
 from extractors.grammar.actors import OrganisationMention
+from extractors.item_lists import heads_refusals
 from extractors.list_columns import is_body
 from extractors.list_leads import (
     counts,
@@ -35,7 +36,8 @@ _OF_FORMS = frozenset({"title", "owner", "identifier", "budget", "period", "fund
 _OFTEN, _FAR_WORDS, _LONGEST_ROW, _SHORTEST = 2, 80, 320, 3
 _LONGEST_AWARD, _WHAT_FOR = 160, 12
 """What tells more than who got what is running text."""
-_LONGEST_LEAD, _REACH, _NEAR, _TOP = 300, 3, 2, 4
+_LONGEST_RUBRIC = 70
+_LONGEST_LEAD, REACH, _NEAR, _TOP = 300, 3, 2, 4
 _parted = re.compile(r"\"|[^.:,;]{3,60}(?: - |: |, )").match
 _word = re.compile(r"(?<!\w)(?:\w*projekt(?:et)?|förstudien?|satsningen)(?!\w)").search
 _got = re.compile(rf"(?<!\w)(?:{GOT}|beviljat)(?!\w)").search
@@ -47,6 +49,7 @@ _of_all = re.compile(
 ).search
 _of_field = re.compile(r" (?:till|inom) [a-zåäö]+(?: (?:och|samt|på|i) [a-zåäö]+){0,2}[.,;]?$").match
 """One or two nouns behind a sum: a field, and no project of anybody."""
+_total = re.compile(r"(?:del)?(?:summa|totalt?|totalsumma|sammanlagt)(?!\w)").match
 _NONE = ("inget ", "inga ", "ingen ")
 _named = re.compile(r"\"[^\"\n]{2,120}\" ?(?:[,:(-]|med |av |får )").match
 _who_behind = re.compile(
@@ -122,10 +125,16 @@ class Evidence:
         found = _who_behind(self.page.text.fold, line.start, line.end)
         return found.span("who") if found else None
 
-    def gives_on(self, first: int) -> bool:
-        """Whether the line above an entry says that those below got something."""
-        above = self.lines[first - 1] if first else None
-        return above is not None and heads_grants(self.page.text.lower[above.start : above.end])
+    def gives_on(self, first: int, reach: int = 1) -> bool:
+        """Whether one of so many lines over an entry says that those below it got something."""
+        lower = self.page.text.lower
+        for line in reversed(self.lines[max(0, first - reach) : first]):
+            head = line.kind is not Is.TEXT and line.end - line.start <= _LONGEST_RUBRIC
+            if heads_grants(lower[line.start : line.end], is_head=head):
+                return True
+            if line.mark or (self.has_sum(line) and line.kind is not Is.TEXT and not line.leads):
+                break
+        return False
 
     def given_to(self, line: Line) -> Place | None:
         """Who gets the sum that a line begins with: `18 000 kronor till Ekby IF för en bänk`."""
@@ -204,12 +213,24 @@ class Evidence:
         start, end = self.stretch(part)
         lower, first = self.page.text.lower, self.lines[part.first]
         if (
-            self._says_none(first)
+            self.is_total(part)
+            or self._says_none(first)
             or not (led or self.points(part))
             or any(count > 1 for count in counts(lower, start, end))
         ):
             return True
         return speaks_of_several(lower, start, first.end) is not None
+
+    def is_total(self, part: Part) -> bool:
+        """Whether an entry is the sum of the others: `Summa beviljade bidrag 299 900 kr`."""
+        return _total(self.page.text.lower, self.lines[part.first].start) is not None
+
+    def is_under_refusal(self, part: Part) -> bool:
+        """Whether the last head above an entry says that those below it got nothing."""
+        for line in reversed(self.lines[: part.first]):
+            if line.fresh and not line.mark and line.kind is not Is.TEXT and not self.has_sum(line):
+                return heads_refusals(self.page.text.lower, line.start, line.end) is not None
+        return False
 
     def _says_none(self, line: Line) -> bool:
         """Whether a line says that there is none, or is a place with nothing beside it."""
@@ -223,7 +244,7 @@ class Evidence:
     def are_led(self, parts: Sequence[Part]) -> bool:
         """Whether a line leads to one of some parts, and most do not begin with a number."""
         numbers = sum(self.page.text.fold[self.lines[part.first].start].isdigit() for part in parts)
-        return 3 * numbers < len(parts) and any(self.lead(part.first) == _REACH for part in parts)
+        return 3 * numbers < len(parts) and any(self.lead(part.first) == REACH for part in parts)
 
     def are_words(self, parts: Sequence[Part]) -> bool:
         """Whether most entries begin with more than one word."""
@@ -282,7 +303,7 @@ class Evidence:
         if is_of_others(lower[:start]):
             return 0
         top = " ".join(lower[one.start : one.end] for one in self.lines[:_TOP])
-        for line in reversed(self.lines[max(0, first - _REACH) : first]):
+        for line in reversed(self.lines[max(0, first - REACH) : first]):
             told = lower[line.start : line.end].rpartition(". ")[2]
             short = line.end - line.start <= _LONGEST_LEAD
             if short and leads(told, top, is_text=line.kind is Is.TEXT):

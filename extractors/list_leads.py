@@ -33,10 +33,25 @@ _of_projects = re.compile(
     r"|(?!del|under)[a-zåäö]*(?:projekten|förstudierna))(?!\w)"
 ).search
 _of_prizes = re.compile(r"elever|stipendi|(?<!\w)pris(?:et|er)?(?!\w)|medalj|diplom").search
-_of_grants = re.compile(
-    r"(?:beviljade|beslutade|utdelade|fördelade|årets) (?:[a-zåäö]+ )?[a-zåäö]*"
-    r"(?:bidrag|stöd|medel|anslag|pengar)(?: (?:i |under |för )?[^.:]{0,20}\d{4}(?:[-/]\d{2,4})?)?:?"
-).fullmatch
+_MONEY = (
+    r"[a-zåäö]*(?:bidrag(?:et|en)?|stöd(?:et|en)?|medel|medlen|peng(?:en|ar|arna)|anslag(?:et|en)?|potten"
+    r"|investeringar(?:na)?)(?!\w)"
+)
+_deals_out = re.compile(
+    r"(?<!\w)(?:(?:bevilja[td]e?|besluta[td]e?|utdela[td]e?|utbetal[dt]a?|fördela[td]e?|årets)"
+    rf" (?:[a-zåäö]+ )?{_MONEY}"
+    rf"|fördela(?:s|r|de|des|ts?) (?:[a-zåäö]+ )?{_MONEY}|fördelning(?:en)? av (?:[a-zåäö]+ )?{_MONEY}"
+    rf"|{_MONEY} (?:som )?(?:har )?(?:beviljats|fördelats|delats ut|betalats ut|beslutats|går till|gick till)"
+    rf"|dela(?:r|s|de|des) (?:\w+ )?(?:ut )?{_MONEY}|(?:hit|här) (?:går|hamnar) {_MONEY}"
+    rf"|(?:de|de här|dessa|följande(?: \w+)?) (?:får|fick|har fått) (?:\w+ )?{_MONEY}"
+    rf"|beslut(?:en)? om (?:[a-zåäö]+ )?{_MONEY}"
+    rf"|(?:{_MONEY}|[a-zåäö]*fonden|leader\w*|klimatklivet|lona|lova)[^.]{{0,25}}[ -]beslut(?:en)?(?!\w)"
+    r"|bidragslista[n]?)"
+).search
+"""A head under which money is dealt out: `Så fördelades bygdemedlen i Osby`, `Beviljade bidrag 2023`."""
+_not_dealt = re.compile(
+    r"(?<!\w)(?:vi|oss|sök\w*|ansök\w*|finansi\w+|kostnad\w*|avslag|per (?:län|kommun|år)|genom åren)(?!\w)"
+).search
 _rubric = re.compile(
     rf"(?:(?:{_MANY}) (?:[a-zåäö-]+ )?)?(?!del|under)[a-zåäö]*projekt(?:en)?"
     r"(?: (?:vid|i|inom|på|som|vi|där|under|från|med)(?!\w)[^.:]{0,40}| \d{4}(?:-\d{2,4})?)?:?"
@@ -77,7 +92,10 @@ _of_other_things = re.compile(
     r"|(?:projekt|samarbets)?partner|(?:med)?finansi(?:ering|ärer)|medverkande|kontakt(?:personer)?)"
     r"(?: och \w+| i projektet)?|(?:våra )?bidrag(?: att söka)?"
     r"|.{3,40} per (?:län|kommun|år|\w*område|kategori)"
-    r"|.{3,40} genom åren|fördelning(?:en)?):?"
+    r"|.{3,40} genom åren|fördelning(?:en)?"
+    r"|så (?:finansieras|betalas) .{3,40}"
+    r"|så (?:fördelas|delas) (?!\w*(?:bidrag|stöd|medel|medlen|peng|anslag|pott)).{3,40}"
+    r"|(?:bidrag|stöd|pengar|medel) (?:som )?(?:vi|klubben|föreningen) (?:har )?(?:fått|får|fick).{0,20}):?"
 ).fullmatch
 _MARKS = " \n-*•·0123456789.)|:=\t"
 
@@ -120,10 +138,10 @@ def is_rubric(line: str) -> bool:
     return _rubric(line) is not None
 
 
-def heads_grants(line: str) -> bool:
+def heads_grants(line: str, *, is_head: bool) -> bool:
     """Whether a line in lower case says that those below got something: `beviljade bidrag 2023`."""
-    told = gives_on(line) is not None or _of_grants(line) is not None
-    return told and _of_prizes(line) is None
+    dealt = is_head and _deals_out(line) is not None and _not_dealt(line) is None
+    return (dealt or gives_on(line) is not None) and _of_prizes(line) is None
 
 
 def counts(lower: str, start: int, end: int) -> Iterator[int]:

@@ -6,7 +6,7 @@ from functools import cached_property
 from operator import and_
 
 from extractors.item_lists import is_declined
-from extractors.list_evidence import Evidence, Signs
+from extractors.list_evidence import REACH, Evidence, Signs
 from extractors.list_leads import granted
 from extractors.list_lines import Is
 from extractors.list_splits import Part, Split, last_part
@@ -54,7 +54,9 @@ def _told(seen: Evidence, split: Split) -> tuple[Part, ...]:
         first = next((n for n, lead in enumerate(leads) if lead == _OUTRIGHT), -1)
         if first < 0:
             first = next((n for n, part in enumerate(kept) if seen.gives_on(part.first)), -1)
-        kept = kept[first if first >= 0 else next((n for n, lead in enumerate(leads) if lead), 0) :]
+        kept = kept[max(first, next((n for n, lead in enumerate(leads) if lead), 0)) :]
+    while split.kind == "rows" and len(kept) > _FEWEST and _is_lead(seen, kept[0], kept[1:]):
+        kept.pop(0)
     usual = sorted(map(seen.points, kept))[len(kept) // 2] if kept else 0
     while len(kept) > 1:
         kept[-1] = last_part(seen.lines, kept[-1], kept[:-1])
@@ -73,10 +75,12 @@ def _told(seen: Evidence, split: Split) -> tuple[Part, ...]:
         kept = kept[1:] if len(kept) not in said and len(kept) - 1 in said else kept
     told_of = split.kind == "heads" and any(seen.under_rubric(part.first) for part in kept)
     lower = seen.page.text.lower
-    return tuple(
+    told = [
         part
         for part in kept
         if not is_declined(lower, *seen.stretch(part))
+        and not seen.is_under_refusal(part)
+        and not seen.is_total(part)
         and not (
             strict
             and (
@@ -84,13 +88,21 @@ def _told(seen: Evidence, split: Split) -> tuple[Part, ...]:
                 or (sums and not seen.sum_near(part))
             )
         )
-    )
+    ]
+    every = split.kind == "rows" and _have_sums(seen, told)
+    return tuple(part for part in told if not every or seen.sum_near(part))
 
 
-def _is_text(seen: Evidence, last: Part, others: Sequence[Part]) -> bool:
-    """Whether the last of some rows is running text, and the others are not."""
-    kinds = [seen.lines[part.first].kind for part in others]
-    return seen.lines[last.first].kind is Is.TEXT and Is.TEXT not in kinds
+def _is_lead(seen: Evidence, first: Part, others: Sequence[Part]) -> bool:
+    """Whether the first of some rows leads to the others: `Så här gick det:`."""
+    leads = [seen.lines[part.first].leads for part in others]
+    return _is_text(seen, first, others) or (seen.lines[first.first].leads and not any(leads))
+
+
+def _is_text(seen: Evidence, one: Part, others: Sequence[Part]) -> bool:
+    """Whether one of some rows is running text, and few of the others are."""
+    texts = sum(seen.lines[part.first].kind is Is.TEXT for part in others)
+    return seen.lines[one.first].kind is Is.TEXT and 4 * texts <= len(others)
 
 
 def _are_forms(seen: Evidence, parts: Sequence[Part]) -> bool:
@@ -170,9 +182,10 @@ class _Case:
 
     def _stands_by_itself(self) -> bool:
         """Whether entries of this kind need no more said above them than what this kind shows."""
-        if self.kind != "labels" and self.seen.gives_on(self.parts[0].first):
+        if self.kind != "labels" and self.seen.gives_on(self.parts[0].first, REACH):
             money, body, *_ = self.shares
-            if self.kind == "named" or (self.several and money >= _NEARLY and body >= _USUAL):
+            enough = self.several or all(map(self.seen.says_what_for, self.parts))
+            if self.kind == "named" or (enough and money >= _NEARLY and body >= _USUAL):
                 return True
         told = self.kind == "heads" and self._are_told_of()
         return told or (self.kind.startswith("marked") and self._say_what_for())

@@ -45,6 +45,10 @@ _hangs = re.compile(
 _legal_form = re.compile(r"(?:AB|HB|KB|Ab|Oy|AS|A/S|IF|IK)(?=[ .,]|$)").match
 """What no line begins with: the rest of a name."""
 _has_cells = re.compile(r" {3,}\S|(?:;(?! )[^;\n]*){2}").search
+_ends_in_number = re.compile(
+    r"\d ?(?:(?:kronor|[tm]?kr|tsek|sek|euro|eur|€|miljoner|milj\.)\.?|:-|,-)?$", re.IGNORECASE
+).search
+"""How a row ends whose last column is a sum or a year: `Ekby IF, ny brygga, 62 000 kr`."""
 _far_in = re.compile(r" {16,}.{1,12}$").match
 """A number of a page or a mark in the margin says nothing of the width of the text."""
 
@@ -120,6 +124,8 @@ def _goes_on(first: str, last: str, length: int, width: int) -> bool:
     if first[-1] in ",;" and len(last) > 1:
         return last[0].islower() or last.lower() not in _LABELS
     if not width or first[-1] in _MARKS:
+        return False
+    if _ends_in_number(first) and _ends_in_number(last):
         return False
     if last[0].islower() or _legal_form(last):
         return length > 0.6 * width
