@@ -23,6 +23,7 @@ from extractors.other_texts import begin_of_other_texts
 from extractors.page import Page
 from extractors.running_text import find_told
 from extractors.several_words import numbers_said
+from extractors.turns import find_turns
 from extractors.whereabouts import between
 
 _FEWEST = 2
@@ -68,7 +69,9 @@ def _all_entries(page: Page) -> tuple[Entry, ...]:
     sure = len(lines) in said and len(told) not in said
     best = told if not sure and _is_better(told, lines, blocks) else lines
     named = find_enumerated(page)
-    return named if len(named) > len(best) else best
+    best = named if len(named) > len(best) else best
+    turns = find_turns(page)
+    return turns if turns and len(turns) >= len(best) else best
 
 
 def _is_of_place(page: Page, start: int, end: int) -> bool:

@@ -56,7 +56,7 @@ def find_enumerated(page: Page) -> tuple[Entry, ...]:
     for number, sentence in enumerate(page.sentences):
         if not _may_name(lower, sentence) or sentence.block.kind is Kind.QUOTE:
             continue
-        if not found and _has_subject(page, page.sentences[: number + 1]):
+        if not found and has_subject(page, page.sentences[: number + 1]):
             return ()
         if is_of_earlier(lower, sentence.start, sentence.end):
             continue
@@ -88,7 +88,7 @@ def _enumerations(page: Page, sentence: Sentence) -> Iterator[list[Place]]:
                 yield places
 
 
-def _has_subject(page: Page, sentences: Sequence[Sentence]) -> bool:
+def has_subject(page: Page, sentences: Sequence[Sentence]) -> bool:
     """Whether sentences have one project for their subject, or name one outright."""
     named = between(page.names, 0, sentences[-1].start)
     return is_subject(page.text.lower, sentences) or any(one.rule in _OUTRIGHT for one in named)
