@@ -12,11 +12,12 @@ from extractors.engine import Found
 from extractors.fields.headings import is_rubric
 from extractors.first_sentence import opening_name
 from extractors.layout import Kind
+from extractors.list_leads import counts
 from extractors.name_parts import NOT_NAMES, ProjectName
 from extractors.page import Page
 from extractors.privacy import names_person
 from extractors.relations import relation_before
-from extractors.verbs import GETS, GOT
+from extractors.verbs import GETS, GOT, is_finite
 from extractors.whereabouts import between
 
 Place = tuple[int, int]
@@ -219,9 +220,17 @@ def _recipient(page: Page, start: int, end: int) -> Place | None:
             _inverted.search(fold, block.start, block.end),
         ):
             if match is not None and _got_money(page, match):
-                return match.span("name")
+                return _without_clause(page, *match.span("name"))
         before = (block.start, block.end)
     return None
+
+
+def _without_clause(page: Page, start: int, end: int) -> Place:
+    """Who got it without what is said of it: `Ekby IF, som ska bygga, får`, `Ekby IF ska bygga och får`."""
+    bodies = between(page.organisations.found, start, start + 1)
+    said = page.text.fold[bodies[0].end : end].split() if bodies and bodies[0].end < end else []
+    told = any(word == "som" or is_finite(word) for word in said if word.islower())
+    return (start, bodies[0].end) if told else (start, end)
 
 
 def _organisation_line(page: Page, start: int, end: int) -> Place | None:
@@ -245,6 +254,7 @@ def _got_money(page: Page, match: "regex.Match[str]") -> bool:
         or names_person(match["name"].lower())
         or _is_researcher(match["name"]) is not None
         or _is_project(page, match.start("name"))
+        or any(counts(page.text.lower, *match.span("name")))
     ):
         return False
     sums = [a.start for a in page.amounts.found] + [a.start for a in page.amounts.refused]

@@ -129,7 +129,7 @@ def _signs(
     return {
         "said": 3 * (len(parts) in numbers),
         "several": int(speaks_of_several(around) is not None or len(parts) in numbers),
-        "dealt": int(tells_of_money_dealt_out(around) is not None),
+        "dealt": int(tells_of_money_dealt_out(f"{_lead(page, parts[0])} {around}") is not None),
         "announced": 3 * _is_announced(page, blocks, parts),
         "passes": 3 * (one_other or (passing * 2 >= len(parts) and passing > parts[0].passes)),
         "beside": 2 * any(part.inside and part.grant and purpose for part in parts),
@@ -143,6 +143,11 @@ def _signs(
         "one": -4 if _is_subject(page, parts) else -2 * _is_of_one(page, parts),
         "call": -3 * (not page.may_tell_of_one()),
     }
+
+
+def _lead(page: Page, first: Part) -> str:
+    """What the first part says before somebody gets something."""
+    return page.text.lower[first.start : first.grant.start] if first.grant else ""
 
 
 def _says_what_for(page: Page, parts: Sequence[Part]) -> bool:

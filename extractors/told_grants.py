@@ -54,6 +54,8 @@ _IT = (
     r"|högskolan|universitetet|företaget|[Dd]en|[Dd]e))"
 )
 """Who was named before: `För det får föreningen 1 000 euro`."""
+_OPENING = 12
+"""How many characters may stand before a sum that opens a sentence: `Ytterligare 90 000 kr till Ekby IF`."""
 _WHO, _MUCH = rf"(?P<who>{_BODY}+)", rf"(?P<sum>{_SUM}+)"
 _given = regex.compile(
     "|".join(
@@ -70,6 +72,7 @@ _given = regex.compile(
             rf"{_MUCH}(?:,? (?!och )\p{{Ll}}[\p{{L}}-]*){{0,4}}?,? {_GOES} (?:också |även )?till "
             rf"(?:{_WHO}|(?P<who>{_NAMED})(?= \p{{Ll}}|[.,;]|$)"
             r"|(?P<work>(?:ett|en) [^.,;\n]{4,60}?)(?= som |[.,;]|$))",
+            rf"^(?:\p{{Lu}}\p{{Ll}}+ )?{_MUCH} till {_WHO},? (?=som |för |till |så att )",
             rf"(?<!\w){_GOES} {_LITTLE}{_MUCH} till (?:{_WHO}|(?P<who>{_NAMED})(?= \p{{Ll}}|[.,;]|$))",
             rf"{_MUCH}(?: (?!och )\p{{L}}[\p{{L}}-]*){{0,4}}? {_GETS} {_WHO}",
             rf"(?<!\w)(?:{_GOES} till {_WHO}|[Tt]ill {_WHO} {_GOES})[^.;\n{_BODY}{_SUM}]{{0,60}}? {_MUCH}",
@@ -77,6 +80,7 @@ _given = regex.compile(
         )
     )
 ).finditer
+_verb = regex.compile(rf"(?<!\w)(?:{_GETS}|{_GIVES}|{_GOES})(?!\w)").finditer
 _may_tell = re.compile(
     r"(?<!\w)(?:får?|fick|fått|förordas|kan räkna|tar emot|mottar|(?:under)?stöds|bevilja|tilldela|erh|ge[rt]"
     r"|gav|skänk|ansl|går|gick|gått|hamna)"
@@ -110,7 +114,8 @@ class Grant:
 def grants_in(page: Page, sentence: Sentence) -> list[Grant]:
     """Find the clauses of a sentence that tell who gets what, in the order of the text."""
     found: list[Grant] = []
-    if _may_tell(page.text.lower, sentence.start, sentence.end) is None:
+    begins = bool(between(page.amounts.found, sentence.start, sentence.start + _OPENING))
+    if not begins and _may_tell(page.text.lower, sentence.start, sentence.end) is None:
         return found
     text, sums = _marked(page, sentence)
     if _BODY not in text and _SUM not in text:
@@ -160,8 +165,9 @@ def _marked(page: Page, sentence: Sentence) -> tuple[str, dict[int, Decimal]]:
 
 
 def _wants(words: str) -> bool:
-    """Whether a verb stands between: `fick betala 500 kronor`."""
-    return any(word in INFINITIVES for word in words.split())
+    """Whether a verb stands between what somebody gets and the sum: `fick betala 500 kronor`."""
+    verbs = [match.end() for match in _verb(words)]
+    return any(word in INFINITIVES for word in words[verbs[-1] if verbs else 0 :].split())
 
 
 def _read(
