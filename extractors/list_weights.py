@@ -184,7 +184,9 @@ class _Case:
         """Whether entries of this kind need no more said above them than what this kind shows."""
         if self.kind != "labels" and self.seen.gives_on(self.parts[0].first, REACH):
             money, body, *_ = self.shares
-            enough = self.several or all(map(self.seen.says_what_for, self.parts))
+            enough = self.several or (
+                all(map(self.seen.says_what_for, self.parts)) and not self.seen.share_body(*self.parts)
+            )
             if self.kind == "named" or (enough and money >= _NEARLY and body >= _USUAL):
                 return True
         told = self.kind == "heads" and self._are_told_of()

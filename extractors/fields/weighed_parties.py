@@ -7,11 +7,12 @@ lines say little, no body is weighed. The values are inferred, and their confide
 """
 
 import re
-from collections.abc import Sequence
+from collections.abc import Container, Sequence
 from dataclasses import replace
 
 from extractors.fields.body_signs import Bodies, Body
 from extractors.fields.claims import Claim
+from extractors.fields.decisions import heads_of_decision
 from extractors.fields.funders_at_last import funders_at_last
 from extractors.fields.house import UMBRELLAS
 from extractors.fields.parties import Parties
@@ -44,12 +45,13 @@ def weighed_parties(project: Project, parties: Parties) -> Parties:
         return parties
     # who owns it is said, and may be any of several bodies
     doubtful = any(role == "owner" and one.reason is Reason.GENERIC_GROUP for role, one in parties.refused)
+    over = heads_of_decision(project, parties.claims)
     bodies, given = Bodies(project, parties.claims, parties.refused), list[Claim]()
-    while len(given) < MOST and (one := _surest(project, bodies, doubtful=doubtful)) is not None:
+    while len(given) < MOST and (one := _surest(project, bodies, over, doubtful=doubtful)) is not None:
         given.append(one)
         bodies.give(one)
     if not any(one.role == "funder" for one in (*parties.claims, *given)):
-        given.extend(funders_at_last(project, [*parties.claims, *given]))
+        given.extend(over.values() or funders_at_last(project, [*parties.claims, *given]))
     more, unresolved = resolved(project, given, parties.claims)
     claims = [*parties.claims, *more]
     doer = None if any(claim.role == "owner" for claim in claims) else _first_doer(project, claims)
@@ -60,13 +62,13 @@ def weighed_parties(project: Project, parties: Parties) -> Parties:
     return replace(parties, claims=tuple(kept), refused=(*parties.refused, *unresolved, *refused))
 
 
-def _surest(project: Project, bodies: Bodies, *, doubtful: bool) -> Claim | None:
+def _surest(project: Project, bodies: Bodies, over: Container[str], *, doubtful: bool) -> Claim | None:
     """The likeliest part of a body beside what is claimed: who owns it tells more of who takes part."""
     best: tuple[float, str, Body] | None = None
     for body in bodies.free():
         chances = scales(TABLE).chances(body.signs)
-        above = body.mentions[0].value.canonical in UMBRELLAS
-        parts = body.parts - {"owner"} if doubtful or above else body.parts
+        name = body.mentions[0].value.canonical
+        parts = body.parts - {"owner"} if doubtful or name in UMBRELLAS or name in over else body.parts
         role, chance = likeliest({one: chances[one] for one in (*parts, NONE)})
         if role != NONE and chance >= enough(role) and (best is None or chance > best[0]):
             best = chance, role, body
