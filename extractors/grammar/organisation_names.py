@@ -49,6 +49,7 @@ _second_trade = regex.compile(
     r"|Design|Form|Trädgård|Turism|Hamn|Data|Energi)(?!\p{L})"
 ).match
 """What a company does besides: `Ekby Energi och Miljö AB` is one body, `Ekan och Bruket AB` may be two."""
+_is_year = regex.compile(r"(?:19|20)\d\d").fullmatch
 _PUNCTUATION = ".,;:'\"!?)/+-"
 
 
@@ -83,6 +84,8 @@ def name_before(text: str, end: int, head: Head) -> int | None:
         begin = position - 1 - len(word)
         if _ends_name(word, first=start is None, halved=halved):
             break
+        if _is_year(word):
+            break  # `Vi bad 2020 Härnösands stift om hjälp`
         first = word[0]
         in_area = word in {"i", "I"} and head.legal and is_area(text[start or end : end - 1])
         if first.isupper() or (first.isdigit() and start is not None) or word == "&":

@@ -530,3 +530,16 @@ def test_a_department_of_any_municipality_of_the_tables() -> None:
             continue
         found = find_organisations(f"Det drivs av bildningsnämnden i {name}.").found
         assert [f.value.kind for f in found] == [OrganisationKind.MUNICIPALITY], name
+
+
+@pytest.mark.parametrize(
+    ("sentence", "name"),
+    [
+        ("Vi bad 2020 Härnösands stift om hjälp.", "Härnösands stift"),
+        ("Under 2021 Viks hembygdsförening.", "Viks hembygdsförening"),
+        ("Sökande 2019 Osby kommun.", "Osby kommun"),
+        ("Det året, 2018, Luleå stift.", "Luleå stift"),
+    ],
+)
+def test_a_year_before_a_name_is_no_part_of_it(sentence: str, name: str) -> None:
+    assert [one.value.name for one in find_organisations(sentence).found] == [name]
