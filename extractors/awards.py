@@ -140,9 +140,11 @@ def _title(page: Page, start: int, end: int, recipient: Place | None, *, running
 
 
 def _is_body(page: Page, start: int, end: int) -> bool:
-    """Whether a stretch is a body, with or without a department: `160 000 kr till Ekeby kommun`."""
+    """Whether a stretch is a body, and what for: `160 000 kr till Ekby IF`, `till Ekby IF för en brygga`."""
+    fold = page.text.fold
     return any(
-        body.start == start and body.end >= end for body in between(page.organisations.found, start, end)
+        body.start == start and (body.end >= end or fold.startswith((" för ", " till ", " som "), body.end))
+        for body in between(page.organisations.found, start, end)
     )
 
 

@@ -37,7 +37,7 @@ _OFTEN, _FAR_WORDS, _LONGEST_ROW, _SHORTEST = 2, 80, 320, 3
 _LONGEST_AWARD, _WHAT_FOR = 160, 12
 """What tells more than who got what is running text."""
 _LONGEST_RUBRIC = 70
-_LONGEST_LEAD, REACH, _NEAR, _TOP = 300, 3, 2, 4
+_LONGEST_LEAD, _REACH, _NEAR, _TOP = 300, 3, 2, 4
 _parted = re.compile(r"\"|[^.:,;]{3,60}(?: - |: |, )").match
 _word = re.compile(r"(?<!\w)(?:\w*projekt(?:et)?|förstudien?|satsningen)(?!\w)").search
 _got = re.compile(rf"(?<!\w)(?:{GOT}|beviljat)(?!\w)").search
@@ -135,6 +135,11 @@ class Evidence:
             if line.mark or (self.has_sum(line) and line.kind is not Is.TEXT and not line.leads):
                 break
         return False
+
+    def deals_out(self, first: int) -> bool:
+        """Whether a head near an entry deals money out, and no project is named above it."""
+        named = between(self.page.names, 0, self.lines[first].start)
+        return self.gives_on(first, _REACH) and not any(one.rule == "name.after_project" for one in named)
 
     def given_to(self, line: Line) -> Place | None:
         """Who gets the sum that a line begins with: `18 000 kronor till Ekby IF för en bänk`."""
@@ -244,7 +249,7 @@ class Evidence:
     def are_led(self, parts: Sequence[Part]) -> bool:
         """Whether a line leads to one of some parts, and most do not begin with a number."""
         numbers = sum(self.page.text.fold[self.lines[part.first].start].isdigit() for part in parts)
-        return 3 * numbers < len(parts) and any(self.lead(part.first) == REACH for part in parts)
+        return 3 * numbers < len(parts) and any(self.lead(part.first) == _REACH for part in parts)
 
     def are_words(self, parts: Sequence[Part]) -> bool:
         """Whether most entries begin with more than one word."""
@@ -303,7 +308,7 @@ class Evidence:
         if is_of_others(lower[:start]):
             return 0
         top = " ".join(lower[one.start : one.end] for one in self.lines[:_TOP])
-        for line in reversed(self.lines[max(0, first - REACH) : first]):
+        for line in reversed(self.lines[max(0, first - _REACH) : first]):
             told = lower[line.start : line.end].rpartition(". ")[2]
             short = line.end - line.start <= _LONGEST_LEAD
             if short and leads(told, top, is_text=line.kind is Is.TEXT):

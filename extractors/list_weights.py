@@ -6,7 +6,7 @@ from functools import cached_property
 from operator import and_
 
 from extractors.item_lists import is_declined
-from extractors.list_evidence import REACH, Evidence, Signs
+from extractors.list_evidence import Evidence, Signs
 from extractors.list_leads import granted
 from extractors.list_lines import Is
 from extractors.list_splits import Part, Split, last_part
@@ -182,7 +182,7 @@ class _Case:
 
     def _stands_by_itself(self) -> bool:
         """Whether entries of this kind need no more said above them than what this kind shows."""
-        if self.kind != "labels" and self.seen.gives_on(self.parts[0].first, REACH):
+        if self.kind != "labels" and self.seen.deals_out(self.parts[0].first):
             money, body, *_ = self.shares
             enough = self.several or (
                 all(map(self.seen.says_what_for, self.parts)) and not self.seen.share_body(*self.parts)

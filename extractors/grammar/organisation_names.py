@@ -84,8 +84,6 @@ def name_before(text: str, end: int, head: Head) -> int | None:
         begin = position - 1 - len(word)
         if _ends_name(word, first=start is None, halved=halved):
             break
-        if _is_year(word):
-            break  # `Vi bad 2020 Härnösands stift om hjälp`
         first = word[0]
         in_area = word in {"i", "I"} and head.legal and is_area(text[start or end : end - 1])
         if first.isupper() or (first.isdigit() and start is not None) or word == "&":
@@ -121,6 +119,8 @@ def _is_second_trade(text: str, start: int | None, head: Head) -> bool:
 
 def _ends_name(word: str, *, first: bool, halved: bool) -> bool:
     """Whether a word before a head is behind the end of a sentence or of another name."""
+    if _is_year(word):
+        return True  # `Vi bad 2020 Härnösands stift om hjälp`
     if not word or (word[-1] in _PUNCTUATION and word[-1] not in ("./+-" if halved else "./+")):
         return True
     ends = not first or len(word) > _ABBREVIATED or (len(word) == _ABBREVIATED and word.isupper())

@@ -105,7 +105,7 @@ def test_a_headline_alone_tells_of_no_project(page: str) -> None:
     assert extraction_of(page).records == ()
 
 
-LONG = "Stiftelsen följer hur unga i länet mår och vad de gör på sin fritid. " * 10
+LONG = "Stiftelsen följer hur unga i länet mår och vad de gör på sin fritid. " * 20
 
 
 def test_how_long_something_takes_tells_of_no_project_on_a_long_page() -> None:
