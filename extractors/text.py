@@ -143,12 +143,14 @@ def with_tabs(document: str, folded: str, origin: "array[int] | None") -> str:
 def _joined(
     folded: str, origin: "array[int] | None", breaks: list[tuple[int, int, str]]
 ) -> tuple[str, "array[int]"]:
-    """Put broken lines together; say where each character was."""
+    """Put broken lines together; say where each character was. Of two breaks in one place the first counts."""
     was = origin or array("l", range(len(folded)))
     out: list[str] = []
     kept = array("l")
     position = 0
     for start, end, instead in breaks:
+        if start < position:
+            continue
         out.extend((folded[position:start], instead))
         kept.extend(was[position : start + len(instead)])
         position = end

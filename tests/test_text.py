@@ -16,6 +16,7 @@ PAGES = [
     "",
     "\u0308fritt märke",
     "GrÃ¶na grÃ¤nder â€“ 2 mkr i Va\u0308xjo\u0308 🌱",
+    "Nio teatrar som söker pengar i höst får nu dela på 1 400 000  kronor till arbete med scenkonst för unga.",
 ]
 
 
@@ -44,6 +45,10 @@ def test_every_stretch_of_the_fold_leads_to_the_document(document: str) -> None:
         ("kompe\u00adtens", "kompetens"),
         ("🌱 Budget: 2 mkr ❤️ nu", "  Budget: 2 mkr    nu"),
         ("✓ Klart ☐ Kvar", "✓ Klart ☐ Kvar"),
+        (
+            "Nio teatrar som söker pengar i höst får nu dela på 1 400 000  kronor till arbete för unga.",
+            "Nio teatrar som söker pengar i höst får nu dela på 1 400 000 kronor till arbete för unga.",
+        ),
         *(
             (page.encode().decode(charset, "replace"), page.replace("–", "-").replace("”", '"'))
             for page in ("Åre är öppet – för één", "ÅRE, Ängö och Öster")
