@@ -10,7 +10,7 @@ from typing import NamedTuple
 
 from extractors.list_lines import Is, Line
 
-_FEWEST, _SEVERAL, _MOST_IN_TURN, _MOST_LABELS = 2, 3, 6, 2
+_FEWEST, _SEVERAL, _STANZAS, _MOST_IN_TURN, _MOST_LABELS = 2, 3, 3, 6, 2
 _LONGEST_ROW = 320
 
 Has = Callable[[Line], bool]
@@ -48,9 +48,14 @@ def splits(
         yield from _split(lines, "named", named)
     for some in _labelled(lines):
         yield from _split(lines, "labels", some)
+    inside = set[int]()
+    for stanzas in _stanzas(lines, may_be_row):
+        yield Split("turns", stanzas)
+        inside.update(range(stanzas[0].first, stanzas[-1].stop))
     for run in _runs(lines, may_be_row):
-        yield from _split(lines, "rows", run, single=True)
-        yield from _in_turns(lines, run, has_sum)
+        if inside.isdisjoint(run):
+            yield from _split(lines, "rows", run, single=True)
+            yield from _in_turns(lines, run, has_sum)
 
 
 def _split(
@@ -142,6 +147,22 @@ def _runs(lines: Sequence[Line], may_be_row: Has) -> Iterator[list[int]]:
         run = list(some)
         if row and len(run) >= _FEWEST:
             yield run
+
+
+def _stanzas(lines: Sequence[Line], may_be_row: Has) -> Iterator[tuple[Part, ...]]:
+    """Three stanzas or more on end, of two lines and some each, between empty lines."""
+    firsts = [n for n, line in enumerate(lines) if line.fresh]
+    parts = [Part(first, stop) for first, stop in pairwise([*firsts, len(lines)])]
+    for are, some in groupby(parts, lambda part: _is_stanza(lines[part.first : part.stop], may_be_row)):
+        stanzas = tuple(some)
+        if are and len(stanzas) >= _STANZAS:
+            yield stanzas
+
+
+def _is_stanza(lines: Sequence[Line], may_be_row: Has) -> bool:
+    """Whether lines are two or some, without marks, and the first and last of them may be rows."""
+    few = 1 < len(lines) <= _MOST_IN_TURN and not any(line.mark for line in lines)
+    return few and not lines[0].leads and may_be_row(lines[0]) and may_be_row(lines[-1])
 
 
 def _in_turns(lines: Sequence[Line], run: Sequence[int], has_sum: Has) -> Iterator[Split]:
