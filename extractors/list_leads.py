@@ -32,6 +32,11 @@ _of_projects = re.compile(
     rf"(?<!\w)(?:(?:{_MANY}) (?:[a-zåäö]+ ){{0,3}}?(?!del|under)[a-zåäö]*(?:projekt|förstudier)"
     r"|(?!del|under)[a-zåäö]*(?:projekten|förstudierna))(?!\w)"
 ).search
+_the_ones = re.compile(
+    rf"(?<!\w)(?:de (?:\d{{1,2}}|{_FEW}) (?:som|är|blev)|följande (?:har |som )?(?:får|fick|fått|beviljas))(?!\w)"
+    r"[^.]{0,60}:$"
+).search
+"""`De tre som styrelsen gav klartecken är:`, `Följande fick ja:`"""
 _of_prizes = re.compile(r"elever|stipendi|(?<!\w)pris(?:et|er)?(?!\w)|medalj|diplom").search
 _MONEY = (
     r"[a-zåäö]*(?:bidrag(?:et|en)?|stöd(?:et|en)?|medel|medlen|peng(?:en|ar|arna)|anslag(?:et|en)?|potten"
@@ -65,7 +70,7 @@ granted = re.compile(
     r"(?<!\w)(?:bevilja\w*|tilldela\w*|fördela\w*|dela[rt]? (?:ut|på)|godkän[dnt]\w*|prioritera\w*"
     r"|utdelning\w*|anslagit|anslår|\w*bidrag(?:et|en|s\w+)?|\w*stöd(?:et|er|jer|s|mottagare)?|\w*medel"
     r"|\w*pengar(?:na)?|anslag(?:et|en)?|satsar|finansiera[rst]\w*|får|fått|fick"
-    r"|(?:kronor|miljoner|kr|mkr|euro) (?:går|gick) till)(?!\w)"
+    r"|klartecken|(?:kronor|miljoner|kr|mkr|euro) (?:går|gick) till)(?!\w)"
 ).search
 _points_on = re.compile(r"(?<!\w)(?:nedan|följande|listan?|här är|dela[rt]? på)(?!\w)").search
 gives_on = re.compile(
@@ -125,7 +130,7 @@ def leads(told: str, top: str, *, is_text: bool) -> bool:
     """
     follows = _follows(told)
     named = follows[0] if follows else told
-    if speaks_of_several(named) is None or told.startswith((*_OF_NUMBERS, *_TO_OTHER_PAGES)):
+    if (speaks_of_several(named) is None and _the_ones(told) is None) or told.startswith((*_OF_NUMBERS, *_TO_OTHER_PAGES)):
         return False
     ends = told[-1] in ":;"
     if is_text and not ends and _points_on(told) is None:

@@ -76,6 +76,8 @@ _person_behind = re.compile(
     r"|adjunkt|överläkare|projektledare) [A-ZÅÄÖ][^\n]*$"
 ).search
 """Who applied for it there: `Lunds universitet, docent Eva Ek`."""
+_tells_who = re.compile(r"(?:(?:Bland|Av) \w+ |Med )(?:är|märks|finns|ingår|deltar|medverkar)(?!\w)").match
+"""`Bland företagen märks Ekfors AB`: a sentence on those who take part."""
 _OF_PEOPLE = frozenset({"projektdeltagare", "deltagare i projektet", "deltagare", "medverkande"})
 _with_title = re.compile(
     r"[A-ZÅÄÖÉ][\w'-]+(?: [A-ZÅÄÖÉ][\w'-]+){1,2}, (?:bitr(?:ädande|\.) )?"
@@ -229,6 +231,7 @@ def received(project: Project, start: int, end: int) -> Iterator[Claim]:
     stop = person.start() if person else stop
     sums = between(project.page.amounts.found, start, stop)
     stop = start + len(fold[start : sums[0].start].rstrip(" ,:(-|")) if sums else stop
+    stop = start + len(fold[start:stop].rstrip(" :"))
     mention = read_organisation(fold[start:stop])
     if mention is not None and may_be_body(fold[start:stop]):
         yield Claim("owner", mention, [(start, stop)], "owner.received")
@@ -240,6 +243,8 @@ def received(project: Project, start: int, end: int) -> Iterator[Claim]:
 def may_be_body(written: str) -> bool:
     """Whether words where a body should stand can name one: no place, and no phrase of common words."""
     mention = read_organisation(written)
+    if _tells_who(written):
+        return False
     if mention is None or mention.id or mention.kind or mention.unit:
         return mention is not None
     small = [word for word in _words(written) if word.islower() and word not in SMALL_WORDS]
