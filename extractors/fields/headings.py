@@ -98,9 +98,9 @@ def _is_taken(page: Page, block: Block) -> bool:
     if whole in {(body.start, body.end) for body in bodies} | {(place.start, place.end) for place in places}:
         return True
     times = between(page.times.found, block.start, block.end)
-    first = next((time.value for time in times if time.start == block.start), None)
-    if isinstance(first, Date) and first.precision is Precision.DAY:
-        return True  # of that day: `2017-01-29 Referat från stormötet`
+    edges = (time.value for time in times if time.start == block.start or time.end == block.end)
+    if any(isinstance(edge, Date) and edge.precision is Precision.DAY for edge in edges):
+        return True  # of that day: `2017-01-29 Referat från stormötet`, `Kommunfullmäktige 30 augusti 2021`
     return any(2 * (time.end - time.start) > block.end - block.start for time in times)
 
 

@@ -43,6 +43,9 @@ _next_part = regex.compile(
 ).search
 _with_initials = regex.compile(r"(?P<acronym>[A-ZÅÄÖ]{3,12}) - (?P<name>\p{Lu}.+)$").match
 _with_acronym = regex.compile(r"(?P<name>.+?)\s*\((?P<acronym>[A-ZÅÄÖ][\w&+-]{1,11})\)$").match
+_TOLD = frozenset({"name.after_project", "name.quoted"})
+_news_before = regex.compile(r"(?:[a-zåäö]*(?:beslut|nyhet|projekt|projektet|pressmeddelande)(?: -|:|,) )?").fullmatch
+_years_behind = regex.compile(r"(?:,? \(?(?:19|20)\d\d(?:-(?:19|20)?\d\d)?\)?)?").fullmatch
 _FOUND_LATER = frozenset({"title.label", "title.after_project", "title.quoted", "title.called"})
 """Rules that find a name where it is told, which may be below a heading that bears it."""
 _QUESTIONS = frozenset({"när", "vem", "var", "vilka", "hur länge", "hur mycket", "med vilka", "vem betalar"})
@@ -96,6 +99,8 @@ def _by_text(page: Page, aliases: list[Alias]) -> Naming:
     if heading is not None:
         start, end = _without_number(page, heading)
         text = page.text.fold[start:end]
+        if name is not None and _is_framed(page, text, name):
+            return _naming(page, name.start, name.end, f"title.{name.rule.removeprefix('name.')}", aliases)
         if is_name(text, name, page):
             told = is_repeated(page, text.lower())
             rule = "title.heading_in_text" if told else "title.heading"
@@ -109,6 +114,14 @@ def _by_text(page: Page, aliases: list[Alias]) -> Naming:
     if name is None:
         return _from_answer(page, answer, aliases)
     return _naming(page, name.start, name.end, f"title.{name.rule.removeprefix('name.')}", aliases)
+
+
+def _is_framed(page: Page, heading: str, name: Found[ProjectName]) -> bool:
+    """Whether a heading is the name that the text gives outright, with years or a kind of news around it."""
+    lower, called = heading.lower(), page.text.lower[name.start : name.end]
+    before, _, behind = lower.partition(called)
+    framed = bool(before or behind) and len(before) + len(called) + len(behind) == len(lower)
+    return framed and name.rule in _TOLD and bool(_news_before(before) and _years_behind(behind))
 
 
 def name_entry(page: Page, entry: Entry) -> tuple[Naming, Award]:
