@@ -33,8 +33,8 @@ _of_projects = re.compile(
     r"|(?!del|under)[a-zåäö]*(?:projekten|förstudierna))(?!\w)"
 ).search
 _the_ones = re.compile(
-    rf"(?<!\w)(?:de (?:\d{{1,2}}|{_FEW}) (?:som|är|blev)|följande (?:har |som )?(?:får|fick|fått|beviljas))(?!\w)"
-    r"[^.]{0,60}:$"
+    rf"(?<!\w)(?:de (?:\d{{1,2}}|{_FEW}) (?:som|är|blev)"
+    r"|följande (?:har |som )?(?:får|fick|fått|beviljas))(?!\w)[^.]{0,60}:$"
 ).search
 """`De tre som styrelsen gav klartecken är:`, `Följande fick ja:`"""
 _of_prizes = re.compile(r"elever|stipendi|(?<!\w)pris(?:et|er)?(?!\w)|medalj|diplom").search
@@ -130,7 +130,8 @@ def leads(told: str, top: str, *, is_text: bool) -> bool:
     """
     follows = _follows(told)
     named = follows[0] if follows else told
-    if (speaks_of_several(named) is None and _the_ones(told) is None) or told.startswith((*_OF_NUMBERS, *_TO_OTHER_PAGES)):
+    several = speaks_of_several(named) or _the_ones(told)
+    if several is None or told.startswith((*_OF_NUMBERS, *_TO_OTHER_PAGES)):
         return False
     ends = told[-1] in ":;"
     if is_text and not ends and _points_on(told) is None:

@@ -13,7 +13,7 @@ from dataclasses import dataclass
 
 from extractors.marks import emphasis, light_emphasis
 from extractors.misread import misread_letters
-from extractors.spacing import loose_spaces
+from extractors.spacing import glued_bodies, loose_spaces
 from extractors.unwrap import soft_breaks
 from schemas import Span
 
@@ -122,7 +122,7 @@ def fold(document: str) -> Text:
         if found := sorted(marks(folded)):
             folded, origin = _joined(folded, origin, found)
     tabbed = with_tabs(document, folded, origin)
-    breaks = sorted([*soft_breaks(tabbed), *loose_spaces(tabbed)])
+    breaks = sorted([*soft_breaks(tabbed), *loose_spaces(tabbed), *glued_bodies(tabbed)])
     if breaks:
         folded, origin = _joined(folded, origin, breaks)
     return Text(document, folded, _lower(folded), origin)
@@ -143,7 +143,7 @@ def with_tabs(document: str, folded: str, origin: "array[int] | None") -> str:
 def _joined(
     folded: str, origin: "array[int] | None", breaks: list[tuple[int, int, str]]
 ) -> tuple[str, "array[int]"]:
-    """Put broken lines together; say where each character was. Of two breaks in one place the first counts."""
+    """Put broken lines together; say where each character was. Of two breaks in one place one counts."""
     was = origin or array("l", range(len(folded)))
     out: list[str] = []
     kept = array("l")
@@ -152,7 +152,8 @@ def _joined(
         if start < position:
             continue
         out.extend((folded[position:start], instead))
-        kept.extend(was[position : start + len(instead)])
+        kept.extend(was[position : start + len(instead)] if start < end else was[position:start])
+        kept.extend(was[start : start + 1] * len(instead) if start == end else ())
         position = end
     out.append(folded[position:])
     kept.extend(was[position:])

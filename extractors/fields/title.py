@@ -44,7 +44,9 @@ _next_part = regex.compile(
 _with_initials = regex.compile(r"(?P<acronym>[A-ZÅÄÖ]{3,12}) - (?P<name>\p{Lu}.+)$").match
 _with_acronym = regex.compile(r"(?P<name>.+?)\s*\((?P<acronym>[A-ZÅÄÖ][\w&+-]{1,11})\)$").match
 _TOLD = frozenset({"name.after_project", "name.quoted"})
-_news_before = regex.compile(r"(?:[a-zåäö]*(?:beslut|nyhet|projekt|projektet|pressmeddelande)(?: -|:|,) )?").fullmatch
+_news_before = regex.compile(
+    r"(?:[a-zåäö]*(?:beslut|nyhet|projekt|projektet|pressmeddelande)(?: -|:|,) )?"
+).fullmatch
 _years_behind = regex.compile(r"(?:,? \(?(?:19|20)\d\d(?:-(?:19|20)?\d\d)?\)?)?").fullmatch
 _FOUND_LATER = frozenset({"title.label", "title.after_project", "title.quoted", "title.called"})
 """Rules that find a name where it is told, which may be below a heading that bears it."""
