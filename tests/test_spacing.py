@@ -46,3 +46,25 @@ def test_running_text_loses_spaces(page: str, expected: str) -> None:
 @pytest.mark.parametrize("page", KEPT)
 def test_what_spaces_part_stays_apart(page: str) -> None:
     assert fold(page).fold == page
+
+
+GLUED = {
+    "Med i arbetet är\nOsby kommunRegion SkåneLunds universitet och byalaget.": "Osby kommun, Region Skåne, Lunds universitet och",
+    "Parter:\nRegion HallandHylte kommunHögskolan HalmstadTrafikverket": "Region Halland, Hylte kommun, Högskolan Halmstad, Trafikverket",
+}
+
+
+@pytest.mark.parametrize("page", GLUED)
+def test_bodies_side_by_side_are_parted(page: str) -> None:
+    text = fold(page)
+    assert GLUED[page] in text.fold
+    for name in ("Osby kommun", "Region Skåne", "Hylte kommun", "Högskolan Halmstad"):
+        start = text.fold.find(name)
+        assert start < 0 or text.span(start, start + len(name)).text == name
+
+
+@pytest.mark.parametrize(
+    "page", ["Vi har\nkommunAkademin och Region SkåneLive", "Osby kommunTorg\när en plats"]
+)
+def test_a_name_with_a_capital_inside_stays_whole(page: str) -> None:
+    assert fold(page).fold == page
