@@ -12,6 +12,7 @@ from itertools import pairwise
 from extractors.award_lines import by_awards
 from extractors.entry import Entry, entries_at, fresh_lines, is_short, last_block
 from extractors.enumerated import find_enumerated
+from extractors.enumerated_sums import find_enumerated_sums
 from extractors.forms import find_forms, quoted_name
 from extractors.grammar.departments import is_unit
 from extractors.headed_parts import is_told
@@ -68,7 +69,8 @@ def _all_entries(page: Page) -> tuple[Entry, ...]:
     said = numbers_said(page.text.lower, 0, lines[0].start) if lines and told else frozenset[int]()
     sure = len(lines) in said and len(told) not in said
     best = told if not sure and _is_better(told, lines, blocks) else lines
-    named = find_enumerated(page)
+    dealt, named = find_enumerated_sums(page), find_enumerated(page)
+    best = dealt if len(dealt) >= len(best) else best
     best = named if len(named) > len(best) else best
     turns = find_turns(page)
     return turns if turns and len(turns) >= len(best) else best

@@ -82,25 +82,25 @@ def _enumerations(page: Page, sentence: Sentence) -> Iterator[list[Place]]:
     followed = _may_be_followed(page.text.lower, sentence.start, sentence.end)
     for search in (_led, _followed) if followed else (_led,):
         for match in search(fold, sentence.start, sentence.end, overlapped=True):
-            places = [_bare(fold, *span) for span in match.spans("name")]
-            if match.start() >= last and len(places) >= _FEWEST and _are_names(page, places):
+            places = [bare(fold, *span) for span in match.spans("name")]
+            if match.start() >= last and len(places) >= _FEWEST and are_names(page, places):
                 last = match.end()
                 yield places
 
 
 def has_subject(page: Page, sentences: Sequence[Sentence]) -> bool:
-    """Whether sentences have one project for their subject, or name one outright."""
+    """Whether sentences have one project for their subject, or name one outright before the last."""
     named = between(page.names, 0, sentences[-1].start)
     return is_subject(page.text.lower, sentences) or any(one.rule in _OUTRIGHT for one in named)
 
 
-def _bare(fold: str, start: int, end: int) -> Place:
+def bare(fold: str, start: int, end: int) -> Place:
     """A name without its quotes and the space behind it."""
     quoted = fold[start] == '"'
     return (start + 1, end - 1) if quoted else (start, start + len(fold[start:end].rstrip(" ,-")))
 
 
-def _are_names(page: Page, places: list[Place]) -> bool:
+def are_names(page: Page, places: list[Place]) -> bool:
     """Whether words can be names of projects: no bodies, places, persons or clauses."""
     fold = page.text.fold
     for start, end in places:
@@ -109,6 +109,8 @@ def _are_names(page: Page, places: list[Place]) -> bool:
             return False
         if fold[start - 1] != '"' and any(is_finite(word) for word in words[1:-1] if word.islower()):
             return False
+    if any(between(page.amounts.found, *place) for place in places):
+        return False
     known = (page.organisations.found, page.places.found)
     taken = sum(
         any(one.end >= end for some in known for one in between(some, start, start + 1))

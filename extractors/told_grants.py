@@ -20,7 +20,8 @@ from extractors.whereabouts import between
 
 Place = tuple[int, int]
 
-_BODY, _SUM = "\ue000", "\ue001"
+BODY, SUM = "\ue000", "\ue001"
+"""What stands in the words for each letter of a body, of a sum."""
 _bare = regex.compile(
     r"(?<![\d.,-]|\d )\d{1,3}(?: \d{3}){1,2}(?= (?:av|går|gick|till|för) |[.;)]|, | ?$)"
 ).finditer
@@ -39,8 +40,8 @@ _GOES = r"(?:går|gick|har gått|hamnar|hamnade)"
 _LITTLE = r"(?:(?!(?:för|till|av|ut|inte|ej|aldrig|som) )\p{Ll}[\p{L}-]* ){0,5}?"
 """What may stand before a sum: `får nu drygt`, `får ett bidrag på`."""
 _ASIDE = (
-    rf"(?:,? (?:i|från|på|vid) [\p{{Lu}}{_BODY}][\p{{L}}{_BODY}-]+(?: [\p{{Lu}}{_BODY}][\p{{L}}{_BODY}-]+)?)?"
-    rf"(?: \([^()\n]{{2,40}}\)|, [^,.;:\n{_BODY}][^,.;:\n]{{2,80}},)?,?(?: som)?"
+    rf"(?:,? (?:i|från|på|vid) [\p{{Lu}}{BODY}][\p{{L}}{BODY}-]+(?: [\p{{Lu}}{BODY}][\p{{L}}{BODY}-]+)?)?"
+    rf"(?: \([^()\n]{{2,40}}\)|, [^,.;:\n{BODY}][^,.;:\n]{{2,80}},)?,?(?: som)?"
 )
 """What may stand between who gets something and the verb: its place, its short form, what it is."""
 _NAMED = r"\p{Lu}[\p{L}\d&'.-]*(?: (?!(?:och|en|ett|som|att|är|var|vilka|vilket|vilken) )[\p{L}\d&'-]+){0,5}?"
@@ -56,12 +57,12 @@ _IT = (
 """Who was named before: `För det får föreningen 1 000 euro`."""
 _OPENING = 12
 """How many characters may stand before a sum that opens a sentence: `Ytterligare 90 000 kr till Ekby IF`."""
-_WHO, _MUCH = rf"(?P<who>{_BODY}+)", rf"(?P<sum>{_SUM}+)"
+_WHO, _MUCH = rf"(?P<who>{BODY}+)", rf"(?P<sum>{SUM}+)"
 _given = regex.compile(
     "|".join(
         (
             rf"(?<!\w){_WHO}(?: med flera)?{_ASIDE} {_GETS} (?:{_LITTLE}{_MUCH}|{_MEANS})",
-            rf"(?<!\w){_WHO} [^.:;\n{_BODY}{_SUM}]{{3,120}} och {_GETS} {_LITTLE}{_MUCH}",
+            rf"(?<!\w){_WHO} [^.:;\n{BODY}{SUM}]{{3,120}} och {_GETS} {_LITTLE}{_MUCH}",
             rf"(?<!\w)(?P<who>{_NAMED}){_ASIDE} {_GETS} {_LITTLE}{_MUCH}",
             rf"(?<!\w)(?:{_GETS}|{_GIVES}) {_WHO}{_ASIDE} {_LITTLE}{_MUCH}",
             rf"(?<!\w)(?:{_GETS}|{_GIVES}) (?:{_WHO}|(?P<who>{_NAMED}))(?: i \p{{Lu}}\p{{L}}+)?: "
@@ -75,8 +76,8 @@ _given = regex.compile(
             rf"^(?:\p{{Lu}}\p{{Ll}}+ )?{_MUCH} till {_WHO},? (?=som |för |till |så att )",
             rf"(?<!\w){_GOES} {_LITTLE}{_MUCH} till (?:{_WHO}|(?P<who>{_NAMED})(?= \p{{Ll}}|[.,;]|$))",
             rf"{_MUCH}(?: (?!och )\p{{L}}[\p{{L}}-]*){{0,4}}? {_GETS} {_WHO}",
-            rf"(?<!\w)(?:{_GOES} till {_WHO}|[Tt]ill {_WHO} {_GOES})[^.;\n{_BODY}{_SUM}]{{0,60}}? {_MUCH}",
-            rf"(?<!\w){_GIVES} (?:{_BODY}+(?: \d{{4}})? )?{_LITTLE}{_MUCH}(?: i \p{{L}}+)? till {_WHO}",
+            rf"(?<!\w)(?:{_GOES} till {_WHO}|[Tt]ill {_WHO} {_GOES})[^.;\n{BODY}{SUM}]{{0,60}}? {_MUCH}",
+            rf"(?<!\w){_GIVES} (?:{BODY}+(?: \d{{4}})? )?{_LITTLE}{_MUCH}(?: i \p{{L}}+)? till {_WHO}",
         )
     )
 ).finditer
@@ -117,8 +118,8 @@ def grants_in(page: Page, sentence: Sentence) -> list[Grant]:
     begins = bool(between(page.amounts.found, sentence.start, sentence.start + _OPENING))
     if not begins and _may_tell(page.text.lower, sentence.start, sentence.end) is None:
         return found
-    text, sums = _marked(page, sentence)
-    if _BODY not in text and _SUM not in text:
+    text, sums = marked(page, sentence)
+    if BODY not in text and SUM not in text:
         return found
     for match in _given(text, overlapped=True):
         if found and match.start() + sentence.start < found[-1].end:
@@ -141,7 +142,7 @@ def _is_person(page: Page, who: Place) -> bool:
     return names_person(words) or bool(_titled(words) or _title_behind(page.text.lower, who[1]))
 
 
-def _marked(page: Page, sentence: Sentence) -> tuple[str, dict[int, Decimal]]:
+def marked(page: Page, sentence: Sentence) -> tuple[str, dict[int, Decimal]]:
     """A sentence with each body and sum marked letter for letter, and the sums by where they begin in it."""
     fold, start, end = page.text.fold, sentence.start, sentence.end
     sums: dict[int, tuple[int, Decimal | None]]
@@ -152,9 +153,9 @@ def _marked(page: Page, sentence: Sentence) -> tuple[str, dict[int, Decimal]]:
             sums.setdefault(bare.start, (bare.end, Decimal(digits) if digits.isdigit() else None))
     for match in _bare(fold, start, end):
         sums.setdefault(match.start(), (match.end(), Decimal(match[0].replace(" ", ""))))
-    marks = [(first, last, _SUM) for first, (last, _) in sums.items()]
+    marks = [(first, last, SUM) for first, (last, _) in sums.items()]
     bodies = between(page.organisations.found, start, end)
-    marks += [(one.start, one.end, _BODY) for one in bodies if not one.value.generic]
+    marks += [(one.start, one.end, BODY) for one in bodies if not one.value.generic]
     pieces, at = [], start
     for first, last, mark in sorted(marks):
         if first >= at:
@@ -183,7 +184,7 @@ def _read(
     words = page.text.fold[slice(*who)].lower()
     if of == "work" or _is_person(page, who) or between(page.names, who[0], who[0] + 1):
         return who[0], words, None
-    if text[match.start("who")] != _BODY:
+    if text[match.start("who")] != BODY:
         return (who[0], words, who) if _may_be_body(page, who) else None
     body = next((one for one in between(page.organisations.found, *who)), None)
     return who[0], (body.value.canonical if body else words).lower(), who
