@@ -13,7 +13,7 @@ from extractors.fields.payers import with_payer
 from extractors.fields.sums import make_budget, plain
 from extractors.fields.sums_in_text import find_sums_in_text
 from extractors.grammar.amounts import find_amounts, read_amount
-from extractors.grammar.money import label_unit
+from extractors.grammar.money import declared_unit, label_unit
 from extractors.grammar.values import Amount
 from extractors.layout import Pair
 from extractors.lookup import Lookup
@@ -166,8 +166,10 @@ def _labelled(project: Project, pair: Pair, home: str, shared: Collection[int]) 
     pair = replace(pair, start=product.end()) if product else pair
     value = project.page.text.fold[pair.start : pair.end]
     findings = find_amounts(value)
-    unit = label_unit(pair.unit) or label_unit(project.page.text.lower[pair.label_start : pair.label_end])
-    read, inner = read_amount(value, unit=unit, findings=findings), findings.found
+    lower, inner = project.page.text.lower, findings.found
+    unit = label_unit(pair.unit) or label_unit(lower[pair.label_start : pair.label_end])
+    unit = unit or (None if inner else declared_unit(lower[: pair.label_start]))
+    read = read_amount(value, unit=unit, findings=findings)
     if isinstance(read, Refused):
         if not inner or not (_opens(inner[0], value) or _is_ceiling(inner, value)):
             held = any(pair.start <= start < pair.end for start in shared)

@@ -224,4 +224,7 @@ def _party(project: Project, claim: Claim) -> Party:
 def _of_list(project: Project, recipients: Sequence[tuple[int, int]]) -> list[Claim]:
     """Who owns a project of a list that no label and no sentence gives an owner."""
     found = list(of_municipality(project)) if project.in_list else []
-    return found or [claim for place in recipients for claim in received(project, *place)]
+    called = {(pair.start, pair.end) for pair in project.pairs("title")}
+    return found or [
+        claim for place in recipients if place not in called for claim in received(project, *place)
+    ]

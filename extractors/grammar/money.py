@@ -34,7 +34,7 @@ _RATES = {row["phrase"]: row["per"] for row in rows("rates")}
 _EACH = r"(?P<per>\p{L}[\p{L}²³]*+(?:-\p{L}++)*+(?: och (?:dag|dygn|månad|natt|tillfälle|timme|vecka|år))?+)"
 _rate = regex.compile(rf" ?(?P<phrase>{one_of(set(_RATES))})(?!\p{{L}})|(?: ?/ ?| per ){_EACH}").match
 _label = regex.compile(
-    rf"(?<!\p{{L}})(?:(?P<scale>{one_of(SCALES)}|tusental|miljontal) ?)?(?P<unit>{UNIT})(?!\p{{L}})"
+    rf"(?<!\p{{L}})(?:(?P<scale>{one_of(SCALES)}|tusentals?|miljontals?) ?)?(?P<unit>{UNIT})(?!\p{{L}})"
 )
 _MN = tuple(
     f"{digit} {scale}" for digit in "0123456789" for scale in ("milj", "mill", "mn", "mdr", "tusen", "hundra")
@@ -90,5 +90,25 @@ def label_unit(label: str) -> tuple[Decimal, str] | None:
         return None
     unit = UNITS[match["unit"]]
     words = {"tusental": Decimal(1000), "miljontal": Decimal(1000000)}
-    scale = (SCALES | words)[match["scale"]] if match["scale"] else Decimal(1)
+    scale = (SCALES | words)[match["scale"].removesuffix("s")] if match["scale"] else Decimal(1)
     return unit.factor * scale, unit.currency
+
+
+_SCALED = rf"(?:{one_of(SCALES)}|tusentals?|miljontals?) ?(?:{UNIT})|{UNIT}"
+_declared = regex.compile(
+    rf"(?<!\p{{L}})(?:belopp|summor|siffror|kostnader|utgifter)(?:en|na)?(?: i tabell\p{{L}}*)?"
+    rf"(?: (?:är|anges|angivna|angivet|redovisas|visas|avser|står))*,? i (?P<unit>{_SCALED})(?!\p{{L}})"
+    rf"|^[^\n\d]{{0,80}}?(?:(?:19|20)\d\d[^\n\d]{{0,20}}|tabell \d[^\n\d]{{0,80}}){{1,3}}(?: \(|, )(?:i )?"
+    rf"(?P<unit>[tkm]?kr|mnkr|[tkm]sek|{_SCALED})\)?:?$",
+    regex.MULTILINE,
+)
+
+
+def declared_unit(lower: str) -> tuple[Decimal, str] | None:
+    """The unit that a page gives for the sums under it: `Belopp i tkr`, `Investeringar 2019-2021 (mkr)`.
+
+    >>> declared_unit("alla belopp anges i miljoner kronor.")
+    (Decimal('1000000'), 'SEK')
+    """
+    said = [match["unit"] for match in _declared.finditer(lower)]
+    return label_unit(said[-1]) if said else None
