@@ -25,6 +25,7 @@ from extractors.list_lines import Is, Line
 from extractors.list_splits import Part
 from extractors.list_sums import Sums
 from extractors.page import Page
+from extractors.privacy import names_person
 from extractors.verbs import GOT, is_finite
 from extractors.whereabouts import between
 
@@ -186,7 +187,13 @@ class Evidence:
         word = word or self.page.text.fold[start] == '"'
         pairs = between(self.page.layout.pairs, start, end)
         form = any(pair.field.partition(".")[0] in _OF_FORMS for pair in pairs)
-        return self.sum_near(part), bool(self._bodies(start, end)), time, word, form
+        who = bool(self._bodies(start, end)) or self._is_of_person(part)
+        return self.sum_near(part), who, time, word, form
+
+    def _is_of_person(self, part: Part) -> bool:
+        """Whether a person's name stands below what an entry is called: `Isar på sjön`, `Ida Ek, Kode`."""
+        lower = self.page.text.lower
+        return any(names_person(lower[one.start : one.end]) for one in self.lines[part.first + 1 : part.stop])
 
     def points(self, part: Part) -> int:
         """How many of these signs an entry has."""
