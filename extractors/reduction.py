@@ -30,6 +30,10 @@ _LINKS = frozenset({"med", "av", "från"})
 _at_marks = re.compile(r"([^\w\s-])").split
 _in_word = re.compile(rf"(?<=[\w{ORGANISATIONS}{NAME}]):(?=\w)").sub
 """The mark of `EU:s`, which ends no clause."""
+_short_name_before = re.compile(
+    r"(?<![\w-])(?!EU-)[A-ZÅÄÖ][A-ZÅÄÖ\d+]+-(?=(?:projekt|ansök|bidrag|stöd|medel|pengar|anslag|finansier))"
+).sub
+"""The short name of a programme in a compound: the LONA of `LONA-bidrag`."""
 _OF_ROLES = (
     "parten",
     "parterna",
@@ -189,7 +193,8 @@ def reduce_sentence(
             continue
         position = stop
     pieces.append(fold[position:end])
-    words = " ".join(_at_marks(_without_colons("".join(pieces)))).lower().split()
+    text = _short_name_before("", _without_colons("".join(pieces)))
+    words = " ".join(_at_marks(text)).lower().split()
     return Reduced(" ".join(words) + " ", tuple(map(tuple, groups)), tuple(lone), own)
 
 

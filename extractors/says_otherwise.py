@@ -20,9 +20,10 @@ _only_pays = re.compile(
     r"(?:(?:som |(?<=som ))(?:med)?finansiär(?:er)?|och (?:betalar|(?:med|del)?finansierar|delar på)"
     rf"|, som (?:betalar|betalade|(?:med)?finansierar|skjuter till|sköt till|går in med|lägger|lade) {SUM}"
     r"|(?:med )?(?:ett |en |den |det )?(?:\w+ )?(?:lån|bidrag|stöd|(?:med|del)?finansiering(?:en)?)"
-    r"|i kostnaderna|i finansieringen) "
+    r"|i kostnaderna|i finansieringen|(?:med )?(?:ca |cirka |drygt |knappt )?\d+(?:,\d+)? (?:procent|%)"
+    r"|(?:med )?(?:resten|resterande|återstoden|hela kostnaden|halva kostnaden|hälften)) "
 ).match
-"""Who is with it only to pay is no partner: `Åre är med och betalar`, `ställer upp med ett lån`."""
+"""Who is with it only to pay is no partner: `Åre är med och betalar`, `bidrar med 40 procent`."""
 _evaluates = re.compile(r"utvärder|följeforsk|följeutvärder|revision(?:en)? |revider").search
 """Who evaluates takes no part: `Ramboll svarar för utvärderingen`."""
 _meets = re.compile(
