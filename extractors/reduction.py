@@ -193,8 +193,7 @@ def reduce_sentence(
             continue
         position = stop
     pieces.append(fold[position:end])
-    text = _short_name_before("", _without_colons("".join(pieces)))
-    words = " ".join(_at_marks(text)).lower().split()
+    words = " ".join(_at_marks(_plain("".join(pieces)))).lower().split()
     return Reduced(" ".join(words) + " ", tuple(map(tuple, groups)), tuple(lone), own)
 
 
@@ -212,8 +211,10 @@ def _behind_remark(fold: str, start: int, stop: int, end: int) -> int:
     return stop if whose is None else whose.end()
 
 
-def _without_colons(text: str) -> str:
-    return _in_word("", text) if ":" in text else text
+def _plain(text: str) -> str:
+    """Words without the colons in them and the short names of programmes in compounds."""
+    text = _in_word("", text) if ":" in text else text
+    return _short_name_before("", text) if "-" in text else text
 
 
 def is_short_for(short: str, name: str) -> bool:

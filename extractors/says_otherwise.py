@@ -86,6 +86,10 @@ _of_share = re.compile(
     rf"(?:hälften|halva|delen|\w*tredjedel\w*|\w*fjärdedel\w*) av (?:[^ ,]+ )+, {SUM} ,"
 ).search
 """`Hälften av kostnaderna, 600 000 kronor, betalas`: the share or the whole, nobody knows."""
+_of_money = re.compile(
+    r"(?:finansiering|bidrag|stöd|insats|anslag|medel)(?:en|et)? (?:i|till|för) (?:projektet )?$"
+).search
+"""`Parternas medfinansiering i projektet är 9 miljoner`: what somebody puts in is not the whole."""
 _to_many = re.compile(
     r"(?<![^ ])(?:två|tre|fyra|fem|sex|sju|åtta|nio|tio|elva|tolv|flera|många|alla|\d+) (?:[^ ,]+ )?"
     r"(?:föreningar|personer|projekt|organisationer|kommuner|forskare|ansökningar|sökande|klubbar|skolor"
@@ -126,7 +130,11 @@ def says_otherwise(rule: str, slots: Sequence[str], where: str, match: "re.Match
         or _is_genitive(rule, slots, match, text)
     ):
         return True
-    if rule in _OF_COSTS and (_yearly(match[0]) or _of_share(match[0])):
+    if rule in _OF_COSTS and (
+        _yearly(match[0])
+        or _of_share(match[0])
+        or _of_money(text, max(0, match.start() - _LEAD), match.start())
+    ):
         return True
     if rule == "budget.grant" and _is_no_grant(match, text):
         return True

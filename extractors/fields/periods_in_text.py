@@ -119,13 +119,13 @@ def told_time(project: Project, time: "Found[Time]") -> Period | Refused:
     reason = _not_of_it(project, time)
     if reason is not None or scope is None:
         return Refused(time.start, time.end, reason or Reason.NOT_THE_PROJECT, rule)
-    sentence = scope.sentence
-    cues = list(time_cues(project.page.text.lower, sentence.start, sentence.end))
+    sentence, lower = scope.sentence, project.page.text.lower
+    cues = list(time_cues(lower, sentence.start, sentence.end))
     if is_range(time.value):
         cues = [cue for cue in cues if cue.kind != "decision"]  # `beviljade 2 mkr för 2019-2021`
     cues.extend(further_cues(project.page.text.lower, sentence.start, sentence.end))
     cues = [c for c in cues if not needs_subject(c) or tells_of_work(project, sentence, c, named=True)]
-    cues = [cue for cue in cues if not has_its_own(project, sentence, cue, time)]
+    cues = [c for c in cues if not (has_its_own(project, sentence, c, time) or _only_longer(lower, c, time))]
     cues = [cue for cue in cues if not is_of_next_clause(project.page.text.lower, cue, time)]
     cues = [c for c in cues if c.kind != "application" or not _is_of_report(project.page.text.lower, c)]
     cue = nearest(of_its_clause(project.page.text.lower, cues, time), time.start, time.end, _RANKS)
@@ -149,7 +149,6 @@ def told_time(project: Project, time: "Found[Time]") -> Period | Refused:
         return Refused(time.start, time.end, Reason.NOT_THE_PROJECT, rule)
     if cue.kind == "decision" and of_many(project.page.text.lower, sentence.start, sentence.end):
         return Refused(time.start, time.end, Reason.NOT_THE_PROJECT, rule)
-    lower = project.page.text.lower
     kind = PeriodKind.PROJECT if cue.kind in {"start", "end"} else PeriodKind(cue.kind)
     planned = cue.kind == "start" and (
         cue.text.endswith(" till")
@@ -165,6 +164,15 @@ def told_time(project: Project, time: "Found[Time]") -> Period | Refused:
     )
     value = _with_open_end(time.value, "end" if until else "start" if counted else cue.kind)
     return make_period(project, value, kind, f"{rule}_{kind}", (time.start, time.end))
+
+
+_till = re.compile(r"(?<!\w)(?:till|t\.? ?o\.? ?m|fram|ut|över|genom|hela)(?!\w)").search
+
+
+def _only_longer(lower: str, cue: Cue, time: "Found[Time]") -> bool:
+    """Whether a cue says that there is more time, and not till when: `projektet förlängdes hösten 2020`."""
+    longer = lower.startswith("förläng", cue.start) and not is_range(time.value)
+    return longer and _till(lower, cue.end, time.end + len(" ut")) is None
 
 
 _another_clause = re.compile(r" att |, och |;").search

@@ -73,3 +73,36 @@ def test_other_shares_pay_nothing(text: str) -> None:
     page = f"Våtmarker vid kusten\n\nProjektet drivs av Åby byalag 2021-2023. {text}\n"
     record = extraction_of(page).records[0]
     assert (record.funders, record.cofunders) == ((), ())
+
+
+def test_what_others_put_in_is_not_the_whole() -> None:
+    page = "Våtmarker\n\nParternas medfinansiering i projektet Våtmarker är på cirka 9 miljoner kronor.\n"
+    assert [one.kind for one in extraction_of(page).records[0].budgets] == ["cofinancing"]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "I projektet samarbetar Osby kommun, Region Skåne och Lunds universitet med att rena vatten.",
+        "Inom projektet samverkar Osby kommun, Region Skåne och Lunds universitet.",
+    ],
+)
+def test_who_works_together_takes_part(text: str) -> None:
+    record = extraction_of(
+        f"Våtmarker vid kusten\n\nProjektet Våtmarker vid kusten finansieras av Vinnova. {text}\n"
+    ).records[0]
+    assert [one.name for one in record.partners] == ["Osby kommun", "Region Skåne", "Lunds universitet"]
+    assert record.owners == ()
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "2018 lämnade Kustmiljöföreningen in en LONA-ansökan om att restaurera två våtmarker.",
+        "Kustens miljöförening lämnade 2018 in en ansökan om att restaurera två våtmarker.",
+        "Kustens miljöförening har beviljats ett LONA-bidrag för projektet.",
+    ],
+)
+def test_who_applied_owns(text: str) -> None:
+    record = extraction_of(f"Våtmarker vid kusten\n\n{text} Projektet beviljades 408 000 kr.\n").records[0]
+    assert [one.rule for one in record.owners] in (["owner.applied"], ["owner.granted"])

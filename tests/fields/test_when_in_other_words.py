@@ -26,6 +26,7 @@ TIMES = {
     "Arbetet med nya stigar pågår från juni 2016 till mars 2017.": "project 2016-06/2017-03",
 }
 NO_TIMES = [
+    "Projektet förlängdes hösten 2020.",
     "Föreningen bildades i maj 2019.",
     "Utställningen öppnade i maj 2019.",
     "Förvaltningen är sedan 2019 ny.",
