@@ -102,13 +102,16 @@ def projects_on(page: Page) -> Iterator[Telling]:
         page = page.with_award_headline()
         yield Telling(Project(page, naming.title, naming.aliases, read_topics(page, naming.names)))
         return
-    parts = [page.within(((entry.start, entry.end),)) for entry in entries]
+    parts = [
+        page.within(entry.parts if entry.scattered else ((entry.start, entry.end),)) for entry in entries
+    ]
     parts = [p.in_parts(e.parts) if e.parts else p for p, e in zip(parts, entries, strict=True)]
     named = [name_entry(part, entry) for part, entry in zip(parts, entries, strict=True)]
     titles = [fold(naming.title.value).lower if naming.title else "" for naming, _ in named]
     stretches = [(entry.start, entry.end) for entry in entries]
+    apart = [part for entry in entries if entry.scattered for part in entry.parts]
     passages = passages_on(page, stretches, titles)
-    taken = sorted([*stretches, *(one for some in passages for one in some)])
+    taken = sorted({*stretches, *apart, *(one for some in passages for one in some)})
     edges = [0, *(x for stretch in taken for x in stretch), len(page.text.fold)]
     around = page.within(tuple(zip(edges[::2], edges[1::2], strict=True)))
     common = Project(around, None, (), read_topics(around, frozenset()))
@@ -124,7 +127,7 @@ def projects_on(page: Page) -> Iterator[Telling]:
     receiver = receiver_of(replace(common, page=told)) or house_of_list(common)
     programme = named_programme(common) or programme_of_call(common)
     for entry, part, (naming, award), further in zip(entries, parts, named, passages, strict=True):
-        own = page.within(((entry.start, entry.end), *further)) if further else part
+        own = page.within(((entry.start, entry.end), *further)) if further and not entry.scattered else part
         own = own.with_headlines() if entry.head or headed_by_award(own) else own
         topics = read_topics(own, naming.names)
         outside = around.organisations.found

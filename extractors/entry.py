@@ -38,6 +38,11 @@ class Entry:
     parts: tuple[tuple[int, int], ...] = ()
     """The parts of a row of a list: who and what it is about is then said, and nowhere else to be sought."""
 
+    @property
+    def scattered(self) -> bool:
+        """Whether a part stands outside the stretch, with what is said of others between."""
+        return any(not self.start <= start < end <= self.end for start, end in self.parts)
+
 
 def entries_at(page: Page, blocks: Sequence[Block], anchors: Sequence[int]) -> tuple[Entry, ...]:
     """The entries around the blocks that anchor them."""

@@ -50,7 +50,7 @@ _THOUSANDS = (
     number_or_range(DIGIT_NUMBER) + r"(?<=\d tusen)(?= (?:av|från|till|som|i|för|ur)(?!\p{L})|[.,;!]|$)"
 )
 _FIRST_OF_TWO = number_or_range(DIGIT_NUMBER) + (
-    rf"(?= (?:respektive|resp\.?) (?:cirka |ca |drygt )?{RUN} ?"
+    rf"(?=(?:, {RUN}){{0,4}} (?:respektive|resp\.?) (?:cirka |ca |drygt )?{RUN} ?"
     rf"(?:(?P<million>mil(?:joner|j\.)) ?)?(?:(?P<unit>{UNIT})"
     r"|(?<=mil(?:joner|j\.))(?: (?:av|från|till|som|i|för|ur)(?!\p{L})|[.,;!)]|$)))"
 )

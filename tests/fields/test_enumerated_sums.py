@@ -84,3 +84,58 @@ def test_what_was_put_off_is_none() -> None:
 def test_other_sums_in_a_row_are_of_one_or_none(text: str) -> None:
     page = f"Vinterleden\n\nProjektet Vinterleden drivs av Nora kommun 2021-2023.\n\n{text}\n"
     assert len(extraction_of(page).records) <= 1
+
+
+RESPECTIVE: dict[str, list[tuple[str, int]]] = {
+    "Projekten Ljus i skogen och Gröna gårdar får 190 000 respektive 168 400 kronor.": [
+        ("Ljus i skogen", 190_000),
+        ("Gröna gårdar", 168_400),
+    ],
+    "Ljus i skogen, Gröna gårdar och Havets skafferi fick 350 000, 280 000 respektive 420 000 kronor.": [
+        ("Ljus i skogen", 350_000),
+        ("Gröna gårdar", 280_000),
+        ("Havets skafferi", 420_000),
+    ],
+    "190 000 respektive 168 400 kronor går till Ljus i skogen och ”Gröna gårdar”.": [
+        ("Ljus i skogen", 190_000),
+        ("Gröna gårdar", 168_400),
+    ],
+}
+
+
+@pytest.mark.parametrize("text", RESPECTIVE)
+def test_each_name_with_the_sum_in_its_turn(text: str) -> None:
+    records = extraction_of(f"{ABOVE}Två projekt kom med i år. {text}\n").records
+    assert [
+        (one.title.value if one.title else None, [int(budget.amount) for budget in one.budgets])
+        for one in records
+    ] == [(name, [much]) for name, much in RESPECTIVE[text]]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Ekby IF och Åby BK får 190 000 respektive 168 400 kronor.",
+        "Av pengarna får Ekby IF och Åby BK 190 000 respektive 168 400 kronor.",
+        "190 000 respektive 168 400 kronor beviljas Ekby IF och Åby BK.",
+    ],
+)
+def test_each_body_with_the_sum_in_its_turn(text: str) -> None:
+    records = extraction_of(f"{ABOVE}Bygdepengen delas ut till flera föreningar. {text}\n").records
+    assert [(one.owners[0].name, [int(budget.amount) for budget in one.budgets]) for one in records] == [
+        ("Ekby IF", [190_000]),
+        ("Åby BK", [168_400]),
+    ]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Osby kommun och Hörby kommun får 190 000 respektive 168 400 kronor för projektet.",
+        "Osby kommun och Hörby kommun bidrar med 190 000 respektive 168 400 kronor.",
+        "Projektet kostade 190 000 respektive 168 400 kronor de två åren.",
+    ],
+)
+def test_sums_of_one_project_in_turn(text: str) -> None:
+    page = f"Vinterleden\n\nProjektet Vinterleden drivs av Nora kommun 2021-2023.\n\n{text}\n"
+    assert len(extraction_of(page).records) == 1

@@ -277,3 +277,16 @@ def test_the_value_of_a_field(text: str, unit: tuple[Decimal, str] | None, expec
 )
 def test_the_unit_of_a_label(label: str, expected: tuple[Decimal, str] | None) -> None:
     assert label_unit(label) == expected
+
+
+@pytest.mark.parametrize(
+    ("text", "sums"),
+    [
+        ("De fick 350 000 respektive 420 000 kronor.", [350_000, 420_000]),
+        ("De fick 350 000, 280 000 respektive 420 000 kronor.", [350_000, 280_000, 420_000]),
+        ("De fick 2, 3, 5 respektive 4 miljoner kronor.", [2_000_000, 3_000_000, 5_000_000, 4_000_000]),
+        ("Under 2019, 280 000 respektive 420 000 kronor.", [280_000, 420_000]),
+    ],
+)
+def test_sums_in_turn_share_the_unit_of_the_last(text: str, sums: list[int]) -> None:
+    assert [int(one.value.value or 0) for one in find_amounts(text).found] == sums
