@@ -42,7 +42,8 @@ _GETS = r"(?:får|fick|har fått|beviljas|beviljades|har beviljats|tilldelas|til
 _ALL = rf"{_NAME}(?:, {_NAME}){{0,6}} (?:och|samt) {_NAME}"
 _EACH = rf"{_SUM}(?:(?: kronor| kr)?, {_SUM}){{0,6}},? respektive {_SUM}"
 _in_turn = regex.compile(
-    rf"(?:^(?:Projekten |Förstudierna )?|[,:] |(?<=\.) |(?P<verb>{_GETS}) ){_ALL}(?(verb)|,? {_GETS}) (?:nu |också |även )?{_EACH}"
+    rf"(?:^(?:Projekten |Förstudierna )?|[,:] |(?<=\.) |(?P<verb>{_GETS}) ){_ALL}(?(verb)|,? {_GETS}) "
+    rf"(?:nu |också |även )?{_EACH}"
     rf"|{_EACH}(?: (?:går|gick|har gått) till| {_GETS}) {_ALL}(?=[.,;]|$| för | till | som )"
 ).search
 """`A och B får 190 000 respektive 168 400 kronor`"""
@@ -83,14 +84,13 @@ def _entries(page: Page, sentence: Sentence) -> Iterator[Entry]:
         return
     names = [bare(raw, *span) for span in match.spans("name")]
     names = [(start + sentence.start, end + sentence.start) for start, end in names]
+    sums = [(start + sentence.start, end + sentence.start) for start, end in match.spans("sum")]
     if turns is not None:
-        sums = [(start + sentence.start, end + sentence.start) for start, end in match.spans("sum")]
         yield from _in_their_turn(page, names, sums)
         return
     if not are_names(page, names):
         return
-    sums = [start + sentence.start for start in match.starts("sum")]
-    starts = [min(name[0], at) for name, at in zip(names, sums, strict=True)]
+    starts = [min(name[0], at) for name, (at, _) in zip(names, sums, strict=True)]
     for start, stop, name in zip(starts, [*starts[1:], match.end() + sentence.start], names, strict=True):
         yield Entry(start, stop, name=name)
 
