@@ -83,7 +83,7 @@ _place_and_link = re.compile(
     r"(?: som (?:också |även )?är [^,;:\n]{3,70}(?=,))?(?:,? (?:och|samt|liksom) |, )(?:även |också |dels )?"
 ).match
 _link_at_end = re.compile(r"(?:,? (?:och|samt) |, )(?:även |också |dels )?$").search
-_goes_on_behind = re.compile(r"\)(?:, | och | samt | & )").match
+_goes_on_behind = re.compile(r"\)(?:, | [a-zåäö&])").match
 """Behind a body in brackets, of which the one before it is a part: `Ekan (Lunds universitet), Asken och`."""
 _again = re.compile(r",? (?:och|samt) (?:även |också )?(?:av|från) ").fullmatch
 _THROUGH = (" genom ", " via ")

@@ -543,3 +543,15 @@ def test_a_department_of_any_municipality_of_the_tables() -> None:
 )
 def test_a_year_before_a_name_is_no_part_of_it(sentence: str, name: str) -> None:
     assert [one.value.name for one in find_organisations(sentence).found] == [name]
+
+
+@pytest.mark.parametrize(
+    ("text", "name"),
+    [
+        ("Stöd till Fiberföreningen i Ydre", "Fiberföreningen i Ydre"),
+        ("Pengar till Hembygdsföreningen i Ekby", "Hembygdsföreningen i Ekby"),
+        ("Klartecken till Bygdegårdsföreningen i Ekby", "Bygdegårdsföreningen i Ekby"),
+    ],
+)
+def test_what_somebody_gets_is_no_part_of_its_name(text: str, name: str) -> None:
+    assert [one.value.name for one in find_organisations(text).found] == [name]
