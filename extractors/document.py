@@ -32,7 +32,7 @@ from extractors.grammar.organisations import read_organisation
 from extractors.language import language_of
 from extractors.no_project import GUESSES, is_other_text
 from extractors.page import Page, read_page
-from extractors.page_signs import EMPTY, page_signs
+from extractors.page_signs import EMPTY, as_ruled, page_signs
 from extractors.passages import passages_on
 from extractors.privacy import names_person
 from extractors.project import Project
@@ -100,7 +100,8 @@ def projects_on(page: Page) -> Iterator[Telling]:
     if not entries:
         naming = name_project(page)
         page = page.with_award_headline()
-        yield Telling(Project(page, naming.title, naming.aliases, read_topics(page, naming.names)))
+        topics = read_topics(page, naming.names)
+        yield Telling(Project(page, naming.title, naming.aliases, topics, ruled_title=naming.ruled))
         return
     parts = [
         page.within(entry.parts if entry.scattered else ((entry.start, entry.end),)) for entry in entries
@@ -211,6 +212,7 @@ def record_of(
 
 def _stands(record: Record, project: Project) -> bool:
     if not project.in_list:
+        record = as_ruled(record, project)
         if is_other_text(record, project.page):
             return False
         signs = page_signs(record, project)

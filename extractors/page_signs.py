@@ -6,6 +6,7 @@ from extractors.no_project import has_money_of_somebody, has_words, is_empty, is
 from extractors.project import Project
 from extractors.signs import STEM
 from extractors.telling import signs_of_call, speaks_to_reader
+from extractors.weighing import is_weighed
 from schemas import Record
 
 _FIELDS = (
@@ -19,9 +20,16 @@ _LENGTH, _LONGEST = 400, 6
 """Pages are told apart by length in steps of so many characters, up to so many steps."""
 
 
+def as_ruled(record: Record, project: Project) -> Record:
+    """A record with the title that rules chose: that words may be a name does not say that a page has a project."""
+    if record.title is None or not is_weighed(record.title.rule):
+        return record
+    return record.model_copy(update={"title": project.ruled_title})
+
+
 def page_signs(record: Record, project: Project) -> set[str]:
     """The signs of a page that has a record of one project."""
-    page = project.page
+    record, page = as_ruled(record, project), project.page
     lower = page.text.lower
     signs = {f"title: {record.title.rule if record.title else 'none'}"}
     for field in _FIELDS:

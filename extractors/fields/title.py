@@ -1,6 +1,6 @@
 """The name of the project and its other names."""
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 import regex
 
@@ -8,12 +8,13 @@ from extractors.awards import Award, is_related, read_award
 from extractors.engine import Found
 from extractors.entry import Entry
 from extractors.fields.aliases import alias, labelled_aliases, told_aliases
-from extractors.fields.bare_names import alone, of_heading, without_number
+from extractors.fields.bare_names import alone
 from extractors.fields.document_names import document_name
 from extractors.fields.entry_names import bare_name, told_below
 from extractors.fields.first_place import first_place
 from extractors.fields.headed_names import boxed_name, headed_name, quoted_name
 from extractors.fields.headings import above_form, headings, is_letter, top_lines
+from extractors.fields.heading_words import in_heading
 from extractors.fields.headlines import (
     OUTRIGHT,
     begins_with,
@@ -28,13 +29,15 @@ from extractors.fields.list_parties import may_be_body
 from extractors.fields.own_names import in_full, own_name, tells_of_money
 from extractors.fields.paths import is_on_path
 from extractors.fields.subject_names import subject_name
+from extractors.fields.title_candidates import key_of
+from extractors.fields.weighed_titles import RULE, RULES, likeliest_title, picked_by
 from extractors.layout import Block, Kind, Pair
 from extractors.name_in_text import name_in_text
 from extractors.names import ProjectName, is_acronym
 from extractors.page import Page
 from extractors.text import fold
 from extractors.whereabouts import between
-from schemas import Alias, AliasKind, TextValue
+from schemas import Alias, AliasKind, Basis, TextValue
 
 _LONG_NAME, _LONGEST_TITLE = 20, 130
 _next_part = regex.compile(
@@ -65,6 +68,8 @@ class Naming:
 
     title: TextValue | None
     aliases: tuple[Alias, ...]
+    ruled: TextValue | None = None
+    """The title that rules chose, where it is weighed whether it is another."""
 
     @property
     def names(self) -> frozenset[str]:
@@ -74,6 +79,26 @@ class Naming:
 
 
 def name_project(page: Page) -> Naming:
+    """Name the project of a page: by its label, or by what most signs speak for, the rules' choice one of them."""
+    naming = named_by_rules(page)
+    picked = picked_by(page, naming.title)
+    if picked is not None and picked[2] in RULES:
+        return naming
+    likeliest = likeliest_title(page, picked)
+    if likeliest is None:
+        return naming
+    best, chance = likeliest
+    fold = page.text.fold
+    if picked is not None and key_of(fold[picked[0] : picked[1]]) == key_of(fold[best.start : best.end]):
+        return naming
+    weighed = _naming(page, best.start, best.end, RULE, list(naming.aliases))
+    title = weighed.title and weighed.title.model_copy(
+        update={"basis": Basis.INFERRED, "confidence": round(chance, 2)}
+    )
+    return replace(weighed, title=title, ruled=naming.title)
+
+
+def named_by_rules(page: Page) -> Naming:
     """Name the project of a page: by label, by the heading of a form, by the text, by the first heading."""
     aliases = labelled_aliases(page)
     label = _labelled_title(page) or _headed_answer(page)
@@ -84,7 +109,7 @@ def name_project(page: Page) -> Naming:
         return _naming(page, *document, "title.document", aliases)
     on_path = (b for b in headings(page) if is_on_path(page, b) and not is_headline(_words(page, b)))
     for block in on_path:
-        return _naming(page, *_without_number(page, block), "title.heading_on_path", aliases)
+        return _naming(page, *in_heading(page, block), "title.heading_on_path", aliases)
     return _by_text(page, aliases)
 
 
@@ -93,13 +118,13 @@ def _by_text(page: Page, aliases: list[Alias]) -> Naming:
     answer, name = _answer(page), in_full(page, own_name(page))
     above = _above_form(page, asked=answer is not None)
     if above is not None and not _better(page, name, above):
-        return _naming(page, *_without_number(page, above), "title.form_heading", aliases)
+        return _naming(page, *in_heading(page, above), "title.form_heading", aliases)
     if name is not None and name.rule == "name.dated" and headings(page):
         name = None  # `I Vägval (2011-2013) fann vi`: an earlier one, where a heading may name this one
     name = name or _headed_name(page)
     heading = _best_heading(page, name)
     if heading is not None:
-        start, end = _without_number(page, heading)
+        start, end = in_heading(page, heading)
         text = page.text.fold[start:end]
         if name is not None and _is_framed(page, text, name):
             return _naming(page, name.start, name.end, f"title.{name.rule.removeprefix('name.')}", aliases)
@@ -237,7 +262,7 @@ def _best_heading(page: Page, name: Found[ProjectName] | None) -> Block | None:
 
 
 def _words(page: Page, block: Block) -> str:
-    start, end = _without_number(page, block)
+    start, end = in_heading(page, block)
     return page.text.fold[start:end]
 
 
@@ -262,25 +287,6 @@ def _better(page: Page, name: Found[ProjectName] | None, above: Block) -> bool:
     if name is None or name.rule not in OUTRIGHT:
         return False
     return name.value.name.lower() not in page.text.lower[above.start : above.end]
-
-
-def _without_number(page: Page, heading: Block) -> tuple[int, int]:
-    fold = page.text.fold
-    start, end = _without_site(page, *without_number(fold, heading.start, heading.end))
-    start, end = alone(fold, *of_heading(fold, start, end))
-    about = fold.startswith("Om ", start, end) and page.names
-    called = about and any(
-        n.value.name.lower() == page.text.lower[start + len("Om ") : end] for n in page.names
-    )
-    return (start + len("Om ") if called else start), end  # `Om Gröna bryggor`
-
-
-def _without_site(page: Page, start: int, end: int) -> tuple[int, int]:
-    """A heading without whose site it stands on: `Gröna bryggor - Osby kommun`."""
-    lead = page.text.fold.rfind(" - ", start, end)
-    bodies = between(page.organisations.found, lead + 1, end) if lead > start else ()
-    site = any((body.start, body.end) == (lead + len(" - "), end) for body in bodies)
-    return start, (lead if site else end)
 
 
 def _naming(page: Page, start: int, end: int, rule: str, aliases: list[Alias]) -> Naming:

@@ -37,7 +37,21 @@ _noun_after = regex.compile(r" (\p{Ll}{3,20}+)(?![\p{L}-])").match
 _method = regex.compile(r"-\p{Ll}{3,}+$")
 _NAMED_BY_SITE = frozenset({OrganisationKind.ASSOCIATION, OrganisationKind.FOUNDATION})
 _JOINING = frozenset(
-    ("från", "inom", "genom", "under", "utan", "mellan", "efter", "enligt", "samt", "eller", "mot", "till", "över")
+    (
+        "från",
+        "inom",
+        "genom",
+        "under",
+        "utan",
+        "mellan",
+        "efter",
+        "enligt",
+        "samt",
+        "eller",
+        "mot",
+        "till",
+        "över",
+    )
 )
 _LONGEST = 90
 _ABBREVIATED = 3

@@ -1,0 +1,199 @@
+"""The signs of what may be the name of a project: its words, what stands around them, how often they stand.
+
+They are what `extractors.fields.weighed_titles` adds up. A sign that begins with `heading`, `name`, `text` or
+`other` is that of such a candidate: `text subject` says more than `heading subject`.
+"""
+
+import re
+from collections.abc import Iterator, Mapping
+
+from extractors.fields.headlines import is_headline, project_word
+from extractors.fields.title_candidates import Candidate, Standing
+from extractors.grammar.first_names import FIRST_NAMES
+from extractors.layout import Kind
+from extractors.page import Page
+from extractors.relations import relation_before
+from extractors.verbs import is_finite
+from extractors.whereabouts import between
+
+_first_names = frozenset(map(str.lower, FIRST_NAMES))
+_SMALL = frozenset(
+    ("i", "för", "med", "till", "på", "av", "från", "och", "som", "att", "en", "ett", "är", "om")
+)
+_JOINS = frozenset(("och", "som", "i", "för", "med", "till", "på", "av", "från", "där", "samt", "ett", "en"))
+_thing = re.compile(r"(?:projekt(?:et)?|förstudien?|satsningen|initiativet|insatsen)$").search
+_any_thing = re.compile(r"(?:projekt|studie|satsning)\w*$").search
+_near_before = re.compile(r"projekt\w* (?:\w+ ){0,3}\"?$").search
+_after_project = re.compile(r"projekt(?:et)? \"?$").search
+_near_after = re.compile(r"[^.]{0,40}projekt").match
+_called = re.compile(r"(?:heter|kallas|kallat|kallad|namnet|döpt(?: till)?|titeln|går under) \"?$").search
+_governed = re.compile(r"(?<!\w)(?:i|med|för|till|om|på) \"?$").search
+_is_one = re.compile(
+    r"\"?,? (?:är )?(?:ett|en) (?:\w+ ){0,3}?\w*(?:projekt|satsning|förstudie|initiativ)"
+).match
+_is_a = re.compile(r"\"?,? (?:är )?(?:ett|en) ").match
+_does = re.compile(
+    r"\"? (?:är|ska|vill|startar|startade|pågår|pågick|drivs|syftar|handlar|har|får|fick|kommer|blir|heter|går"
+    r"|gör)(?!\w)"
+).match
+_next_word = re.compile(r"\"?[ ,]*(\w+)").match
+_news = re.compile(r"(?:om|nytt|ny|nya|så|nu|här|därför|vi|hur|vad) ").match
+_money = re.compile(r"(?<!\w)(?:får|fick|beviljas|miljon|kronor|kr|stöd|bidrag|pengar|satsar)(?!\w)").search
+_BEFORE, _BEHIND, _TOP = 40, 60, 200
+
+
+def signs_of_titles(page: Page, candidates: Mapping[str, Candidate]) -> dict[str, frozenset[str]]:
+    """The signs of each candidate of a page, by its key."""
+    known = {key for key, one in candidates.items() if one.of}
+    found = {}
+    for key, one in candidates.items():
+        kind = (
+            "heading"
+            if "heading" in one.of
+            else "name"
+            if "name" in one.of
+            else "other"
+            if one.of
+            else "text"
+        )
+        signs = {*_of_words(page, one), kind}
+        if one.of:
+            signs |= one.of
+            signs.update(_of_others(key, known))
+        for place in one.places:
+            signs.update(_of_place(page, place))
+        signs.update(_everywhere(page, one))
+        found[key] = frozenset(signs | {f"{kind} {sign}" for sign in signs if not sign.startswith("rule: ")})
+    return found
+
+
+def _many(count: int) -> str:
+    return str(count) if count < 4 else "4 to 6" if count < 7 else "7 or more"
+
+
+def _of_words(page: Page, one: Candidate) -> Iterator[str]:
+    """What the words are by themselves."""
+    start, end, lower = one.start, one.end, page.text.lower
+    text = page.text.fold[start:end]
+    words, said = text.split(), lower[start:end]
+    yield f"words: {_many(len(words))}"
+    yield f"count: {_many(lower.count(said))}"
+    if any(is_finite(word) for word in words if word.islower()):
+        yield "has verb"
+    if is_headline(text):
+        yield "headline"
+    if project_word(text):
+        yield "project word"
+    if text[0].islower():
+        yield "small"
+    if any(c.isdigit() for c in text):
+        yield "digit"
+    if _news(said):
+        yield "opens as news"
+    if _money(said):
+        yield "money"
+    if start < _TOP:
+        yield "at the top"
+    capitals = sum(word[0].isupper() or word[0].isdigit() for word in words)
+    yield (
+        "capitals: all" if capitals == len(words) else "capitals: one" if capitals == 1 else "capitals: some"
+    )
+    last = words[-1]
+    if last in _SMALL and len(words) > 1:
+        yield "ends in a small word"
+    elif last.islower():
+        yield "ends small"
+    if len(words) <= 3 and capitals == len(words) and words[0].lower().rstrip("s") in _first_names:
+        yield "person"
+    yield from _of_values(page, start, end)
+    if relation_before(lower, start) is not None:
+        yield "related"
+
+
+def _of_values(page: Page, start: int, end: int) -> Iterator[str]:
+    """Which values of other fields stand in the words, or are all of them."""
+    bodies = [one for one in between(page.organisations.found, start, end) if not one.value.generic]
+    if bodies:
+        yield "is body" if bodies[0].start == start and bodies[0].end >= end else "has body"
+    places = between(page.places.found, start, end)
+    if places:
+        yield "is place" if places[0].start == start and places[0].end >= end else "has place"
+    if between(page.times.found, start, end):
+        yield "has time"
+
+
+def _of_others(key: str, known: "set[str]") -> Iterator[str]:
+    """How the words are part of what else may be the name."""
+    if any(key in other and key != other for other in known):
+        yield "inside another"
+    if any(other in key and key != other for other in known):
+        yield "holds another"
+
+
+def _of_place(page: Page, place: Standing) -> Iterator[str]:
+    """What stands around the words in a sentence."""
+    fold, lower = page.text.fold, page.text.lower
+    start, end, sentence, words = place.start, place.end, place.sentence, place.words
+    behind = fold[end : end + 1]
+    yield f"then: {'word' if behind == ' ' else behind if behind.strip() else 'nothing'}"
+    yield f"words here: {_many(words)}"
+    further = _next_word(lower, end, end + _BEHIND // 2) if behind == " " else None
+    if further:
+        word = further[1]
+        if is_finite(word):
+            yield "then verb"
+        elif word in _JOINS:
+            yield f"then {word}"
+        else:
+            yield "then small" if fold[end + 1 : end + 2].islower() else "then capital"
+    opens = start == sentence.start or (fold[start - 1] == '"' and start - 1 == sentence.start)
+    before = lower[max(sentence.start, start - _BEFORE) : start].replace('"', "").split()
+    if opens or not before:
+        yield "opens"
+    else:
+        yield f"before: {before[-1]}"
+        if _thing(before[-1]):
+            yield "behind project"
+        if _any_thing(before[-1]):
+            yield "behind a word of project"
+    quotes = (fold[start - 1 : start] == '"') + (behind == '"')
+    if quotes:
+        yield "quoted" if quotes > 1 else "half quoted"
+    if fold[start - 1 : start] == "(":
+        yield "in brackets"
+    mark = fold[max(sentence.start, start - 2) : start]
+    if mark == ", ":
+        yield "between commas" if behind == "," else "behind a comma"
+    elif mark == ": ":
+        yield "behind a colon"
+    if sentence.block.kind is Kind.HEADING:
+        yield "in a heading"
+    elif sentence.block.kind is Kind.QUOTE:
+        yield "in a quotation"
+
+
+def _everywhere(page: Page, one: Candidate) -> Iterator[str]:
+    """What stands around the words wherever they are written."""
+    lower = page.text.lower
+    said = lower[one.start : one.end]
+    start = lower.find(said)
+    while start >= 0:
+        end = start + len(said)
+        before = lower[max(0, start - _BEFORE) : start]
+        if _does(lower, end):
+            yield "does"
+        if _is_one(lower, end, end + _BEHIND):
+            yield "is a project"
+        elif _is_a(lower, end):
+            yield "is something"
+        if _called(before):
+            yield "called"
+        if _governed(before):
+            yield "governed"
+        if _after_project(before):
+            yield "right behind project"
+        elif _near_before(before):
+            yield "project before"
+        if _near_after(lower, end, end + _BEHIND):
+            yield "project behind"
+        start = lower.find(said, end)
