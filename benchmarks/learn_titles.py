@@ -3,9 +3,9 @@
     python -m benchmarks.learn_titles [--check]
 
 The texts are those of the tuned part of the corpus and of the short texts that tell of one project
-and name it under no label; what is kept aside teaches nothing. Each text teaches twice, once as if no rule had
-chosen a name: rules know these texts and are less often right on others. `--check` prints instead how often
-points that are fitted to four fifths of the texts are right on the fifth, beside the rules.
+and name it under no label; what is kept aside teaches nothing. Each text teaches twice, once as if no rule
+had chosen a name: rules know these texts and are less often right on others. `--check` prints instead how
+often points that are fitted to four fifths of the texts are right on the fifth, beside the rules.
 """
 
 import csv
@@ -128,8 +128,8 @@ def main() -> None:
     """Write the table, or print the check."""
     found = learnt()
     if "--check" in sys.argv[1:]:
-        for who, counts in check(found).items():
-            print(who, ", ".join(f"{many} {what}" for what, many in sorted(counts.items())))
+        for who, verdicts in check(found).items():
+            print(who, ", ".join(f"{many} {what}" for what, many in sorted(verdicts.items())))
         return
     points, counts, none = points_of([one.choice for one in found])
     out = io.StringIO()

@@ -21,7 +21,7 @@ _LENGTH, _LONGEST = 400, 6
 
 
 def as_ruled(record: Record, project: Project) -> Record:
-    """A record with the title that rules chose: that words may be a name does not say that a page has a project."""
+    """A record with the title that rules chose: a name that is weighed makes no page tell of a project."""
     if record.title is None or not is_weighed(record.title.rule):
         return record
     return record.model_copy(update={"title": project.ruled_title})

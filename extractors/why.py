@@ -5,17 +5,21 @@ from typing import NamedTuple
 
 from extractors.document import AGAINST, ENOUGH, PAGES, projects_on, record_of
 from extractors.engine import Refused
-from extractors.fields import weighed_parties, weighed_sums
+from extractors.fields import weighed_parties, weighed_sums, weighed_titles
 from extractors.fields.body_signs import Bodies
 from extractors.fields.budgets import find_budgets
 from extractors.fields.parties import Parties, find_parties
 from extractors.fields.sum_signs import sums_with_signs
+from extractors.fields.title import named_by_rules
+from extractors.fields.title_candidates import title_candidates
+from extractors.fields.title_signs import signs_of_titles
+from extractors.fields.weighed_titles import picked_by
 from extractors.language import language_of
-from extractors.page import read_page
+from extractors.page import Page, read_page
 from extractors.page_signs import EMPTY, page_signs
 from extractors.project import Project
 from extractors.text import fold
-from extractors.weighing import NONE, likeliest, scales
+from extractors.weighing import NONE, OWN, likeliest, scales
 from schemas import Budget, Span
 from schemas.document import Document
 
@@ -41,7 +45,7 @@ class Weighed(NamedTuple):
 
 
 def weighed_on(document: Document) -> list[Weighed]:
-    """The bodies and sums that rules leave open on a page of one project, and the page; none of a list."""
+    """The page, its name, the bodies and the sums that rules leave open, of one project; none of a list."""
     page = read_page(fold(document.text))
     told = list(projects_on(page))
     if len(told) != 1 or told[0].project.in_list:
@@ -51,6 +55,7 @@ def weighed_on(document: Document) -> list[Weighed]:
     project = told[0].project
     signs = page_signs(record, project)
     found = [_read("page", None, PAGES, signs, lambda _: AGAINST if EMPTY in signs else ENOUGH)]
+    found.extend(_title(page))
     parties = find_parties(project, told[0].recipients, told[0].funders)
     for body in Bodies(project, parties.claims, parties.refused).free():
         first = body.mentions[0]
@@ -59,6 +64,26 @@ def weighed_on(document: Document) -> list[Weighed]:
         found.append(_read("body", span, weighed_parties.TABLE, body.signs, weighed_parties.enough, open_))
     found.extend(_sums(project, parties))
     return found
+
+
+def _title(page: Page) -> Iterator[Weighed]:
+    """The likeliest name of the project, where no label gives one."""
+    picked = picked_by(page, named_by_rules(page).title)
+    candidates = title_candidates(page, picked)
+    if not candidates or (picked and picked[2] in weighed_titles.RULES):
+        return
+    signs = signs_of_titles(page, candidates)
+    chances = weighed_titles.chances_of(signs)
+    key = max(candidates, key=chances.__getitem__)
+    one, known = candidates[key], weighed_titles.points()
+    most = sorted(((sign, known[sign]) for sign in signs[key] if sign in known), key=_strongest)
+    enough = chances[key] >= weighed_titles.least(picked)
+    span = page.text.span(one.start, one.end)
+    yield Weighed("title", span, OWN, round(chances[key], 2), enough, tuple(most[:_MOST]))
+
+
+def _strongest(pair: tuple[str, float]) -> tuple[float, str]:
+    return -abs(pair[1]), pair[0]
 
 
 def _sums(project: Project, parties: Parties) -> Iterator[Weighed]:
@@ -85,6 +110,6 @@ def _read(
     answer, chance = likeliest(open_)
     asked, _ = likeliest({one: share for one, share in open_.items() if one != NONE})
     points = ((sign, known.points(sign, asked)) for sign in signs)
-    most = sorted(((sign, one) for sign, one in points if one), key=lambda pair: (-abs(pair[1]), pair[0]))
+    most = sorted(((sign, one) for sign, one in points if one), key=_strongest)
     enough = answer != NONE and chance >= least(answer)
     return Weighed(what, span, answer, round(chance, 2), enough, tuple(most[:_MOST]))

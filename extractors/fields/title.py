@@ -13,8 +13,8 @@ from extractors.fields.document_names import document_name
 from extractors.fields.entry_names import bare_name, told_below
 from extractors.fields.first_place import first_place
 from extractors.fields.headed_names import boxed_name, headed_name, quoted_name
-from extractors.fields.headings import above_form, headings, is_letter, top_lines
 from extractors.fields.heading_words import in_heading
+from extractors.fields.headings import above_form, headings, is_letter, top_lines
 from extractors.fields.headlines import (
     OUTRIGHT,
     begins_with,
@@ -79,7 +79,7 @@ class Naming:
 
 
 def name_project(page: Page) -> Naming:
-    """Name the project of a page: by its label, or by what most signs speak for, the rules' choice one of them."""
+    """Name the project of a page: by its label, or by what most signs speak for; the rules' choice is one."""
     naming = named_by_rules(page)
     picked = picked_by(page, naming.title)
     if picked is not None and picked[2] in RULES:

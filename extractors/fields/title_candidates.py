@@ -13,6 +13,7 @@ import regex
 from extractors.fields.heading_words import in_heading
 from extractors.fields.headings import headings
 from extractors.layout import Kind
+from extractors.name_parts import NOT_NAMES
 from extractors.page import Page, Sentence
 from extractors.whereabouts import Stretches
 
@@ -22,7 +23,9 @@ _stop = re.compile(r"[,.;:!?()\"\n]| - ").search
 _word = re.compile(r"\S+").finditer
 _MARKS, _TAIL = " \"'", " \"'.:,"
 _SHORTEST, _LONGEST, _LONGEST_IN_TEXT = 2, 140, 90
-_LONGEST_SENTENCE, _MOST_WORDS, _MOST_HEADINGS = 600, 8, 8
+_LONGEST_SENTENCE, _MOST_WORDS, _MOST_HEADINGS, _LAST_HEAD = 600, 8, 8, 4
+_REACH = 2000
+"""How far down a page its project is named first in running text."""
 PARTS = (": ", " - ")
 """What may part a heading in two, of which one is the name."""
 
@@ -39,7 +42,7 @@ class Standing:
 
 @dataclass(slots=True)
 class Candidate:
-    """What may be the name, the first place where it stands, what it is there, and its places in sentences."""
+    """What may be the name: the first place where it stands, what it is there, its places in sentences."""
 
     start: int
     end: int
@@ -57,42 +60,53 @@ def key_of(words: str) -> str:
     return _between_words(" ", words.lower()).strip()
 
 
+Of = tuple[int, int, tuple[str, ...]]
+"""Where a candidate stands, and what the layout or a rule says of it."""
+
+
 def title_candidates(page: Page, picked: tuple[int, int, str] | None) -> dict[str, Candidate]:
-    """The candidates of a page by their key; `picked` is where the name stands that a rule chose, and its rule."""
+    """The candidates of a page by their key.
+
+    `picked` is where the name stands that a rule chose (places in the fold), and the rule.
+    """
     found: dict[str, Candidate] = {}
     fold = page.text.fold
-
-    def add(start: int, end: int, *of: str) -> None:
-        start, end = _trimmed(fold, start, end)
+    chosen: list[Of] = [(picked[0], picked[1], (f"rule: {picked[2]}",))] if picked else []
+    for first, last, of in (*chosen, *_of_headings(page), *_of_names(page)):
+        start, end = _trimmed(fold, first, last)
         key = key_of(fold[start:end])
         if key and _SHORTEST <= end - start <= _LONGEST:
             found.setdefault(key, Candidate(start, end)).of.update(of)
-
-    if picked is not None:
-        add(picked[0], picked[1], f"rule: {picked[2]}")
-    above = headings(page)
-    for number, block in enumerate(above):
-        start, end = in_heading(page, block)
-        last = "last" if number == len(above) - 1 else "not last"
-        add(start, end, "heading", f"heading: {last}", f"heading: {'later' if number else 'first'}")
-        for mark in PARTS:
-            cut = fold.find(mark, start, end)
-            if cut >= 0:
-                add(start, cut, f"before the mark{mark}")
-                add(cut + len(mark), end, f"behind the mark{mark}")
-    heads = [block for block in page.layout.blocks if block.kind is Kind.HEADING]
-    for number, block in enumerate(heads[:_MOST_HEADINGS]):
-        add(*in_heading(page, block), f"head {min(number, 4)}")
-    for name in page.names:
-        add(name.start, name.end, "name", name.rule)
-    for name in page.led_to:
-        add(name.start, name.end, "name", "led to")
     for place in _in_text(page):
         start, end = _trimmed(fold, place.start, place.end)
         key = key_of(fold[start:end])
         if key and _SHORTEST < end - start <= _LONGEST_IN_TEXT:
             found.setdefault(key, Candidate(start, end)).places.append(place)
     return found
+
+
+def _of_headings(page: Page) -> Iterator[Of]:
+    """The headings above the text and their parts, and the first of all headings."""
+    above = headings(page)
+    for number, block in enumerate(above):
+        start, end = in_heading(page, block)
+        last = "last" if number == len(above) - 1 else "not last"
+        yield start, end, ("heading", f"heading: {last}", f"heading: {'later' if number else 'first'}")
+        for mark in PARTS:
+            cut = page.text.fold.find(mark, start, end)
+            if cut >= 0:
+                yield start, cut, (f"before the mark{mark}",)
+                yield cut + len(mark), end, (f"behind the mark{mark}",)
+    heads = [block for block in page.layout.blocks if block.kind is Kind.HEADING]
+    for number, block in enumerate(heads[:_MOST_HEADINGS]):
+        yield *in_heading(page, block), (f"head {min(number, _LAST_HEAD)}",)
+
+
+def _of_names(page: Page) -> Iterator[Of]:
+    for name in page.names:
+        yield name.start, name.end, ("name", name.rule)
+    for name in page.led_to:
+        yield name.start, name.end, ("name", "led to")
 
 
 def _trimmed(fold: str, start: int, end: int) -> tuple[int, int]:
@@ -108,11 +122,15 @@ def _in_text(page: Page) -> Iterator[Standing]:
     fold = page.text.fold
     bodies = Stretches((one.start, one.end) for one in page.organisations.found)
     for sentence in page.sentences:
+        if sentence.start > _REACH:
+            break
         if sentence.end - sentence.start > _LONGEST_SENTENCE:
             continue
         for capital in _capital(fold, sentence.start, sentence.end):
             start = capital.start()
             if bodies.hold(start) or (start > sentence.start and fold[start - 1] not in ' "('):
+                continue
+            if start == sentence.start and capital[0].lower() in NOT_NAMES:
                 continue
             stop = _stop(fold, capital.end(), sentence.end)
             hard = stop.start() if stop else sentence.end

@@ -33,13 +33,17 @@ _is_one = re.compile(
 ).match
 _is_a = re.compile(r"\"?,? (?:är )?(?:ett|en) ").match
 _does = re.compile(
-    r"\"? (?:är|ska|vill|startar|startade|pågår|pågick|drivs|syftar|handlar|har|får|fick|kommer|blir|heter|går"
-    r"|gör)(?!\w)"
+    r"\"? (?:är|ska|vill|startar|startade|pågår|pågick|drivs|syftar|handlar|har|får|fick|kommer|blir|heter"
+    r"|går|gör)(?!\w)"
 ).match
 _next_word = re.compile(r"\"?[ ,]*(\w+)").match
 _news = re.compile(r"(?:om|nytt|ny|nya|så|nu|här|därför|vi|hur|vad) ").match
 _money = re.compile(r"(?<!\w)(?:får|fick|beviljas|miljon|kronor|kr|stöd|bidrag|pengar|satsar)(?!\w)").search
-_BEFORE, _BEHIND, _TOP = 40, 60, 200
+_SOME, _MANY = 4, 7
+_BLOCKS = {Kind.HEADING: "in a heading", Kind.QUOTE: "in a quotation"}
+_BEFORE, _BEHIND, _TOP, _LONGEST_PERSON = 40, 60, 200, 3
+_LENGTH, _LONGEST = 400, 6
+"""Pages are told apart by length in steps of so many characters, up to so many steps."""
 
 
 def signs_of_titles(page: Page, candidates: Mapping[str, Candidate]) -> dict[str, frozenset[str]]:
@@ -63,12 +67,13 @@ def signs_of_titles(page: Page, candidates: Mapping[str, Candidate]) -> dict[str
         for place in one.places:
             signs.update(_of_place(page, place))
         signs.update(_everywhere(page, one))
+        signs.add(f"length: {min(len(page.text.lower) // _LENGTH, _LONGEST)}")
         found[key] = frozenset(signs | {f"{kind} {sign}" for sign in signs if not sign.startswith("rule: ")})
     return found
 
 
 def _many(count: int) -> str:
-    return str(count) if count < 4 else "4 to 6" if count < 7 else "7 or more"
+    return str(count) if count < _SOME else "4 to 6" if count < _MANY else "7 or more"
 
 
 def _of_words(page: Page, one: Candidate) -> Iterator[str]:
@@ -76,38 +81,30 @@ def _of_words(page: Page, one: Candidate) -> Iterator[str]:
     start, end, lower = one.start, one.end, page.text.lower
     text = page.text.fold[start:end]
     words, said = text.split(), lower[start:end]
+    capitals = sum(word[0].isupper() or word[0].isdigit() for word in words)
     yield f"words: {_many(len(words))}"
     yield f"count: {_many(lower.count(said))}"
-    if any(is_finite(word) for word in words if word.islower()):
-        yield "has verb"
-    if is_headline(text):
-        yield "headline"
-    if project_word(text):
-        yield "project word"
-    if text[0].islower():
-        yield "small"
-    if any(c.isdigit() for c in text):
-        yield "digit"
-    if _news(said):
-        yield "opens as news"
-    if _money(said):
-        yield "money"
-    if start < _TOP:
-        yield "at the top"
-    capitals = sum(word[0].isupper() or word[0].isdigit() for word in words)
     yield (
         "capitals: all" if capitals == len(words) else "capitals: one" if capitals == 1 else "capitals: some"
     )
-    last = words[-1]
-    if last in _SMALL and len(words) > 1:
-        yield "ends in a small word"
-    elif last.islower():
-        yield "ends small"
-    if len(words) <= 3 and capitals == len(words) and words[0].lower().rstrip("s") in _first_names:
-        yield "person"
+    person = len(words) <= _LONGEST_PERSON and capitals == len(words)
+    for sign, so in (
+        ("has verb", any(is_finite(word) for word in words if word.islower())),
+        ("headline", is_headline(text)),
+        ("project word", project_word(text)),
+        ("small", text[0].islower()),
+        ("digit", any(c.isdigit() for c in text)),
+        ("opens as news", _news(said)),
+        ("money", _money(said)),
+        ("at the top", start < _TOP),
+        ("ends in a small word", len(words) > 1 and words[-1] in _SMALL),
+        ("ends small", words[-1].islower() and not (len(words) > 1 and words[-1] in _SMALL)),
+        ("person", person and words[0].lower().rstrip("s") in _first_names),
+        ("related", relation_before(lower, start) is not None),
+    ):
+        if so:
+            yield sign
     yield from _of_values(page, start, end)
-    if relation_before(lower, start) is not None:
-        yield "related"
 
 
 def _of_values(page: Page, start: int, end: int) -> Iterator[str]:
@@ -132,30 +129,11 @@ def _of_others(key: str, known: "set[str]") -> Iterator[str]:
 
 def _of_place(page: Page, place: Standing) -> Iterator[str]:
     """What stands around the words in a sentence."""
-    fold, lower = page.text.fold, page.text.lower
-    start, end, sentence, words = place.start, place.end, place.sentence, place.words
-    behind = fold[end : end + 1]
-    yield f"then: {'word' if behind == ' ' else behind if behind.strip() else 'nothing'}"
-    yield f"words here: {_many(words)}"
-    further = _next_word(lower, end, end + _BEHIND // 2) if behind == " " else None
-    if further:
-        word = further[1]
-        if is_finite(word):
-            yield "then verb"
-        elif word in _JOINS:
-            yield f"then {word}"
-        else:
-            yield "then small" if fold[end + 1 : end + 2].islower() else "then capital"
-    opens = start == sentence.start or (fold[start - 1] == '"' and start - 1 == sentence.start)
-    before = lower[max(sentence.start, start - _BEFORE) : start].replace('"', "").split()
-    if opens or not before:
-        yield "opens"
-    else:
-        yield f"before: {before[-1]}"
-        if _thing(before[-1]):
-            yield "behind project"
-        if _any_thing(before[-1]):
-            yield "behind a word of project"
+    fold, start, sentence = page.text.fold, place.start, place.sentence
+    behind = fold[place.end : place.end + 1]
+    yield f"words here: {_many(place.words)}"
+    yield from _behind(page, place.end, behind)
+    yield from _before(page.text.lower, place, opens=start == sentence.start or fold[start - 1] == '"')
     quotes = (fold[start - 1 : start] == '"') + (behind == '"')
     if quotes:
         yield "quoted" if quotes > 1 else "half quoted"
@@ -166,10 +144,35 @@ def _of_place(page: Page, place: Standing) -> Iterator[str]:
         yield "between commas" if behind == "," else "behind a comma"
     elif mark == ": ":
         yield "behind a colon"
-    if sentence.block.kind is Kind.HEADING:
-        yield "in a heading"
-    elif sentence.block.kind is Kind.QUOTE:
-        yield "in a quotation"
+    if sentence.block.kind in _BLOCKS:
+        yield _BLOCKS[sentence.block.kind]
+
+
+def _behind(page: Page, end: int, mark: str) -> Iterator[str]:
+    yield f"then: {'word' if mark == ' ' else mark if mark.strip() else 'nothing'}"
+    further = _next_word(page.text.lower, end, end + _BEHIND // 2) if mark == " " else None
+    if further is None:
+        return
+    word = further[1]
+    if is_finite(word):
+        yield "then verb"
+    elif word in _JOINS:
+        yield f"then {word}"
+    else:
+        yield "then small" if page.text.fold[end + 1 : end + 2].islower() else "then capital"
+
+
+def _before(lower: str, place: Standing, *, opens: bool) -> Iterator[str]:
+    start, first = place.start, place.sentence.start
+    words = lower[max(first, start - _BEFORE) : start].replace('"', "").split()
+    if not words or (opens and start - 1 <= first):
+        yield "opens"
+        return
+    yield f"before: {words[-1]}"
+    if _thing(words[-1]):
+        yield "behind project"
+    if _any_thing(words[-1]):
+        yield "behind a word of project"
 
 
 def _everywhere(page: Page, one: Candidate) -> Iterator[str]:
@@ -180,20 +183,16 @@ def _everywhere(page: Page, one: Candidate) -> Iterator[str]:
     while start >= 0:
         end = start + len(said)
         before = lower[max(0, start - _BEFORE) : start]
-        if _does(lower, end):
-            yield "does"
-        if _is_one(lower, end, end + _BEHIND):
-            yield "is a project"
-        elif _is_a(lower, end):
-            yield "is something"
-        if _called(before):
-            yield "called"
-        if _governed(before):
-            yield "governed"
-        if _after_project(before):
-            yield "right behind project"
-        elif _near_before(before):
-            yield "project before"
-        if _near_after(lower, end, end + _BEHIND):
-            yield "project behind"
+        for sign, so in (
+            ("does", _does(lower, end)),
+            ("is a project", _is_one(lower, end, end + _BEHIND)),
+            ("is something", _is_a(lower, end)),
+            ("called", _called(before)),
+            ("governed", _governed(before)),
+            ("right behind project", _after_project(before)),
+            ("project before", _near_before(before)),
+            ("project behind", _near_after(lower, end, end + _BEHIND)),
+        ):
+            if so:
+                yield sign
         start = lower.find(said, end)

@@ -1,4 +1,4 @@
-"""Which of the candidates is the name of the project of a page: weighed by signs, one of them the rule's choice.
+"""Which of the candidates is the name of the project of a page: weighed by signs, the rules' choice one.
 
 Each candidate has the sum of the points of its signs, that the page names no project has the points of
 `none`, and the chance of each is the softmax of these sums (conditional logit; table `points_of_titles`,
@@ -39,15 +39,19 @@ def likeliest_title(page: Page, picked: tuple[int, int, str] | None) -> tuple[Ca
     """
     candidates = title_candidates(page, picked)
     key, chance = max(chances_of(signs_of_titles(page, candidates)).items(), key=lambda pair: pair[1])
-    least = ENOUGH if picked is None else AGAINST
-    return (candidates[key], chance) if chance >= least and key in candidates else None
+    return (candidates[key], chance) if chance >= least(picked) and key in candidates else None
+
+
+def least(picked: tuple[int, int, str] | None) -> float:
+    """The least chance that a name must have: more where a rule chose another."""
+    return ENOUGH if picked is None else AGAINST
 
 
 def chances_of(signs: Mapping[str, Iterable[str]]) -> dict[str, float]:
     """How likely each candidate is the name, and `none` that there is no name; all of them 1 together."""
-    points = _points()
-    sums = {key: sum(points[sign] for sign in sorted(points.keys() & some)) for key, some in signs.items()}
-    sums[NONE] = points.get(NONE, 0.0)
+    known = points()
+    sums = {key: sum(known[sign] for sign in sorted(known.keys() & some)) for key, some in signs.items()}
+    sums[NONE] = known.get(NONE, 0.0)
     highest = max(sums.values())
     shares = {key: exp(one - highest) for key, one in sums.items()}
     whole = sum(shares.values())
@@ -55,5 +59,6 @@ def chances_of(signs: Mapping[str, Iterable[str]]) -> dict[str, float]:
 
 
 @cache
-def _points() -> Mapping[str, float]:
+def points() -> Mapping[str, float]:
+    """The points of each sign, and of `none`."""
     return {row["sign"]: float(row["points"]) for row in rows(TABLE)}
