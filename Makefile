@@ -30,7 +30,8 @@ confidence: $(READY)  ## count how often each rule is right on the tuned part of
 	$(BIN)/python -m benchmarks.learn_confidence
 	$(BIN)/python -m benchmarks.rules_page
 
-points: $(READY)  ## learn what the signs around a body, a sum and a page speak for
+points: $(READY)  ## learn what the signs of a name, a body, a sum and a page speak for
+	$(BIN)/python -m benchmarks.learn_titles
 	$(BIN)/python -m benchmarks.learn_points
 
 docs: $(READY)  ## the documentation as a site in site/; a warning is an error

@@ -21,9 +21,9 @@ from benchmarks.fit_points import HEAD
 from benchmarks.learn_points import ROOT, TABLES
 from extractors.entries import find_entries
 from extractors.fields.title import named_by_rules
-from extractors.fields.title_candidates import key_of, title_candidates
+from extractors.fields.title_candidates import key_of
 from extractors.fields.title_signs import signs_of_titles
-from extractors.fields.weighed_titles import RULES, TABLE, picked_by
+from extractors.fields.weighed_titles import RULES, TABLE, allowed, picked_by
 from extractors.page import read_page
 from extractors.text import fold
 from extractors.weighing import NONE
@@ -58,6 +58,10 @@ def texts() -> Iterator[Text]:
                 project = one["projects"][0]
                 also = frozenset(map(key_of, project.get("also", {}).get("title", ())))
                 yield Text(one["id"], one["text"], key_of(project.get("title") or ""), also)
+    path = ROOT / "tests/short_texts/tuned/titles.json"
+    for number, one in enumerate(json.loads(path.read_text(encoding="utf-8"))):
+        if len(one["titles"]) == 1:
+            yield Text(f"titles_{number}", one["text"], key_of(one["titles"][0] or ""), frozenset())
     folder = ROOT / "tests/corpus/tuned"
     for page in sorted(folder.glob("*.txt")):
         records = json.loads((folder / f"gold/{page.stem}.json").read_text(encoding="utf-8"))
@@ -77,7 +81,7 @@ def learnt() -> list[Learnt]:
         picked = picked_by(page, named_by_rules(page).title)
         if picked is not None and picked[2] in RULES:
             continue
-        candidates = title_candidates(page, picked)
+        candidates = allowed(page, picked)
         signs = signs_of_titles(page, candidates)
         keys = tuple(signs)
         right = tuple(key == text.title for key in keys)

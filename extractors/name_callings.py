@@ -109,7 +109,7 @@ _REACH = 120
 _SHORTEST = 3
 
 
-def _of_other(word: str) -> bool:
+def is_of_other(word: str) -> bool:
     """Whether a word in lower case is of something else that has a name: `boken`, `skärgårdskommunen`."""
     return word in _PERSONS or (word.endswith(_ENDINGS) and (len(word) > _SHORTEST or word in _ENDINGS))
 
@@ -118,8 +118,8 @@ def names_thing(name: str) -> bool:
     """Whether a name is that of a thing by its own words: `Röda magasinet`, not `Bro till bro`."""
     words = name.lower().split()
     joined = any(word in _PREPOSITIONS for word in words)
-    told = words[0] in _CLASSES or (words[0].endswith(("en", "et", "an")) and _of_other(words[0]))
-    return told or (not joined and _of_other(words[-1]))
+    told = words[0] in _CLASSES or (words[0].endswith(("en", "et", "an")) and is_of_other(words[0]))
+    return told or (not joined and is_of_other(words[-1]))
 
 
 def _of_project(fold: str, start: int, end: int, *, nearest: bool) -> int | None:
@@ -135,7 +135,7 @@ def _of_project(fold: str, start: int, end: int, *, nearest: bool) -> int | None
         lower = word[0].lower()
         if _thing(lower):
             return int(word.start())
-        other = other or (word.start() < start and _of_other(lower))
+        other = other or (word.start() < start and is_of_other(lower))
         if other and nearest:
             return None
     told = any(word[0].lower() in _OF_IT | _UNDER for word in before[-_NEAR:])

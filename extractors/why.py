@@ -11,7 +11,6 @@ from extractors.fields.budgets import find_budgets
 from extractors.fields.parties import Parties, find_parties
 from extractors.fields.sum_signs import sums_with_signs
 from extractors.fields.title import named_by_rules
-from extractors.fields.title_candidates import title_candidates
 from extractors.fields.title_signs import signs_of_titles
 from extractors.fields.weighed_titles import picked_by
 from extractors.language import language_of
@@ -69,7 +68,7 @@ def weighed_on(document: Document) -> list[Weighed]:
 def _title(page: Page) -> Iterator[Weighed]:
     """The likeliest name of the project, where no label gives one."""
     picked = picked_by(page, named_by_rules(page).title)
-    candidates = title_candidates(page, picked)
+    candidates = weighed_titles.allowed(page, picked)
     if not candidates or (picked and picked[2] in weighed_titles.RULES):
         return
     signs = signs_of_titles(page, candidates)

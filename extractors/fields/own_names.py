@@ -32,7 +32,7 @@ tells_of_money = regex.compile(
     r"(?<!\w)(?:finansier|samfinansier|\w*bidrag|\w*miljon|\w*medel|\w*stöd|bevilja|\w*pengar|kronor|euro)"
 ).search
 """What a page has that tells of something paid for."""
-_of_payer = regex.compile(
+of_payer = regex.compile(
     r"(?r)(?:finansiera[sdt]\w*|bidrag|stöd|medel|pengar|stöttas|stöds)(?!\w)[^.\n]{0,60} "
     r"(?:inom|ur|genom|från) (?:ramen för )?(?:satsningen|initiativet) \"?"
 ).match
@@ -122,7 +122,7 @@ def _is_meant(page: Page, name: Found[ProjectName]) -> bool:
         fold, short = page.text.fold, name.value.acronym
         about = short in fold[: name.start] or fold.find(short, name.end + len(short) + 3) >= 0
         return about or project_word(fold, max(0, name.start - _JUST_BEFORE), name.start) is not None
-    if _of_payer(page.text.fold, 0, name.start) is not None:
+    if of_payer(page.text.fold, 0, name.start) is not None:
         return False
     if name.rule == IN_QUOTES:
         return "projekt" in page.text.lower or tells_of_money(page.text.lower) is not None

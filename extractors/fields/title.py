@@ -29,7 +29,7 @@ from extractors.fields.list_parties import may_be_body
 from extractors.fields.own_names import in_full, own_name, tells_of_money
 from extractors.fields.paths import is_on_path
 from extractors.fields.subject_names import subject_name
-from extractors.fields.title_candidates import key_of
+from extractors.fields.title_candidates import Candidate, key_of
 from extractors.fields.weighed_titles import RULE, RULES, likeliest_title, picked_by
 from extractors.layout import Block, Kind, Pair
 from extractors.name_in_text import name_in_text
@@ -88,14 +88,20 @@ def name_project(page: Page) -> Naming:
     if likeliest is None:
         return naming
     best, chance = likeliest
-    fold = page.text.fold
-    if picked is not None and key_of(fold[picked[0] : picked[1]]) == key_of(fold[best.start : best.end]):
+    if picked is not None and _is_same(page, naming, picked, best):
         return naming
     weighed = _naming(page, best.start, best.end, RULE, list(naming.aliases))
     title = weighed.title and weighed.title.model_copy(
         update={"basis": Basis.INFERRED, "confidence": round(chance, 2)}
     )
     return replace(weighed, title=title, ruled=naming.title)
+
+
+def _is_same(page: Page, naming: Naming, picked: tuple[int, int, str], other: Candidate) -> bool:
+    """Whether two names are one, written longer, shorter or otherwise: where names end rules know better."""
+    one = key_of(page.text.fold[picked[0] : picked[1]])
+    key = key_of(page.text.fold[other.start : other.end])
+    return one in key or key in one or key in {key_of(alias.value) for alias in naming.aliases}
 
 
 def named_by_rules(page: Page) -> Naming:

@@ -9,8 +9,9 @@ from collections.abc import Iterable, Mapping
 from functools import cache
 from math import exp
 
-from extractors.fields.title_candidates import Candidate, title_candidates
+from extractors.fields.title_candidates import Candidate, key_of, title_candidates
 from extractors.fields.title_signs import signs_of_titles
+from extractors.fields.titles_ruled_out import is_ruled_out
 from extractors.page import Page
 from extractors.tables import rows
 from extractors.weighing import NONE
@@ -20,8 +21,8 @@ TABLE = "points_of_titles"
 RULE = "title.weighed"
 ENOUGH, AGAINST = 0.5, 0.65
 """The least chance of a name where rules chose none, and of another than they chose."""
-RULES = frozenset({"title.label"})
-"""Rules whose choice is not weighed: a form says what the project is called."""
+RULES = frozenset({"title.label", "title.form_heading", "title.document", "title.heading_on_path"})
+"""Rules whose choice is not weighed: a form, a cover or a path says what the project is called."""
 
 
 def picked_by(page: Page, title: TextValue | None) -> tuple[int, int, str] | None:
@@ -37,9 +38,19 @@ def likeliest_title(page: Page, picked: tuple[int, int, str] | None) -> tuple[Ca
 
     `picked` is where the name stands that a rule chose (places in the fold), and the rule.
     """
-    candidates = title_candidates(page, picked)
+    candidates = allowed(page, picked)
     key, chance = max(chances_of(signs_of_titles(page, candidates)).items(), key=lambda pair: pair[1])
     return (candidates[key], chance) if chance >= least(picked) and key in candidates else None
+
+
+def allowed(page: Page, picked: tuple[int, int, str] | None) -> dict[str, Candidate]:
+    """The candidates of a page that nothing speaks against outright, and the rules' choice."""
+    chosen = key_of(page.text.fold[picked[0] : picked[1]]) if picked else ""
+    return {
+        key: one
+        for key, one in title_candidates(page, picked).items()
+        if key == chosen or not is_ruled_out(page, one)
+    }
 
 
 def least(picked: tuple[int, int, str] | None) -> float:
