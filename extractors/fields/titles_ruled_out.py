@@ -9,8 +9,10 @@ from extractors.grammar.first_names import FIRST_NAMES
 from extractors.name_callings import is_of_other
 from extractors.page import Page
 from extractors.privacy import names_person
+from extractors.reduction import is_short_for
 from extractors.relations import relation_before
 from extractors.verbs import is_finite
+from extractors.whereabouts import between
 
 _word_before = re.compile(r"(\w+),? \"?$").search
 _of_role = re.compile(
@@ -26,7 +28,7 @@ _performed = frozenset(
 _EXPLAINED = frozenset({"name.expanded", "name.abbreviated"})
 """Terms that are explained as names are; rules tell which is which."""
 _ENDINGS = ("en", "n", "et", "t")
-_NEAR = 30
+_NEAR, _LONGEST_BODY = 30, 120
 
 
 def is_ruled_out(page: Page, one: Candidate) -> bool:
@@ -43,7 +45,16 @@ def is_ruled_out(page: Page, one: Candidate) -> bool:
     in_text_only = not one.of
     if in_text_only and any(is_finite(word) for word in text.split() if word.islower()):
         return True
-    return any(_is_of_other(lower, place.start, place.end) for place in one.places)
+    return any(
+        _is_of_other(lower, place.start, place.end) or _is_short_for_body(page, place.start, text)
+        for place in one.places
+    )
+
+
+def _is_short_for_body(page: Page, start: int, text: str) -> bool:
+    """Whether words are the short form of the body before them: `Ekby Lokaltåg AB, ELA, kartlägger`."""
+    bodies = between(page.organisations.found, max(0, start - _LONGEST_BODY), start)
+    return any(start - 2 <= body.end < start and is_short_for(text, body.value.name) for body in bodies)
 
 
 def _is_of_other(lower: str, start: int, end: int) -> bool:
