@@ -53,8 +53,9 @@ def fit_choices(
     return points
 
 
-def chosen(one: Choice, points: Mapping[str, float], none: float) -> int | None:
-    """The number of the candidate with the most points; None where none has more than choosing none."""
-    sums = [sum(points.get(sign, 0.0) for sign in sorted(some)) for some in one.signs]
-    best = max(range(len(sums)), key=sums.__getitem__, default=None)
-    return best if best is not None and sums[best] > none else None
+def chosen(one: Choice, points: Mapping[str, float], none: float, least: float) -> int | None:
+    """The number of the likeliest candidate; None where none is likelier or its chance is below `least`."""
+    sums = np.array([*(sum(points.get(sign, 0.0) for sign in sorted(some)) for some in one.signs), none])
+    shares = np.exp(sums - sums.max())
+    best = int(shares.argmax())
+    return best if best < len(one.signs) and shares[best] >= least * shares.sum() else None

@@ -100,8 +100,7 @@ def projects_on(page: Page) -> Iterator[Telling]:
     if not entries:
         naming = name_project(page)
         page = page.with_award_headline()
-        topics = read_topics(page, naming.names)
-        yield Telling(Project(page, naming.title, naming.aliases, topics, ruled_title=naming.ruled))
+        yield Telling(Project(page, naming.title, naming.aliases, read_topics(page, naming.names)))
         return
     parts = [
         page.within(entry.parts if entry.scattered else ((entry.start, entry.end),)) for entry in entries
@@ -212,7 +211,7 @@ def record_of(
 
 def _stands(record: Record, project: Project) -> bool:
     if not project.in_list:
-        record = as_ruled(record, project)
+        record = as_ruled(record)
         if is_other_text(record, project.page):
             return False
         signs = page_signs(record, project)

@@ -20,16 +20,16 @@ _LENGTH, _LONGEST = 400, 6
 """Pages are told apart by length in steps of so many characters, up to so many steps."""
 
 
-def as_ruled(record: Record, project: Project) -> Record:
-    """A record with the title that rules chose: a name that is weighed makes no page tell of a project."""
+def as_ruled(record: Record) -> Record:
+    """A record without a title that is weighed: such a name makes no page tell of a project."""
     if record.title is None or not is_weighed(record.title.rule):
         return record
-    return record.model_copy(update={"title": project.ruled_title})
+    return record.model_copy(update={"title": None})
 
 
 def page_signs(record: Record, project: Project) -> set[str]:
     """The signs of a page that has a record of one project."""
-    record, page = as_ruled(record, project), project.page
+    record, page = as_ruled(record), project.page
     lower = page.text.lower
     signs = {f"title: {record.title.rule if record.title else 'none'}"}
     for field in _FIELDS:

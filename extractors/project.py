@@ -80,9 +80,6 @@ class Project:
     number: tuple[int, int] | None = None
     """Where the number of its case stands in a row of a list."""
 
-    ruled_title: TextValue | None = None
-    """The title that rules chose, where it is weighed whether it is another."""
-
     fitting: dict[tuple[str, object, frozenset[str]], list[Fitting]] = field(
         default_factory=dict, repr=False, compare=False
     )

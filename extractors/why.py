@@ -12,7 +12,6 @@ from extractors.fields.parties import Parties, find_parties
 from extractors.fields.sum_signs import sums_with_signs
 from extractors.fields.title import named_by_rules
 from extractors.fields.title_signs import signs_of_titles
-from extractors.fields.weighed_titles import picked_by
 from extractors.language import language_of
 from extractors.page import Page, read_page
 from extractors.page_signs import EMPTY, page_signs
@@ -66,17 +65,16 @@ def weighed_on(document: Document) -> list[Weighed]:
 
 
 def _title(page: Page) -> Iterator[Weighed]:
-    """The likeliest name of the project, where no label gives one."""
-    picked = picked_by(page, named_by_rules(page).title)
-    candidates = weighed_titles.allowed(page, picked)
-    if not candidates or (picked and picked[2] in weighed_titles.RULES):
+    """The likeliest name of the project, where no rule gives one."""
+    candidates = {} if named_by_rules(page).title else weighed_titles.allowed(page)
+    if not candidates:
         return
     signs = signs_of_titles(page, candidates)
     chances = weighed_titles.chances_of(signs)
     key = max(candidates, key=chances.__getitem__)
     one, known = candidates[key], weighed_titles.points()
     most = sorted(((sign, known[sign]) for sign in signs[key] if sign in known), key=_strongest)
-    enough = chances[key] >= weighed_titles.least(picked)
+    enough = chances[key] >= weighed_titles.ENOUGH
     span = page.text.span(one.start, one.end)
     yield Weighed("title", span, OWN, round(chances[key], 2), enough, tuple(most[:_MOST]))
 

@@ -29,8 +29,7 @@ from extractors.fields.list_parties import may_be_body
 from extractors.fields.own_names import in_full, own_name, tells_of_money
 from extractors.fields.paths import is_on_path
 from extractors.fields.subject_names import subject_name
-from extractors.fields.title_candidates import Candidate, key_of
-from extractors.fields.weighed_titles import RULE, RULES, likeliest_title, picked_by
+from extractors.fields.weighed_titles import RULE, likeliest_title
 from extractors.layout import Block, Kind, Pair
 from extractors.name_in_text import name_in_text
 from extractors.names import ProjectName, is_acronym
@@ -68,8 +67,6 @@ class Naming:
 
     title: TextValue | None
     aliases: tuple[Alias, ...]
-    ruled: TextValue | None = None
-    """The title that rules chose, where it is weighed whether it is another."""
 
     @property
     def names(self) -> frozenset[str]:
@@ -79,29 +76,15 @@ class Naming:
 
 
 def name_project(page: Page) -> Naming:
-    """Name the project of a page: by its label, or by what most signs speak for; the rules' choice is one."""
+    """Name the project of a page: by rules, or else by what most signs speak for."""
     naming = named_by_rules(page)
-    picked = picked_by(page, naming.title)
-    if picked is not None and picked[2] in RULES:
-        return naming
-    likeliest = likeliest_title(page, picked)
+    likeliest = None if naming.title else likeliest_title(page)
     if likeliest is None:
         return naming
     best, chance = likeliest
-    if picked is not None and _is_same(page, naming, picked, best):
-        return naming
     weighed = _naming(page, best.start, best.end, RULE, list(naming.aliases))
-    title = weighed.title and weighed.title.model_copy(
-        update={"basis": Basis.INFERRED, "confidence": round(chance, 2)}
-    )
-    return replace(weighed, title=title, ruled=naming.title)
-
-
-def _is_same(page: Page, naming: Naming, picked: tuple[int, int, str], other: Candidate) -> bool:
-    """Whether two names are one, written longer, shorter or otherwise: where names end rules know better."""
-    one = key_of(page.text.fold[picked[0] : picked[1]])
-    key = key_of(page.text.fold[other.start : other.end])
-    return one in key or key in one or key in {key_of(alias.value) for alias in naming.aliases}
+    update = {"basis": Basis.INFERRED, "confidence": round(chance, 2)}
+    return replace(weighed, title=weighed.title and weighed.title.model_copy(update=update))
 
 
 def named_by_rules(page: Page) -> Naming:

@@ -64,15 +64,11 @@ Of = tuple[int, int, tuple[str, ...]]
 """Where a candidate stands, and what the layout or a rule says of it."""
 
 
-def title_candidates(page: Page, picked: tuple[int, int, str] | None) -> dict[str, Candidate]:
-    """The candidates of a page by their key.
-
-    `picked` is where the name stands that a rule chose (places in the fold), and the rule.
-    """
+def title_candidates(page: Page) -> dict[str, Candidate]:
+    """The candidates of a page by their key."""
     found: dict[str, Candidate] = {}
     fold = page.text.fold
-    chosen: list[Of] = [(picked[0], picked[1], (f"rule: {picked[2]}",))] if picked else []
-    for first, last, of in (*chosen, *_of_headings(page), *_of_names(page)):
+    for first, last, of in (*_of_headings(page), *_of_names(page)):
         start, end = _trimmed(fold, first, last)
         key = key_of(fold[start:end])
         if key and _SHORTEST <= end - start <= _LONGEST:

@@ -68,7 +68,7 @@ def signs_of_titles(page: Page, candidates: Mapping[str, Candidate]) -> dict[str
             signs.update(_of_place(page, place))
         signs.update(_everywhere(page, one))
         signs.add(f"length: {min(len(page.text.lower) // _LENGTH, _LONGEST)}")
-        found[key] = frozenset(signs | {f"{kind} {sign}" for sign in signs if not sign.startswith("rule: ")})
+        found[key] = frozenset(signs | {f"{kind} {sign}" for sign in signs})
     return found
 
 

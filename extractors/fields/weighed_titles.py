@@ -1,4 +1,4 @@
-"""Which of the candidates is the name of the project of a page: weighed by signs, the rules' choice one.
+"""What the project of a page is called where no rule says it: weighed by the signs of what it may be called.
 
 Each candidate has the sum of the points of its signs, that the page names no project has the points of
 `none`, and the chance of each is the softmax of these sums (conditional logit; table `points_of_titles`,
@@ -9,53 +9,30 @@ from collections.abc import Iterable, Mapping
 from functools import cache
 from math import exp
 
-from extractors.fields.title_candidates import Candidate, key_of, title_candidates
+from extractors.fields.title_candidates import Candidate, title_candidates
 from extractors.fields.title_signs import signs_of_titles
 from extractors.fields.titles_ruled_out import is_ruled_out
 from extractors.page import Page
 from extractors.tables import rows
 from extractors.weighing import NONE
-from schemas import TextValue
 
 TABLE = "points_of_titles"
 RULE = "title.weighed"
-ENOUGH, AGAINST = 0.5, 0.65
-"""The least chance of a name where rules chose none, and of another than they chose."""
-RULES = frozenset({"title.label", "title.form_heading", "title.document", "title.heading_on_path"})
-"""Rules whose choice is not weighed: a form, a cover or a path says what the project is called."""
+ENOUGH = 0.5
+"""The least chance of a name."""
 
 
-def picked_by(page: Page, title: TextValue | None) -> tuple[int, int, str] | None:
-    """Where in the fold the title stands that a rule chose, and the rule."""
-    if title is None:
-        return None
-    span = title.evidence[0]
-    return *page.text.folded(span.start, span.end), title.rule
+def likeliest_title(page: Page) -> tuple[Candidate, float] | None:
+    """The candidate that is likelier the name than all else together, with its chance; None without one."""
+    candidates = allowed(page)
+    chances = chances_of(signs_of_titles(page, candidates))
+    key, chance = max(chances.items(), key=lambda pair: pair[1])
+    return (candidates[key], chance) if chance >= ENOUGH and key in candidates else None
 
 
-def likeliest_title(page: Page, picked: tuple[int, int, str] | None) -> tuple[Candidate, float] | None:
-    """The candidate that most likely is the name, with its chance; None where too little speaks for it.
-
-    `picked` is where the name stands that a rule chose (places in the fold), and the rule.
-    """
-    candidates = allowed(page, picked)
-    key, chance = max(chances_of(signs_of_titles(page, candidates)).items(), key=lambda pair: pair[1])
-    return (candidates[key], chance) if chance >= least(picked) and key in candidates else None
-
-
-def allowed(page: Page, picked: tuple[int, int, str] | None) -> dict[str, Candidate]:
-    """The candidates of a page that nothing speaks against outright, and the rules' choice."""
-    chosen = key_of(page.text.fold[picked[0] : picked[1]]) if picked else ""
-    return {
-        key: one
-        for key, one in title_candidates(page, picked).items()
-        if key == chosen or not is_ruled_out(page, one)
-    }
-
-
-def least(picked: tuple[int, int, str] | None) -> float:
-    """The least chance that a name must have: more where a rule chose another."""
-    return ENOUGH if picked is None else AGAINST
+def allowed(page: Page) -> dict[str, Candidate]:
+    """The candidates of a page that nothing speaks against outright."""
+    return {key: one for key, one in title_candidates(page).items() if not is_ruled_out(page, one)}
 
 
 def chances_of(signs: Mapping[str, Iterable[str]]) -> dict[str, float]:

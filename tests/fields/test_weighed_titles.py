@@ -3,10 +3,10 @@
 import pytest
 
 from benchmarks.fit_choices import Choice, chosen, fit_choices
-from benchmarks.learn_titles import FEWEST, as_unpicked
+from benchmarks.learn_titles import FEWEST
 from extractors.fields.title_candidates import key_of, title_candidates
 from extractors.fields.title_signs import signs_of_titles
-from extractors.fields.weighed_titles import AGAINST, ENOUGH, RULE, TABLE, chances_of, likeliest_title
+from extractors.fields.weighed_titles import ENOUGH, RULE, TABLE, chances_of, likeliest_title
 from extractors.page import read_page
 from extractors.tables import rows
 from extractors.text import fold
@@ -16,6 +16,8 @@ from schemas.document import Document
 from tests.fields.pages import extraction_of, record_of
 
 NAMED = {
+    "Ny fas för VårdNära Y\n\nGenom att Vinnova gått in med 3,1 miljoner kronor kan VårdNära Y gå vidare i "
+    "Piteå.": "VårdNära Y",
     "Svampodlarna\n\nEkby bygdeförening fick i tisdags kommunens miljöpris på 25 000 kronor. Men Myceliet, föreningens "
     "projekt med tolv källare, har kostat mer än så. Leader Närheten har gett 240 000 kronor.": "Myceliet",
     "Fler kvinnor i skogen\n\nBara var tjugonde maskinförare är kvinna. Med Motorsågsmostern, ett kursupplägg av Lunds "
@@ -38,12 +40,6 @@ def test_a_name_that_no_rule_finds(page: str) -> None:
     assert page[span.start : span.end] == span.text
 
 
-@pytest.mark.xfail(strict=True, reason="a headline and one more mention speak for a name, and not enough")
-def test_a_name_of_a_headline_that_goes_on() -> None:
-    page = "Ny fas för VårdNära Y\n\nGenom att Vinnova gått in med 3,1 miljoner kronor kan VårdNära Y gå vidare i Piteå.\n"
-    assert [one.title.value for one in extraction_of(page).records if one.title] == ["VårdNära Y"]
-
-
 @pytest.mark.parametrize(
     "page",
     [
@@ -51,7 +47,7 @@ def test_a_name_of_a_headline_that_goes_on() -> None:
         "Projekt: Ljus i spåret\nProjekttid: 2021-2022\nKoordinator: Osby kommun\n",
     ],
 )
-def test_what_a_label_calls_it_is_not_weighed(page: str) -> None:
+def test_what_a_rule_finds_is_not_weighed(page: str) -> None:
     assert [one.title.rule for one in extraction_of(page).records if one.title] == ["title.label"]
 
 
@@ -71,24 +67,22 @@ def test_chances_are_one_together_and_depend_on_no_order() -> None:
     page = read_page(
         fold("Svampodlarna\n\nMyceliet, ett projekt i Ekby, har fått 240 000 kronor av Leader.\n")
     )
-    signs = signs_of_titles(page, title_candidates(page, None))
+    signs = signs_of_titles(page, title_candidates(page))
     chances = chances_of(signs)
     assert chances == chances_of({key: sorted(signs[key], reverse=True) for key in reversed(list(signs))})
     assert sum(chances.values()) == pytest.approx(1)
     assert chances[NONE] > 0
 
 
-def test_a_choice_of_rules_takes_more_to_be_changed() -> None:
-    assert ENOUGH < AGAINST
-    page = read_page(fold("Ljus i spåret\n\nVi har öppet.\n"))
-    assert likeliest_title(page, None) is None
+def test_no_name_is_likely_enough() -> None:
+    assert likeliest_title(read_page(fold("Ljus i spåret\n\nVi har öppet.\n"))) is None
 
 
 def test_ways_to_write_a_name_are_one_candidate() -> None:
     page = read_page(
         fold("”Ljus i spåret”\n\nProjektet Ljus i spåret drivs av Ekby IF. LJUS I SPÅRET är klart.\n")
     )
-    candidates = title_candidates(page, None)
+    candidates = title_candidates(page)
     assert key_of("LJUS I SPÅRET") in candidates
     assert {"heading", "name"} <= candidates[key_of("Ljus i spåret")].of
 
@@ -111,7 +105,7 @@ def test_the_table_has_points_for_signs_that_enough_texts_have() -> None:
 
 
 def _choice(number: int, right: str) -> Choice:
-    signs = (frozenset({"quoted", "rule: title.list"}), frozenset({"plain"}))
+    signs = (frozenset({"quoted"}), frozenset({"plain"}))
     return Choice(f"text {number}", signs, (right == "quoted", right == "plain"))
 
 
@@ -120,9 +114,5 @@ def test_points_are_learnt_from_what_was_right() -> None:
     points = fit_choices(choices, ["plain", "quoted"], penalty=0.1)
     learnt = dict(zip(("plain", "quoted"), points.tolist(), strict=False))
     assert learnt["quoted"] > float(points[-1]) > learnt["plain"]
-    assert chosen(choices[0], learnt, float(points[-1])) == 0
-    assert chosen(choices[0], learnt, 99.0) is None
-
-
-def test_a_text_teaches_also_without_the_choice_of_rules() -> None:
-    assert as_unpicked(_choice(0, "quoted")).signs[0] == {"quoted"}
+    assert chosen(choices[0], learnt, float(points[-1]), 0.5) == 0
+    assert chosen(choices[0], learnt, 99.0, 0.5) is None
