@@ -24,6 +24,7 @@ _word = re.compile(r"\S+").finditer
 _MARKS, _TAIL = " \"'", " \"'.:,"
 _SHORTEST, _LONGEST, _LONGEST_IN_TEXT = 2, 140, 90
 _LONGEST_SENTENCE, _MOST_WORDS, _MOST_HEADINGS, _LAST_HEAD = 600, 8, 8, 4
+_MOST_NAMES = 60
 _REACH = 2000
 """How far down a page its project is named first in running text."""
 PARTS = (": ", " - ")
@@ -99,9 +100,9 @@ def _of_headings(page: Page) -> Iterator[Of]:
 
 
 def _of_names(page: Page) -> Iterator[Of]:
-    for name in page.names:
+    for name in page.names[:_MOST_NAMES]:
         yield name.start, name.end, ("name", name.rule)
-    for name in page.led_to:
+    for name in page.led_to[:_MOST_NAMES]:
         yield name.start, name.end, ("name", "led to")
 
 

@@ -40,6 +40,8 @@ _next_word = re.compile(r"\"?[ ,]*(\w+)").match
 _news = re.compile(r"(?:om|nytt|ny|nya|så|nu|här|därför|vi|hur|vad) ").match
 _money = re.compile(r"(?<!\w)(?:får|fick|beviljas|miljon|kronor|kr|stöd|bidrag|pengar|satsar)(?!\w)").search
 _SOME, _MANY = 4, 7
+_MOST_TIMES = 20
+"""So often is it looked what stands around the same words."""
 _BLOCKS = {Kind.HEADING: "in a heading", Kind.QUOTE: "in a quotation"}
 _BEFORE, _BEHIND, _TOP, _LONGEST_PERSON = 40, 60, 200, 3
 _LENGTH, _LONGEST = 400, 6
@@ -179,8 +181,8 @@ def _everywhere(page: Page, one: Candidate) -> Iterator[str]:
     """What stands around the words wherever they are written."""
     lower = page.text.lower
     said = lower[one.start : one.end]
-    start = lower.find(said)
-    while start >= 0:
+    start, times = lower.find(said), 0
+    while start >= 0 and times < _MOST_TIMES:
         end = start + len(said)
         before = lower[max(0, start - _BEFORE) : start]
         for sign, so in (
@@ -195,4 +197,4 @@ def _everywhere(page: Page, one: Candidate) -> Iterator[str]:
         ):
             if so:
                 yield sign
-        start = lower.find(said, end)
+        start, times = lower.find(said, end), times + 1
