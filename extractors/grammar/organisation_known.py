@@ -10,7 +10,7 @@ from extractors.grammar.departments import unit_after, unit_before
 from extractors.grammar.organisation_names import names_listed_before
 from extractors.grammar.organisation_table import Known, known_names
 from extractors.grammar.phrases import opens_sentence
-from extractors.grammar.place_table import places
+from extractors.grammar.place_table import Place, places
 from extractors.patterns import edge
 from schemas import OrganisationKind, PlaceKind
 
@@ -45,6 +45,14 @@ _WITH_BRANCHES = frozenset(
 WITH_UNITS = frozenset({OrganisationKind.MUNICIPALITY, OrganisationKind.REGION, OrganisationKind.UNIVERSITY})
 
 
+def _place_of(name: str) -> Place | None:
+    """The place of a local office; the first of two that share one: `Arbetsförmedlingen Säffle-Åmål`."""
+    known = places()
+    found = known.get(name.removesuffix("s")) or known.get(name)
+    parts = name.split("-")
+    return found or (known.get(parts[0]) if len(parts) > 1 and all(map(known.get, parts)) else None)
+
+
 def known(text: str, start: int, end: int, entry: Known) -> Candidate | None:
     """A name of the tables, with the department or the local office that stands beside it."""
     if not edge(text, start):
@@ -58,7 +66,7 @@ def known(text: str, start: int, end: int, entry: Known) -> Candidate | None:
     name = text[start:end]
     if mention.kind is OrganisationKind.AGENCY and text[end : end + 1] == " ":
         office = _local_office.match(text, end)
-        place = places().get(office[1].removesuffix("s")) or places().get(office[1]) if office else None
+        place = _place_of(office[1]) if office else None
         if office and place and place.mentions[0].kind is not PlaceKind.COUNTRY:
             stop = office.end()
             found = as_written(mention, text[start:stop], text[end:stop].strip().removeprefix("i "))

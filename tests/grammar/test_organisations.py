@@ -555,3 +555,14 @@ def test_a_year_before_a_name_is_no_part_of_it(sentence: str, name: str) -> None
 )
 def test_what_somebody_gets_is_no_part_of_its_name(text: str, name: str) -> None:
     assert [one.value.name for one in find_organisations(text).found] == [name]
+
+
+@pytest.mark.parametrize(
+    ("text", "name"),
+    [
+        ("Arbetsförmedlingen Säffle-Åmål sitter med.", "Arbetsförmedlingen Säffle-Åmål"),
+        ("Arbetsförmedlingen Säffle-gruppen sitter med.", "Arbetsförmedlingen"),
+    ],
+)
+def test_a_local_office_of_two_places(text: str, name: str) -> None:
+    assert [one.value.name for one in find_organisations(text).found] == [name]
