@@ -19,6 +19,7 @@ from extractors.privacy import names_person
 from extractors.relations import relation_before
 from extractors.verbs import GETS, GOT, is_finite
 from extractors.whereabouts import between
+from schemas import PlaceKind
 
 Place = tuple[int, int]
 
@@ -33,8 +34,8 @@ _inverted = regex.compile(
 )
 _PURPOSE = r"(?:för|till)(?: (?:projektet|förstudien|lokalen|satsningen|insatsen|ett projekt|en förstudie))?"
 _CALLED = (
-    r"(?:\"(?P<quoted>[^\"\n]{2,120})\"|(?!\d+ (?:\w+ )?(?:\w*projekt|uppdrag|förstudier|ansökningar"
-    r"|föreningar|organisationer|insatser|initiativ)(?!\w))(?P<name>(?!(?:19|20)\d\d(?![\w-]| \p{L}))"
+    r"(?:\"(?P<quoted>[^\"\n]{2,120}?)(?:\.? )?\"|(?!\d+ (?:\w+ )?(?:\w*projekt|uppdrag|förstudier"
+    r"|ansökningar|föreningar|organisationer|insatser|initiativ)(?!\w))(?P<name>(?!(?:19|20)\d\d(?![\w-]| \p{L}))"
     r"[A-ZÅÄÖÆØ0-9][^\n\"(]{1,110}?)"
     r"(?=$|\n|\.$|\.\s|, (?:(?:i|genom|för|med|på|av) vil\w+|som|där|en|ett|vilket|vars|vår|vårt)(?!\w)"
     r"|, \w{2,20}ens(?!\w)| \("
@@ -160,6 +161,7 @@ def _line_title(page: Page, start: int, end: int, recipient: Place | None) -> Pl
     taken += [(f.start, f.end) for f in page.amounts.found]
     taken += [(f.start, f.end) for f in page.times.found]
     taken += [(f.start, f.end) for f in page.places.found if fold[f.start : f.end].isupper()]
+    taken += [(f.start, f.end) for f in page.places.found if f.value.kind is PlaceKind.COUNTY]
     taken += [recipient] if recipient else []
     rubric: Place | None = None
     for block in page.layout.blocks:

@@ -166,7 +166,11 @@ class _Reader:
         end = tail.start() if tail else end
         end -= fold[end - 1] == ")" and "(" not in fold[start:end]
         words = fold[start:end].split()
-        if not any(len(word) > 2 for word in words) or _number(fold, start, end) or self._is_time(start, end):
+        if (
+            not any(len(word) > 2 and not word.strip("()").isdigit() for word in words)
+            or _number(fold, start, end)
+            or self._is_time(start, end)
+        ):
             return None
         told = not first and len(words) > 5 and any(is_finite(word) for word in words if word.islower())
         return None if told else (start, end)
@@ -204,7 +208,8 @@ class _Reader:
 
     def _is_place(self, cell: Place) -> bool:
         places = between(self.page.places.found, cell[0], cell[0] + 1)
-        return bool(places) and places[0].end >= cell[1]
+        whole = bool(places) and places[0].end >= cell[1]
+        return whole or self.fold.endswith(" län", *cell)
 
     def read(self, row: Row, cells: Sequence[Place], roles: tuple[int, int], width: int) -> Read:
         """Who and what of one entry; one that has fewer or more parts is read by where its body stands."""

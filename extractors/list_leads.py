@@ -35,8 +35,10 @@ _of_projects = re.compile(
 _the_ones = re.compile(
     rf"(?<!\w)(?:de (?:\d{{1,2}}|{_FEW}) (?:som|är|blev)"
     r"|följande (?:har |som )?(?:får|fick|fått|beviljas))(?!\w)[^.]{0,60}:$"
+    rf"|(?<!\w)(?:här (?:är|kommer)|detta är|nedan (?:är|står|följer)) (?:de )?(?:\d{{1,2}}|{_FEW})"
+    r"(?: [a-zåäö]+){0,2} som (?:nu |har |alla )?(?:får|fick|fått|delar|beviljas|beviljats)(?!\w)"
 ).search
-"""`De tre som styrelsen gav klartecken är:`, `Följande fick ja:`"""
+"""`De tre som styrelsen gav klartecken är:`, `Följande fick ja:`, `Här är de fyra som får dela på potten.`"""
 _of_prizes = re.compile(r"elever|stipendi|(?<!\w)pris(?:et|er)?(?!\w)|medalj|diplom").search
 _MONEY = (
     r"[a-zåäö]*(?:bidrag(?:et|en)?|stöd(?:et|en)?|medel|medlen|peng(?:en|ar|arna)|anslag(?:et|en)?|potten"

@@ -42,6 +42,9 @@ def splits(
             yield from _split(lines, f"marked.{kind}", run)
     heads = [n for n in range(len(lines)) if _is_head(lines, n)]
     yield from _split(lines, "heads", heads)
+    yield from _split(
+        lines, "heads", [n - 1 for n in heads if _is_under_head(lines, n) and has_sum(lines[n - 1])]
+    )
     yield from _split(lines, "awards", _tops(lines, [n for n, line in enumerate(lines) if is_award(line)]))
     named = [n for n, line in enumerate(lines) if line.fresh and not line.mark and is_named(line)]
     if len(named) >= _SEVERAL:
@@ -97,6 +100,11 @@ def _is_head(lines: Sequence[Line], n: int) -> bool:
     return below is line or not (below.fresh and below.kind in {Is.HEAD, Is.RUBRIC} and not below.mark)
 
 
+def _is_under_head(lines: Sequence[Line], n: int) -> bool:
+    """Whether another head stands by itself above a head: who gets how much above what it is called."""
+    return n > 0 and lines[n - 1].fresh and not lines[n - 1].mark and lines[n - 1].kind is Is.HEAD
+
+
 def _labelled(lines: Sequence[Line]) -> list[list[int]]:
     """The lines of the first labels that come back."""
     found: dict[str, list[int]] = {}
@@ -131,7 +139,8 @@ def _is_rubric(line: Line) -> bool:
 def last_part(lines: Sequence[Line], last: Part, parts: Sequence[Part]) -> Part:
     """The last entry, with no more empty lines in it than the others have, up to another head."""
     most = max(sum(line.fresh for line in lines[part.first + 1 : part.stop]) for part in parts)
-    stop, fresh = last.first + 1, 0
+    double = all(part.first + 1 < part.stop and _is_rubric(lines[part.first + 1]) for part in parts)
+    stop, fresh = min(last.first + 1 + double, last.stop), int(double)
     while stop < last.stop:
         line = lines[stop]
         fresh += line.fresh

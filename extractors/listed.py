@@ -88,7 +88,8 @@ def _of_columns(seen: Evidence, part: Part, head: Sequence[Line], read: Read, ru
     below = seen.lines[part.first + len(head) : part.stop]
     parts = () if below and read.name else (*read.parts, *((line.start, line.end) for line in below))
     who, number = read.who or rubric, head[0].number
-    return Entry(*seen.stretch(part), heading=who, name=read.name, number=number, parts=parts)
+    over = head[0].end if below and read.name and seen.has_sum(head[0]) else 0
+    return Entry(*seen.stretch(part), heading=who, name=read.name, head=over, number=number, parts=parts)
 
 
 def _headed(seen: Evidence, parts: Sequence[Part]) -> Iterator[Entry]:

@@ -9,6 +9,7 @@ from extractors.fields.headlines import is_repeated
 from extractors.fields.own_names import own_name
 from extractors.grammar.first_names import FIRST_NAMES
 from extractors.page import Page
+from extractors.verbs import is_finite
 from extractors.whereabouts import between
 
 _PERSON = r"(?P<first>\p{Lu}[\p{L}-]+)(?: \p{Lu}[\p{L}.-]*){1,2}(?:: | - )(?=[\p{Lu}\"])"
@@ -19,6 +20,10 @@ _with_more = regex.compile(
     r" (?:med|om|på) (?:ytterligare|totalt|sammanlagt|högst|max|upp till|cirka|ca|drygt)$"
 ).match
 """`Ull på resa (RV 160297) med ytterligare`, before a sum"""
+_before_text = regex.compile(
+    r"\s*+(?P<name>\p{Lu}[^\n.:!?]{2,160}+)\. "
+    r"(?:Projektet|Förstudien|Satsningen|Insatsen|Syftet|Målet)(?!\p{L})"
+).match
 _TOLD = frozenset({"name.after_project", "name.quoted", "name.called", "name.granted", "name.explained"})
 
 
@@ -43,6 +48,17 @@ def _is_body(page: Page, start: int, end: int, recipients: Collection[tuple[int,
     bodies = between(page.organisations.found, start, end)
     covered = any(body.start == start and 3 * (body.end - start) > 2 * (end - start) for body in bodies)
     return covered or fold[start:end] in {fold[first:last] for first, last in recipients}
+
+
+def first_words(page: Page, head: int, end: int) -> tuple[int, int] | None:
+    """What stands under the line of a body before the text.
+
+    `Räkna med mig. Projektet väntas vara klart i maj 2021.`
+    """
+    found = _before_text(page.text.fold, head, end) if head else None
+    if found is None or any(map(is_finite, found["name"].split())):
+        return None
+    return found.span("name")
 
 
 def bare_name(page: Page, start: int, end: int) -> tuple[int, int]:

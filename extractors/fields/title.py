@@ -10,7 +10,7 @@ from extractors.entry import Entry
 from extractors.fields.aliases import alias, labelled_aliases, told_aliases
 from extractors.fields.bare_names import alone
 from extractors.fields.document_names import document_name
-from extractors.fields.entry_names import bare_name, told_below
+from extractors.fields.entry_names import bare_name, first_words, told_below
 from extractors.fields.first_place import first_place
 from extractors.fields.headed_names import boxed_name, headed_name, quoted_name
 from extractors.fields.heading_words import in_heading
@@ -150,9 +150,11 @@ def name_entry(page: Page, entry: Entry) -> tuple[Naming, Award]:
     label = _labelled_title(page)
     if label is not None:
         return _naming(page, *_in_its_bounds(page, label), "title.label", aliases), award
-    if entry.name is not None:
+    if entry.name is not None and not _is_place_over(page, entry, award.title):
         place = told_below(page, *entry.name, award.recipients) or bare_name(page, *entry.name)
         return _naming(page, *place, "title.list", aliases), award
+    if award.title is None and (first := first_words(page, entry.head, entry.end)):
+        return _naming(page, *first, "title.list", aliases), award
     if award.title is None:
         under = entry.head or entry.start if entry.running else len(page.text.fold)
         text = next((b for b in page.layout.blocks if b.start >= under and b.kind is Kind.PARAGRAPH), None)
@@ -168,6 +170,15 @@ def name_entry(page: Page, entry: Entry) -> tuple[Naming, Award]:
         former = page.text.span(*award.alias)
         aliases.append(alias(former, AliasKind.ALTERNATIVE, "alias.former"))
     return _naming(page, *bare_name(page, *award.title), "title.list", aliases), award
+
+
+def _is_place_over(page: Page, entry: Entry, title: tuple[int, int] | None) -> bool:
+    """Whether a head is where somebody is: `ALFTA` over `Alfta IF får 90 000 kr för "Ramp i stall"`."""
+    if title is None or entry.name is None or page.text.fold[title[0] - 1] != '"':
+        return False
+    start, end = entry.name
+    of_body = entry.heading is not None and entry.heading[0] <= start and end <= entry.heading[1]
+    return of_body or page.text.fold[start:end].isupper()
 
 
 def _no_body(page: Page, entry: Entry) -> tuple[int, int] | None:

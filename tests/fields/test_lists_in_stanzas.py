@@ -90,3 +90,73 @@ def test_what_stands_under_other_articles_is_no_project() -> None:
     records = extraction_of(page).records
     assert [one.title.value for one in records if one.title] == ["Ljus stuga"]
     assert [str(sum_.amount) for one in records for sum_ in one.budgets] == ["90000"]
+
+
+GIVEN = [
+    ("Idre Fjälls Samfällighet", "1 210 000", "Trygga steg över myren"),
+    ("Malungs kommun", "540 300", "Grusringen runt Byrsjön"),
+    ("Stiftelsen Skattungbyns Framtid", "320 000", "Stigar för små fötter"),
+]
+
+
+@pytest.mark.parametrize("many", [2, 3])
+def test_who_gets_how_much_stands_over_what_it_is_called(many: int) -> None:
+    texts = "\n\n".join(
+        f"{who}, {total} kronor\n\n{name}\n\nProjektet syftar till att byta ut spänger och skyltar."
+        for who, total, name in GIVEN[:many]
+    )
+    lead = "Länsstyrelsen Dalarna fördelar pengar till tre projekt.\n\nProjekt som fått stöd"
+    records = extraction_of(f"Pengar till leder\n\n{lead}\n\n{texts}\n").records
+    assert [
+        (one.owners[0].name, f"{one.budgets[0].amount:,}".replace(",", " "), one.title and one.title.value)
+        for one in records
+    ] == [(who, total, name) for who, total, name in GIVEN[:many]]
+
+
+@pytest.mark.parametrize(
+    "lead", ["Här är de fyra som får dela på pengarna.", "Nedan följer de fyra projekt som fått stöd."]
+)
+def test_a_name_before_the_text_under_who_runs_it(lead: str) -> None:
+    courses = [
+        ("Studieförbundet Bilda Mitt", "Räkna med mig", "väntas vara klart i maj 2021"),
+        ("Hyresgästföreningen Norra Skåne", "Läxor vid köksbordet", "väntas vara klart i juni 2022"),
+        ("Rädda Barnen Luleå", "Kvart över tre", "väntas vara klart i juni 2021"),
+        ("PRO Gävleborg", "Boklyftet", "blev klart i januari 2021"),
+    ]
+    above = "Stöd till läxhjälp\n\nSkolverket har beslutat att ge 4,1 miljoner kronor till läxhjälp."
+    texts = "\n\n".join(f"{who}\n{name}. Projektet {end}." for who, name, end in courses)
+    records = extraction_of(f"{above} {lead}\n\n{texts}\n").records
+    assert [(one.owners[0].name, one.title and one.title.value) for one in records] == [
+        (who, name) for who, name, _ in courses
+    ]
+
+
+def test_a_place_in_capitals_over_who_gets_it_names_nothing() -> None:
+    texts = (
+        'BRUNFLO\nBrunflo Ryttarförening får stöd med 1 240 000 kr för "Ramp och lyft i stallet. "\n\nSyftet är att fler ska rida.\n\n'
+        'FÄRILA\nFärila GoIF får stöd med 3 300 000 kr för "Tillbyggnad av klubbhus"\n\nSyftet är att få plats.\n\n'
+        'DALS ROSTOCK\nRostocks Skejtare får stöd med 890 000 kr för "Ny skejtyta"\n\nSyftet är att ha något att göra.'
+    )
+    records = extraction_of(
+        f"Anläggningsstöd mars 2021\n\nListan följer orternas ordning\n\n{texts}\n"
+    ).records
+    assert [one.title and one.title.value for one in records] == [
+        "Ramp och lyft i stallet",
+        "Tillbyggnad av klubbhus",
+        "Ny skejtyta",
+    ]
+
+
+def test_a_county_names_no_project() -> None:
+    rows = "\n\n".join(
+        f"{who}\n{total} kr ({asked} kr)\n{county}"
+        for who, total, asked, county in [
+            ("Teater Väst", "1 250 000", "1 700 000", "Västerbottens län"),
+            ("Dalateatern", "800 000", "950 000", "Dalarnas län"),
+            ("Norrscenen", "1 200 000", "2 900 000", "Norrbottens län"),
+        ]
+    )
+    records = extraction_of(
+        f"Pengar 2008\n\nKulturrådet fördelar 5 miljoner till regionala projekt.\n\n{rows}\n"
+    ).records
+    assert not [one.title.value for one in records if one.title and one.title.value.endswith(" län")]
