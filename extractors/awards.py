@@ -35,7 +35,8 @@ _inverted = regex.compile(
 _PURPOSE = r"(?:för|till)(?: (?:projektet|förstudien|lokalen|satsningen|insatsen|ett projekt|en förstudie))?"
 _CALLED = (
     r"(?:\"(?P<quoted>[^\"\n]{2,120}?)(?:\.? )?\"|(?!\d+ (?:\w+ )?(?:\w*projekt|uppdrag|förstudier"
-    r"|ansökningar|föreningar|organisationer|insatser|initiativ)(?!\w))(?P<name>(?!(?:19|20)\d\d(?![\w-]| \p{L}))"
+    r"|ansökningar|föreningar|organisationer|insatser|initiativ)(?!\w))"
+    r"(?P<name>(?!(?:19|20)\d\d(?![\w-]| \p{L}))"
     r"[A-ZÅÄÖÆØ0-9][^\n\"(]{1,110}?)"
     r"(?=$|\n|\.$|\.\s|, (?:(?:i|genom|för|med|på|av) vil\w+|som|där|en|ett|vilket|vars|vår|vårt)(?!\w)"
     r"|, \w{2,20}ens(?!\w)| \("

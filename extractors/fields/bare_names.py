@@ -16,6 +16,8 @@ _number_before = regex.compile(
     r"|(?:Rapport|Faktablad|Informationsblad|Projektpresentation|Gott exempel|Reportage|Beviljat|Invigt"
     r"|Klart): (?=\p{Lu})"
     r"|(?:Ansökan|Projektansökan|Beslut)(?: \p{L}+){0,2}: (?=\p{Lu})"
+    r"|(?:Projekt(?:beslut|start|nytt|nyhet|info|presentation|beskrivning)|Beslut|Nyhet)(?: -|:) (?=[\p{Lu}\d])"
+    r"|(?:Projekta|A)nsökan (?:till (?:\p{L}+ ){1,3})?(?:om|för) (?=\p{Lu})(?!\p{L}+-)"
     r"|(?i:angående|ang\.|beträffande|avseende|gällande|rörande) "
     r"(?:(?i:projekt(?:et)?|förstudien) )?(?=\p{Lu})"
 ).match
@@ -25,7 +27,7 @@ _kind_before = regex.compile(
     r"|projekt(?:et)?)(?: \d{1,2})?: (?=\p{Lu})"
 ).match
 _kind_behind = regex.compile(
-    r"(?P<name>[^\n]{2,80}?)\"?(?: -|,|:) (?:ett|en|vårt|vår) (?:[\w-]+ ){0,3}?"
+    r"(?P<name>[^\n]{2,80}?)\"?(?: -|,|:) (?:ett|en|vårt|vår|ny(?:tt)?) (?:[\w-]+ ){0,3}?"
     r"[\w-]*(?:projekt|satsning|samarbete|förstudie|studie|initiativ)"
     r"(?: (?:om|för|som|med|av|i|mellan|kring|där|till|på)(?!\w)[^\n]{0,120})?$"
 ).match
@@ -39,7 +41,9 @@ _document_behind = regex.compile(
 ).match
 _names_document = re.compile(rf"[^\n]*(?: -|:|,|\.) (?i:en )?(?i:{_DOCUMENTS})").match
 """`_document_behind` without what need not be there, of `re`, which is faster."""
-_may_say_more = re.compile(r"[^\n]*(?:\(|\d)|[^\n]*(?i:dnr|diarien|projektn|ärende)").match
+_may_say_more = re.compile(
+    r"[^\n]*(?:\(|\d)|[^\n]*(?i:dnr|diarien|projektn|ärende|journaln|mottagare|projektäg|sökande)"
+).match
 """What stands in all that `_after_name` takes to be more than the name."""
 _OPENERS = "(?:" + "|".join(sorted(word.capitalize() for word in NOT_NAMES if len(word) > 1)) + ")"
 _LONGEST = 160
@@ -47,6 +51,7 @@ _states = "|".join(sorted({row["word"] for row in rows("phases")} | {"forprosjek
 _after_name = regex.compile(
     rf"(?P<name>[^\n]{{3,200}}?)(?: \((?i:{_states})\)| ?, (?:19|20)\d\d[-/](?!(?:19|20)\d\d$)\d{{2,6}}"
     r"|,? \(?(?i:dnr|diarienr|diarienummer|projektnummer|projektnr|ärende-?id)[.:]? [^()\n]{3,25}\)?"
+    r"|,? (?i:stödmottagare|bidragsmottagare|projektägare|sökande|journalnummer|journalnr) \p{Lu}[^\n]*"
     r"|, [A-ZÅÄÖ]{2,6} ?(?:19|20)\d\d[/:-]\d{1,5}| \([A-ZÅÄÖ]{0,5}[ -]?\d{3,}[\d/: -]*\)"
     r"|\"? ?\((?:19|20)\d\d ?- ?(?:(?:19|20)?\d\d)?\))$"
 ).match
@@ -66,7 +71,8 @@ def without_number(fold: str, start: int, end: int) -> tuple[int, int]:
 
 def _may_have_number(fold: str, start: int, end: int) -> bool:
     """Whether a mark or a word stands there without which nothing comes before a name."""
-    return fold.find(":", start, end) >= 0 or fold.find("-", start, end) >= 0 or bool(_on(fold, start, end))
+    marked = fold.find(":", start, end) >= 0 or fold.find("-", start, end) >= 0
+    return marked or bool(_on(fold, start, end)) or fold.startswith(("Ansökan ", "Projektansökan "), start)
 
 
 def of_heading(fold: str, start: int, end: int) -> tuple[int, int]:

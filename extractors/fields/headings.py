@@ -38,6 +38,7 @@ _picture = regex.compile(r"[^\n]{1,80}\.(?:jpe?g|png|gif|webp)(?!\w)").match
 _address = regex.compile(
     r"\p{L}+(?:gatan|vägen|gränd|torget|stigen|allén|plan|gata|väg) \d+ ?\p{L}?"
 ).fullmatch
+_site = regex.compile(r"(?:webb(?:plats|sida)?: )?(?:https?:|www[. ])|[\w-]+[. ](?:se|nu|com|org|net|fi|ax|eu)$").match
 _postcode = regex.compile(r"\d{3} \d{2} ").match
 _to_readers = regex.compile(
     r"till (?:[\p{L}-]+ ){0,2}?[\p{L}-]*(?:ägarna|havarna|borna|medlemmarna|föräldrarna|vännerna|grannarna"
@@ -70,9 +71,9 @@ def can_be_title(page: Page, block: Block) -> bool:
     ):
         return False
     calls = text[-1:] == "!" and not is_repeated(page, text.rstrip("!"))
-    if block.section.role or text[-1:] == "." or calls or is_rubric(page, block):
+    if block.section.role or text.rstrip('"')[-1:] == "." or calls or is_rubric(page, block):
         return False
-    if any(is_other(text) is not None for is_other in (_picture, _address, _postcode, _to_readers)):
+    if any(is_other(text) is not None for is_other in (_picture, _address, _site, _postcode, _to_readers)):
         return False
     if not any(c.isalpha() for c in text) or _opens_title(text) is None:
         return False
