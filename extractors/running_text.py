@@ -119,6 +119,7 @@ def _signs(
     passing = sum(part.passes for part in parts)
     gets, purpose = all(part.grant for part in parts), _says_what_for(page, parts)
     sums_got = all(part.grant and part.grant.sum for part in parts)
+    alike = sums_got or not any(part.grant and part.grant.sum for part in parts)
     sums = all(has_sum(page, part.start, part.end) or (part.grant and part.grant.sum) for part in parts)
     heads = [blocks[part.first] for part in parts] if parts[0].head else []
     strong = all(
@@ -134,7 +135,7 @@ def _signs(
         "passes": 3 * (one_other or (passing * 2 >= len(parts) and passing > parts[0].passes)),
         "beside": 2 * any(part.inside and part.grant and purpose for part in parts),
         "sums": int(sums),
-        "gets": gets * (1 + (purpose and sums_got)),
+        "gets": gets * (1 + (purpose and alike)),
         "sure": 2 * (many and sums_got and all(part.grant and part.grant.who for part in parts)),
         "named": all(part.called for part in parts) * (1 + all(_tells(page, part) for part in parts)),
         "headed": 2 * bool(heads and (strong or asked is None)),

@@ -37,7 +37,8 @@ _GIVES = (
     r"|beviljar|beviljade|tilldelar|tilldelade|ger|gav|skänker|skänkte)"
 )
 _GOES = r"(?:går|gick|har gått|hamnar|hamnade)"
-_LITTLE = r"(?:(?!(?:för|till|av|ut|inte|ej|aldrig|som) )\p{Ll}[\p{L}-]* ){0,5}?"
+_SAY = r"(?:(?:till exempel|bland annat|bland andra|t\.ex\.|t ex|bl\.a\.) )?"
+_LITTLE = rf"{_SAY}(?:(?!(?:för|till|av|ut|inte|ej|aldrig|som) )\p{{Ll}}[\p{{L}}-]* ){{0,5}}?"
 """What may stand before a sum: `får nu drygt`, `får ett bidrag på`."""
 _ASIDE = (
     rf"(?:,? (?:i|från|på|vid) [\p{{Lu}}{BODY}][\p{{L}}{BODY}-]+(?: [\p{{Lu}}{BODY}][\p{{L}}{BODY}-]+)?)?"
@@ -75,7 +76,12 @@ _given = regex.compile(
             r"|(?P<work>(?:ett|en) [^.,;\n]{4,60}?)(?= som |[.,;]|$))",
             rf"^(?:\p{{Lu}}\p{{Ll}}+ )?{_MUCH} till {_WHO},? (?=som |för |till |så att )",
             rf"(?<!\w){_GOES} {_LITTLE}{_MUCH} till (?:{_WHO}|(?P<who>{_NAMED})(?= \p{{Ll}}|[.,;]|$))",
-            rf"{_MUCH}(?: (?!och )\p{{L}}[\p{{L}}-]*){{0,4}}? {_GETS} {_WHO}",
+            rf"{_MUCH}(?: (?!och )\p{{L}}[\p{{L}}-]*){{0,4}}?,? {_GETS} (?:\p{{Ll}}{{4,20}} )?{_WHO}",
+            rf"(?<!\w)[a-zåäö]*(?:bidrag|stöd|anslag|pott|tillskott)(?:et|en)? (?:på|om) {_LITTLE}{_MUCH}"
+            rf"(?: som (?:nu )?{_GOES})? till {_WHO}",
+            rf"(?<!\w)[Tt]ill {_WHO}{_ASIDE} {_GOES} {_MEANS}",
+            rf"(?<!\w){_WHO} (?:hör|hörde) till (?:dem|de)(?: som [^.,;:\n]{{3,40}})?,? och {_GETS} "
+            rf"(?:{_LITTLE}{_MUCH}|{_MEANS})",
             rf"(?<!\w)(?:{_GOES} till {_WHO}|[Tt]ill {_WHO} {_GOES})[^.;\n{BODY}{SUM}]{{0,60}}? {_MUCH}",
             rf"(?<!\w){_GIVES} (?:{BODY}+(?: \d{{4}})? )?{_LITTLE}{_MUCH}(?: i \p{{L}}+)? till {_WHO}",
         )
@@ -84,7 +90,7 @@ _given = regex.compile(
 _verb = regex.compile(rf"(?<!\w)(?:{_GETS}|{_GIVES}|{_GOES})(?!\w)").finditer
 _may_tell = re.compile(
     r"(?<!\w)(?:får?|fick|fått|förordas|kan räkna|tar emot|mottar|(?:under)?stöds|bevilja|tilldela|erh|ge[rt]"
-    r"|gav|skänk|ansl|går|gick|gått|hamna)"
+    r"|gav|skänk|ansl|går|gick|gått|hamna)|(?:stöd|bidrag|anslag|pott|tillskott)(?:et|en)? (?:på|om) "
 ).search
 """One of these stands in every clause of a grant."""
 _joint = regex.compile(r"[;:,]?(?: (?:och|samt|medan|men|liksom))?(?: (?:även|dessutom|därtill))? $").search

@@ -38,7 +38,9 @@ _picture = regex.compile(r"[^\n]{1,80}\.(?:jpe?g|png|gif|webp)(?!\w)").match
 _address = regex.compile(
     r"\p{L}+(?:gatan|vägen|gränd|torget|stigen|allén|plan|gata|väg) \d+ ?\p{L}?"
 ).fullmatch
-_site = regex.compile(r"(?:webb(?:plats|sida)?: )?(?:https?:|www[. ])|[\w-]+[. ](?:se|nu|com|org|net|fi|ax|eu)$").match
+_site = regex.compile(
+    r"(?:webb(?:plats|sida)?: )?(?:https?:|www[. ])|[\w-]+[. ](?:se|nu|com|org|net|fi|ax|eu)$"
+).match
 _postcode = regex.compile(r"\d{3} \d{2} ").match
 _to_readers = regex.compile(
     r"till (?:[\p{L}-]+ ){0,2}?[\p{L}-]*(?:ägarna|havarna|borna|medlemmarna|föräldrarna|vännerna|grannarna"

@@ -30,6 +30,12 @@ SENTENCES = [
     "{who} har fått {sum} kronor till {name}.",
     "{sum} kronor till {who} som ska {do}.",
     "För att {do} får {who} {sum} kronor.",
+    "Värt att nämna är stödet på {sum} kronor till {who} för {what}.",
+    "Bidraget på {sum} kronor som går till {who} är för {what}.",
+    "Just så mycket, {sum} kronor, får {who} för {what}.",
+    "{sum} kronor beviljas sökanden {who} för {what}.",
+    "{who} får till exempel {sum} kronor för {what}.",
+    "{who} hör till dem som valts ut och får {sum} kronor för {what}.",
 ]
 
 
@@ -47,5 +53,29 @@ def test_each_is_a_project(sentence: str) -> None:
             for record in extraction_of(page).records
         ]
         if found != [([who], [much.replace(" ", "")]) for who, much, *_ in GOT[:count]]:
+            wrong.append((page, found))
+    assert wrong == []
+
+
+WITHOUT_SUMS = [
+    "{who} får bidrag för att {do}.",
+    "{who} får pengar för att {do}.",
+    "{who} får till exempel stöd för att {do}.",
+    "{who} får exempelvis medel för att {do}.",
+    "Till {who} går bidrag för projektet {name}.",
+    "Till {who} går stöd för att {do}.",
+    "{who} hör till dem och får stöd för att {do}.",
+    "{who} beviljas medel för att {do}.",
+]
+
+
+@pytest.mark.parametrize("sentence", WITHOUT_SUMS)
+def test_each_is_a_project_without_its_sum(sentence: str) -> None:
+    wrong = []
+    for above, mark, count in product(ABOVE, (" ", "\n\n", "\n"), (2, 3)):
+        said = [sentence.format(who=who, do=do, name=name) for who, _, _, do, name in GOT[:count]]
+        page = above.format("Två" if count == 2 else "Tre") + mark.join(said) + "\n"
+        found = [[one.name for one in record.owners] for record in extraction_of(page).records]
+        if found != [[who] for who, *_ in GOT[:count]]:
             wrong.append((page, found))
     assert wrong == []
