@@ -47,6 +47,7 @@ _like_body = re.compile(
     r".* (?:[Ee]k\.? ?[Ff]ör\.?|r\.?f\.?|UF|Produktion(?:er)?|Ungdom|[Hh]us|& Co|med firma)$"
 ).match
 _ends = re.compile(r"(?<!för)(?<! m)(?<!fl)(?<!f)\. (?=[A-ZÅÄÖ])").search
+_goes_on = re.compile(r" (?:ska|skall|vill|som|för|till|har)(?!\w)").match
 _says_more = re.compile(r": |\"|.{70}").search
 _number = re.compile(
     r"(?:dnr|nr|journalnr)?\.?:? ?(?:[A-ZÅÄÖ]{1,5} )?[\w/:.-]*\d{3}[\w/:.-]*", re.IGNORECASE
@@ -214,6 +215,7 @@ class _Reader:
     def read(self, row: Row, cells: Sequence[Place], roles: tuple[int, int], width: int) -> Read:
         """Who and what of one entry; one that has fewer or more parts is read by where its body stands."""
         who, name = (cells[n] if 0 <= n < len(cells) else None for n in roles)
+        who = self._without_clause(who) if who else None
         if who and _says_more(self.fold, *who):
             return Read(None, None, ())
         if len(cells) != width:
@@ -226,6 +228,13 @@ class _Reader:
         ):
             name = name_within(self.page, *name)
         return Read(who, name, tuple(self._parts(row, cells)))
+
+    def _without_clause(self, who: Place) -> Place:
+        """A body without what it will do with the money: `Ekby IF ska bygga en bro`, `Ekby IF för en bro`."""
+        for body in between(self.page.organisations.found, who[0], who[0] + 1):
+            if body.end < who[1] and _goes_on(self.fold, body.end, who[1]):
+                return who[0], body.end
+        return who
 
     def _parts(self, row: Row, cells: Sequence[Place]) -> Iterator[Place]:
         """The cells of a row and what stands between and behind them."""

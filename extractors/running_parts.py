@@ -24,7 +24,7 @@ from extractors.several_words import (
     speaks_of_several,
     tells_of_all,
 )
-from extractors.told_grants import Grant, grants_in, joint_before
+from extractors.told_grants import Grant, grant_behind, grants_in, joint_before
 from extractors.whereabouts import between
 
 TEXT = frozenset({Kind.PARAGRAPH, Kind.ITEM})
@@ -99,9 +99,10 @@ def _read(page: Page, blocks: Sequence[Block], number: int, parts: list[Part]) -
         if not parts and place != "first":
             _begin_above(page, blocks, number, parts)
         parts.append(Part(block.start, block.end, number, passes=place != "also"))
-    for sentence in between(page.sentences, block.start, block.end):
+    told = between(page.sentences, block.start, block.end)
+    for sentence, following in zip(told, (*told[1:], None), strict=True):
         within = len(parts)
-        for news in _news(page, sentence):
+        for news in _news(page, sentence, following):
             new = _is_new(page, parts, news, block)
             if new:
                 start = _start(page, sentence, news) if len(parts) == before else news.start
@@ -140,12 +141,14 @@ def _start(page: Page, sentence: Sentence, news: _News) -> int:
     return news.start if news.grant and has_sum(page, first, sentence.start) else first
 
 
-def _news(page: Page, sentence: Sentence) -> list[_News]:
+def _news(page: Page, sentence: Sentence, following: Sentence | None) -> list[_News]:
     """What a sentence brings in: who gets what, names of projects; nothing if it speaks of all."""
     lower, start = page.text.lower, sentence.start
     if tells_of_all(lower, start, sentence.end):
         return []
     grants = [one for one in grants_in(page, sentence) if not _is_for_several(lower, start, one)]
+    if not grants and following is not None and (behind := grant_behind(page, sentence, following)):
+        grants = [behind]
     found = [_News(one.at, one.start, grant=one) for one in grants]
     who = _researcher(page.text.fold, start, min(sentence.end, start + _LEAD))
     if who is not None and start == sentence.block.start and not grants:

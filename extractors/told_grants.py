@@ -29,7 +29,9 @@ _bare = regex.compile(
 _NOW = r"(?:(?:nu|också|även|därför|redan|i år) )?"
 _GETS = (
     r"(?:föreslås få|får|fick|förordas|kan räkna med|tar emot|mottar|(?:under)?stöds med"
-    rf"|beviljas|beviljades|tilldelas|tilldelades|erhåller|erhöll"
+    r"|beviljas|beviljades|tilldelas|tilldelades|erhåller|erhöll"
+    r"|(?:kammar|kammade|plockar|plockade|tar|tog|kan ta|får) hem|(?:drar|drog|håvar|håvade) in"
+    r"|kvitterar ut|kvitterade ut|(?:belönas|belönades|begåvas|premieras|stöttas|stöttades|stöds) med"
     rf"|(?:har|hade) {_NOW}(?:fått|beviljats|tilldelats|erhållit))"
 )
 _GIVES = (
@@ -51,6 +53,7 @@ _MEANS = (
     r"(?:för|till)(?: att| ett| en| sitt| sin| projektet| förstudien|(?= \p{Lu}))"
 )
 """Means without a sum, and what they are for; in a list of parts the noun is said once."""
+_NOUN = r"(?:ett |ekonomiskt )?[a-zåäö]*(?:bidrag|stöd|medel|pengar|anslag)"
 _IT = (
     r"(?P<it>(?:föreningen|klubben|byalaget|bolaget|kommunen|sällskapet|förbundet|laget|kåren|museet|stiftelsen"
     r"|högskolan|universitetet|företaget|[Dd]en|[Dd]e))"
@@ -65,7 +68,15 @@ _given = regex.compile(
             rf"(?<!\w){_WHO}(?: med flera)?{_ASIDE} {_GETS} (?:{_LITTLE}{_MUCH}|{_MEANS})",
             rf"(?<!\w){_WHO} [^.:;\n{BODY}{SUM}]{{3,120}} och {_GETS} {_LITTLE}{_MUCH}",
             rf"(?<!\w)(?P<who>{_NAMED}){_ASIDE} {_GETS} {_LITTLE}{_MUCH}",
-            rf"(?<!\w)(?:{_GETS}|{_GIVES}) {_WHO}{_ASIDE} {_LITTLE}{_MUCH}",
+            rf"(?<!\w)(?:{_GETS}|{_GIVES}|att (?:ge|bevilja|tilldela|skänka|anslå)) {_WHO}{_ASIDE} "
+            rf"{_LITTLE}{_MUCH}",
+            rf"(?<!\w){_WHO}{_ASIDE} {_GETS} {_NOUN} (?:för|till) [^.:;\n{BODY}{SUM}]{{3,90}}?"
+            rf"(?:,| \() ?{_MUCH}",
+            rf"(?<!\w){_WHO},? (?:är )?en av (?:dem|de)(?: \p{{Ll}}+)? som {_GETS} (?:{_NOUN}, )?"
+            rf"{_LITTLE}{_MUCH}",
+            rf"(?<!\w){_WHO} \({_MUCH}\),? (?:ska|vill|för|som|får|till)(?!\w)",
+            rf"^{_WHO}(?::| -) {_MUCH} (?:för|till)(?!\w)",
+            rf"{_MUCH}(?: (?!och )\p{{L}}[\p{{L}}-]*){{0,4}}? (?:hamnar|hamnade|landar|landade) hos {_WHO}",
             rf"(?<!\w)(?:{_GETS}|{_GIVES}) (?:{_WHO}|(?P<who>{_NAMED}))(?: i \p{{Lu}}\p{{L}}+)?: "
             rf"{_LITTLE}{_MUCH}",
             rf"(?<!\w)(?i:{_IT}) {_GETS} {_LITTLE}{_MUCH}",
@@ -90,9 +101,15 @@ _given = regex.compile(
 _verb = regex.compile(rf"(?<!\w)(?:{_GETS}|{_GIVES}|{_GOES})(?!\w)").finditer
 _may_tell = re.compile(
     r"(?<!\w)(?:får?|fick|fått|förordas|kan räkna|tar emot|mottar|(?:under)?stöds|bevilja|tilldela|erh|ge[rt]"
-    r"|gav|skänk|ansl|går|gick|gått|hamna)|(?:stöd|bidrag|anslag|pott|tillskott)(?:et|en)? (?:på|om) "
+    r"|gav|skänk|ansl|går|gick|gått|hamna|landa|kamm|plock|tar|tog|drar|drog|håva|kvitter|belön|begåv|premier"
+    r"|stött|att ge )|\) (?:ska|vill|för|till) |(?:: | - )\d"
+    r"|(?:stöd|bidrag|anslag|pott|tillskott)(?:et|en)? (?:på|om) "
 ).search
 """One of these stands in every clause of a grant."""
+_the_grant = re.compile(
+    r"(?:(?:det )?beviljade |projekt|eu-)?(?:stödet|bidraget|anslaget|beloppet|summan|medlen|pengarna)(?!\w)"
+).match
+_does = re.compile(r",? (?:ska|skall|vill|kommer att|planerar att|tänker|avser att)(?!\w)").match
 _joint = regex.compile(r"[;:,]?(?: (?:och|samt|medan|men|liksom))?(?: (?:även|dessutom|därtill))? $").search
 _TITLE = r"(?:bitr\p{L}*+\.? )?(?:professor|docent|\p{L}*lektor|doktor|\p{L}*forskare|doktorand|fil\. dr)"
 _titled = regex.compile(rf"{_TITLE}n? ").match
@@ -142,6 +159,26 @@ def grants_in(page: Page, sentence: Sentence) -> list[Grant]:
     return found
 
 
+def grant_behind(page: Page, sentence: Sentence, following: Sentence) -> Grant | None:
+    """Who does something, where the next sentence says how much.
+
+    `Ekby IF ska bygga en bro. Stödet är på 90 000 kronor.`
+    """
+    if _the_grant(page.text.lower, following.start, following.end) is None:
+        return None
+    sums = between(page.amounts.found, following.start, following.end)
+    bodies = between(page.organisations.found, following.start, following.end)
+    doers = between(page.organisations.found, sentence.start, sentence.start + 1)
+    if len(sums) != 1 or not doers or doers[0].value.generic or any(not one.value.generic for one in bodies):
+        return None
+    who = doers[0]
+    if _does(page.text.lower, who.end, sentence.end) is None:
+        return None
+    place = (who.start, who.end)
+    called = who.value.canonical.lower()
+    return Grant(sentence.start, following.end, who.start, called, place, sums[0].value.value)
+
+
 def _is_person(page: Page, who: Place) -> bool:
     """Whether words name a person: by their form, or by the title beside them."""
     words = page.text.lower[slice(*who)]
@@ -173,6 +210,7 @@ def marked(page: Page, sentence: Sentence) -> tuple[str, dict[int, Decimal]]:
 
 def _wants(words: str) -> bool:
     """Whether a verb stands between what somebody gets and the sum: `fick betala 500 kronor`."""
+    words = words.removeprefix("att ge ").removeprefix("att bevilja ")
     verbs = [match.end() for match in _verb(words)]
     return any(word in INFINITIVES for word in words[verbs[-1] if verbs else 0 :].split())
 

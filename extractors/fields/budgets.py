@@ -36,6 +36,7 @@ _product = re.compile(
 """What a sum was worked out from: `640 tim à 220 kr = 140 800 kr`."""
 _DECISION = "period.decision"
 _WHAT_FOR = 20
+_SEVERAL = 2
 _SAID_AGAIN = frozenset({Reason.DUPLICATE, Reason.NOT_THE_PROJECT})
 _TABLES = frozenset({"budget.of_body"})
 _PAID = frozenset({BudgetKind.GRANT, BudgetKind.COFINANCING})
@@ -105,16 +106,19 @@ def _also_told(
 
 
 def _merged(found: list[Budget | Refused]) -> list[Budget | Refused]:
-    """The same sum of the same kind under two labels is one budget with two spans."""
+    """The same sum of the same kind said twice, once perhaps with `drygt`, is one budget with two spans."""
     kept: list[Budget | Refused] = []
     at: dict[tuple[object, ...], int] = {}
     for one in found:
         if isinstance(one, Budget):
-            key = (one.kind, one.amount, one.upper, one.bound, one.currency)
+            key = (one.kind, one.amount, one.upper, one.currency)
             before = kept[at[key]] if key in at else None
-            if isinstance(before, Budget) and (one.payer or before.payer) == before.payer:
+            bounds = {before.bound, one.bound} - {Bound.EXACT} if isinstance(before, Budget) else set()
+            payers = {before.payer, one.payer} - {None} if isinstance(before, Budget) else set()
+            if isinstance(before, Budget) and len(bounds) < _SEVERAL and len(payers) < _SEVERAL:
                 evidence = (*before.evidence, *one.evidence)
-                kept[at[key]] = before.model_copy(update={"evidence": evidence})
+                payer = before.payer or one.payer
+                kept[at[key]] = before.model_copy(update={"evidence": evidence, "payer": payer})
                 continue
             at.setdefault(key, len(kept))
         kept.append(one)
