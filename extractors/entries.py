@@ -68,10 +68,11 @@ def _all_entries(page: Page) -> tuple[Entry, ...]:
     lines, told = lines or by_awards(page, blocks), find_told(page, blocks)
     said = numbers_said(page.text.lower, 0, lines[0].start) if lines and told else frozenset[int]()
     sure = len(lines) in said and len(told) not in said
-    best = told if not sure and _is_better(told, lines, blocks) else lines
-    dealt, named = find_enumerated_sums(page), find_enumerated(page)
+    named = not any(one.name and between(page.amounts.found, *one.name) for one in told)
+    best = told if not sure and (named or not lines) and _is_better(told, lines, blocks) else lines
+    dealt, enumerated = find_enumerated_sums(page), find_enumerated(page)
     best = dealt if len(dealt) >= len(best) else best
-    best = named if len(named) > len(best) else best
+    best = enumerated if len(enumerated) > len(best) else best
     turns = find_turns(page)
     return turns if turns and len(turns) >= len(best) else best
 

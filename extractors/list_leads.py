@@ -44,6 +44,18 @@ _MONEY = (
     r"[a-zåäö]*(?:bidrag(?:et|en)?|stöd(?:et|en)?|medel|medlen|peng(?:en|ar|arna)|anslag(?:et|en)?|potten"
     r"|investeringar(?:na)?)(?!\w)"
 )
+_dealt_below = re.compile(
+    r"(?<!\w)(?:bevilja|bevilja[rt]|beviljade|fördela|fördela[rt]|fördelade|utdela|dela(?:r|de|t)? ut)(?!\w)"
+    r"[^.:]{0,60}(?:enligt (?:nedan|följande|listan|nedanstående)|som följer|så här):$"
+    rf"|(?<!\w){_MONEY} (?:har )?(?:fördela(?:s|des|ts)|delas ut|delades ut|delats ut)"
+    r"(?: enligt (?:nedan|följande)| som följer| så här| till)?:$"
+    rf"|(?<!\w)fördelning(?:en)? av (?:[a-zåäö]+ )?{_MONEY}(?: (?:19|20)\d\d)?:?$"
+    r"|^(?:årets|höstens|vårens|(?:19|20)\d\d års|beviljade) (?:bidragstagare|[a-zåäö]*mottagare)"
+    r"(?: (?:19|20)\d\d)?:?$"
+    r"|(?<!\w)(?:här är|här kommer|det här är|det är) (?:de|dem|listan|hela listan|resultatet|mottagarna"
+    r"|besluten)(?: som [^.:]{3,30})?:$"
+).search
+"""`Nämnden beslutar att bevilja bidrag enligt nedan:`, `Bidragen fördelas så här:`, `Årets bidragstagare`"""
 _deals_out = re.compile(
     r"(?<!\w)(?:(?:bevilja[td]e?|besluta[td]e?|utdela[td]e?|utbetal[dt]a?|fördela[td]e?|årets)"
     rf" (?:[a-zåäö]+ )?{_MONEY}"
@@ -130,6 +142,8 @@ def leads(told: str, top: str, *, is_text: bool) -> bool:
     `top` are the first lines of the page. Running text has to point on: `Följande föreningar får bidrag`,
     `Projekten är:`.
     """
+    if _dealt_below(told) and _of_prizes(told) is None and (granted(f"{told} {top}") or told[-1] != ":"):
+        return True
     follows = _follows(told)
     named = follows[0] if follows else told
     several = speaks_of_several(named) or _the_ones(told)

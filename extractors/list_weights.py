@@ -169,7 +169,7 @@ class _Case:
             return True
         if form >= _MOSTLY and usual > _MANY_SIGNS and (self.several or self.lead) and kind != "awards":
             return True
-        few = self.lead == _OUTRIGHT and (usual > 1 or kind == "marked.bullet")
+        few = self.lead == _OUTRIGHT and (usual > 1 or kind == "marked.bullet" or self._say_who_and_what())
         if not self.lead or not (self.several or few or counted):
             return False
         if kind == "awards" and not (self.several or counted):
@@ -191,6 +191,10 @@ class _Case:
                 return True
         told = self.kind == "heads" and self._are_told_of()
         return told or (self.kind.startswith("marked") and self._say_what_for())
+
+    def _say_who_and_what(self) -> bool:
+        """Whether each entry has a body and more words than its name."""
+        return self.shares[1] == 1 and all(map(self.seen.says_what_for, self.parts))
 
     def _say_what_for(self) -> bool:
         """Whether most items say who gets how much for what, on a page on which money is dealt out."""

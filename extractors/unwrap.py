@@ -49,6 +49,11 @@ _ends_in_number = re.compile(
     r"\d ?(?:(?:kronor|[tm]?kr|tsek|sek|euro|eur|€|miljoner|milj\.)\.?|:-|,-)?$", re.IGNORECASE
 ).search
 """How a row ends whose last column is a sum or a year: `Ekby IF, ny brygga, 62 000 kr`."""
+_heads_with_sum = re.compile(
+    r"(?:[-•*] |\d{1,2}[.)] )?[A-ZÅÄÖ][^.!?]{2,60}(?:,| -|:) \d[\d ]{2,12}(?:kronor|kr|sek|euro|€|:-)$",
+    re.IGNORECASE,
+).match
+"""A line that says who and how much: `Ekby IF, 62 000 kr` over `Föreningen ska bygga`."""
 _far_in = re.compile(r" {16,}.{1,12}$").match
 """A number of a page or a mark in the margin says nothing of the width of the text."""
 
@@ -125,7 +130,7 @@ def _goes_on(first: str, last: str, length: int, width: int) -> bool:
         return last[0].islower() or last.lower() not in _LABELS
     if not width or first[-1] in _MARKS:
         return False
-    if _ends_in_number(first) and _ends_in_number(last):
+    if _ends_in_number(first) and (_ends_in_number(last) or (last[0].isupper() and _heads_with_sum(first))):
         return False
     if last[0].islower() or _legal_form(last):
         return length > 0.6 * width

@@ -62,12 +62,14 @@ def first_words(page: Page, head: int, end: int) -> tuple[int, int] | None:
 
 
 def bare_name(page: Page, start: int, end: int) -> tuple[int, int]:
-    """The name of an entry without what kind of project it is before it, and where it is behind it.
+    """The name of an entry without what kind of project it is before it, and without where it is.
 
-    `Förstudie: Norrbyns matfabrik`, `Läsning på torget, Umeå`.
+    `Förstudie: Norrbyns matfabrik`, `Läsning på torget, Umeå`, `Umeå: Läsning på torget`.
     """
     start, end = of_entry(page.text.fold, start, end)
     start = _behind_person(page, start, end)
+    head = next((p for p in between(page.places.found, start, start + 1) if p.end + 4 < end), None)
+    start = head.end + len(": ") if head and page.text.fold.startswith(": ", head.end) else start
     more = _with_more(page.text.fold, start, end)
     end = more.end("name") if more else end
     place = next((p for p in between(page.places.found, start, end) if p.end == end), None)

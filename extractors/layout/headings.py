@@ -127,9 +127,15 @@ def is_numbered_heading(page: LabelledLines, index: int, line: Line) -> bool:
     following = page.lines[index + 1] if index + 1 < len(page.lines) else line
     if _numbers_a_part(page, index, line):
         return True
-    if not is_heading(page, index, line):
+    if not is_heading(page, index, line) or (following is line and _is_last_item(page, index)):
         return False
     return marker_or_paragraph(page.fold, following.start, following.end) is None or following is line
+
+
+def _is_last_item(page: LabelledLines, index: int) -> bool:
+    """Whether the number before stands right above: a page that ends with both ends with a list."""
+    before = page.lines[index - 1] if index else None
+    return before is not None and numbered(page.fold, before.start, before.end) is not None
 
 
 def _numbers_a_part(page: LabelledLines, index: int, line: Line) -> bool:
