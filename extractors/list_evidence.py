@@ -11,6 +11,7 @@ from extractors.item_lists import heads_refusals
 from extractors.list_columns import is_body
 from extractors.list_leads import (
     counts,
+    deals_below,
     granted,
     heads_grants,
     is_of_others,
@@ -73,6 +74,7 @@ class Evidence:
         self.sums = Sums(page)
         self.signs = cache(self._read_signs)
         self._lead = cache(self._read_lead)
+        self._dealt = set[int]()
 
     def has_sum(self, line: Line) -> bool:
         """Whether a line has a sum, or a number that may be one."""
@@ -310,6 +312,10 @@ class Evidence:
         """
         return self._lead(first)
 
+    def is_dealt_below(self, first: int) -> bool:
+        """Whether only a line that deals money out leads to an entry: to those who have a body or a sum."""
+        return self.lead(first) == _REACH and first in self._dealt
+
     def _read_lead(self, first: int) -> int:
         lower, start = self.page.text.lower, self.lines[first].start
         if is_of_others(lower[:start]):
@@ -319,6 +325,9 @@ class Evidence:
             told = lower[line.start : line.end].rpartition(". ")[2]
             short = line.end - line.start <= _LONGEST_LEAD
             if short and leads(told, top, is_text=line.kind is Is.TEXT):
+                return 3
+            if short and deals_below(told, top, is_text=line.kind is Is.TEXT):
+                self._dealt.add(first)
                 return 3
             if line.kind is not Is.HEAD:
                 break

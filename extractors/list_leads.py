@@ -44,18 +44,43 @@ _MONEY = (
     r"[a-zåäö]*(?:bidrag(?:et|en)?|stöd(?:et|en)?|medel|medlen|peng(?:en|ar|arna)|anslag(?:et|en)?|potten"
     r"|investeringar(?:na)?)(?!\w)"
 )
+_WHEN = r"(?:(?:våren|hösten|sommaren|omgång \d|(?:19|20)\d\d)(?:-\d\d(?:\d\d)?)? ?){0,2}"
+_ALL = r"(?:(?:årets|höstens|vårens|(?:19|20)\d\d års|de|samtliga|alla|våra) )?"
+_CHOSEN = (
+    r"(?:bevilja[td]e|godkända|bifallna|beslutade|utvalda|utdelade|fördelade|tilldelade|prioriterade|stödda)"
+)
+_GOT_IT = (
+    r"(?:bevilja(?:r|s|t|ts|de|des)?|fördela(?:r|s|t|ts|de|des)?|tilldela(?:r|s|t|ts|de|des)?|dela(?:r|s|de|t|ts) ut"
+    r"|stöd(?:jer|er|ja|s|de)|godkän(?:ner|ns|de|t|ts)|bifall(?:er|s|it|its)|anslår|anslog|får|fick|fått|går till"
+    r"|gick till|ge)(?!\w)"
+)
+_BELOW = r"(?:följande|nedanstående|nedan|dessa|så här|som följer)(?!\w)"
+_dealt_head = re.compile(
+    rf"(?!våra projekt$){_ALL}{_CHOSEN}? ?(?<=\S )[a-zåäö]*projekt(?:en)?(?: {_WHEN})?"
+    r"|[a-zåäö]*projekt(?:en)? (?:(?:19|20)\d\d|med (?:bidrag|stöd|medel)(?: (?:19|20)\d\d)?)|projektlista"
+    rf"|{_ALL}{_CHOSEN}? ?(?<=\S )[a-zåäö]*projekt(?:en)? med (?:bidrag|stöd|medel)(?: {_WHEN})?"
+    rf"|{_ALL}{_CHOSEN} (?:[a-zåäö]+ )?(?:ansökningar|insatser|initiativ|{_MONEY})(?: {_WHEN})?"
+    rf"|{_ALL}(?:beviljade )?(?:bidragstagare|[a-zåäö]*mottagare)(?: av {_MONEY})?(?: {_WHEN})?"
+    rf"|[a-zåäö]*(?:föreningar|organisationer|projekt|ansökningar|sökande) som (?:har )?{_GOT_IT}(?: {_MONEY})?(?: {_WHEN})?"
+    rf"|(?:så|här|hit) (?:fördela(?:s|des)|delas|går|gick|hamna(?:r|de)) {_MONEY}(?: {_WHEN})?"
+    rf"|(?:beslut(?:en)? om|fördelning(?:en)? av) (?:[a-zåäö]+ )?{_MONEY}(?: {_WHEN})?"
+    r"|utfall(?:et)?|beviljat|beviljas|resultat(?:et)? av (?:utlysningen|ansökningsomgången|omgången)"
+    r"|får (?:bidrag|stöd|medel|pengar)"
+).fullmatch
+"""`2021 års projekt med bidrag`, `Utdelade medel 2021`, `Så fördelas pengarna`, `Föreningar som beviljats stöd`"""
 _dealt_below = re.compile(
-    r"(?<!\w)(?:bevilja|bevilja[rt]|beviljade|fördela|fördela[rt]|fördelade|utdela|dela(?:r|de|t)? ut)(?!\w)"
-    r"[^.:]{0,60}(?:enligt (?:nedan|följande|listan|nedanstående)|som följer|så här):$"
-    rf"|(?<!\w){_MONEY} (?:har )?(?:fördela(?:s|des|ts)|delas ut|delades ut|delats ut)"
-    r"(?: enligt (?:nedan|följande)| som följer| så här| till)?:$"
-    rf"|(?<!\w)fördelning(?:en)? av (?:[a-zåäö]+ )?{_MONEY}(?: (?:19|20)\d\d)?:?$"
-    r"|^(?:årets|höstens|vårens|(?:19|20)\d\d års|beviljade) (?:bidragstagare|[a-zåäö]*mottagare)"
-    r"(?: (?:19|20)\d\d)?:?$"
-    r"|(?<!\w)(?:här är|här kommer|det här är|det är) (?:de|dem|listan|hela listan|resultatet|mottagarna"
-    r"|besluten)(?: som [^.:]{3,30})?:$"
+    rf"(?<!\w){_BELOW}[^.:]{{0,60}}(?<!\w){_GOT_IT}[^.:]{{0,40}}[.:]?$"
+    rf"|(?<!\w){_GOT_IT}[^.:]{{0,60}}(?<!\w){_BELOW}[^.:]{{0,30}}[.:]?$"
+    rf"|(?<!\w){_GOT_IT}(?: (?!från|av|genom|för)[a-zåäö]+){{0,4}}:$"
+    r"|(?<!\w)(?:här är|här kommer|det här är|det är) (?:de|dem|listan|hela listan|resultatet|mottagarna|besluten)"
+    r"(?: som [^.:]{3,30})?:$"
 ).search
-"""`Nämnden beslutar att bevilja bidrag enligt nedan:`, `Bidragen fördelas så här:`, `Årets bidragstagare`"""
+"""`Styrelsen beviljar bidrag enligt nedan:`, `Följande har tilldelats medel`, `Stiftelsen stöder i år:`"""
+_of_rules = re.compile(
+    r"(?<!\w)(?:kan|ska|bör|villkor\w*|ändamål\w*|kostnader\w*|krav\w*|områden\w*|åtgärder\w*|kategorier\w*|syften\w*"
+    r"|bilagor\w*|uppgifter\w*|inte|avsl\w+|sök\w*|ansöker)(?!\w)"
+).search
+"""`Bidrag kan beviljas till följande ändamål:`"""
 _deals_out = re.compile(
     r"(?<!\w)(?:(?:bevilja[td]e?|besluta[td]e?|utdela[td]e?|utbetal[dt]a?|fördela[td]e?|årets)"
     rf" (?:[a-zåäö]+ )?{_MONEY}"
@@ -142,8 +167,6 @@ def leads(told: str, top: str, *, is_text: bool) -> bool:
     `top` are the first lines of the page. Running text has to point on: `Följande föreningar får bidrag`,
     `Projekten är:`.
     """
-    if _dealt_below(told) and _of_prizes(told) is None and (granted(f"{told} {top}") or told[-1] != ":"):
-        return True
     follows = _follows(told)
     named = follows[0] if follows else told
     several = speaks_of_several(named) or _the_ones(told)
@@ -153,6 +176,14 @@ def leads(told: str, top: str, *, is_text: bool) -> bool:
     if is_text and not ends and _points_on(told) is None:
         return False
     return (ends and _of_projects(named) is not None) or granted(f"{told} {top}") is not None
+
+
+def deals_below(told: str, top: str, *, is_text: bool) -> bool:
+    """Whether a line in lower case deals money out to those below: `Hit går pengarna`, `Följande fick stöd:`."""
+    head = not is_text and _dealt_head(told.rstrip(": ")) is not None
+    if not (head or _dealt_below(told)) or _of_prizes(told) or _of_rules(told):
+        return False
+    return granted(f"{told} {top}") is not None
 
 
 def is_rubric(line: str) -> bool:
