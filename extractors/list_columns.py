@@ -230,15 +230,9 @@ class _Reader:
         return Read(who, name, tuple(self._parts(row, cells)))
 
     def _without_clause(self, who: Place) -> Place:
-        """A body without what it will do and where it is: `Ekby IF ska bygga`, `Ekby IF, Osby`."""
+        """A body without what it will do with the money: `Ekby IF ska bygga en bro`, `Ekby IF för en bro`."""
         for body in between(self.page.organisations.found, who[0], who[0] + 1):
-            at = body.end + len(", ")
-            places = (
-                between(self.page.places.found, at, at + 1) if self.fold.startswith(", ", body.end) else ()
-            )
             if body.end < who[1] and _goes_on(self.fold, body.end, who[1]):
-                return who[0], body.end
-            if any(place.end >= who[1] > body.end for place in places):
                 return who[0], body.end
         return who
 

@@ -5,13 +5,13 @@ from collections import Counter
 from collections.abc import Sequence
 from functools import cache
 
+from extractors.dealt_leads import SURELY, deals_below
 from extractors.engine import Found
 from extractors.grammar.actors import OrganisationMention
 from extractors.item_lists import heads_refusals
 from extractors.list_columns import is_body
 from extractors.list_leads import (
     counts,
-    deals_below,
     granted,
     heads_grants,
     is_of_others,
@@ -74,7 +74,7 @@ class Evidence:
         self.sums = Sums(page)
         self.signs = cache(self._read_signs)
         self._lead = cache(self._read_lead)
-        self._dealt = set[int]()
+        self._dealt = dict[int, int]()
 
     def has_sum(self, line: Line) -> bool:
         """Whether a line has a sum, or a number that may be one."""
@@ -312,9 +312,10 @@ class Evidence:
         """
         return self._lead(first)
 
-    def is_dealt_below(self, first: int) -> bool:
-        """Whether only a line that deals money out leads to an entry: to those who have a body or a sum."""
-        return self.lead(first) == _REACH and first in self._dealt
+    def asks_of(self, first: int) -> int:
+        """How many of sum and body an entry has to have, if only a line that deals money out leads to it."""
+        led = self.lead(first) == _REACH and first in self._dealt
+        return 1 + SURELY - self._dealt[first] if led else 0
 
     def _read_lead(self, first: int) -> int:
         lower, start = self.page.text.lower, self.lines[first].start
@@ -326,8 +327,8 @@ class Evidence:
             short = line.end - line.start <= _LONGEST_LEAD
             if short and leads(told, top, is_text=line.kind is Is.TEXT):
                 return 3
-            if short and deals_below(told, top, is_text=line.kind is Is.TEXT):
-                self._dealt.add(first)
+            if short and (much := deals_below(told, top, is_text=line.kind is Is.TEXT)):
+                self._dealt[first] = much
                 return 3
             if line.kind is not Is.HEAD:
                 break

@@ -39,57 +39,20 @@ _the_ones = re.compile(
     r"(?: [a-zåäö]+){0,2} som (?:nu |har |alla )?(?:får|fick|fått|delar|beviljas|beviljats)(?!\w)"
 ).search
 """`De tre som styrelsen gav klartecken är:`, `Följande fick ja:`, `Här är de fyra som får dela på potten.`"""
-_of_prizes = re.compile(r"elever|stipendi|(?<!\w)pris(?:et|er)?(?!\w)|medalj|diplom").search
-_MONEY = (
+of_prizes = re.compile(r"elever|stipendi|(?<!\w)pris(?:et|er)?(?!\w)|medalj|diplom").search
+MONEY = (
     r"[a-zåäö]*(?:bidrag(?:et|en)?|stöd(?:et|en)?|medel|medlen|peng(?:en|ar|arna)|anslag(?:et|en)?|potten"
     r"|investeringar(?:na)?)(?!\w)"
 )
-_WHEN = r"(?:(?:våren|hösten|sommaren|omgång \d|(?:19|20)\d\d)(?:-\d\d(?:\d\d)?)? ?){0,2}"
-_ALL = r"(?:(?:årets|höstens|vårens|(?:19|20)\d\d års|de|samtliga|alla|våra) )?"
-_CHOSEN = (
-    r"(?:bevilja[td]e|godkända|bifallna|beslutade|utvalda|utdelade|fördelade|tilldelade|prioriterade|stödda)"
-)
-_GOT_IT = (
-    r"(?:bevilja(?:r|s|t|ts|de|des)?|fördela(?:r|s|t|ts|de|des)?|tilldela(?:r|s|t|ts|de|des)?|dela(?:r|s|de|t|ts) ut"
-    r"|stöd(?:jer|er|ja|s|de)|godkän(?:ner|ns|de|t|ts)|bifall(?:er|s|it|its)|anslår|anslog|får|fick|fått|går till"
-    r"|gick till|ge)(?!\w)"
-)
-_BELOW = r"(?:följande|nedanstående|nedan|dessa|så här|som följer)(?!\w)"
-_dealt_head = re.compile(
-    rf"(?!våra projekt$){_ALL}{_CHOSEN}? ?(?<=\S )[a-zåäö]*projekt(?:en)?(?: {_WHEN})?"
-    r"|[a-zåäö]*projekt(?:en)? (?:(?:19|20)\d\d|med (?:bidrag|stöd|medel)(?: (?:19|20)\d\d)?)|projektlista"
-    rf"|{_ALL}{_CHOSEN}? ?(?<=\S )[a-zåäö]*projekt(?:en)? med (?:bidrag|stöd|medel)(?: {_WHEN})?"
-    rf"|{_ALL}{_CHOSEN} (?:[a-zåäö]+ )?(?:ansökningar|insatser|initiativ|{_MONEY})(?: {_WHEN})?"
-    rf"|{_ALL}(?:beviljade )?(?:bidragstagare|[a-zåäö]*mottagare)(?: av {_MONEY})?(?: {_WHEN})?"
-    rf"|[a-zåäö]*(?:föreningar|organisationer|projekt|ansökningar|sökande) som (?:har )?{_GOT_IT}(?: {_MONEY})?(?: {_WHEN})?"
-    rf"|(?:så|här|hit) (?:fördela(?:s|des)|delas|går|gick|hamna(?:r|de)) {_MONEY}(?: {_WHEN})?"
-    rf"|(?:beslut(?:en)? om|fördelning(?:en)? av) (?:[a-zåäö]+ )?{_MONEY}(?: {_WHEN})?"
-    r"|utfall(?:et)?|beviljat|beviljas|resultat(?:et)? av (?:utlysningen|ansökningsomgången|omgången)"
-    r"|får (?:bidrag|stöd|medel|pengar)"
-).fullmatch
-"""`2021 års projekt med bidrag`, `Utdelade medel 2021`, `Så fördelas pengarna`, `Föreningar som beviljats stöd`"""
-_dealt_below = re.compile(
-    rf"(?<!\w){_BELOW}[^.:]{{0,60}}(?<!\w){_GOT_IT}[^.:]{{0,40}}[.:]?$"
-    rf"|(?<!\w){_GOT_IT}[^.:]{{0,60}}(?<!\w){_BELOW}[^.:]{{0,30}}[.:]?$"
-    rf"|(?<!\w){_GOT_IT}(?: (?!från|av|genom|för)[a-zåäö]+){{0,4}}:$"
-    r"|(?<!\w)(?:här är|här kommer|det här är|det är) (?:de|dem|listan|hela listan|resultatet|mottagarna|besluten)"
-    r"(?: som [^.:]{3,30})?:$"
-).search
-"""`Styrelsen beviljar bidrag enligt nedan:`, `Följande har tilldelats medel`, `Stiftelsen stöder i år:`"""
-_of_rules = re.compile(
-    r"(?<!\w)(?:kan|ska|bör|villkor\w*|ändamål\w*|kostnader\w*|krav\w*|områden\w*|åtgärder\w*|kategorier\w*|syften\w*"
-    r"|bilagor\w*|uppgifter\w*|inte|avsl\w+|sök\w*|ansöker)(?!\w)"
-).search
-"""`Bidrag kan beviljas till följande ändamål:`"""
 _deals_out = re.compile(
     r"(?<!\w)(?:(?:bevilja[td]e?|besluta[td]e?|utdela[td]e?|utbetal[dt]a?|fördela[td]e?|årets)"
-    rf" (?:[a-zåäö]+ )?{_MONEY}"
-    rf"|fördela(?:s|r|de|des|ts?) (?:[a-zåäö]+ )?{_MONEY}|fördelning(?:en)? av (?:[a-zåäö]+ )?{_MONEY}"
-    rf"|{_MONEY} (?:som )?(?:har )?(?:beviljats|fördelats|delats ut|betalats ut|beslutats|går till|gick till)"
-    rf"|dela(?:r|s|de|des) (?:\w+ )?(?:ut )?{_MONEY}|(?:hit|här) (?:går|hamnar) {_MONEY}"
-    rf"|(?:de|de här|dessa|följande(?: \w+)?) (?:får|fick|har fått) (?:\w+ )?{_MONEY}"
-    rf"|beslut(?:en)? om (?:[a-zåäö]+ )?{_MONEY}"
-    rf"|(?:{_MONEY}|[a-zåäö]*fonden|leader\w*|klimatklivet|lona|lova)[^.]{{0,25}}[ -]beslut(?:en)?(?!\w)"
+    rf" (?:[a-zåäö]+ )?{MONEY}"
+    rf"|fördela(?:s|r|de|des|ts?) (?:[a-zåäö]+ )?{MONEY}|fördelning(?:en)? av (?:[a-zåäö]+ )?{MONEY}"
+    rf"|{MONEY} (?:som )?(?:har )?(?:beviljats|fördelats|delats ut|betalats ut|beslutats|går till|gick till)"
+    rf"|dela(?:r|s|de|des) (?:\w+ )?(?:ut )?{MONEY}|(?:hit|här) (?:går|hamnar) {MONEY}"
+    rf"|(?:de|de här|dessa|följande(?: \w+)?) (?:får|fick|har fått) (?:\w+ )?{MONEY}"
+    rf"|beslut(?:en)? om (?:[a-zåäö]+ )?{MONEY}"
+    rf"|(?:{MONEY}|[a-zåäö]*fonden|leader\w*|klimatklivet|lona|lova)[^.]{{0,25}}[ -]beslut(?:en)?(?!\w)"
     r"|bidragslista[n]?)"
 ).search
 """A head under which money is dealt out: `Så fördelades bygdemedlen i Osby`, `Beviljade bidrag 2023`."""
@@ -178,14 +141,6 @@ def leads(told: str, top: str, *, is_text: bool) -> bool:
     return (ends and _of_projects(named) is not None) or granted(f"{told} {top}") is not None
 
 
-def deals_below(told: str, top: str, *, is_text: bool) -> bool:
-    """Whether a line in lower case deals money out to those below: `Hit går pengarna`, `Följande fick stöd:`."""
-    head = not is_text and _dealt_head(told.rstrip(": ")) is not None
-    if not (head or _dealt_below(told)) or _of_prizes(told) or _of_rules(told):
-        return False
-    return granted(f"{told} {top}") is not None
-
-
 def is_rubric(line: str) -> bool:
     """Whether a line in lower case is a rubric of projects: `avslutade projekt`, `projekt inom turism`."""
     return _rubric(line) is not None
@@ -194,7 +149,7 @@ def is_rubric(line: str) -> bool:
 def heads_grants(line: str, *, is_head: bool) -> bool:
     """Whether a line in lower case says that those below got something: `beviljade bidrag 2023`."""
     dealt = is_head and _deals_out(line) is not None and _not_dealt(line) is None
-    return (dealt or gives_on(line) is not None) and _of_prizes(line) is None
+    return (dealt or gives_on(line) is not None) and of_prizes(line) is None
 
 
 def counts(lower: str, start: int, end: int) -> Iterator[int]:

@@ -151,11 +151,11 @@ class _Case:
             return False
         if money < _USUAL and signs_of_call(seen.page.text.lower) >= _CALL_SIGNS:
             return False
-        first = self.parts[0].first
-        if self.lead == _OUTRIGHT and seen.is_dealt_below(first):
-            calls = money < _USUAL and signs_of_call(seen.page.text.lower)
-            if calls or max(self.shares[:2]) < _USUAL:
-                return False
+        asked = seen.asks_of(self.parts[0].first)
+        if asked and money < _USUAL and signs_of_call(seen.page.text.lower):
+            return False
+        if sum(share >= _USUAL for share in self.shares[:2]) < asked:
+            return False
         rows = sum(map(seen.is_row, self.parts)) >= _MOSTLY * len(self.parts)
         if self.kind in {"rows", "turns"} and self.lead < _OUTRIGHT and not rows:
             return False

@@ -78,11 +78,35 @@ FORMS = [
     "2021-0{i}45 {name}, {who}, {sum} kr",
     '"{name}", {who}, {sum} kronor',
     '{who}: "{name}" ({sum} kronor)',
-    "{name}, {who}, {place}. {sum} kronor",
-    "{who}, {place}: {name}, {sum} kronor",
     "{who} - {name}",
     "{name}, {who}",
     "{name} ({who})",
+]
+MORE_LEADS = [
+    "2021 års projekt med bidrag:",
+    "Projekt med stöd 2021",
+    "Bifallna ansökningar",
+    "Bidrag har beviljats till:",
+    "Stöd beviljades följande:",
+    "Kulturnämnden beslutade att bevilja följande bidrag:",
+    "Mottagare av bidrag 2021:",
+    "Utdelade medel 2021",
+    "Beslut om projektstöd våren 2021",
+    "Resultat av utlysningen",
+    "Föreningar som beviljats bidrag",
+    "Så fördelas pengarna:",
+    "Hit går pengarna",
+    "Fördelning av bygdemedel 2021",
+    "Utfall",
+    "Beviljat",
+    "Stiftelsen har i år beviljat bidrag till:",
+    "Stiftelsen stöder i år:",
+    "Vid sammanträdet beviljades följande bidrag.",
+    "Nedanstående projekt har beviljats medel.",
+    "Följande har tilldelats bidrag ur fonden",
+    "Lista över beviljade projekt",
+    "Projektlista",
+    "De {n} utvalda projekten är:",
 ]
 NUMBERS = {2: "två", 4: "fyra"}
 
@@ -126,8 +150,23 @@ def test_each_entry_is_a_project(form: str) -> None:
     assert wrong == []
 
 
+@pytest.mark.parametrize("lead", MORE_LEADS)
+def test_what_leads_to_them(lead: str) -> None:
+    for form, mark, count in product(["{who}, {name}, {sum} kr", "{name}, {who}"], ("", "- "), NUMBERS):
+        found = read(a_page(lead, form, mark, count))
+        assert [(name, who) for name, who, _ in found] == [(one[4], [one[0]]) for one in GOT[:count]]
+
+
 @pytest.mark.parametrize(
-    "lead", ["Våra samarbetspartner", "Medlemmar i föreningen:", "Vi som bor här:", "Avslagna ansökningar:"]
+    "lead",
+    [
+        "Våra samarbetspartner",
+        "Medlemmar i föreningen:",
+        "Avslagna ansökningar:",
+        "Bidrag kan beviljas till:",
+        "Stöd ges inte till följande:",
+        "Följande har sökt bidrag:",
+    ],
 )
 def test_others_are_no_projects(lead: str) -> None:
     for form, mark in product(["{who} - {place}", "{who}, {place}"], ("", "- ")):
