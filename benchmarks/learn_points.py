@@ -65,7 +65,7 @@ class Labelled(NamedTuple):
 
 def texts() -> Iterator[Labelled]:
     """The texts to learn from."""
-    for name in ("pages", "whole", "doubtful"):
+    for name in ("pages", "whole", "doubtful", "found"):
         path = ROOT / f"tests/short_texts/tuned/{name}.json"
         for one in json.loads(path.read_text(encoding="utf-8")):
             if len(one["projects"]) < _SEVERAL:
