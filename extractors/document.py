@@ -46,7 +46,7 @@ from schemas.extraction import Extraction
 
 S = TypeVar("S", bound=Stated)
 PAGES = "points_of_pages"
-ENOUGH, AGAINST, WITHOUT_SUM, OFFERING = 0.4, 0.65, 0.7, 0.8
+ENOUGH, AGAINST, WITHOUT_SUM, OFFERING = 0.4, 0.67, 0.7, 0.8
 """The least chance that a page that is no list tells of a project: where rules say so, against them, against
 them where it names neither a project nor a sum, and where it may offer something."""
 _FEW, _FEW_OFFERING = 120, 200
