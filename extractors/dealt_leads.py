@@ -34,6 +34,8 @@ _sentence = re.compile(
     rf"(?<!\w){_BELOW}[^.:]{{0,60}}(?<!\w){_GOT_IT}[^.:]{{0,40}}[.:]?$"
     rf"|(?<!\w){_GOT_IT}[^.:]{{0,60}}(?<!\w){_BELOW}[^.:]{{0,30}}[.:]?$"
     rf"|(?<!\w){_GOT_IT}(?: (?!från|av|genom|för)[a-zåäö]+){{0,4}}:$"
+    r"|(?<!\w)(?:några|ett par|flera|exempel|smakprov)(?: av| på| bland)? (?:dem|de|[a-zåäö]*projekt(?:en)?"
+    rf"|[a-zåäö]*föreningar(?:na)?|mottagarna) som (?:har |nu |i år )?{_GOT_IT}[^.:]{{0,30}}:$"
     r"|(?<!\w)(?:här är|här kommer|det här är|det är) (?:de|dem|listan|hela listan|resultatet|mottagarna"
     r"|besluten)(?: som [^.:]{3,30})?:$"
 ).search

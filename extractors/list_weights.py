@@ -152,7 +152,7 @@ class _Case:
         if money < _USUAL and signs_of_call(seen.page.text.lower) >= _CALL_SIGNS:
             return False
         asked = seen.asks_of(self.parts[0].first)
-        if asked and money < _USUAL and signs_of_call(seen.page.text.lower):
+        if asked and money < _USUAL and self.shares[1] < 1 and signs_of_call(seen.page.text.lower):
             return False
         if sum(share >= _USUAL for share in self.shares[:2]) < asked:
             return False

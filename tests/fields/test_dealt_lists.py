@@ -106,6 +106,8 @@ MORE_LEADS = [
     "Följande har tilldelats bidrag ur fonden",
     "Lista över beviljade projekt",
     "Projektlista",
+    "Några av dem som har fått bidrag:",
+    "Exempel på projekt som fått stöd:",
     "De {n} utvalda projekten är:",
 ]
 NUMBERS = {2: "två", 4: "fyra"}
