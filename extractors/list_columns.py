@@ -25,6 +25,8 @@ Row = Sequence[Line]
 _MOSTLY, _USUAL, _HALF, _PART, _SURE = 2 / 3, 0.6, 0.5, 0.3, 3
 _FAR, _MOST_SPACES = 110, 4
 _MARKS = (" - ", ": ", ". ", ", ", " (", " av ", " för ")
+_DASH = " - "
+_dashes = re.compile(_DASH).finditer
 _strong = re.compile(r" *\t[ \t]*| {2,}| ?\| ?| ?; ?|(?<=\w\") (?=[A-ZÅÄÖ])").finditer
 _edge = re.compile(
     r"(?:[\s,.:;()=|-]|(?:i|på|med|om|till|upp|ca|cirka|drygt|knappt|högst|har|får|fick|fått|erhåller|ytterligare"
@@ -66,8 +68,9 @@ class Read:
 def read_columns(page: Page, sums: Sums, rows: Sequence[Row], *, headed: bool) -> list[Read] | None:
     """Read the heads of entries; None where they do not tell who and what, or are headings of one part."""
     best: tuple[float, list[Read]] | None = None
-    for mark, last in ((None, False), *((mark, last) for mark in _MARKS for last in (False, True))):
-        reader = _Reader(page, sums, mark, last=last)
+    ways = [(mark, last, False) for mark in _MARKS for last in (False, True)]
+    for mark, last, every in ((None, False, False), *ways, (_DASH, False, True)):
+        reader = _Reader(page, sums, mark, last=last, every=every)
         if mark and sum(reader.at(row[0]) >= 0 for row in rows) < _MOSTLY * len(rows):
             continue
         cells = [list(reader.cells(row)) for row in rows]
@@ -87,7 +90,7 @@ def read_columns(page: Page, sums: Sums, rows: Sequence[Row], *, headed: bool) -
             (columns[who].body if who >= 0 else 0)
             + many / len(rows) / 2
             + (name >= 0) / 4
-            - (width > 2) / 8
+            + ((width > 2) / 8 if every else -(width > 2) / 8)
             + max(column.person for column in columns) / 4
         )
         if best is None or score > best[0]:
@@ -135,8 +138,8 @@ def _roles(columns: Sequence[_Column], many: int) -> tuple[int, int] | None:
 
 
 class _Reader:
-    def __init__(self, page: Page, sums: Sums, mark: str | None, *, last: bool) -> None:
-        self.page, self.sums, self.mark, self.last = page, sums, mark, last
+    def __init__(self, page: Page, sums: Sums, mark: str | None, *, last: bool, every: bool) -> None:
+        self.page, self.sums, self.mark, self.last, self.every = page, sums, mark, last, every
         self.fold = with_tabs(page.text.document, page.text.fold, page.text.origin)
 
     def cells(self, row: Row) -> Iterator[Place]:
@@ -146,6 +149,8 @@ class _Reader:
             cut = self.at(line) if not n else -1
             cuts = [m.span() for m in _strong(self.fold, line.start, line.end) if m.start() > line.start]
             cuts += [(cut, cut + len(self.mark or ""))] if cut >= 0 else []
+            if self.every and cut >= 0:
+                cuts += [m.span() for m in _dashes(self.fold, cut + len(_DASH), line.end)]
             cuts += self.sums.between(line.start, line.end)
             ends = _ends(self.fold, cut + 4, line.end) if cut >= 0 else None
             last = ends.start() if ends else line.end
