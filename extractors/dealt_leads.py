@@ -42,7 +42,7 @@ _sentence = re.compile(
 """`Styrelsen beviljar bidrag enligt nedan:`, `Följande har tilldelats medel`, `Stiftelsen stöder i år:`"""
 _BARE = frozenset({"projekt", "projekten", "resultat", "fördelning", "fördelningen", "bidrag", "stöd"})
 _of_rules = re.compile(
-    r"(?<!\w)(?:kan|ska|bör|villkor\w*|ändamål\w*|kostnader\w*|krav\w*|områden\w*|åtgärder\w*|kategorier\w*"
+    r"(?<!\w)(?:kan|ska|bör|villkor\w*|ändamål\w*|kostnad\w*|krav\w*|områden\w*|åtgärder\w*|kategorier\w*"
     r"|syften\w*|bilagor\w*|uppgifter\w*|inte|avsl\w+|sök\w*|ansöker)(?!\w)"
 ).search
 """`Bidrag kan beviljas till följande ändamål:`"""

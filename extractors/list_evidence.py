@@ -141,8 +141,12 @@ class Evidence:
 
     def deals_out(self, first: int) -> bool:
         """Whether a head near an entry deals money out, and no project is named above it."""
+        return self.gives_on(first, _REACH) and not self._names_one(first)
+
+    def _names_one(self, first: int) -> bool:
+        """Whether a project is named above an entry: `Projektet Vinterled`."""
         named = between(self.page.names, 0, self.lines[first].start)
-        return self.gives_on(first, _REACH) and not any(one.rule == "name.after_project" for one in named)
+        return any(one.rule == "name.after_project" for one in named)
 
     def given_to(self, line: Line) -> Place | None:
         """Who gets the sum that a line begins with: `18 000 kronor till Ekby IF för en bänk`."""
@@ -327,7 +331,8 @@ class Evidence:
             short = line.end - line.start <= _LONGEST_LEAD
             if short and leads(told, top, is_text=line.kind is Is.TEXT):
                 return 3
-            if short and (much := deals_below(told, top, is_text=line.kind is Is.TEXT)):
+            much = deals_below(told, top, is_text=line.kind is Is.TEXT) if short else 0
+            if much and not self._names_one(first):
                 self._dealt[first] = much
                 return 3
             if line.kind is not Is.HEAD:

@@ -29,7 +29,14 @@ NAMED = {
 }
 
 
-@pytest.mark.parametrize("page", NAMED)
+BELOW_HALF = pytest.mark.xfail(strict=True, reason="likelier than any other name, and less likely than none")
+"""`Myceliet`, since pages found by searching teach the points too."""
+
+
+@pytest.mark.parametrize(
+    "page",
+    [pytest.param(one, marks=BELOW_HALF if name == "Myceliet" else ()) for one, name in NAMED.items()],
+)
 def test_a_name_that_no_rule_finds(page: str) -> None:
     title = record_of(f"{page}\n").title
     assert title is not None
