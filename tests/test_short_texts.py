@@ -42,7 +42,7 @@ def test_what_is_read_right(kind: str, part: str) -> None:
         ("whole", (0.90, 0.57, 385, 70)),
         ("pages", (0.92, 0.76, 292, 22)),
         ("doubtful", (0.78, 0.68, 196, 158)),
-        ("found", (0.71, 0.63, 88, 27)),
+        ("found", (0.72, 0.64, 98, 32)),
     ],
 )
 def test_what_is_read_of_whole_texts(name: str, least: tuple[float, float, int, int]) -> None:

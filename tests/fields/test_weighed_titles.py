@@ -29,7 +29,7 @@ NAMED = {
 }
 
 
-BELOW_HALF = pytest.mark.xfail(strict=True, reason="likelier than any other name, and less likely than none")
+BELOW_HALF = pytest.mark.xfail(strict=True, reason="its chance is 0.48 where a half is asked")
 """`Myceliet`, since pages found by searching teach the points too."""
 
 
