@@ -70,7 +70,7 @@ _counted = re.compile(
 ).finditer
 granted = re.compile(
     r"(?<!\w)(?:bevilja\w*|tilldela\w*|fördela\w*|dela[rt]? (?:ut|på)|godkän[dnt]\w*|prioritera\w*"
-    r"|utdelning\w*|anslagit|anslår|\w*bidrag(?:et|en|s\w+)?|\w*stöd(?:et|er|jer|s|mottagare)?|\w*medel"
+    r"|utdelning\w*|anslagit|anslår|\w*bidrag(?:et|en|s\w+)?|\w*stöd(?:et|er|jer|ja|s|mottagare)?|\w*medel"
     r"|\w*pengar(?:na)?|anslag(?:et|en)?|satsar|finansiera[rst]\w*|får|fått|fick"
     r"|klartecken|(?:kronor|miljoner|kr|mkr|euro) (?:går|gick) till)(?!\w)"
 ).search

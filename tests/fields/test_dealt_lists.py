@@ -108,6 +108,7 @@ MORE_LEADS = [
     "Projektlista",
     "Några av dem som har fått bidrag:",
     "Exempel på projekt som fått stöd:",
+    "Styrelsen har beslutat att stödja följande projekt.",
     "De {n} utvalda projekten är:",
 ]
 NUMBERS = {2: "två", 4: "fyra"}
